@@ -1,0 +1,42 @@
+@{
+    RootModule           = 'RocketComs.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '5f3b6c1e-8a0d-4b7e-9c55-2d1f7a64e0b9'
+    Author               = 'RocketComs developers'
+    CompanyName          = 'RocketComs'
+    Copyright            = '(c) RocketComs developers. MIT license.'
+    Description          = 'Checks, prices, mends and updates RocketCOMS SMS campaign batches. No batch with a mistake in it is sent by accident, and nobody is surprised by the bill.'
+    PowerShellVersion    = '5.1'
+    CompatiblePSEditions = @('Desktop', 'Core')
+
+    FormatsToProcess     = @('RocketComs.Format.ps1xml')
+    TypesToProcess       = @('RocketComs.Types.ps1xml')
+
+    CmdletsToExport      = @(
+        'Connect-RcAccount'
+        'Disconnect-RcAccount'
+        'Export-RcBatchCsv'
+        'Get-RcBatch'
+        'Get-RcBatchError'
+        'Get-RcConnection'
+        'Import-RcBatchCsv'
+        'Measure-RcSmsSegment'
+        'New-RcBatch'
+        'Remove-RcBatch'
+        'Start-RcSandbox'
+        'Stop-RcSandbox'
+        'Test-RcBatchCsv'
+        'Update-RcBatch'
+        'Wait-RcBatch'
+    )
+    FunctionsToExport    = @()
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+
+    PrivateData          = @{
+        PSData = @{
+            Tags         = @('SMS', 'RocketCOMS', 'Messaging', 'Campaign', 'Csv', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            ReleaseNotes = 'See CHANGELOG.md, which ships with the module.'
+        }
+    }
+}

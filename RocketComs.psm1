@@ -1,0 +1,10 @@
+# The whole selector. No .NET method is called, so that it runs in Constrained Language mode.
+if ($PSEdition -eq 'Core' -and $PSVersionTable.PSVersion -lt '7.4') {
+    throw 'RocketComs needs Windows PowerShell 5.1, or PowerShell 7.4 and later.'
+}
+
+$framework = if ($PSEdition -eq 'Core') { 'net8.0' } else { 'netstandard2.0' }
+
+# The loader first: it must have registered the private dependencies before the cmdlets' types are looked at.
+Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/$framework/RocketComs.Loader.dll" -ErrorAction Stop
+Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/$framework/RocketComs.PowerShell.dll" -ErrorAction Stop

@@ -1,0 +1,188 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Http;
+using RocketComs.Core.Json;
+
+namespace RocketComs.Core.Batches;
+
+/// <summary>The batch endpoints of the API.</summary>
+public sealed class BatchesClient
+{
+    /// <summary>The only status in which a batch can be updated or removed.</summary>
+    public const string CreatedStatus = "CREATED";
+
+    private const string Root = "v1/batches";
+    private const int PageSize = 100;
+    private const int MaximumPages = 10_000;
+
+    private readonly ITransport _transport;
+    private readonly RcParameterPlacement _placement;
+
+    /// <summary>Initializes the endpoints.</summary>
+    /// <param name="transport">The way to the platform.</param>
+    /// <param name="placement">Where scalar parameters travel.</param>
+    public BatchesClient(ITransport transport, RcParameterPlacement placement)
+    {
+        _transport = transport;
+        _placement = placement;
+    }
+
+    /// <summary>Creates a batch (<c>POST /v1/batches</c>).</summary>
+    /// <param name="draft">What it shall be.</param>
+    /// <param name="uploaded">Told of the bytes of the body that have left so far.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<RcBatch> CreateAsync(BatchDraft draft, Action<long>? uploaded, CancellationToken cancellationToken)
+    {
+        ApiRequest request = Upload(HttpMethod.Post, Root, draft, uploaded, draft.ExternalId is null
+            ? "List the campaign's batches with Get-RcBatch and look for this one before you create it again."
+            : $"List the campaign's batches with Get-RcBatch and look for ExternalId '{draft.ExternalId}' before you create it again.");
+        using ApiDocument document = ApiDocument.Parse(await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false), "the new batch");
+        return Batch(document, expectedId: null);
+    }
+
+    /// <summary>Updates a batch (<c>PATCH /v1/batches/{id}</c>).</summary>
+    /// <param name="id">The batch.</param>
+    /// <param name="draft">What it shall be.</param>
+    /// <param name="uploaded">Told of the bytes of the body that have left so far.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<RcBatch> UpdateAsync(string id, BatchDraft draft, Action<long>? uploaded, CancellationToken cancellationToken)
+    {
+        ApiRequest request = Upload(
+            new HttpMethod("PATCH"), PathOf(id), draft, uploaded, $"Run 'Get-RcBatch {id}': UpdatedAt and Status tell whether the update arrived. Only while it is CREATED send it again.");
+        ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (IsText(answer))
+        {
+            // Other calls of this API answer with a plain sentence; the batch itself is then asked for.
+            return await GetAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+
+        using ApiDocument document = ApiDocument.Parse(answer, $"batch {id}");
+        return Batch(document, id);
+    }
+
+    /// <summary>Gets a batch (<c>GET /v1/batches/{id}</c>).</summary>
+    /// <param name="id">The batch.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<RcBatch> GetAsync(string id, CancellationToken cancellationToken)
+    {
+        ApiAnswer answer = await _transport.SendAsync(new ApiRequest(HttpMethod.Get, PathOf(id)), cancellationToken).ConfigureAwait(false);
+        using ApiDocument document = ApiDocument.Parse(answer, $"batch {id}");
+        return Batch(document, id);
+    }
+
+    /// <summary>Lists batches lazily, page by page (<c>GET /v1/batches</c>).</summary>
+    /// <param name="query">Filters and sorting.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async IAsyncEnumerable<RcBatch> ListAsync(
+        IReadOnlyList<KeyValuePair<string, string>> query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (JsonElement item in PagesAsync(Root, query, "the list of batches", cancellationToken).ConfigureAwait(false))
+        {
+            yield return BatchJson.Batch(new JsonFields(item));
+        }
+    }
+
+    /// <summary>Gets the errors of a batch's file, all pages (<c>GET /v1/batches/{id}/errors</c>).</summary>
+    /// <param name="id">The batch.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async IAsyncEnumerable<RcBatchError> GetErrorsAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        // Without verbose the platform gives a count and no lines.
+        KeyValuePair<string, string>[] query = [new("verbose", "true")];
+        await foreach (JsonElement item in PagesAsync(PathOf(id) + "/errors", query, $"the errors of batch {id}", cancellationToken).ConfigureAwait(false))
+        {
+            yield return BatchJson.Error(id, item);
+        }
+    }
+
+    /// <summary>Removes a batch (<c>DELETE /v1/batches/{id}</c>); any 2xx with any body is success.</summary>
+    /// <param name="id">The batch.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task RemoveAsync(string id, CancellationToken cancellationToken) => _transport.SendAsync(
+        new ApiRequest(HttpMethod.Delete, PathOf(id)) { HowToFindOut = $"Run 'Get-RcBatch {id}': if it is not found, it was removed." }, cancellationToken);
+
+    /// <summary>Refuses a batch that can be neither updated nor removed.</summary>
+    /// <exception cref="BatchNotUpdatableException">Its status is not <c>CREATED</c>.</exception>
+    public static void RequireCreated(RcBatch batch, string id)
+    {
+        if (!string.Equals(batch.Status, CreatedStatus, StringComparison.Ordinal))
+        {
+            throw new BatchNotUpdatableException(id, batch.Status);
+        }
+    }
+
+    private static string PathOf(string id) => Root + "/" + Uri.EscapeDataString(id);
+
+    private static bool IsText(ApiAnswer answer)
+    {
+        foreach (byte character in answer.Body.ToArray())
+        {
+            if (character is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t'))
+            {
+                // "200 Batch was updated": words, not JSON and not a page of HTML.
+                return character is not ((byte)'{' or (byte)'[' or (byte)'<');
+            }
+        }
+
+        return true;
+    }
+
+    private static RcBatch Batch(ApiDocument document, string? expectedId)
+    {
+        RcBatch batch = BatchJson.Batch(document.Object());
+        return batch.Id is null && expectedId is null
+            ? throw document.Unexpected("it has no id")
+            : batch with { Id = batch.Id ?? expectedId };
+    }
+
+    private ApiRequest Upload(HttpMethod method, string path, BatchDraft draft, Action<long>? uploaded, string howToFindOut) => new(method, path)
+    {
+        Query = BatchForm.Query(draft, _placement),
+        Content = sent => BatchForm.Body(draft, _placement, sent),
+        Uploaded = uploaded,
+        HowToFindOut = howToFindOut,
+    };
+
+    /// <summary>Reads pages until one is short, empty or repeated: <c>total</c> means pages on one page of the documentation and items on another.</summary>
+    private async IAsyncEnumerable<JsonElement> PagesAsync(
+        string path, IReadOnlyList<KeyValuePair<string, string>> query, string what, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        string? previous = null;
+        for (int page = 0; page < MaximumPages; page++)
+        {
+            ApiRequest request = new(HttpMethod.Get, path)
+            {
+                Query = [.. query, new("page", Invariant(page)), new("pageSize", Invariant(PageSize))],
+            };
+            using ApiDocument document = ApiDocument.Parse(await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false), what);
+            JsonFields? fields = document.Payload.ValueKind == JsonValueKind.Array ? null : document.Object();
+            JsonElement[] items = fields is null ? document.Items() : fields.Items("content") ?? [];
+            string current = string.Concat(Array.ConvertAll(items, item => item.GetRawText()));
+            if (items.Length == 0 || string.Equals(current, previous, StringComparison.Ordinal))
+            {
+                yield break;
+            }
+
+            previous = current;
+            foreach (JsonElement item in items)
+            {
+                yield return item.ValueKind == JsonValueKind.Object ? item : throw document.Unexpected("its list holds something else than objects");
+            }
+
+            // The server may cap the page size, so its own word for it counts where it gives one.
+            int pageSize = fields?.Integer("pageSize") is > 0 and int given ? Math.Min(given, PageSize) : PageSize;
+            if (fields is null || items.Length < pageSize)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

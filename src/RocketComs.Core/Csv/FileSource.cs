@@ -1,0 +1,59 @@
+using System;
+using System.IO;
+using RocketComs.Core.Errors;
+
+namespace RocketComs.Core.Csv;
+
+/// <summary>A batch file on disk. What is uploaded is what was checked: a change in between is an error.</summary>
+public sealed class FileSource : BatchSource
+{
+    private readonly long _length;
+    private readonly DateTime _writtenAt;
+
+    /// <summary>Initializes the source.</summary>
+    /// <param name="path">The full path.</param>
+    /// <exception cref="BatchFileException">There is no such file, or it is a folder.</exception>
+    public FileSource(string path)
+    {
+        Path = path;
+        FileInfo file = new(path);
+        if (Directory.Exists(path))
+        {
+            throw new BatchFileException(path, $"'{path}' is a folder, not a batch file.", "Give the path of a CSV file.");
+        }
+
+        if (!file.Exists)
+        {
+            throw new BatchFileException(path, $"There is no file '{path}'.", "Check the path; it is relative to the current location.");
+        }
+
+        _length = file.Length;
+        _writtenAt = file.LastWriteTimeUtc;
+    }
+
+    /// <inheritdoc/>
+    public override string Path { get; }
+
+    /// <inheritdoc/>
+    public override string FileName => System.IO.Path.GetFileName(Path);
+
+    /// <inheritdoc/>
+    public override Stream Open()
+    {
+        FileInfo file = new(Path);
+        if (file.Exists && (file.Length != _length || file.LastWriteTimeUtc != _writtenAt))
+        {
+            throw new BatchCsvInvalidException(Path);
+        }
+
+        try
+        {
+            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BatchFileException(
+                Path, $"'{Path}' cannot be opened: {exception.Message}", "Close the program that holds the file, or check your rights to it.", exception);
+        }
+    }
+}

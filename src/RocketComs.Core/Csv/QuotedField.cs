@@ -1,0 +1,40 @@
+using System;
+
+namespace RocketComs.Core.Csv;
+
+
+/// <summary>Judges the quotes of a raw field.</summary>
+internal static class QuotedField
+{
+    /// <summary>Judges a field as it stands in the file.</summary>
+    public static QuoteState Inspect(ReadOnlySpan<byte> raw)
+    {
+        if (raw.IsEmpty || raw[0] != '"')
+        {
+            return raw.IndexOf((byte)'"') < 0 ? QuoteState.Sound : QuoteState.Stray;
+        }
+
+        ReadOnlySpan<byte> rest = raw.Slice(1);
+        while (true)
+        {
+            int quote = rest.IndexOf((byte)'"');
+            if (quote < 0)
+            {
+                return QuoteState.Unclosed;
+            }
+
+            rest = rest.Slice(quote + 1);
+            if (rest.IsEmpty)
+            {
+                return QuoteState.Sound;
+            }
+
+            if (rest[0] != '"')
+            {
+                return QuoteState.TextAfterClosing;
+            }
+
+            rest = rest.Slice(1);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.IO;
+using CsvHelper;
+
+namespace RocketComs.Core.Csv;
+
+/// <summary>Rows that came down the pipeline, held as the bytes that are checked and uploaded: UTF-8, RFC 4180, LF.</summary>
+public sealed class RowsSource : BatchSource, System.IDisposable
+{
+    private readonly MemoryStream _bytes = new();
+    private readonly CsvWriter _writer;
+
+    /// <summary>Initializes an empty source.</summary>
+    public RowsSource() => _writer = CsvWriter.Create(_bytes, BatchCsvFormat.WriterOptions, leaveOpen: true);
+
+    /// <inheritdoc/>
+    public override string? Path => null;
+
+    /// <inheritdoc/>
+    public override string FileName => "rows.csv";
+
+    /// <summary>Gets the number of rows.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Adds a row. A real line break in the text becomes <c>\n</c>.</summary>
+    /// <param name="number">The recipient's number.</param>
+    /// <param name="message">The text.</param>
+    public void Add(string? number, string? message)
+    {
+        BatchCsvFormat.WriteRow(_writer, number, message);
+        Count++;
+    }
+
+    /// <inheritdoc/>
+    public override Stream Open()
+    {
+        _writer.Flush();
+        return new MemoryStream(_bytes.GetBuffer(), 0, (int)_bytes.Length, writable: false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _bytes.Dispose();
+    }
+}

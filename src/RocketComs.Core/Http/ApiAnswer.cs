@@ -1,0 +1,27 @@
+using System;
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace RocketComs.Core.Http;
+
+/// <summary>An answer, read to its end.</summary>
+public sealed class ApiAnswer
+{
+    internal ApiAnswer(HttpStatusCode statusCode, byte[] body, RetryConditionHeaderValue? retryAfter)
+    {
+        StatusCode = statusCode;
+        Body = body;
+        RetryAfter = retryAfter;
+    }
+
+    /// <summary>Gets the HTTP status.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>Gets the bytes of the body.</summary>
+    public ReadOnlyMemory<byte> Body { get; }
+
+    /// <summary>Gets whether the status is 2xx.</summary>
+    public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
+
+    internal RetryConditionHeaderValue? RetryAfter { get; }
+}

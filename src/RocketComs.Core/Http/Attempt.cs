@@ -1,0 +1,106 @@
+using System;
+using System.Diagnostics.CodeAnalysis;
+using System.IO;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace RocketComs.Core.Http;
+
+/// <summary>One try of a call: sent, timed, read to the end of its answer.</summary>
+internal sealed class Attempt
+{
+    private readonly HttpClient _http;
+    private readonly ApiRequest _request;
+    private readonly ClientOptions _options;
+    private long _sentBytes;
+    private bool _hasStarted;
+
+    /// <summary>Initializes the try.</summary>
+    public Attempt(HttpClient http, ApiRequest request, ClientOptions options)
+    {
+        _http = http;
+        _request = request;
+        _options = options;
+    }
+
+    /// <summary>Runs it.</summary>
+    /// <param name="authorization">The header, if the call has one.</param>
+    /// <param name="cancellationToken">The user's stop.</param>
+    /// <exception cref="Errors.RocketComsException">No complete answer came.</exception>
+    /// <exception cref="OperationCanceledException">The user stopped.</exception>
+    [SuppressMessage("Reliability", "CA2000", Justification = "The request disposes its content.")]
+    public async Task<ApiAnswer> RunAsync(AuthenticationHeaderValue? authorization, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using ITimer timer = _options.Clock.CreateTimer(static state => Cancel((CancellationTokenSource)state!), stop, _options.Timeout, Timeout.InfiniteTimeSpan);
+        using HttpRequestMessage message = new(_request.Method, new Uri(_options.BaseUri, _request.ToRelativeUri()));
+        message.Headers.Authorization = authorization;
+        message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        message.Content = Content(timer);
+
+        // A connection that is used once cannot turn out to be stale in the middle of a write.
+        message.Headers.ConnectionClose = _request.IsWrite ? true : null;
+        try
+        {
+            using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
+            using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+            using MemoryStream body = new();
+            await stream.CopyToAsync(body, 81920, stop.Token).ConfigureAwait(false);
+            return new ApiAnswer(response.StatusCode, body.ToArray(), response.Headers.RetryAfter);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw stop.IsCancellationRequested
+                ? FaultMap.ForTimeout(_request, _options.Timeout, _hasStarted)
+                : Local(exception) ?? FaultMap.ForFault(_request, exception, _hasStarted);
+        }
+    }
+
+    // A file that changed or went away while it was being read is no fault of the network.
+    private static Errors.RocketComsException? Local(Exception exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is Errors.RocketComsException known)
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private static void Cancel(CancellationTokenSource stop)
+    {
+        try
+        {
+            stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The answer came in the moment that the time ran out.
+        }
+    }
+
+    private HttpContent? Content(ITimer timer)
+    {
+        if (_request.Content is null)
+        {
+            // HttpClient resends a request without a body when its connection dies. An empty body keeps a DELETE from going out twice.
+            return _request.IsWrite ? new FieldContent([], _ => _hasStarted = true) : null;
+        }
+
+        _sentBytes = 0;
+        return _request.Content(bytes =>
+        {
+            _hasStarted = true;
+            _sentBytes += bytes;
+            timer.Change(_options.Timeout, Timeout.InfiniteTimeSpan);
+            _request.Uploaded?.Invoke(_sentBytes);
+        });
+    }
+}

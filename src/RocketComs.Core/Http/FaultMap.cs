@@ -1,0 +1,137 @@
+using System;
+using System.Globalization;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Json;
+
+namespace RocketComs.Core.Http;
+
+/// <summary>Says what an answer or a fault means for a read and for a write, and what may be tried again. The one place for it.</summary>
+internal static class FaultMap
+{
+    private const string TryLater = "Try again later; nothing was changed.";
+
+    /// <summary>Whether an answer may be followed by another try.</summary>
+    /// <remarks>A write only where the platform surely did nothing.</remarks>
+    public static bool MayRetry(ApiRequest request, ApiAnswer answer) => (int)answer.StatusCode switch
+    {
+        429 => true,
+        503 => !request.IsWrite || answer.RetryAfter is not null,
+        408 or 500 or 502 or 504 => !request.IsWrite,
+        _ => false,
+    };
+
+    /// <summary>Whether a fault may be followed by another try.</summary>
+    public static bool MayRetry(ApiRequest request, RocketComsException fault) =>
+        fault is ConnectionFailedException or RequestTimeoutException
+        && !IsCertificateFault(fault.InnerException)
+        && (!request.IsWrite || IsRefused(fault.InnerException));
+
+    /// <summary>The error for an answer that is not 2xx.</summary>
+    public static RocketComsException ForAnswer(ApiRequest request, ApiAnswer answer, DateTimeOffset now)
+    {
+        int code = (int)answer.StatusCode;
+        if (code is >= 300 and < 400)
+        {
+            return new UnexpectedResponseException(
+                $"{request.Name} was answered with a redirect (HTTP {code}), which is not followed: it could carry the credentials elsewhere.",
+                "Check the base URI: give the address that the redirect leads to, if it is RocketCOMS' own.");
+        }
+
+        if (request.IsWrite && code is 502 or 504 or 408)
+        {
+            return new OutcomeUnknownException(request.Name, $"HTTP {code} from a gateway", request.HowToFindOut);
+        }
+
+        TimeSpan? wait = Wait(answer, now);
+        return new ApiException(answer.StatusCode, request.Name, ErrorBodyJson.Read(answer), wait, Advise(code, wait, now));
+    }
+
+    /// <summary>The error for a try that ended without a complete answer.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="cause">What the HTTP stack threw.</param>
+    /// <param name="hasSentBytes">Whether any byte of the body may have left.</param>
+    public static RocketComsException ForFault(ApiRequest request, Exception cause, bool hasSentBytes)
+    {
+        if (request.IsWrite && hasSentBytes && !IsRefused(cause) && !IsCertificateFault(cause))
+        {
+            return new OutcomeUnknownException(request.Name, "the connection broke off", request.HowToFindOut, cause);
+        }
+
+        return IsCertificateFault(cause)
+            ? new ConnectionFailedException(
+                $"{request.Name} was not sent: the server's certificate cannot be trusted ({Innermost(cause).Message}).",
+                "Check the base URI. If a company proxy inspects traffic, have its root certificate installed on this machine.",
+                cause)
+            : new ConnectionFailedException(
+                $"{request.Name} found no connection: {Innermost(cause).Message}.".Replace("..", "."),
+                "Check the base URI, the network and any proxy, and try again; nothing was changed.",
+                cause);
+    }
+
+    /// <summary>The error for a try that took too long.</summary>
+    public static RocketComsException ForTimeout(ApiRequest request, TimeSpan timeout, bool hasSentBytes) => request.IsWrite && hasSentBytes
+        ? new OutcomeUnknownException(
+            request.Name,
+            string.Format(CultureInfo.InvariantCulture, "no answer within {0:0.###} seconds", timeout.TotalSeconds),
+            request.HowToFindOut)
+        : new RequestTimeoutException(request.Name, timeout);
+
+    /// <summary>How long an answer asks to wait, given in seconds or as a date.</summary>
+    public static TimeSpan? Wait(ApiAnswer answer, DateTimeOffset now)
+    {
+        TimeSpan? wait = answer.RetryAfter?.Delta ?? answer.RetryAfter?.Date - now;
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    private static string Advise(int code, TimeSpan? wait, DateTimeOffset now) => code switch
+    {
+        401 => "Connect again with Connect-RcAccount and a valid key and secret, or a token that has not expired.",
+        403 => "Ask an administrator of the business account for the rights; the documented roles are BA_ADMIN and BA_MANAGER.",
+        404 => "Check the id, and that it belongs to the account you are connected to.",
+        429 when wait is not null => string.Format(
+            CultureInfo.InvariantCulture, "Too many requests. Come back at {0:yyyy-MM-dd HH:mm:ss} UTC; nothing was changed.", (now + wait.Value).UtcDateTime),
+        429 => "Too many requests. Wait a while and try again; nothing was changed.",
+        >= 500 => TryLater,
+        _ => "Correct what the message names; nothing was changed.",
+    };
+
+    private static bool IsRefused(Exception? exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain
+                or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NoData })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsCertificateFault(Exception? exception)
+    {
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is AuthenticationException)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Exception Innermost(Exception exception)
+    {
+        while (exception.InnerException is not null and not HttpRequestException { InnerException: null })
+        {
+            exception = exception.InnerException;
+        }
+
+        return exception;
+    }
+}

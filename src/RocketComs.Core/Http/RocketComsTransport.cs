@@ -1,0 +1,110 @@
+using System;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using Polly;
+using RocketComs.Core.Json;
+
+namespace RocketComs.Core.Http;
+
+/// <summary>The way to the platform: authorization, retries, errors. Safe to use from several threads.</summary>
+public sealed class RocketComsTransport : ITransport, IDisposable
+{
+    private readonly ClientOptions _options;
+    private readonly IAuthorization _authorization;
+    private readonly ResiliencePipeline<ApiAnswer> _retries;
+    private readonly HttpClient _reads;
+    private readonly HttpClient _writes;
+
+    /// <summary>Initializes the way; nothing is sent yet.</summary>
+    /// <param name="options">Where to, and how patiently. The base URI must have been checked.</param>
+    /// <param name="authorization">Who asks.</param>
+    public RocketComsTransport(ClientOptions options, IAuthorization authorization)
+    {
+        _options = options;
+        _authorization = authorization;
+        _retries = RetryPipeline.Build(options);
+        _reads = CreateClient();
+
+        // Writes never ride on a pooled connection: one that had died unseen would leave their outcome unknown.
+        _writes = CreateClient();
+    }
+
+    /// <inheritdoc/>
+    public async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        AuthenticationHeaderValue? header = await HeaderAsync(request, cancellationToken).ConfigureAwait(false);
+        ApiAnswer answer = await SendWithRetriesAsync(request, header, cancellationToken).ConfigureAwait(false);
+        if (answer.StatusCode == HttpStatusCode.Unauthorized && header is not null
+            && await _authorization.RenewAsync(header, this, cancellationToken).ConfigureAwait(false))
+        {
+            header = await HeaderAsync(request, cancellationToken).ConfigureAwait(false);
+            answer = await SendWithRetriesAsync(request, header, cancellationToken).ConfigureAwait(false);
+        }
+
+        return answer.IsSuccess ? answer : throw FaultMap.ForAnswer(request, answer, _options.Clock.GetUtcNow());
+    }
+
+    /// <summary>Logs in where that is needed, so that wrong credentials show at once.</summary>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task AuthorizeAsync(CancellationToken cancellationToken) => _authorization.GetHeaderAsync(this, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _reads.Dispose();
+        _writes.Dispose();
+        (_authorization as IDisposable)?.Dispose();
+    }
+
+    private static HttpClient CreateClient() => new(new HttpClientHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+    })
+    {
+        // Attempt keeps the time: for an upload it counts from the last byte of progress.
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    private async Task<AuthenticationHeaderValue?> HeaderAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        request.IsAnonymous ? null : await _authorization.GetHeaderAsync(this, cancellationToken).ConfigureAwait(false);
+
+    private async Task<ApiAnswer> SendWithRetriesAsync(ApiRequest request, AuthenticationHeaderValue? header, CancellationToken cancellationToken)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(continueOnCapturedContext: false, cancellationToken);
+        context.Properties.Set(RetryPipeline.Call, request);
+        try
+        {
+            return await _retries.ExecuteAsync(
+                async (each, call) => await TryAsync(call.request, call.header, each.CancellationToken).ConfigureAwait(false),
+                context,
+                (request, header)).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async Task<ApiAnswer> TryAsync(ApiRequest request, AuthenticationHeaderValue? header, CancellationToken cancellationToken)
+    {
+        Stopwatch time = Stopwatch.StartNew();
+        ApiAnswer? answer = null;
+        try
+        {
+            Attempt attempt = new(request.IsWrite ? _writes : _reads, request, _options);
+            answer = await attempt.RunAsync(header, cancellationToken).ConfigureAwait(false);
+            return answer;
+        }
+        finally
+        {
+            string? traceId = answer is { IsSuccess: false } ? ErrorBodyJson.Read(answer).TraceId : null;
+            request.Traced?.Invoke(new ClientTrace(request.Name, answer?.StatusCode, time.ElapsedMilliseconds, traceId));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Http;
+
+namespace RocketComs.Core.Json;
+
+/// <summary>The JSON of an answer, its envelope taken off.</summary>
+/// <remarks>
+/// Source: API reference, success envelope. Some calls wrap their object in <c>{ status, message, result }</c> and some do not;
+/// batches have a <c>status</c> of their own, so only both keys together make an envelope.
+/// </remarks>
+internal sealed class ApiDocument : IDisposable
+{
+    private const int ExcerptLength = 200;
+
+    private readonly JsonDocument _document;
+    private readonly string _what;
+
+    private ApiDocument(JsonDocument document, string what)
+    {
+        _document = document;
+        _what = what;
+        Payload = Unwrap(document.RootElement);
+    }
+
+    /// <summary>Gets the payload.</summary>
+    public JsonElement Payload { get; }
+
+    /// <summary>Parses an answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="what">What was asked for, for the error: "batch 32df…".</param>
+    /// <exception cref="UnexpectedResponseException">The body is no JSON.</exception>
+    public static ApiDocument Parse(ApiAnswer answer, string what)
+    {
+        try
+        {
+            return new ApiDocument(JsonDocument.Parse(answer.Body), what);
+        }
+        catch (JsonException exception)
+        {
+            throw Unexpected(what, answer.Body.IsEmpty ? "it is empty" : $"it is no JSON but '{Excerpt(answer.Body)}'", exception);
+        }
+    }
+
+    /// <summary>The first characters of a body on one line, tags left out.</summary>
+    public static string Excerpt(ReadOnlyMemory<byte> body)
+    {
+        int length = Math.Min(body.Length, ExcerptLength * 8);
+        string text = Encoding.UTF8.GetString(body.Slice(0, length).ToArray());
+        text = Regex.Replace(text, "<(script|style)[^>]*>.*?(</\\1>|$)|<[^>]*>", " ", RegexOptions.IgnoreCase | RegexOptions.Singleline);
+        text = Regex.Replace(text, @"[\s\p{C}]+", " ").Trim();
+        return text.Length <= ExcerptLength ? text : text.Substring(0, ExcerptLength) + "…";
+    }
+
+    /// <summary>The payload as an object.</summary>
+    /// <exception cref="UnexpectedResponseException">It is something else.</exception>
+    public JsonFields Object() => Payload.ValueKind == JsonValueKind.Object
+        ? new JsonFields(Payload)
+        : throw Unexpected($"it is no object but {Payload.ValueKind}");
+
+    /// <summary>The elements of a payload that is a bare array.</summary>
+    public JsonElement[] Items() => [.. Payload.EnumerateArray()];
+
+    /// <summary>The error for an answer that lacks what it should have.</summary>
+    public UnexpectedResponseException Unexpected(string why) => Unexpected(_what, why, null);
+
+    /// <inheritdoc/>
+    public void Dispose() => _document.Dispose();
+
+    private static JsonElement Unwrap(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty("status", out JsonElement status)
+        && status.ValueKind == JsonValueKind.String
+        && root.TryGetProperty("result", out JsonElement result)
+            ? result
+            : root;
+
+    private static UnexpectedResponseException Unexpected(string what, string why, Exception? cause) => new(
+        $"The answer for {what} is not what RocketCOMS documents: {why}.",
+        "Check that the base URI is that of the RocketCOMS API, and that no gateway or proxy answers in its place. If it was a change, look with Get-RcBatch whether it was made.",
+        cause);
+}

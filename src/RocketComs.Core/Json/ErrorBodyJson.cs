@@ -1,0 +1,30 @@
+using System.Text.Json;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Http;
+
+namespace RocketComs.Core.Json;
+
+/// <summary>Reads the body of an error answer, whatever it turns out to be.</summary>
+internal static class ErrorBodyJson
+{
+    /// <summary>Reads status, message and trace id; of a body that is not the platform's, a short excerpt.</summary>
+    public static ApiErrorBody Read(ApiAnswer answer)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(answer.Body);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                JsonFields fields = new(document.RootElement);
+                return new ApiErrorBody(fields.Text("status"), fields.Text("message"), fields.Text("traceId") ?? fields.Text("traceID"));
+            }
+        }
+        catch (JsonException)
+        {
+            // A gateway answers in HTML or plain text; the excerpt below says what it said.
+        }
+
+        string excerpt = ApiDocument.Excerpt(answer.Body);
+        return new ApiErrorBody(null, string.IsNullOrEmpty(excerpt) ? null : excerpt, null);
+    }
+}

@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using RocketComs.Core.Segments;
+
+namespace RocketComs.Core.Rules;
+
+/// <summary>How a batch file is checked.</summary>
+public sealed record CheckOptions
+{
+    /// <summary>Gets how texts are counted and priced.</summary>
+    /// <value>The default counts URLs as they stand and knows no price.</value>
+    public MeasureOptions Measure { get; init; } = new();
+
+    /// <summary>Gets how many issues a report keeps; all are counted.</summary>
+    /// <value>The default is 1000.</value>
+    public int MaxIssue { get; init; } = 1000;
+
+    /// <summary>Gets the segments that a text may need before RC105 warns.</summary>
+    /// <value>The default is 1.</value>
+    public int MaxSegment { get; init; } = 1;
+
+    /// <summary>Gets the numbers that must not be sent to, in any spelling.</summary>
+    /// <value>The default is none.</value>
+    public IReadOnlyCollection<string> OptOutNumbers { get; init; } = [];
+
+    /// <summary>Gets where the raw rows with errors are written; the caller closes it.</summary>
+    /// <value>The default is nowhere.</value>
+    public Stream? Rejected { get; init; }
+
+    /// <summary>Gets a listener to every issue, in the order of the file, without a cap.</summary>
+    /// <value>The default is none.</value>
+    public Action<RcBatchCsvIssue>? OnIssue { get; init; }
+
+    /// <summary>Gets a listener to the bytes read so far, called every few thousand rows.</summary>
+    /// <value>The default is none.</value>
+    public Action<long>? OnProgress { get; init; }
+}

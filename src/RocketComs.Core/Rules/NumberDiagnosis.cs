@@ -1,0 +1,69 @@
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace RocketComs.Core.Rules;
+
+/// <summary>Says what stands where a number should be, and what to write instead.</summary>
+internal static class NumberDiagnosis
+{
+    private const int FewestDigits = 10;
+    private const int MostDigits = 15;
+
+    /// <summary>Describes a number that is not 10 to 15 digits.</summary>
+    /// <param name="value">What stands there, trimmed.</param>
+    public static (string Message, string Suggestion) Describe(string value)
+    {
+        string digits = new([.. value.Where(IsDigit)]);
+        if (Regex.IsMatch(value, @"^\+?\d+([.,]\d+)?[eE][+-]?\d+$", RegexOptions.CultureInvariant))
+        {
+            return (
+                "The number is in scientific notation, so its last digits are lost.",
+                "Format the column as text in the spreadsheet before exporting it, and take the numbers from their source again.");
+        }
+
+        if (value.Any(char.IsLetter))
+        {
+            return ("The number holds letters.", digits.Length >= FewestDigits ? $"Write digits only, such as {digits}." : "Write 10 to 15 digits, with or without a leading +.");
+        }
+
+        if (value.Any(character => char.IsDigit(character) && !IsDigit(character)))
+        {
+            return ("The number is written in digits other than 0 to 9.", "Write it in the digits 0 to 9.");
+        }
+
+        if (value.Where((character, index) => !IsDigit(character) && (character != '+' || index > 0)).Any())
+        {
+            string sign = value.StartsWith("+", System.StringComparison.Ordinal) ? "+" : string.Empty;
+            return (
+                "The number holds separators or other signs.",
+                digits.Length is >= FewestDigits and <= MostDigits ? $"Write it without them: {sign}{digits}" : "Write 10 to 15 digits, with or without a leading +.");
+        }
+
+        return digits.Length < FewestDigits
+            ? ($"The number has {digits.Length} digits, fewer than {FewestDigits}.", "Write the whole number with its area code; leading zeros may have been lost in a spreadsheet.")
+            : ($"The number has {digits.Length} digits, more than {MostDigits}.", "Write one number of 10 to 15 digits; two may have run together.");
+    }
+
+    /// <summary>Whether a text is 10 to 15 digits, with or without a plus sign.</summary>
+    public static bool IsSound(System.ReadOnlySpan<byte> number)
+    {
+        int start = !number.IsEmpty && number[0] == '+' ? 1 : 0;
+        int digits = number.Length - start;
+        if (digits is < FewestDigits or > MostDigits)
+        {
+            return false;
+        }
+
+        for (int i = start; i < number.Length; i++)
+        {
+            if (number[i] is < (byte)'0' or > (byte)'9')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+}

@@ -1,0 +1,25 @@
+namespace RocketComs.Core.Rules;
+
+/// <summary>A rule about one row. A rule is a class of its own, listed in <see cref="RuleSet"/> and explained in docs/rules.md.</summary>
+internal abstract class RowRule
+{
+    /// <summary>Initializes the rule.</summary>
+    /// <param name="info">Its name.</param>
+    /// <param name="signs">The signs of which a row must bear one for the rule to be asked.</param>
+    protected RowRule(RuleInfo info, RowSigns signs)
+    {
+        Info = info;
+        Signs = signs;
+    }
+
+    /// <summary>Gets its name.</summary>
+    public RuleInfo Info { get; }
+
+    /// <summary>Gets the signs of which a row must bear one for the rule to be asked.</summary>
+    public RowSigns Signs { get; }
+
+    /// <summary>Looks at a row and reports what it finds.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="issues">Where to report.</param>
+    public abstract void Check(in CsvRow row, IssueSink issues);
+}

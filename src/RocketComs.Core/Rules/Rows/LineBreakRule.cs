@@ -1,0 +1,27 @@
+using System;
+
+namespace RocketComs.Core.Rules.Rows;
+
+/// <summary>RC104: a real line break stands inside a field.</summary>
+internal sealed class LineBreakRule : RowRule
+{
+    /// <summary>Initializes the rule.</summary>
+    public LineBreakRule()
+        : base(new RuleInfo("RC104", RcIssueSeverity.Warning, "real line break inside a message"), RowSigns.LineBreak)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Check(in CsvRow row, IssueSink issues)
+    {
+        for (int i = 0; i < row.FieldCount; i++)
+        {
+            if (row.Field(i).IndexOfAny((byte)'\r', (byte)'\n') >= 0)
+            {
+                // The break ends the line on which it stands.
+                issues.Report(Info, row.LineOfField(i), row.Row, i, row.Field(i), static _ => (
+                    "A real line break stands inside the field; RocketCOMS documents only \\n.", "Write the two characters \\n instead of the line break."));
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace RocketComs.Core.Rules.Rows;
+
+/// <summary>RC006: the text is missing or blank.</summary>
+internal sealed class MessageMissingRule : RowRule
+{
+    /// <summary>Initializes the rule.</summary>
+    public MessageMissingRule()
+        : base(new RuleInfo("RC006", RcIssueSeverity.Error, "message missing or blank"), RowSigns.MessageMissing)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Check(in CsvRow row, IssueSink issues) => issues.Report(
+        Info, row.LineOfField(1), row.Row, 1, row.RawField(1), static _ => ("The row has no text.", "Write the text in the second column, or remove the row."));
+}

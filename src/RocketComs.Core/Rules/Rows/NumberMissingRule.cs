@@ -1,0 +1,15 @@
+namespace RocketComs.Core.Rules.Rows;
+
+/// <summary>RC004: the number is missing.</summary>
+internal sealed class NumberMissingRule : RowRule
+{
+    /// <summary>Initializes the rule.</summary>
+    public NumberMissingRule()
+        : base(new RuleInfo("RC004", RcIssueSeverity.Error, "number missing"), RowSigns.NumberMissing)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Check(in CsvRow row, IssueSink issues) => issues.Report(
+        Info, row.Line, row.Row, 0, row.Raw, static _ => ("The row has no number.", "Write the recipient's mobile number in the first column, or remove the row."));
+}

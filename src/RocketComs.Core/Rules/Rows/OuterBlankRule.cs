@@ -1,0 +1,24 @@
+namespace RocketComs.Core.Rules.Rows;
+
+/// <summary>RC107: blanks stand at the start or end of a field.</summary>
+internal sealed class OuterBlankRule : RowRule
+{
+    /// <summary>Initializes the rule.</summary>
+    public OuterBlankRule()
+        : base(new RuleInfo("RC107", RcIssueSeverity.Warning, "blanks at the start or end of a field"), RowSigns.OuterBlank)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Check(in CsvRow row, IssueSink issues)
+    {
+        for (int i = 0; i < row.FieldCount; i++)
+        {
+            if (RowScanner.HasOuterBlank(row.Field(i)))
+            {
+                issues.Report(Info, row.LineOfField(i), row.Row, i, row.Field(i), static _ => (
+                    "Blanks stand at the start or end of the field.", "Remove them; in a text each counts as a character."));
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using RocketComs.Core.Csv;
+
+namespace RocketComs.Core.Rules.Rows;
+
+/// <summary>RC007: a quote is never closed, or text stands after a closing quote.</summary>
+internal sealed class QuotingBrokenRule : RowRule
+{
+    /// <summary>Initializes the rule.</summary>
+    public QuotingBrokenRule()
+        : base(new RuleInfo("RC007", RcIssueSeverity.Error, "quoting broken"), RowSigns.QuotingBroken)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Check(in CsvRow row, IssueSink issues)
+    {
+        for (int i = 0; i < row.FieldCount; i++)
+        {
+            QuoteState state = QuotedField.Inspect(row.RawField(i));
+            if (state is not (QuoteState.Unclosed or QuoteState.TextAfterClosing))
+            {
+                continue;
+            }
+
+            long line = row.LineOfField(i);
+            issues.Report(Info, line, row.Row, i, row.RawField(i), _ => state == QuoteState.Unclosed
+                ? ($"The quote that opens on line {line} is never closed, so it swallows the rest of the file.", "Close the quote at the end of its text, and double every quote inside it.")
+                : ($"Text stands after the quote that closes the field opened on line {line}.", "Double every quote inside a quoted text (\"\"), and let the closing one be its last character."));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace RocketComs.Core.Rules.Rows;
+
+/// <summary>RC002: a row has fewer than two columns.</summary>
+internal sealed class TooFewColumnsRule : RowRule
+{
+    /// <summary>Initializes the rule.</summary>
+    public TooFewColumnsRule()
+        : base(new RuleInfo("RC002", RcIssueSeverity.Error, "row has fewer than two columns"), RowSigns.TooFewFields)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Check(in CsvRow row, IssueSink issues) => issues.Report(
+        Info, row.Line, row.Row, -1, row.Raw, static value => (
+            "The row has one column; it needs a number and a text.",
+            $"Write the number, a comma, and the text: 1237774444,{Text(value)}"));
+
+    private static string Text(string value) => value.Length > 0 && char.IsLetter(value[0]) ? value : "Your text";
+}

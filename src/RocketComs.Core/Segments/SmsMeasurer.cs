@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace RocketComs.Core.Segments;
+
+/// <summary>Measures a text in full: what <see cref="SegmentCounter"/> counts, with the parts and the reasons.</summary>
+public static class SmsMeasurer
+{
+    /// <summary>Measures a text.</summary>
+    /// <param name="message">The text as the user wrote it.</param>
+    /// <param name="options">How to count it.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The length of a short link is less than 1.</exception>
+    public static RcSmsMeasurement Measure(string message, MeasureOptions options)
+    {
+        (string text, RcSmsReplacement[] replacements) = Prepare(message, options);
+        SegmentCount count = SegmentCounter.Count(text.AsSpan(), options.Concatenation);
+        return new RcSmsMeasurement
+        {
+            Message = text,
+            Encoding = count.Encoding,
+            Units = count.Units,
+            SegmentCount = count.Segments,
+            SegmentCapacity = count.Capacity,
+            UnitsRemaining = count.Remaining,
+            Segments = Split(text, count),
+            NonGsmCharacters = count.Encoding == RcSmsEncoding.Ucs2 ? NonGsmCharacters.Find(text) : [],
+            Replacements = replacements,
+            EstimatedCost = options.PricePerSegment * count.Segments,
+        };
+    }
+
+    /// <summary>The text as it is counted, and what was replaced in it.</summary>
+    private static (string Text, RcSmsReplacement[] Replacements) Prepare(string message, MeasureOptions options)
+    {
+        string text = options.Literal ? message : LineBreakEscape.Unescape(message);
+        IReadOnlyList<RcSmsReplacement> replacements = [];
+        if (options.Transliterate)
+        {
+            (text, replacements) = Transliterator.Apply(text);
+        }
+
+        // A short link stands for the URL whatever characters the URL holds, so it comes last.
+        return (options.ShortLink ? UrlFinder.Shorten(text, options.ShortLinkLength) : text, replacements.ToArray());
+    }
+
+    private static RcSmsSegment[] Split(string text, SegmentCount count)
+    {
+        RcSmsSegment[] segments = new RcSmsSegment[count.Segments];
+        int start = 0;
+        for (int number = 0; number < segments.Length; number++)
+        {
+            int end = start;
+            int used = 0;
+            while (end < text.Length)
+            {
+                (int length, int units) = SegmentCounter.Character(text.AsSpan(), end, count.Encoding);
+                if (used + units > count.Capacity)
+                {
+                    break;
+                }
+
+                used += units;
+                end += length;
+            }
+
+            segments[number] = new RcSmsSegment { Number = number + 1, Text = text.Substring(start, end - start), Units = used };
+            start = end;
+        }
+
+        return segments;
+    }
+}

@@ -1,0 +1,43 @@
+using System.IO;
+using System.Management.Automation;
+using System.Threading;
+
+namespace RocketComs.Loader;
+
+/// <summary>
+/// Registers, once per process, where the module's private dependencies come from. It stands in an assembly of its own that is
+/// imported first: PowerShell looks at the types of a cmdlet assembly before it runs the initializers in it.
+/// </summary>
+public sealed class ModuleInitializer : IModuleAssemblyInitializer
+{
+    private static readonly string s_directory = Path.Combine(Path.GetDirectoryName(typeof(ModuleInitializer).Assembly.Location)!, "deps");
+
+    private static int s_registered;
+
+    /// <summary>Called by PowerShell on import.</summary>
+    public void OnImport()
+    {
+        // Never undone: objects of the module outlive Remove-Module, and a second import finds everything in place.
+        if (Interlocked.Exchange(ref s_registered, 1) == 0)
+        {
+            Register();
+        }
+    }
+
+#if NET8_0_OR_GREATER
+    private static void Register()
+    {
+        PrivateLoadContext context = new(s_directory);
+        System.Runtime.Loader.AssemblyLoadContext.Default.Resolving += (_, name) =>
+            name.Name is "RocketComs.Core" or "RocketComs.Sandbox" ? context.LoadFromAssemblyName(name) : null;
+    }
+#else
+    private static void Register() =>
+        // Windows PowerShell has no binding redirects for a module, so a simple name must do whatever the version.
+        System.AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
+        {
+            string path = Path.Combine(s_directory, new System.Reflection.AssemblyName(request.Name).Name + ".dll");
+            return File.Exists(path) ? System.Reflection.Assembly.LoadFrom(path) : null;
+        };
+#endif
+}

@@ -1,0 +1,40 @@
+using System;
+
+namespace RocketComs;
+
+/// <summary>A connection to a RocketCOMS account. It holds no secret that could be shown.</summary>
+public sealed class RcConnection
+{
+    /// <summary>Initializes a connection; only the module makes them.</summary>
+    /// <param name="baseUri">Scheme, host and port of the platform.</param>
+    /// <param name="authentication">How requests are authorized.</param>
+    public RcConnection(Uri baseUri, RcAuthentication authentication)
+    {
+        BaseUri = baseUri;
+        Authentication = authentication;
+    }
+
+    /// <summary>Gets scheme, host and port of the platform.</summary>
+    public Uri BaseUri { get; }
+
+    /// <summary>Gets how requests are authorized.</summary>
+    public RcAuthentication Authentication { get; }
+
+    /// <summary>Gets the API key or the portal user; <see langword="null"/> for an access token. Never the secret.</summary>
+    public string? UserName { get; init; }
+
+    /// <summary>Gets the seconds after which a request without an answer, or an upload without progress, is given up.</summary>
+    public int TimeoutSec { get; init; }
+
+    /// <summary>Gets how often a request that surely did nothing is tried again.</summary>
+    public int MaximumRetryCount { get; init; }
+
+    /// <summary>Gets where the scalar parameters of a batch call travel.</summary>
+    public RcParameterPlacement ParameterPlacement { get; init; }
+
+    /// <summary>Gets when the connection was made (local time).</summary>
+    public DateTimeOffset ConnectedAt { get; init; }
+
+    /// <summary>Returns the base URI.</summary>
+    public override string ToString() => BaseUri.ToString();
+}

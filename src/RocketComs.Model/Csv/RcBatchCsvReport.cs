@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+
+namespace RocketComs;
+
+/// <summary>What the offline check of one batch file, or of all rows of one pipeline, found.</summary>
+public sealed record RcBatchCsvReport
+{
+    /// <summary>Gets the file; <see langword="null"/> for rows from the pipeline.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Gets whether there is no error. Warnings do not count.</summary>
+    public bool IsValid => ErrorCount == 0;
+
+    /// <summary>Gets the number of records, without blank lines and header.</summary>
+    public long RowCount { get; init; }
+
+    /// <summary>Gets the number of records without an error: what would be sent.</summary>
+    public long ValidRowCount { get; init; }
+
+    /// <summary>Gets the number of errors, also of those beyond the cap of <see cref="Issues"/>.</summary>
+    public long ErrorCount { get; init; }
+
+    /// <summary>Gets the number of warnings, also of those beyond the cap of <see cref="Issues"/>.</summary>
+    public long WarningCount { get; init; }
+
+    /// <summary>Gets the issues in the order of the file, up to the cap that was asked for.</summary>
+    public RcBatchCsvIssue[] Issues { get; init; } = [];
+
+    /// <summary>Gets how often each rule fired, by rule id; complete even when <see cref="Issues"/> is capped.</summary>
+    public IReadOnlyDictionary<string, long> IssueSummary { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Gets the segments that the rows without errors need: what would be charged.</summary>
+    public long SegmentCount { get; init; }
+
+    /// <summary>Gets the number of records without errors whose text is GSM-7.</summary>
+    public long Gsm7RowCount { get; init; }
+
+    /// <summary>Gets the number of records without errors whose text is UCS-2.</summary>
+    public long Ucs2RowCount { get; init; }
+
+    /// <summary>Gets the number of extra rows: rows whose number stands in an earlier row already.</summary>
+    public long DuplicateCount { get; init; }
+
+    /// <summary>Gets <see cref="SegmentCount"/> times the price of a segment; <see langword="null"/> when no price was given.</summary>
+    public decimal? EstimatedCost { get; init; }
+
+    /// <summary>Gets the encoding of the file, such as <c>UTF-8</c>, <c>UTF-8 with BOM</c> or <c>UTF-16 LE</c>.</summary>
+    public string FileEncoding { get; init; } = string.Empty;
+
+    /// <summary>Gets how long the check took.</summary>
+    public TimeSpan Elapsed { get; init; }
+}

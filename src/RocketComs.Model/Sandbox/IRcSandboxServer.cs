@@ -1,0 +1,36 @@
+using System;
+using System.Collections.Generic;
+
+namespace RocketComs;
+
+/// <summary>The running server behind an <see cref="RcSandbox"/>.</summary>
+public interface IRcSandboxServer : IDisposable
+{
+    /// <summary>Gets the address it listens on, such as <c>http://127.0.0.1:40123/</c>.</summary>
+    Uri BaseUri { get; }
+
+    /// <summary>Gets whether it still listens.</summary>
+    bool IsRunning { get; }
+
+    /// <summary>Gets the API key that it accepts.</summary>
+    string ApiKey { get; }
+
+    /// <summary>Gets the secret of <see cref="ApiKey"/>. A dummy: it opens nothing but this sandbox.</summary>
+    string ApiSecret { get; }
+
+    /// <summary>Gets the access token that it accepts.</summary>
+    string AccessToken { get; }
+
+    /// <summary>Gets the id of the campaign that batches can be created for (a UUID).</summary>
+    string CampaignId { get; }
+
+    /// <summary>Gets what has arrived so far, oldest first: a copy, safe to keep.</summary>
+    IReadOnlyList<RcSandboxRequest> Requests { get; }
+
+    /// <summary>Forgets the requests that have arrived.</summary>
+    void ClearRequests();
+
+    /// <summary>Puts the sandbox's clock forward, so that scheduled batches move on at once.</summary>
+    /// <param name="time">How far; must not be negative.</param>
+    void Advance(TimeSpan time);
+}

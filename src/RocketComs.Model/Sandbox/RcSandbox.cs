@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+
+namespace RocketComs;
+
+/// <summary>A RocketCOMS stand-in on loopback, in this process: real HTTP, nothing sent, nothing charged.</summary>
+public sealed class RcSandbox
+{
+    private readonly IRcSandboxServer _server;
+
+    /// <summary>Initializes the handle of a running server.</summary>
+    /// <param name="server">The server.</param>
+    public RcSandbox(IRcSandboxServer server) => _server = server;
+
+    /// <summary>Gets the address for <c>Connect-RcAccount -BaseUri</c>.</summary>
+    public Uri BaseUri => _server.BaseUri;
+
+    /// <summary>Gets whether it still listens.</summary>
+    public bool IsRunning => _server.IsRunning;
+
+    /// <summary>Gets the API key that it accepts. A dummy, as all its credentials are.</summary>
+    public string ApiKey => _server.ApiKey;
+
+    /// <summary>Gets the secret of <see cref="ApiKey"/>.</summary>
+    public string ApiSecret => _server.ApiSecret;
+
+    /// <summary>Gets the access token that it accepts.</summary>
+    public string AccessToken => _server.AccessToken;
+
+    /// <summary>Gets the id of the campaign that batches can be created for.</summary>
+    public string CampaignId => _server.CampaignId;
+
+    /// <summary>Gets what has arrived so far, oldest first: method, path, query, headers and parts.</summary>
+    public IReadOnlyList<RcSandboxRequest> Requests => _server.Requests;
+
+    /// <summary>Forgets the requests that have arrived.</summary>
+    public void ClearRequests() => _server.ClearRequests();
+
+    /// <summary>Puts the sandbox's clock forward, so that scheduled batches move on at once.</summary>
+    /// <param name="time">How far; must not be negative.</param>
+    public void Advance(TimeSpan time) => _server.Advance(time);
+
+    /// <summary>Stops the server; stopping twice does nothing.</summary>
+    public void Stop() => _server.Dispose();
+
+    /// <summary>Returns the address.</summary>
+    public override string ToString() => BaseUri.ToString();
+}

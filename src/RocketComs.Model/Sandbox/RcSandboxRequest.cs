@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+
+namespace RocketComs;
+
+/// <summary>A request as it arrived at the sandbox.</summary>
+public sealed record RcSandboxRequest
+{
+    /// <summary>Gets the method, such as <c>PATCH</c>.</summary>
+    public string Method { get; init; } = string.Empty;
+
+    /// <summary>Gets the path without the query, such as <c>/v1/batches/32df8770-…</c>.</summary>
+    public string Path { get; init; } = string.Empty;
+
+    /// <summary>Gets the query string as it stood on the wire, without the question mark.</summary>
+    public string RawQuery { get; init; } = string.Empty;
+
+    /// <summary>Gets the query parameters, decoded, in order of arrival; a name can come twice.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
+
+    /// <summary>Gets the headers by name, whatever the case.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Gets the parts of a multipart body, in order.</summary>
+    public IReadOnlyList<RcSandboxPart> Parts { get; init; } = [];
+
+    /// <summary>Gets the bytes of any other body.</summary>
+    public byte[] Body { get; init; } = [];
+
+    /// <summary>Gets the HTTP status of the answer.</summary>
+    public int StatusCode { get; init; }
+}

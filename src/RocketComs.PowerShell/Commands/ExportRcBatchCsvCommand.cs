@@ -1,0 +1,80 @@
+using System.IO;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
+using RocketComs.PowerShell.Common;
+
+namespace RocketComs.PowerShell.Commands;
+
+/// <summary>Writes rows as a batch file: two columns, no header, quoted where needed, UTF-8 without BOM.</summary>
+[Cmdlet(VerbsData.Export, "RcBatchCsv", SupportsShouldProcess = true, DefaultParameterSetName = RowSet)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportRcBatchCsvCommand : RowInputCommand
+{
+    private BatchCsvFileWriter? _writer;
+    private string _path = string.Empty;
+
+    /// <summary>Gets or sets the file.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets whether a file that is there already is replaced.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gets or sets whether the file is emitted.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override Task BeginProcessingAsync()
+    {
+        _path = FullPath(Path);
+        if (File.Exists(_path) && !Force)
+        {
+            throw new InvalidParameterException("Path", Path, $"'{_path}' is there already.", "Give another path, or -Force to replace the file.");
+        }
+
+        if (Directory.Exists(_path))
+        {
+            throw new InvalidParameterException("Path", Path, $"'{_path}' is a folder.", "Give the path of a file.");
+        }
+
+        if (ShouldProcess(_path, "Write batch file"))
+        {
+            _writer = new BatchCsvFileWriter(_path);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task ProcessRecordAsync()
+    {
+        CountRow();
+        _writer?.Write(Number, Message);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task EndProcessingAsync()
+    {
+        RequireAllRows();
+        _writer?.Commit();
+        if (PassThru && _writer is not null)
+        {
+            WriteObject(new FileInfo(_path));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _writer?.Dispose();
+        base.Dispose(disposing);
+    }
+}

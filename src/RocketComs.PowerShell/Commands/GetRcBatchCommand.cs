@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using RocketComs.Core.Batches;
+using RocketComs.Core.Errors;
+using RocketComs.PowerShell.Common;
+
+namespace RocketComs.PowerShell.Commands;
+
+/// <summary>Gets batches by id, or lists them page by page as they are asked for.</summary>
+[Cmdlet(VerbsCommon.Get, "RcBatch", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(RcBatch))]
+public sealed class GetRcBatchCommand : ConnectedCmdlet
+{
+    private const string ListSet = "List";
+    private const string IdSet = "Id";
+
+    /// <summary>Gets or sets the batches.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("BatchId")]
+    public IdReference[]? Id { get; set; }
+
+    /// <summary>Gets or sets the campaign.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public IdReference? CampaignId { get; set; }
+
+    /// <summary>Gets or sets the status. The server knows no filter for CREATED: that one is filtered here.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Status { get; set; }
+
+    /// <summary>Gets or sets the earliest start date.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTime? StartDateFrom { get; set; }
+
+    /// <summary>Gets or sets the latest start date.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTime? StartDateTo { get; set; }
+
+    /// <summary>Gets or sets the earliest end date.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTime? EndDateFrom { get; set; }
+
+    /// <summary>Gets or sets the latest end date.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    public DateTime? EndDateTo { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync()
+    {
+        if (ParameterSetName == ListSet)
+        {
+            await ListAsync();
+            return;
+        }
+
+        foreach (IdReference id in Id!)
+        {
+            try
+            {
+                DraftRules.CheckId(nameof(Id), id.Value);
+                WriteObject(await Batches.GetAsync(id.Value, StopToken));
+            }
+            catch (RocketComsException exception)
+            {
+                Report(exception, id.Value);
+            }
+        }
+    }
+
+    private async Task ListAsync()
+    {
+        DraftRules.CheckId(nameof(CampaignId), CampaignId?.Value);
+        bool isCreated = string.Equals(Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase);
+        await foreach (RcBatch batch in Batches.ListAsync(Query(isCreated), StopToken))
+        {
+            if (!isCreated || string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase))
+            {
+                WriteObject(batch);
+            }
+        }
+    }
+
+    private List<KeyValuePair<string, string>> Query(bool isCreated)
+    {
+        List<KeyValuePair<string, string>> query = [];
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                query.Add(new(name, value));
+            }
+        }
+
+        Add("startDateFrom", Date(StartDateFrom));
+        Add("startDateTo", Date(StartDateTo));
+        Add("endDateFrom", Date(EndDateFrom));
+        Add("endDateTo", Date(EndDateTo));
+        Add("campaignId", CampaignId?.Value);
+        Add("status", isCreated ? null : Status?.ToUpperInvariant());
+        return query;
+    }
+
+    private static string? Date(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

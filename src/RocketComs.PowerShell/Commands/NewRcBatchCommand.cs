@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using RocketComs.PowerShell.Common;
+
+namespace RocketComs.PowerShell.Commands;
+
+/// <summary>Creates a campaign batch (<c>POST /v1/batches</c>).</summary>
+[Cmdlet(VerbsCommon.New, "RcBatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(RcBatch))]
+public sealed class NewRcBatchCommand : BatchCommand
+{
+    /// <summary>Gets or sets the campaign.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public IdReference CampaignId { get; set; } = null!;
+
+    private protected override string TargetParameter => nameof(CampaignId);
+
+    private protected override BatchTarget Target() => new(CampaignId.Value, IsNew: true);
+}

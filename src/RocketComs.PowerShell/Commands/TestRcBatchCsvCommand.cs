@@ -1,0 +1,169 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Rules;
+using RocketComs.Core.Segments;
+using RocketComs.PowerShell.Common;
+
+namespace RocketComs.PowerShell.Commands;
+
+/// <summary>Checks batch files, or piped rows, against every rule, offline.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "RcBatchCsv", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(RcBatchCsvReport), typeof(bool), typeof(RcBatchCsvIssue))]
+public sealed class TestRcBatchCsvCommand : RowInputCommand
+{
+    private const string PathSet = "Path";
+
+    private readonly RowsSource _rows = new();
+    private FileStream? _rejected;
+
+    /// <summary>Gets or sets the files; wildcards are resolved.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("FullName", "PSPath", "File")]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Gets or sets whether a Boolean is emitted instead of a report.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <summary>Gets or sets whether the issues are emitted, all of them, instead of a report.</summary>
+    [Parameter]
+    public SwitchParameter AsIssue { get; set; }
+
+    /// <summary>Gets or sets whether every URL counts as a short link.</summary>
+    [Parameter]
+    public SwitchParameter ShortLink { get; set; }
+
+    /// <summary>Gets or sets the length of a short link. The platform does not publish it: the default is an assumption.</summary>
+    [Parameter]
+    [ValidateRange(1, 160)]
+    public int ShortLinkLength { get; set; } = MeasureOptions.DefaultShortLinkLength;
+
+    /// <summary>Gets or sets the price of a segment, in any currency.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public decimal? PricePerSegment { get; set; }
+
+    /// <summary>Gets or sets how many issues a report keeps; all are counted.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int MaxIssue { get; set; } = 1000;
+
+    /// <summary>Gets or sets numbers that must not be sent to, in any spelling.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    public string[] OptOutNumber { get; set; } = [];
+
+    /// <summary>Gets or sets the segments that a text may need without a warning.</summary>
+    [Parameter]
+    [ValidateRange(1, 255)]
+    public int MaxSegment { get; set; } = 1;
+
+    /// <summary>Gets or sets the file for the rows with errors, as they stood.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? RejectedPath { get; set; }
+
+    /// <inheritdoc/>
+    protected override Task ProcessRecordAsync()
+    {
+        if (ParameterSetName == RowSet)
+        {
+            CountRow();
+            _rows.Add(Number, Message);
+            return Task.CompletedTask;
+        }
+
+        foreach (string path in Path)
+        {
+            CheckPath(path);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task EndProcessingAsync()
+    {
+        if (ParameterSetName == RowSet)
+        {
+            RequireAllRows();
+            Check(_rows);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _rows.Dispose();
+        _rejected?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void CheckPath(string path)
+    {
+        try
+        {
+            foreach (string file in PathResolver.Resolve(this, path, FullPath(path)))
+            {
+                Check(new FileSource(file));
+            }
+        }
+        catch (RocketComsException exception)
+        {
+            Report(exception, path);
+        }
+    }
+
+    private void Check(BatchSource source)
+    {
+        RcBatchCsvReport report = BatchCsvChecker.Check(source, Options(source), StopToken);
+        if (Quiet)
+        {
+            WriteObject(report.IsValid);
+        }
+        else if (!AsIssue)
+        {
+            WriteObject(report);
+        }
+    }
+
+    private CheckOptions Options(BatchSource source) => new()
+    {
+        Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment },
+        MaxIssue = AsIssue ? 0 : MaxIssue,
+        MaxSegment = MaxSegment,
+        OptOutNumbers = OptOutNumber,
+        Rejected = OpenRejected(source),
+        OnIssue = AsIssue && !Quiet ? WriteObject : null,
+    };
+
+    private FileStream? OpenRejected(BatchSource source)
+    {
+        if (RejectedPath is null || _rejected is not null)
+        {
+            return _rejected;
+        }
+
+        string path = FullPath(RejectedPath);
+        if (string.Equals(path, source.Path, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidParameterException("RejectedPath", RejectedPath, "-RejectedPath is the file that is checked; it would be overwritten.", "Give another file.");
+        }
+
+        try
+        {
+            return _rejected = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BatchFileException(path, $"'{path}' cannot be written: {exception.Message}", "Check the folder and your rights to it.", exception);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using RocketComs.PowerShell.Common;
+
+namespace RocketComs.PowerShell.Commands;
+
+/// <summary>Updates a campaign batch that is <c>CREATED</c> (<c>PATCH /v1/batches/{id}</c>).</summary>
+[Cmdlet(VerbsData.Update, "RcBatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(RcBatch))]
+public sealed class UpdateRcBatchCommand : BatchCommand
+{
+    /// <summary>Gets or sets the batch.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("BatchId")]
+    public IdReference Id { get; set; } = null!;
+
+    private protected override string TargetParameter => nameof(Id);
+
+    private protected override BatchTarget Target() => new(Id.Value, IsNew: false);
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using RocketComs.Core.Batches;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Http;
+using RocketComs.Core.Rules;
+
+namespace RocketComs.PowerShell.Common;
+
+/// <summary>
+/// Takes a draft all the way: parameters checked, file checked, batch looked at, user asked, sent, and the answer compared with
+/// what was sent. Whatever fails, fails before anything is sent.
+/// </summary>
+internal sealed class BatchSender
+{
+    private readonly BatchCommand _command;
+    private readonly BatchesClient _batches;
+    private readonly ITransport _transport;
+    private readonly BatchSendOptions _options;
+    private readonly HashSet<(string Id, string Path)> _sent = [];
+    private readonly Dictionary<string, (DateTime WrittenAt, RcBatchCsvReport Report)> _reports = new(StringComparer.Ordinal);
+
+    /// <summary>Initializes the sender of one command.</summary>
+    public BatchSender(BatchCommand command, BatchesClient batches, ITransport transport, BatchSendOptions options)
+    {
+        _command = command;
+        _batches = batches;
+        _transport = transport;
+        _options = options;
+    }
+
+    /// <summary>Whether a file has not gone to a batch in this command yet; several errors of one batch pipe its id several times.</summary>
+    public bool IsNew(BatchTarget target, string path) => target.IsNew || _sent.Add((target.Id.ToUpperInvariant(), path));
+
+    /// <summary>Sends a draft, or reports why not.</summary>
+    /// <param name="target">Where to.</param>
+    /// <param name="draft">What.</param>
+    /// <param name="stop">The user's stop.</param>
+    public async Task SendAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
+    {
+        DraftRules.CheckId(target.IsNew ? "CampaignId" : "Id", target.Id);
+        draft = target.IsNew ? draft with { CampaignId = target.Id } : draft;
+        DraftRules.Check(draft, TimeProvider.System);
+        RcBatchCsvReport? report = Check(draft, stop);
+        string? statusBefore = target.IsNew ? null : await RequireCreatedAsync(target.Id, stop);
+        if (!await ConfirmAsync(target, draft, report, stop))
+        {
+            return;
+        }
+
+        RcBatch batch = await UploadAsync(target, draft, stop);
+        foreach (string warning in EchoCheck.Warnings(draft, batch, statusBefore))
+        {
+            _command.WriteWarning(warning);
+        }
+
+        _command.WriteObject(batch);
+    }
+
+    private RcBatchCsvReport? Check(BatchDraft draft, CancellationToken stop)
+    {
+        if (draft.File is not { } file || _options.SkipValidation)
+        {
+            return null;
+        }
+
+        RcBatchCsvReport report = CheckOnce(file, stop);
+        return report.IsValid ? report : throw new BatchCsvInvalidException(report);
+    }
+
+    // One file for many batches is checked once.
+    private RcBatchCsvReport CheckOnce(BatchSource file, CancellationToken stop)
+    {
+        DateTime writtenAt = file.Path is null ? default : File.GetLastWriteTimeUtc(file.Path);
+        if (file.Path is not null && _reports.TryGetValue(file.Path, out var known) && known.WrittenAt == writtenAt)
+        {
+            return known.Report;
+        }
+
+        RcBatchCsvReport report = BatchCsvChecker.Check(file, new CheckOptions { Measure = _options.Measure }, stop);
+        if (report.WarningCount > 0)
+        {
+            _command.WriteVerbose($"{file.Path ?? "The rows"}: {report.WarningCount} warnings; Test-RcBatchCsv shows them.");
+        }
+
+        if (file.Path is not null)
+        {
+            _reports[file.Path] = (writtenAt, report);
+        }
+
+        return report;
+    }
+
+    private async Task<string?> RequireCreatedAsync(string id, CancellationToken stop)
+    {
+        RcBatch batch = await _batches.GetAsync(id, stop);
+        BatchesClient.RequireCreated(batch, id);
+        return batch.Status;
+    }
+
+    private async Task<bool> ConfirmAsync(BatchTarget target, BatchDraft draft, RcBatchCsvReport? report, CancellationToken stop)
+    {
+        bool isRisky = draft.Action == RcBatchAction.Schedule && !_options.Force;
+        BatchForecast forecast = report is not null
+            ? new BatchForecast(report.RowCount, report.SegmentCount, _options.Measure.PricePerSegment)
+            : draft.File is null && (isRisky || Confirmation.IsAskedFor(_command))
+                ? await new ForecastClient(_transport).ForecastAsync(draft, _options.Measure, stop)
+                : new BatchForecast(null, null, _options.Measure.PricePerSegment);
+        return Confirmation.Ask(_command, Describe(target, draft, forecast), isRisky);
+    }
+
+    private string Describe(BatchTarget target, BatchDraft draft, BatchForecast forecast)
+    {
+        string batch = target.IsNew ? $"a new batch of campaign {target.Id}" : $"batch {target.Id}";
+        string source = draft.Operation switch
+        {
+            BatchOperation.CsvFile => draft.File?.Path is { } path ? $"file '{path}'" : "the piped rows",
+            BatchOperation.MessageTemplate => $"template {draft.MessageTemplateId}",
+            _ => $"text '{draft.Message}'",
+        };
+        string skipped = _options.SkipValidation && draft.File is not null ? " The file was not checked (-SkipValidation)." : string.Empty;
+        return draft.Action == RcBatchAction.Schedule
+            ? $"Schedule {batch} with {source}: {forecast.Describe()}.{skipped} It will be sent and charged; once scheduled, nothing documented stops it."
+            : $"Validate {batch} with {source}: {forecast.Describe()}.{skipped} Nothing is sent to recipients.";
+    }
+
+    private async Task<RcBatch> UploadAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
+    {
+        UploadProgress progress = new(
+            target.IsNew ? "Creating a batch" : $"Updating batch {target.Id}",
+            draft.File?.Path is { } path ? new FileInfo(path).Length : null,
+            _command.PostProgress);
+        try
+        {
+            return target.IsNew
+                ? await _batches.CreateAsync(draft, progress.Report, stop)
+                : await _batches.UpdateAsync(target.Id, draft, progress.Report, stop);
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+}

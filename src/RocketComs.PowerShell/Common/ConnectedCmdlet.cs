@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using RocketComs.Core.Batches;
+using RocketComs.Core.Http;
+using RocketComs.PowerShell.Connections;
+using RocketComs.PowerShell.Errors;
+
+namespace RocketComs.PowerShell.Common;
+
+/// <summary>Base of the commands that talk to the platform.</summary>
+public abstract class ConnectedCmdlet : RcCmdlet
+{
+    /// <summary>Gets or sets the connection; without one, that of Connect-RcAccount in this session, then the environment variables.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public RcConnection? Connection { get; set; }
+
+    /// <summary>Gets the way to the platform, with verbose lines for this command.</summary>
+    private protected ITransport Transport { get; private set; } = null!;
+
+    /// <summary>Gets the batch endpoints.</summary>
+    private protected BatchesClient Batches { get; private set; } = null!;
+
+    /// <summary>Finds the connection; without one the command ends.</summary>
+    protected override Task BeginProcessingAsync()
+    {
+        Session session = FindSession() ?? throw new NotConnectedException();
+        Transport = new ListeningTransport(session.Transport, trace => Post(() => WriteVerbose(Describe(trace))));
+        Batches = new BatchesClient(Transport, session.Connection.ParameterPlacement);
+        return Task.CompletedTask;
+    }
+
+    private static string Describe(ClientTrace trace) => string.Format(
+        CultureInfo.InvariantCulture,
+        "{0} -> {1}, {2} ms{3}",
+        trace.Request,
+        trace.StatusCode is { } status ? (int)status : "no answer",
+        trace.Milliseconds,
+        trace.TraceId is null ? string.Empty : ", traceId " + trace.TraceId);
+
+    private Session? FindSession()
+    {
+        if (Connection is not null)
+        {
+            return Session.Of(Connection);
+        }
+
+        RunspaceState state = RunspaceState.Current;
+        return state.Session ?? EnvironmentSession.Find(state, SessionFactory.ModuleUserAgent(GetVariableValue("PSVersionTable")));
+    }
+}

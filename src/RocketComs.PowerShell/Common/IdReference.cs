@@ -1,0 +1,23 @@
+using System;
+using System.Management.Automation;
+
+namespace RocketComs.PowerShell.Common;
+
+/// <summary>An id where a parameter takes one: a string, a GUID, or any object with an <c>Id</c> property.</summary>
+public sealed class IdReference
+{
+    /// <summary>Initializes the reference.</summary>
+    /// <param name="value">The id, or the object that has it.</param>
+    public IdReference(object value)
+    {
+        PSObject wrapper = PSObject.AsPSObject(value);
+        object? id = wrapper.BaseObject is string or Guid ? wrapper.BaseObject : wrapper.Properties["Id"]?.Value;
+        Value = (LanguagePrimitives.ConvertTo<string>(id) ?? string.Empty).Trim();
+    }
+
+    /// <summary>Gets the id as text; empty when the object has none.</summary>
+    public string Value { get; }
+
+    /// <summary>Returns the id.</summary>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Collections.ObjectModel;
+using System.IO;
+using System.Management.Automation;
+using RocketComs.Core.Errors;
+
+namespace RocketComs.PowerShell.Common;
+
+/// <summary>Finds the files that a path means: the file of that very name first, then those that its wildcards match.</summary>
+internal static class PathResolver
+{
+    /// <summary>The full paths of the files.</summary>
+    /// <param name="cmdlet">The command.</param>
+    /// <param name="path">The path as the user wrote it.</param>
+    /// <param name="fullPath">The same, made absolute and taken literally.</param>
+    /// <exception cref="BatchFileException">No file matches.</exception>
+    public static IReadOnlyList<string> Resolve(PSCmdlet cmdlet, string path, string fullPath)
+    {
+        if (File.Exists(fullPath) || !WildcardPattern.ContainsWildcardCharacters(path))
+        {
+            return [fullPath];
+        }
+
+        Collection<string> matches;
+        try
+        {
+            matches = cmdlet.SessionState.Path.GetResolvedProviderPathFromPSPath(path, out _);
+        }
+        catch (ItemNotFoundException)
+        {
+            matches = [];
+        }
+
+        List<string> files = [];
+        foreach (string match in matches)
+        {
+            if (File.Exists(match))
+            {
+                files.Add(match);
+            }
+        }
+
+        return files.Count > 0 ? files : throw new BatchFileException(path, $"No file matches '{path}'.", "Check the path; it is relative to the current location.");
+    }
+}

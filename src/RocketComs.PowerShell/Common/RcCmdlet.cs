@@ -1,0 +1,46 @@
+using System;
+using System.Management.Automation;
+using RocketComs.Core.Errors;
+using RocketComs.PowerShell.Errors;
+
+namespace RocketComs.PowerShell.Common;
+
+/// <summary>Base of the module's commands: errors of Core become error records here.</summary>
+public abstract class RcCmdlet : AsyncPSCmdlet
+{
+    /// <inheritdoc/>
+    protected override ErrorRecord? ToErrorRecord(Exception exception) =>
+        exception is RocketComsException known ? ErrorRecords.Create(known, target: null) : null;
+
+    /// <summary>Reports a failure of one input and lets the command go on, or ends it when no further input could fare better.</summary>
+    /// <param name="exception">The failure.</param>
+    /// <param name="target">The input that it is about.</param>
+    private protected void Report(RocketComsException exception, object? target)
+    {
+        ErrorRecord record = ErrorRecords.Create(exception, target);
+        if (ErrorRecords.EndsCommand(exception))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
+    /// <summary>The full path of a file that need not exist, from a path as the user wrote it.</summary>
+    /// <exception cref="BatchFileException">The path is not one of the file system.</exception>
+    private protected string FullPath(string path)
+    {
+        try
+        {
+            string full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            return provider.Name == "FileSystem" ? full : throw NotAFile(path, null);
+        }
+        catch (Exception exception) when (exception is DriveNotFoundException or ProviderNotFoundException or ProviderInvocationException or PSNotSupportedException)
+        {
+            throw NotAFile(path, exception);
+        }
+    }
+
+    private static BatchFileException NotAFile(string path, Exception? cause) =>
+        new(path, $"'{path}' is no path of the file system.", "Give the path of a CSV file on disk.", cause);
+}

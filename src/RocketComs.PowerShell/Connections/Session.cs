@@ -1,0 +1,41 @@
+using System.Runtime.CompilerServices;
+using RocketComs.Core.Http;
+using RocketComs.PowerShell.Errors;
+
+namespace RocketComs.PowerShell.Connections;
+
+/// <summary>A connection and the way that belongs to it. The way is kept apart, so that showing a connection shows no secret.</summary>
+internal sealed class Session
+{
+    private static readonly ConditionalWeakTable<RcConnection, Session> s_sessions = new();
+
+    private bool _isClosed;
+
+    /// <summary>Initializes the session and makes it findable by its connection.</summary>
+    public Session(RcConnection connection, RocketComsTransport transport)
+    {
+        Connection = connection;
+        Transport = transport;
+        s_sessions.Add(connection, this);
+    }
+
+    /// <summary>Gets what the user sees.</summary>
+    public RcConnection Connection { get; }
+
+    /// <summary>Gets the way to the platform.</summary>
+    public RocketComsTransport Transport { get; }
+
+    /// <summary>The session of a connection.</summary>
+    /// <exception cref="NotConnectedException">It was disconnected, or comes from another process.</exception>
+    public static Session Of(RcConnection connection) => s_sessions.TryGetValue(connection, out Session? session) && !session._isClosed
+        ? session
+        : throw new NotConnectedException(
+            $"The connection to {connection.BaseUri} has been closed, or was made in another process.", "Connect again with Connect-RcAccount -PassThru.");
+
+    /// <summary>Ends it; requests under way fail.</summary>
+    public void Close()
+    {
+        _isClosed = true;
+        Transport.Dispose();
+    }
+}

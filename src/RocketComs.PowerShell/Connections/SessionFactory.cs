@@ -1,0 +1,74 @@
+using System;
+using System.Collections;
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using RocketComs.Core.Http;
+
+namespace RocketComs.PowerShell.Connections;
+
+/// <summary>Makes sessions out of what the user gave.</summary>
+internal sealed class SessionFactory
+{
+    private readonly Uri _baseUri;
+
+    /// <summary>Initializes the factory.</summary>
+    /// <param name="baseUri">The address as given.</param>
+    /// <exception cref="Core.Errors.RocketComsException">The address will not do.</exception>
+    public SessionFactory(Uri baseUri) => _baseUri = ClientOptions.CheckBaseUri(baseUri);
+
+    /// <summary>Gets the seconds after which a request is given up.</summary>
+    public int TimeoutSec { get; init; } = 100;
+
+    /// <summary>Gets how often a request that surely did nothing is tried again.</summary>
+    public int MaximumRetryCount { get; init; } = 4;
+
+    /// <summary>Gets where scalar parameters travel.</summary>
+    public RcParameterPlacement ParameterPlacement { get; init; }
+
+    /// <summary>Gets the user agent.</summary>
+    public string UserAgent { get; init; } = ModuleUserAgent(null);
+
+    /// <summary>Module and PowerShell version, for the platform's logs.</summary>
+    /// <param name="versionTable">The value of <c>$PSVersionTable</c>.</param>
+    public static string ModuleUserAgent(object? versionTable)
+    {
+        Version? module = typeof(SessionFactory).Assembly.GetName().Version;
+        object? table = versionTable is PSObject wrapper ? wrapper.BaseObject : versionTable;
+        string powerShell = table is Hashtable versions && versions["PSVersion"] is { } version ? $" PowerShell/{version}" : string.Empty;
+        return $"RocketComs/{module?.ToString(3)}{powerShell}";
+    }
+
+    /// <summary>A session by API key and secret.</summary>
+    public Session ApiKey(PSCredential credential) =>
+        Create(RcAuthentication.ApiKey, credential.UserName, HeaderAuthorization.ApiKey(credential.UserName, credential.GetNetworkCredential().Password));
+
+    /// <summary>A session by access token.</summary>
+    public Session AccessToken(SecureString token) =>
+        Create(RcAuthentication.AccessToken, null, HeaderAuthorization.AccessToken(new NetworkCredential(string.Empty, token).Password));
+
+    /// <summary>A session by portal user.</summary>
+    public Session Portal(PSCredential credential) => Create(
+        RcAuthentication.Portal, credential.UserName, new PortalAuthorization(credential.UserName, credential.GetNetworkCredential().Password, TimeProvider.System));
+
+    /// <summary>A session with a given authorization.</summary>
+    public Session Create(RcAuthentication authentication, string? userName, IAuthorization authorization)
+    {
+        RcConnection connection = new(_baseUri, authentication)
+        {
+            UserName = userName,
+            TimeoutSec = TimeoutSec,
+            MaximumRetryCount = MaximumRetryCount,
+            ParameterPlacement = ParameterPlacement,
+            ConnectedAt = DateTimeOffset.Now,
+        };
+        ClientOptions options = new(_baseUri)
+        {
+            Timeout = TimeSpan.FromSeconds(TimeoutSec),
+            MaximumRetryCount = MaximumRetryCount,
+            ParameterPlacement = ParameterPlacement,
+            UserAgent = UserAgent,
+        };
+        return new Session(connection, new RocketComsTransport(options, authorization));
+    }
+}

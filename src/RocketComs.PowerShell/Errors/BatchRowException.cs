@@ -1,0 +1,15 @@
+using System;
+using RocketComs.Core.Errors;
+
+namespace RocketComs.PowerShell.Errors;
+
+/// <summary>A record of a batch file that cannot be read as a row.</summary>
+internal sealed class BatchRowException : RocketComsException
+{
+    public BatchRowException(string path, long line, string fault)
+        : base(
+            FormattableString.Invariant($"'{path}', line {line}: the row was left out, for {fault}."),
+            "Run Test-RcBatchCsv to see what is wrong and how to mend it.")
+    {
+    }
+}

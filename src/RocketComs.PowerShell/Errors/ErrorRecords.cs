@@ -1,0 +1,65 @@
+using System;
+using System.Management.Automation;
+using RocketComs.Core.Errors;
+
+namespace RocketComs.PowerShell.Errors;
+
+/// <summary>Turns the exceptions of Core into error records: the one place that gives ids and categories.</summary>
+internal static class ErrorRecords
+{
+    /// <summary>The error record of an exception.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="target">The input that it is about; without one, what the exception itself names.</param>
+    public static ErrorRecord Create(RocketComsException exception, object? target)
+    {
+        (string id, ErrorCategory category) = Classify(exception);
+        return new ErrorRecord(exception, id, category, target ?? TargetOf(exception))
+        {
+            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = exception.RecommendedAction },
+        };
+    }
+
+    /// <summary>Whether no further input could fare better: no way to the platform, or no right to use it.</summary>
+    public static bool EndsCommand(RocketComsException exception) =>
+        exception is NotConnectedException or InsecureUriException or ConfirmationRequiredException
+        || exception is ApiException { StatusCode: System.Net.HttpStatusCode.Unauthorized };
+
+    private static (string Id, ErrorCategory Category) Classify(RocketComsException exception) => exception switch
+    {
+        ApiException api => Classify((int)api.StatusCode),
+        NotConnectedException => (ErrorIds.NotConnected, ErrorCategory.ConnectionError),
+        ConfirmationRequiredException => (ErrorIds.ConfirmationRequired, ErrorCategory.InvalidOperation),
+        InvalidParameterException => (ErrorIds.InvalidParameter, ErrorCategory.InvalidArgument),
+        BatchFileException => (ErrorIds.FileNotFound, ErrorCategory.ObjectNotFound),
+        BatchCsvInvalidException or BatchRowException => (ErrorIds.CsvInvalid, ErrorCategory.InvalidData),
+        BatchNotUpdatableException => (ErrorIds.BatchNotUpdatable, ErrorCategory.InvalidOperation),
+        InsecureUriException => (ErrorIds.InsecureUri, ErrorCategory.SecurityError),
+        OutcomeUnknownException => (ErrorIds.OutcomeUnknown, ErrorCategory.OperationTimeout),
+        RequestTimeoutException => (ErrorIds.Timeout, ErrorCategory.OperationTimeout),
+        ConnectionFailedException => (ErrorIds.ConnectionFailed, ErrorCategory.ConnectionError),
+        WaitEndedException { TimedOut: true } => (ErrorIds.WaitTimeout, ErrorCategory.OperationTimeout),
+        WaitEndedException => (ErrorIds.UnexpectedStatus, ErrorCategory.InvalidResult),
+        UnexpectedResponseException => (ErrorIds.UnexpectedResponse, ErrorCategory.ProtocolError),
+        _ => throw new ArgumentOutOfRangeException(nameof(exception), exception, "An exception without an error id."),
+    };
+
+    private static (string Id, ErrorCategory Category) Classify(int statusCode) => statusCode switch
+    {
+        401 => (ErrorIds.Unauthorized, ErrorCategory.AuthenticationError),
+        403 => (ErrorIds.Forbidden, ErrorCategory.PermissionDenied),
+        404 => (ErrorIds.NotFound, ErrorCategory.ObjectNotFound),
+        408 => (ErrorIds.Timeout, ErrorCategory.OperationTimeout),
+        429 => (ErrorIds.RateLimited, ErrorCategory.LimitsExceeded),
+        >= 500 => (ErrorIds.ServerError, ErrorCategory.ResourceUnavailable),
+        _ => (ErrorIds.BadRequest, ErrorCategory.InvalidArgument),
+    };
+
+    private static object? TargetOf(RocketComsException exception) => exception switch
+    {
+        InvalidParameterException parameter => parameter.Value,
+        BatchFileException file => file.Path,
+        BatchCsvInvalidException csv => csv.Report?.Path,
+        BatchNotUpdatableException batch => batch.BatchId,
+        _ => null,
+    };
+}

@@ -1,0 +1,44 @@
+using System.IO;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace RocketComs.Sandbox;
+
+/// <summary>What goes back to the client.</summary>
+internal sealed record Answer(int Status, string ContentType, byte[] Body)
+{
+    // Texts go out as UTF-8, not as \u escapes: a client must read both.
+    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Gets the value of the Allow header of a 405.</summary>
+    public string? Allow { get; init; }
+
+    /// <summary>The payload itself, as the documents show for a part of the calls.</summary>
+    public static Answer Bare(JsonNode payload, int status = 200)
+    {
+        using MemoryStream buffer = new();
+        using (Utf8JsonWriter writer = new(buffer, s_json))
+        {
+            payload.WriteTo(writer);
+        }
+
+        return new Answer(status, "application/json", buffer.ToArray());
+    }
+
+    /// <summary>The payload in the documented envelope.</summary>
+    public static Answer Enveloped(JsonNode result, string? message = null)
+    {
+        JsonObject envelope = new() { ["status"] = ApiWords.Success };
+        if (message is not null)
+        {
+            envelope["message"] = message;
+        }
+
+        envelope["result"] = result;
+        return Bare(envelope);
+    }
+
+    public static Answer Text(string text) => new(200, "text/plain", Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace RocketComs.Sandbox;
+
+/// <summary>What the caller has said about a batch: all that an update can change, and the campaign.</summary>
+internal sealed record BatchContent
+{
+    public string CampaignId { get; init; } = string.Empty;
+
+    public string ExternalId { get; init; } = string.Empty;
+
+    public string? Description { get; init; }
+
+    public DateTime StartDate { get; init; }
+
+    public DateTime? EndDate { get; init; }
+
+    public TimeSpan? StartTime { get; init; }
+
+    public TimeSpan? EndTime { get; init; }
+
+    public bool ShortLink { get; init; }
+
+    public string OperationType { get; init; } = ApiWords.CsvFile;
+
+    public CsvInspection? File { get; init; }
+
+    public string? MessageTemplateId { get; init; }
+
+    public IReadOnlyList<string> RecipientListIds { get; init; } = [];
+
+    public string? Message { get; init; }
+
+    public bool IsFile => OperationType == ApiWords.CsvFile;
+
+    /// <summary>Gets the errors of the file, as long as it is the file that counts.</summary>
+    public IReadOnlyList<FileError> Errors => IsFile && File is not null ? File.Errors : [];
+
+    /// <summary>Gets whether it is a file with nothing in it that could be sent.</summary>
+    public bool IsHopeless => IsFile && File?.HasValidRow != true;
+
+    /// <summary>Gets the text for all recipients; none for a file.</summary>
+    public string? CommonText => OperationType switch
+    {
+        ApiWords.ManualMessage => Message,
+        ApiWords.MessageTemplate => Seed.Template(MessageTemplateId!)?.Message,
+        _ => null,
+    };
+
+    public IReadOnlyList<MessageRow> Rows()
+    {
+        if (IsFile)
+        {
+            return File?.Rows ?? [];
+        }
+
+        // Who is on two of the lists is still one recipient.
+        IEnumerable<string> numbers = RecipientListIds.SelectMany(id => Seed.List(id)!.Numbers).Distinct();
+        return [.. numbers.Select(number => new MessageRow(number, CommonText!, IsValid: true))];
+    }
+
+    public string Charset()
+    {
+        bool isAscii = IsFile ? File?.IsAscii != false : CommonText!.All(character => character < 128);
+        return isAscii ? "ASCII" : "UTF-8";
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Generic;
+
+namespace RocketComs.Sandbox;
+
+/// <summary>Everything that the sandbox serves.</summary>
+internal static class Routes
+{
+    public static IReadOnlyList<Route> All(BatchEndpoints batches, AuthEndpoints auth) =>
+    [
+        new("POST", "/v1/batches", (request, _) => batches.Create(request)),
+        new("GET", "/v1/batches", (request, _) => batches.List(request)),
+        new("PATCH", "/v1/batches/{id}", batches.Update),
+        new("GET", "/v1/batches/{id}", (_, id) => batches.Retrieve(id)),
+        new("DELETE", "/v1/batches/{id}", (_, id) => batches.Remove(id)),
+        new("GET", "/v1/batches/{id}/errors", batches.Errors),
+        new("GET", "/v1/batches/{id}/report", batches.Report),
+
+        new("GET", "/v1/message-templates", (_, _) => LookupEndpoints.Templates()),
+        new("GET", "/v1/recipients/lists", (request, _) => LookupEndpoints.Lists(request)),
+        new("GET", "/v1/recipients/lists/{id}", (_, id) => LookupEndpoints.List(id)),
+        new("GET", "/v1/campaigns/{id}", (_, id) => LookupEndpoints.Campaign(id)),
+
+        new("POST", "/v1/auth/login", (request, _) => auth.Login(request)) { IsAnonymous = true },
+        new("POST", "/v1/auth/refresh", (request, _) => auth.Refresh(request)) { IsAnonymous = true },
+    ];
+}

@@ -1,0 +1,26 @@
+namespace RocketComs.Sandbox;
+
+/// <summary>The ids and texts of what every sandbox holds from its start.</summary>
+public static class SandboxData
+{
+    /// <summary>The campaign that batches can be created for (<c>ACTIVE</c>).</summary>
+    public const string CampaignId = "05ee2300-51cd-4021-b28d-11597cf9a175";
+
+    /// <summary>The message template that can be used (<c>ACTIVE</c>).</summary>
+    public const string MessageTemplateId = "4a968230-dd15-41fa-9e38-a0abade08b27";
+
+    /// <summary>The text of <see cref="MessageTemplateId"/>.</summary>
+    public const string MessageTemplateText = "Our spring sale starts tomorrow!";
+
+    /// <summary>The message template that cannot be used any more (<c>ARCHIVED</c>).</summary>
+    public const string ArchivedMessageTemplateId = "a9e1e4ce-0d9e-4298-8059-178e17d31c11";
+
+    /// <summary>A list of three recipients.</summary>
+    public const string RecipientListId = "cf3775f1-ea90-4378-bdb5-8788f8d1d041";
+
+    /// <summary>A list of two recipients, one of whom is on <see cref="RecipientListId"/> too.</summary>
+    public const string SecondRecipientListId = "23e281a7-b9bc-4a11-8657-3ca0600e2451";
+
+    /// <summary>A list without recipients.</summary>
+    public const string EmptyRecipientListId = "e2bf6960-9ac7-4448-8154-d1e19d9379a1";
+}

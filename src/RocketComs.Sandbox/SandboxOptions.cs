@@ -1,0 +1,40 @@
+using System;
+
+namespace RocketComs.Sandbox;
+
+/// <summary>How a <see cref="SandboxServer"/> is set up. All defaults together make a sandbox that works.</summary>
+public sealed class SandboxOptions
+{
+    /// <summary>Gets the port to listen on. Default 0: any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Gets the API key that is accepted. A dummy by default, as all credentials here are.</summary>
+    public string ApiKey { get; init; } = "sandbox-api-key";
+
+    /// <summary>Gets the secret of <see cref="ApiKey"/>.</summary>
+    public string ApiSecret { get; init; } = "sandbox-api-secret";
+
+    /// <summary>Gets the access token that is accepted. It never expires, unlike those that the login hands out.</summary>
+    public string AccessToken { get; init; } = "sandbox-access-token";
+
+    /// <summary>Gets the e-mail address that the login accepts.</summary>
+    public string PortalUser { get; init; } = "user@sandbox.example";
+
+    /// <summary>Gets the password of <see cref="PortalUser"/>.</summary>
+    public string PortalPassword { get; init; } = "sandbox-password";
+
+    /// <summary>Gets how long a token that the login handed out is good for, on the sandbox's clock. Default 30 minutes, as in the documents.</summary>
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>Gets where the scalar parameters of a batch may stand. Default: anywhere.</summary>
+    public SandboxPlacement Placement { get; init; } = SandboxPlacement.Any;
+
+    /// <summary>
+    /// Gets how long a scheduled batch stays <c>PENDING</c>, and then as long again <c>IN_PROCESS</c>, on the sandbox's
+    /// clock. Default one second each; zero completes it at once.
+    /// </summary>
+    public TimeSpan ProcessingTime { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Gets the clock that the sandbox starts from; <see cref="SandboxServer.Advance"/> adds to it. Default: the machine's.</summary>
+    public Func<DateTimeOffset> UtcNow { get; init; } = () => DateTimeOffset.UtcNow;
+}

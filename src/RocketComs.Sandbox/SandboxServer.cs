@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+
+namespace RocketComs.Sandbox;
+
+/// <summary>
+/// A RocketCOMS stand-in: real HTTP on 127.0.0.1, the documented behaviour, nothing sent and nothing charged. It reads
+/// batch files with rules of its own, so that a client and the sandbox cannot be wrong together.
+/// </summary>
+public sealed class SandboxServer : IRcSandboxServer
+{
+    private readonly SandboxOptions _options;
+    private readonly SandboxClock _clock;
+    private readonly RequestLog _log = new();
+    private readonly Router _router;
+    private readonly Listener _listener;
+
+    private SandboxServer(SandboxOptions options)
+    {
+        _options = options;
+        _clock = new SandboxClock(options.UtcNow);
+        TokenStore tokens = new(_clock, options.TokenLifetime);
+        _router = new Router(
+            Routes.All(new BatchEndpoints(new BatchStore(), _clock, options), new AuthEndpoints(tokens, options)),
+            new Authorizer(options, tokens));
+        _listener = Listener.Start(options.Port, Serve);
+    }
+
+    /// <inheritdoc/>
+    public Uri BaseUri => _listener.BaseUri;
+
+    /// <inheritdoc/>
+    public bool IsRunning => _listener.IsRunning;
+
+    /// <inheritdoc/>
+    public string ApiKey => _options.ApiKey;
+
+    /// <inheritdoc/>
+    public string ApiSecret => _options.ApiSecret;
+
+    /// <inheritdoc/>
+    public string AccessToken => _options.AccessToken;
+
+    /// <inheritdoc/>
+    public string CampaignId => SandboxData.CampaignId;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RcSandboxRequest> Requests => _log.Snapshot();
+
+    /// <summary>Starts a sandbox. It listens when this returns.</summary>
+    /// <param name="options">How it is set up.</param>
+    /// <exception cref="ArgumentException">An option cannot be right.</exception>
+    /// <exception cref="System.Net.HttpListenerException">The port asked for cannot be listened on.</exception>
+    public static SandboxServer Start(SandboxOptions options)
+    {
+        if (options is null)
+        {
+            throw new ArgumentNullException(nameof(options));
+        }
+
+        if (options.Port is < 0 or > 65535)
+        {
+            throw new ArgumentException($"Port {options.Port} is not one.", nameof(options));
+        }
+
+        if (options.ProcessingTime < TimeSpan.Zero || options.TokenLifetime <= TimeSpan.Zero)
+        {
+            throw new ArgumentException("ProcessingTime must not be negative, and TokenLifetime must be positive.", nameof(options));
+        }
+
+        return new SandboxServer(options);
+    }
+
+    /// <inheritdoc/>
+    public void ClearRequests() => _log.Clear();
+
+    /// <inheritdoc/>
+    public void Advance(TimeSpan time) => _clock.Advance(time);
+
+    /// <summary>Stops listening and drops the connections. Stopping twice does nothing.</summary>
+    public void Dispose() => _listener.Dispose();
+
+    private Answer Serve(IncomingRequest incoming)
+    {
+        Answer answer;
+        try
+        {
+            answer = _router.Answer(incoming);
+        }
+        catch (Refusal refusal)
+        {
+            answer = ErrorBody.For(refusal, _clock.UtcNow);
+        }
+        catch (Exception fault)
+        {
+            answer = ErrorBody.For(fault, _clock.UtcNow);
+        }
+
+        // Before a byte of the answer is written: a client that has its answer finds its request here.
+        _log.Add(incoming.Request with { StatusCode = answer.Status });
+        return answer;
+    }
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace RocketComs.Sandbox;
+
+/// <summary>What every sandbox holds from its start. The numbers are of the range 555-01xx, which is nobody's.</summary>
+internal static class Seed
+{
+    public static DateTimeOffset CreatedAt { get; } = new(2023, 11, 2, 16, 58, 25, 808, TimeSpan.Zero);
+
+    public static IReadOnlyList<SeededTemplate> Templates { get; } =
+    [
+        new(SandboxData.MessageTemplateId, "Spring Campaign", SandboxData.MessageTemplateText, ApiWords.Active),
+        new(SandboxData.ArchivedMessageTemplateId, "Winter Campaign", "Our winter sale ends today!", ApiWords.Archived),
+    ];
+
+    public static IReadOnlyList<SeededList> Lists { get; } =
+    [
+        new(SandboxData.RecipientListId, "Customers", ["+12025550101", "+12025550102", "+12025550103"]),
+        new(SandboxData.SecondRecipientListId, "Staff", ["+12025550103", "+12025550104"]),
+        new(SandboxData.EmptyRecipientListId, "Nobody yet", []),
+    ];
+
+    public static SeededTemplate? Template(string id) => Templates.FirstOrDefault(template => SameId(template.Id, id));
+
+    public static SeededList? List(string id) => Lists.FirstOrDefault(list => SameId(list.Id, id));
+
+    public static bool IsCampaign(string id) => SameId(SandboxData.CampaignId, id);
+
+    // UUIDs are the same in either case.
+    private static bool SameId(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

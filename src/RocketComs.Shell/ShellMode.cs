@@ -1,0 +1,10 @@
+namespace RocketComs.Shell;
+
+internal enum ShellMode
+{
+    Tour,
+    File,
+    Command,
+    Interactive,
+    Help,
+}

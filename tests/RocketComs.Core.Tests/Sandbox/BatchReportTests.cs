@@ -1,0 +1,93 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Text.Json.Nodes;
+using System.Threading.Tasks;
+using RocketComs.Sandbox;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Sandbox;
+
+public sealed class BatchReportTests
+{
+    [Fact]
+    public async Task Report_of_a_created_batch_is_empty()
+    {
+        using SandboxHost host = new();
+        JsonNode batch = await host.CreateAsync();
+
+        Assert.Empty(await MessagesAsync(host, batch));
+    }
+
+    [Theory]
+    [InlineData(0, "PENDING")]
+    [InlineData(1, "IN-PROCESS")]
+    [InlineData(2, "DELIVERED")]
+    public async Task Report_of_a_file_shows_each_row_with_its_status(int minutes, string expected)
+    {
+        using SandboxHost host = new();
+        JsonNode batch = await host.CreateAsync(SandboxHost.MixedCsv, "SCHEDULE");
+        host.Server.Advance(TimeSpan.FromMinutes(minutes));
+
+        JsonArray messages = await MessagesAsync(host, batch);
+
+        Assert.Equal([expected, "INVALID-INPUT", expected], messages.Select(message => (string?)message!["status"]));
+        Assert.Equal([1237774444L, null, 1237774445L], messages.Select(message => (long?)message!["destinationNumber"]));
+        Assert.Equal(3, messages.Select(message => (string?)message!["id"]).Distinct().Count());
+        Assert.All(messages, message => Assert.Equal((string?)batch["id"], (string?)message!["batchId"]));
+    }
+
+    [Fact]
+    public async Task Report_of_a_completed_batch_is_written_as_documented()
+    {
+        using SandboxHost host = new();
+        JsonNode batch = await host.CreateAsync("+11237774444,\"Sale, today\"\n", "SCHEDULE");
+        host.Server.Advance(TimeSpan.FromMinutes(5));
+
+        JsonObject message = (await MessagesAsync(host, batch))[0]!.AsObject();
+
+        Assert.True(Guid.TryParseExact((string?)message["id"], "D", out _));
+        message.Remove("id");
+        string expected = $$"""
+            {"batchId":"{{batch["id"]}}","campaignId":"{{SandboxData.CampaignId}}","destinationNumber":11237774444,"messageText":"Sale, today",
+             "destinationFormat":1,"additionalData":"","status":"DELIVERED","createdAt":"2027-01-15T12:00:00.000Z",
+             "retrievedAt":"2027-01-15T12:01:00.000Z","sentAt":"2027-01-15T12:01:00.000Z","confirmedAt":"2027-01-15T12:02:00.000Z"}
+            """;
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(expected), message), message.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Report_of_lists_has_each_recipient_once()
+    {
+        using SandboxHost host = new();
+        using MultipartFormDataContent form = SandboxHost.Form(
+            ("messageTemplateId", SandboxData.MessageTemplateId),
+            ("namedRecipientsListIds", SandboxData.RecipientListId),
+            ("namedRecipientsListIds", SandboxData.SecondRecipientListId));
+        JsonNode batch = await host.CreateAsync(form, "operationType=MESSAGE_TEMPLATE");
+
+        JsonArray messages = await MessagesAsync(host, batch);
+
+        Assert.Equal([12025550101L, 12025550102L, 12025550103L, 12025550104L], messages.Select(message => (long)message!["destinationNumber"]!));
+        Assert.All(messages, message => Assert.Equal(SandboxData.MessageTemplateText, (string?)message!["messageText"]));
+    }
+
+    [Fact]
+    public async Task Report_comes_in_pages_and_sorted()
+    {
+        using SandboxHost host = new();
+        string csv = string.Concat(Enumerable.Range(0, 25).Select(i => $"12377700{i:00},Hello\n"));
+        JsonNode batch = await host.CreateAsync(csv, "SCHEDULE");
+
+        JsonNode first = (await host.GetAsync(SandboxHost.PathOf(batch) + "/report"))["result"]!;
+        JsonNode last = (await host.GetAsync(SandboxHost.PathOf(batch) + "/report?page=2&sortBy=destinationNumber&sortDir=desc"))["result"]!;
+
+        Assert.Equal((10, 0, 25, 10), (first["content"]!.AsArray().Count, (int)first["page"]!, (int)first["total"]!, (int)first["pageSize"]!));
+        Assert.Equal(
+            [1237770004L, 1237770003L, 1237770002L, 1237770001L, 1237770000L],
+            last["content"]!.AsArray().Select(message => (long)message!["destinationNumber"]!));
+    }
+
+    private static async Task<JsonArray> MessagesAsync(SandboxHost host, JsonNode batch) =>
+        (await host.GetAsync(SandboxHost.PathOf(batch) + "/report"))["result"]!["content"]!.AsArray();
+}

@@ -1,0 +1,148 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using RocketComs.Sandbox;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Sandbox;
+
+public sealed class MalformedRequestTests
+{
+    [Theory]
+    [InlineData("multipart/form-data", "--b\r\n\r\n--b--\r\n")]
+    [InlineData("multipart/form-data; boundary=", "--b\r\n\r\n--b--\r\n")]
+    [InlineData("multipart/form-data; boundary=bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", "--b--\r\n")]
+    [InlineData("multipart/form-data; boundary=b", "")]
+    [InlineData("multipart/form-data; boundary=b", "no boundary at all")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=file\r\n\r\nnever closed")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\n\r\nx\r\n--b--\r\n")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nno colon\r\n\r\nx\r\n--b--\r\n")]
+    public async Task Form_that_cannot_be_read_is_answered_with_400_and_kept_as_it_came(string contentType, string body)
+    {
+        using SandboxHost host = new();
+        using StringContent content = new(body);
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+
+        string message = await host.RefusedAsync(HttpStatusCode.BadRequest, "POST", "/v1/batches?" + SandboxHost.RequiredScalars, content);
+
+        Assert.StartsWith("The multipart body cannot be read", message, StringComparison.Ordinal);
+        Assert.Equal(Encoding.UTF8.GetBytes(body), host.Server.Requests[0].Body);
+        Assert.Equal(400, host.Server.Requests[0].StatusCode);
+    }
+
+    [Fact]
+    public async Task Form_with_endless_part_headers_is_answered_with_400()
+    {
+        using SandboxHost host = new();
+        using StringContent content = new($"--b\r\nX-Long: {new string('x', 100_000)}\r\n\r\nx\r\n--b--\r\n");
+        content.Headers.Remove("Content-Type");
+        content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=b");
+
+        await host.RefusedAsync(HttpStatusCode.BadRequest, "POST", "/v1/batches", content);
+    }
+
+    [Theory]
+    [InlineData("nonsense\r\n\r\n")]
+    [InlineData("GET /v1/batches HTTP/1.1\r\n\r\n")]
+    [InlineData("GET  HTTP/9.9\r\nHost: x\r\n\r\n")]
+    [InlineData("GET /%zz?%zz=% HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n")]
+    [InlineData("POST /v1/batches HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: -5\r\n\r\n")]
+    [InlineData("\0\0\0\0\r\n\r\n")]
+    public async Task Request_that_is_no_http_does_not_stop_the_sandbox(string raw)
+    {
+        using SandboxHost host = new();
+
+        string answer = await ExchangeAsync(host, raw);
+
+        // Refused or cut off, but in no case taken. (What HttpListener itself refuses, it may close with a second, empty answer.)
+        Assert.DoesNotMatch("^HTTP/1.1 2", answer);
+        await host.GetAsync("/v1/batches");
+    }
+
+    [Fact]
+    public async Task Client_that_leaves_in_the_middle_of_its_body_does_not_stop_the_sandbox()
+    {
+        using SandboxHost host = new();
+        using (TcpClient client = new())
+        {
+            await client.ConnectAsync(IPAddress.Loopback, host.Server.BaseUri.Port, TestContext.Current.CancellationToken);
+                await client.GetStream().WriteAsync(UnfinishedUpload(host), TestContext.Current.CancellationToken);
+        }
+
+        await host.GetAsync("/v1/batches");
+        Assert.Equal("GET", Assert.Single(host.Server.Requests).Method);
+    }
+
+    [Fact]
+    public async Task Dispose_while_a_request_is_served_cuts_it_off()
+    {
+        using SemaphoreSlim entered = new(0);
+        using ManualResetEventSlim leave = new();
+        using SandboxServer server = SandboxServer.Start(new SandboxOptions { UtcNow = WaitThenNoon });
+        using TcpClient client = new();
+        await client.ConnectAsync(IPAddress.Loopback, server.BaseUri.Port, TestContext.Current.CancellationToken);
+        string head = $"GET /v1/batches HTTP/1.1\r\nHost: 127.0.0.1:{server.BaseUri.Port}\r\nAuthorization: Bearer {server.AccessToken}\r\n\r\n";
+        await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(head), TestContext.Current.CancellationToken);
+        await entered.WaitAsync(TestContext.Current.CancellationToken);
+
+        server.Dispose();
+
+        Assert.DoesNotMatch("^HTTP/1.1 2", await ReadToEndAsync(client.GetStream()));
+        leave.Set();
+
+        DateTimeOffset WaitThenNoon()
+        {
+            entered.Release();
+            leave.Wait();
+            return SandboxHost.Noon;
+        }
+    }
+
+    private static byte[] UnfinishedUpload(SandboxHost host) =>
+        Encoding.ASCII.GetBytes($"POST /v1/batches HTTP/1.1\r\nHost: 127.0.0.1:{host.Server.BaseUri.Port}\r\nContent-Length: 1000\r\n\r\nabc");
+
+    private static async Task<string> ExchangeAsync(SandboxHost host, string raw)
+    {
+        using TcpClient client = new();
+        await client.ConnectAsync(IPAddress.Loopback, host.Server.BaseUri.Port, TestContext.Current.CancellationToken);
+        NetworkStream stream = client.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(raw), TestContext.Current.CancellationToken);
+        try
+        {
+            client.Client.Shutdown(SocketShutdown.Send);
+        }
+        catch (SocketException)
+        {
+            // The other side was faster to hang up.
+        }
+
+        return await ReadToEndAsync(stream);
+    }
+
+    private static async Task<string> ReadToEndAsync(NetworkStream stream)
+    {
+        StringBuilder answer = new();
+        byte[] buffer = new byte[4096];
+        try
+        {
+            int count;
+            while ((count = await stream.ReadAsync(buffer, TestContext.Current.CancellationToken)) > 0)
+            {
+                answer.Append(Encoding.Latin1.GetString(buffer, 0, count));
+            }
+        }
+        catch (IOException)
+        {
+            // Cut off by a reset: the end as well.
+        }
+
+        return answer.ToString();
+    }
+}
