@@ -11,14 +11,14 @@ public sealed record BatchForecast(long? Recipients, long? Segments, decimal? Pr
     /// <summary>Gets the cost; <see langword="null"/> when segments or price are not known.</summary>
     public decimal? Cost => Segments * PricePerSegment;
 
-    /// <summary>Says it in words: "1,204 recipients, 1,377 segments, cost 10.88 (0.0079 a segment)".</summary>
+    /// <summary>Says it in words: "1,204 recipients, 1,377 segments, cost 10.8783 (0.0079 a segment)".</summary>
     public string Describe()
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
         string recipients = Recipients is { } people ? string.Format(culture, "{0:N0} {1}", people, people == 1 ? "recipient" : "recipients") : "recipients not known";
         string segments = Segments is { } count ? string.Format(culture, "{0:N0} {1}", count, count == 1 ? "segment" : "segments") : "segments not known";
         string cost = Cost is { } amount
-            ? string.Format(culture, "cost {0:N2} ({1} a segment)", amount, PricePerSegment)
+            ? string.Format(culture, "cost {0:#,0.00##} ({1} a segment)", amount, PricePerSegment)
             : "cost not known" + (PricePerSegment is null ? " (give -PricePerSegment)" : string.Empty);
         return $"{recipients}, {segments}, {cost}";
     }

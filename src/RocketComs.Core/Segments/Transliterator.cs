@@ -18,7 +18,7 @@ internal static class Transliterator
         {
             int length = ClusterLength(text, i);
             string before = text.Substring(i, length);
-            string after = length > 1 ? Compose(before) : TypographicTable.Find(text[i]) ?? before;
+            string after = Replacement(before);
             if (!string.Equals(before, after, System.StringComparison.Ordinal))
             {
                 replacements.Add(new RcSmsReplacement { Index = i, Before = before, After = after });
@@ -47,6 +47,13 @@ internal static class Transliterator
     /// <summary>Whether a character is a mark that combines with the letter before it.</summary>
     public static bool IsMark(char character) =>
         CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static string Replacement(string cluster)
+    {
+        // Phones write a trade mark sign and its like with a selector of how to draw it.
+        bool isStyled = cluster.Length == 2 && cluster[1] is '\uFE0E' or '\uFE0F';
+        return cluster.Length == 1 || isStyled ? TypographicTable.Find(cluster[0]) ?? cluster : Compose(cluster);
+    }
 
     private static int ClusterLength(string text, int index)
     {

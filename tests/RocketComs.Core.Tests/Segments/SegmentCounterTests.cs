@@ -37,11 +37,16 @@ public class SegmentCounterTests
     [InlineData("\t", 1, 1, 1, 70, 69)]
     [InlineData("ç", 70, 70, 1, 70, 0)]
     [InlineData("`", 71, 71, 2, 67, 63)]
-    [InlineData("\uD83D", 70, 70, 1, 70, 0)]
-    [InlineData("\uD83D", 135, 135, 3, 67, 66)]
-    [InlineData("\uDE00", 134, 134, 2, 67, 0)]
     public void Ucs2_text_has_exact_figures(string unit, int times, int units, int segments, int capacity, int remaining) =>
         Assert.Equal((RcSmsEncoding.Ucs2, units, segments, capacity, remaining), Figures(Repeat(unit, times)));
+
+    // By their codes: the metadata of an attribute is UTF-8 and cannot hold a lone surrogate.
+    [Theory]
+    [InlineData(0xD83D, 70, 1, 70, 0)]
+    [InlineData(0xD83D, 135, 3, 67, 66)]
+    [InlineData(0xDE00, 134, 2, 67, 0)]
+    public void Lone_surrogates_cost_one_unit_each(int code, int times, int segments, int capacity, int remaining) =>
+        Assert.Equal((RcSmsEncoding.Ucs2, times, segments, capacity, remaining), Figures(new string((char)code, times)));
 
     [Theory]
     [InlineData("a", 160, 1, 160, 0)]

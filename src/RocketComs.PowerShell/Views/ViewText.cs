@@ -1,0 +1,72 @@
+using System;
+using System.ComponentModel;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace RocketComs.PowerShell.Views;
+
+/// <summary>What the format views compute. Public because views call it; not for anyone else.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ViewText
+{
+    private const int ShownIssues = 10;
+
+    /// <summary>The summary of a check: verdict, figures, and the first issues.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="width">The width of the screen in characters; 0 when there is none.</param>
+    public static string Report(RcBatchCsvReport report, int width)
+    {
+        int room = width > 0 ? Math.Max(40, width - 1) : int.MaxValue;
+        StringBuilder text = new();
+        string verdict = report.IsValid ? (report.WarningCount == 0 ? "valid" : "valid, with warnings") : "NOT VALID";
+        text.Append(report.Path ?? "Rows from the pipeline").Append(": ").Append(verdict).AppendLine();
+        Line(text, "{0}, {1:N0} to send; {2}, {3}; {4}", Count(report.RowCount, "row"), report.ValidRowCount, Count(report.ErrorCount, "error"), Count(report.WarningCount, "warning"), report.FileEncoding);
+        string cost = report.EstimatedCost is { } amount ? string.Format(CultureInfo.CurrentCulture, ", cost {0:#,0.00##}", amount) : string.Empty;
+        Line(text, "{0}{1}; {2:N0} GSM-7, {3:N0} UCS-2{4}", Count(report.SegmentCount, "segment"), cost, report.Gsm7RowCount, report.Ucs2RowCount, report.DuplicateCount > 0 ? ", " + Count(report.DuplicateCount, "duplicate") : string.Empty);
+        foreach (RcBatchCsvIssue issue in report.Issues.Take(ShownIssues))
+        {
+            string what = string.Format(
+                CultureInfo.CurrentCulture,
+                "line {0,-5} {1} {2}: {3}{4}",
+                issue.Line,
+                issue.RuleId,
+                issue.Severity.ToString().ToLowerInvariant(),
+                issue.Column.Length > 0 ? issue.Column + ": " : string.Empty,
+                issue.Message);
+            text.AppendLine().Append(WordWrap.Indent(what, 2, 13, room));
+            text.AppendLine().Append(WordWrap.Indent(issue.Suggestion, 13, 13, room));
+        }
+
+        AppendRest(text, report, room);
+        return text.ToString().TrimEnd();
+    }
+
+    /// <summary>The characters that make a text UCS-2, each once: <c>’ U+2019</c>.</summary>
+    /// <param name="measurement">The measurement.</param>
+    public static string NonGsm(RcSmsMeasurement measurement) =>
+        string.Join(", ", measurement.NonGsmCharacters.Select(character => $"{character.Text} {character.CodePoint}").Distinct(StringComparer.Ordinal));
+
+    /// <summary>A text on one line: line breaks are shown as <c>\n</c>.</summary>
+    /// <param name="text">The text.</param>
+    public static string OneLine(string? text) => Core.Segments.LineBreakEscape.Escape(text ?? string.Empty);
+
+    /// <summary>A date as <c>yyyy-MM-dd</c>, as it is given and sent.</summary>
+    /// <param name="date">The date.</param>
+    public static string Date(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    private static string Count(long count, string noun) => string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}{2}", count, noun, count == 1 ? string.Empty : "s");
+
+    private static void Line(StringBuilder text, string format, params object[] values) => text.Append("  ").AppendFormat(CultureInfo.CurrentCulture, format, values).AppendLine();
+
+    private static void AppendRest(StringBuilder text, RcBatchCsvReport report, int room)
+    {
+        long total = report.IssueSummary.Values.Sum();
+        if (total > ShownIssues || report.Issues.Length < total)
+        {
+            string rules = string.Join(", ", report.IssueSummary.Select(rule => string.Format(CultureInfo.CurrentCulture, "{0} {1:N0}", rule.Key, rule.Value)));
+            text.AppendLine().AppendLine();
+            text.Append(WordWrap.Indent(string.Format(CultureInfo.CurrentCulture, "{0:N0} in all: {1}. Test-RcBatchCsv -AsIssue shows every one.", total, rules), 2, 2, room));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Linq;
+using System.Text;
+using RocketComs.Core.Rules;
+using Xunit;
+using static RocketComs.Core.Tests.Rules.BytesSource;
+
+namespace RocketComs.Core.Tests.Rules;
+
+public class FileRuleTests
+{
+    private const string TwoRows = "1237774444,Grüße\n1237774445,Hello\n";
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n")]
+    [InlineData("\r\n \t\r\n\r\n")]
+    [InlineData("\r\r")]
+    public void File_without_rows_is_RC001_alone(string text)
+    {
+        RcBatchCsvReport report = Check(text);
+        Assert.Equal((1L, 0L, "", ""), Place(Single(report, "RC001")));
+        Assert.Equal(("RC001", 0L, false), (Fired(report), report.RowCount, report.IsValid));
+    }
+
+    [Theory]
+    [InlineData("Number,Message", "")]
+    [InlineData("number,message\n", "")]
+    [InlineData("\"Mobile Number\",\"Message Text\"\r\n", "")]
+    [InlineData("Phone\n", "")]
+    [InlineData("Recipient,Name,Text\n", "")]
+    [InlineData("Kunde,Text\n", "")]
+    [InlineData("msisdn,body\r1237774444,Hi\r", "1")]
+    [InlineData("to,sms\n1237774444,Hi\n1237774445,Hi\n", "2")]
+    public void Header_is_RC009_alone_and_no_row(string text, string rows)
+    {
+        RcBatchCsvReport report = Check(text);
+        RcBatchCsvIssue issue = Single(report, "RC009");
+        Assert.Equal((1L, 0L, ""), (issue.Line, issue.Row, issue.Column));
+        Assert.Equal(("RC009", rows.Length == 0 ? 0L : long.Parse(rows)), (Fired(report), report.RowCount));
+        Assert.Equal(report.RowCount, report.ValidRowCount);
+    }
+
+    [Theory]
+    [InlineData("Tel 1237774444,Hello\n", "RC005")]
+    [InlineData("mobile: 1237774444,Hello\n", "RC005")]
+    [InlineData("1237774444,Message\n", "")]
+    [InlineData("1237774444,Hi\nNumber,Message\n", "RC005")]
+    public void What_only_sounds_like_a_header_is_a_row(string text, string fired) => Assert.Equal(fired, Fired(Check(text)));
+
+    [Theory]
+    [InlineData("1237774444;Hello\n1237774445;Hello, you\n", "semicolons")]
+    [InlineData("1237774444\tHello\n1237774445\tHello, you\n", "tabs")]
+    [InlineData("+1 (237) 774-4450|Hello\n", "vertical bars")]
+    [InlineData("\"1237774444\";\"Hello\"\r\n\"1237774445\";\"Hello\"\r\n", "semicolons")]
+    [InlineData("\uFEFF1237774444;Hello\n1237774445;Hello\n", "semicolons")]
+    public void Wrong_delimiter_is_RC010_once_on_line_1(string text, string name)
+    {
+        RcBatchCsvReport report = Check(text);
+        RcBatchCsvIssue issue = Single(report, "RC010");
+        Assert.Equal((1L, 0L, ""), (issue.Line, issue.Row, issue.Column));
+        Assert.Contains(name, issue.Message, System.StringComparison.Ordinal);
+        Assert.False(report.IssueSummary.ContainsKey("RC002"));
+        Assert.False(report.IssueSummary.ContainsKey("RC003"));
+    }
+
+    [Fact]
+    public void Semicolon_file_with_a_header_has_both_errors() =>
+        Assert.Equal("RC009 RC010", Fired(Check("Number;Message\n1237774444;Hello\n")));
+
+    [Theory]
+    [InlineData("1237774444,Doors open; come in\n")]
+    [InlineData("1237774444,a\tb\n")]
+    [InlineData("1237774444,a|b;c\n")]
+    public void Other_delimiter_inside_a_text_is_no_delimiter(string text) => Assert.Equal(string.Empty, Fired(Check(text)));
+
+    [Fact]
+    public void Plain_utf8_file_has_no_issue() => Assert.Equal(("", "UTF-8", 2L), Check(TwoRows) is var report ? (Fired(report), report.FileEncoding, report.RowCount) : default);
+
+    [Theory]
+    [InlineData("utf-8", "UTF-8 with BOM")]
+    [InlineData("utf-16", "UTF-16 LE")]
+    [InlineData("utf-16BE", "UTF-16 BE")]
+    public void File_with_a_mark_is_RC109_on_line_1_and_read_whole(string encoding, string name)
+    {
+        RcBatchCsvReport report = Check(WithMark(encoding, TwoRows));
+        Assert.Equal((1L, 0L, "", ""), Place(Single(report, "RC109")));
+        Assert.Equal(("RC109", name, 2L, 2L), (Fired(report), report.FileEncoding, report.ValidRowCount, report.Gsm7RowCount));
+    }
+
+    [Theory]
+    [InlineData("utf-16", "UTF-16 LE without BOM")]
+    [InlineData("utf-16BE", "UTF-16 BE without BOM")]
+    public void Utf16_without_a_mark_is_RC008_and_says_what_it_looks_like(string encoding, string name)
+    {
+        RcBatchCsvReport report = Check(Encoding.GetEncoding(encoding).GetBytes(TwoRows));
+        RcBatchCsvIssue issue = Single(report, "RC008");
+        Assert.Equal((1L, 0L, ""), (issue.Line, issue.Row, issue.Column));
+        Assert.Contains(name, issue.Message, System.StringComparison.Ordinal);
+        Assert.Equal(("RC008", name, 0L), (Fired(report), report.FileEncoding, report.RowCount));
+    }
+
+    [Fact]
+    public void Utf32_is_RC008() => Assert.Equal(("RC008", "UTF-32"), Check(WithMark("utf-32", TwoRows)) is var report ? (Fired(report), report.FileEncoding) : default);
+
+    [Theory]
+    [InlineData("1237774444,Gr{FC}n\n", 1, "0xFC at offset 13", "Message")]
+    [InlineData("1237774444,a\n1237774445,It{92}s\n", 2, "0x92 at offset 26", "Message")]
+    [InlineData("1237774444,\"a\r\nb\r\n{80}5\"\r\n", 3, "0x80 at offset 18", "Message")]
+    [InlineData("{A0}1237774444,a\n", 1, "0xA0 at offset 0", "Number")]
+    [InlineData("1237774444,a{C3}\n", 1, "0xC3 at offset 12", "Message")]
+    [InlineData("1237774444,{ED}{A0}{BD}\n", 1, "0xED at offset 11", "Message")]
+    [InlineData("1237774444,{C0}{AF}\n", 1, "0xC0 at offset 11", "Message")]
+    [InlineData("1237774444,{F4}{90}{80}{80}\n", 1, "0xF4 at offset 11", "Message")]
+    [InlineData("{EF}{BB}{BF}1237774444,Gr{FC}n\n", 1, "0xFC at offset 16", "Message")]
+    public void Byte_that_is_not_utf8_is_RC008_with_line_and_offset(string text, int line, string words, string column)
+    {
+        RcBatchCsvReport report = Check(Bytes(text));
+        RcBatchCsvIssue issue = Single(report, "RC008");
+        Assert.Equal((line, report.RowCount, column), (issue.Line, issue.Row, issue.Column));
+        Assert.Contains(words, issue.Message, System.StringComparison.Ordinal);
+        Assert.Equal(0L, report.ValidRowCount);
+    }
+
+    [Fact]
+    public void Windows_1252_byte_is_named() => Assert.EndsWith("in Windows-1252 it is \u2019.", Single(Check(Bytes("1237774444,It{92}s\n")), "RC008").Message, System.StringComparison.Ordinal);
+
+    private static byte[] WithMark(string encoding, string text) => [.. Encoding.GetEncoding(encoding).GetPreamble().Concat(Encoding.GetEncoding(encoding).GetBytes(text))];
+}

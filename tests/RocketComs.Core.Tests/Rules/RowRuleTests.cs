@@ -1,0 +1,124 @@
+using RocketComs.Core.Rules;
+using Xunit;
+using static RocketComs.Core.Tests.Rules.BytesSource;
+
+namespace RocketComs.Core.Tests.Rules;
+
+public class RowRuleTests
+{
+    private const string Good = "1237774444,Hello\n";
+
+    [Theory]
+    [InlineData("RC002", "abc\n", "", "abc")]
+    [InlineData("RC002", "1237774445\n", "", "1237774445")]
+    [InlineData("RC002", "\"1237774445,Hi\"\n", "", "\"1237774445,Hi\"")]
+    [InlineData("RC003", "1237774445,Hello, world\n", "", "1237774445,Hello, world")]
+    [InlineData("RC003", "1237774445,Hello,\n", "", "1237774445,Hello,")]
+    [InlineData("RC004", ",Hello\n", "Number", ",Hello")]
+    [InlineData("RC004", "\"\",Hello\n", "Number", "\"\",Hello")]
+    [InlineData("RC004", "  ,Hello\n", "Number", "  ,Hello")]
+    [InlineData("RC006", "1237774445,\n", "Message", "")]
+    [InlineData("RC006", "1237774445,\"\"\n", "Message", "\"\"")]
+    [InlineData("RC006", "1237774445,  \t\n", "Message", "  \t")]
+    [InlineData("RC006", "1237774445,\u00A0\n", "Message", "\u00A0")]
+    [InlineData("RC006", "1237774445,\\n\\n\n", "Message", "\\n\\n")]
+    [InlineData("RC007", "1237774445,\"Hello\" world\n", "Message", "\"Hello\" world")]
+    [InlineData("RC007", "1237774445,\"Hello\n", "Message", "\"Hello\n")]
+    [InlineData("RC007", "1237774445,\"Hello\"\"\n", "Message", "\"Hello\"\"\n")]
+    [InlineData("RC011", "1237774445,He\0llo\n", "Message", "He\0llo")]
+    [InlineData("RC011", "1237774445,\u001B\n", "Message", "\u001B")]
+    [InlineData("RC011", "1237774445,\fHi\n", "Message", "\fHi")]
+    public void Error_names_row_column_and_value(string rule, string row, string column, string value)
+    {
+        RcBatchCsvReport report = Check(Good + row);
+        RcBatchCsvIssue issue = Single(report, rule);
+        Assert.Equal((2L, 2L, column, value), Place(issue));
+        Assert.Equal((rule, RcIssueSeverity.Error, "/data/batch.csv"), (Fired(report), issue.Severity, issue.Path));
+        Assert.Equal((false, 2L, 1L), (report.IsValid, report.RowCount, report.ValidRowCount));
+        Assert.NotEmpty(issue.Message);
+        Assert.NotEmpty(issue.Suggestion);
+    }
+
+    [Theory]
+    [InlineData("1237774444,New Product Launch This Month")]
+    [InlineData("1237774445,a")]
+    [InlineData("+11237774445,\"Hello, world\"")]
+    [InlineData("\"1237774445\",\"She said \"\"hi\"\"\"")]
+    [InlineData("123456789012345,Fifteen digits")]
+    [InlineData("+123456789012345,Fifteen digits")]
+    [InlineData("1237774445,one\\ntwo")]
+    [InlineData("1237774445,tab\tinside")]
+    [InlineData("1237774445,\u007F and \u0085 are no C0 controls")]
+    [InlineData("1237774445,;semicolon;")]
+    public void Near_miss_fires_nothing(string row)
+    {
+        RcBatchCsvReport report = Check(row + "\n");
+        Assert.Equal(string.Empty, Fired(report));
+        Assert.Equal((true, 1L, 1L, 0L, 0L), (report.IsValid, report.RowCount, report.ValidRowCount, report.ErrorCount, report.WarningCount));
+    }
+
+    [Theory]
+    [InlineData("123777444", "9 digits")]
+    [InlineData("1", "1 digits")]
+    [InlineData("1234567890123456", "16 digits")]
+    [InlineData("+1234567890123456", "16 digits")]
+    [InlineData("123-777-4445", "separators")]
+    [InlineData("(123) 777 4445", "separators")]
+    [InlineData("++1237774445", "separators")]
+    [InlineData("1237774445+", "separators")]
+    [InlineData("123777444O", "letters")]
+    [InlineData("1.2377E+10", "scientific")]
+    [InlineData("1E10", "scientific")]
+    [InlineData("١٢٣٤٥٦٧٨٩٠", "digits other than")]
+    [InlineData("+", "0 digits")]
+    public void Malformed_number_says_what_stands_there(string number, string why)
+    {
+        RcBatchCsvReport report = Check(Good + number + ",Hello\n");
+        RcBatchCsvIssue issue = Single(report, "RC005");
+        Assert.Equal((2L, 2L, "Number", number), Place(issue));
+        Assert.Contains(why, issue.Message, System.StringComparison.Ordinal);
+        Assert.Equal("RC005", Fired(report));
+    }
+
+    [Fact]
+    public void Separators_come_with_the_number_to_write() =>
+        Assert.EndsWith(": +12377744450", Single(Check(Good + "+1 237-774-4450,Hi\n"), "RC005").Suggestion, System.StringComparison.Ordinal);
+
+    [Fact]
+    public void Unclosed_quote_says_the_line_where_it_opened()
+    {
+        RcBatchCsvReport report = Check(Good + "1237774445,\"Hello\n1237774446,Bye\n1237774447,Bye\n");
+        RcBatchCsvIssue issue = Single(report, "RC007");
+        Assert.Equal((2L, 2L, "Message"), (issue.Line, issue.Row, issue.Column));
+        Assert.Contains("line 2", issue.Message, System.StringComparison.Ordinal);
+        Assert.Equal(("RC007", 2L), (Fired(report), report.RowCount));
+    }
+
+    [Fact]
+    public void Text_after_a_closing_quote_says_the_line_where_the_field_opened()
+    {
+        RcBatchCsvIssue issue = Single(Check(Good + "1237774445,\"two\nlines\" x\n"), "RC007");
+        Assert.Equal((2L, 2L, "Message"), (issue.Line, issue.Row, issue.Column));
+        Assert.Contains("line 2", issue.Message, System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Control_character_is_reported_on_its_own_line() =>
+        Assert.Equal((4L, 2L, "Message"), Single(Check(Good + "1237774445,\"one\ntwo\nth\0ree\"\n"), "RC011") is var issue ? (issue.Line, issue.Row, issue.Column) : default);
+
+    [Fact]
+    public void Missing_number_and_text_are_two_errors_of_one_row()
+    {
+        RcBatchCsvReport report = Check(Good + ",\n");
+        Assert.Equal(("RC004 RC006", 2L, 1L, 2L), (Fired(report), report.RowCount, report.ValidRowCount, report.ErrorCount));
+    }
+
+    [Fact]
+    public void Long_value_is_shortened_to_eighty_characters_without_cutting_a_pair()
+    {
+        string text = new string('a', 79) + "😀 and more";
+        RcBatchCsvReport report = Check("1237774444,\"" + text + "\n");
+        Assert.Equal("\"" + new string('a', 79) + "…", Single(report, "RC007").Value);
+        Assert.Equal(new string('a', 79) + "…", Single(Check($"1237774444,{text}{new string('x', 200)}\n"), "RC105").Value);
+    }
+}
