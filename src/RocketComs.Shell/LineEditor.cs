@@ -44,6 +44,8 @@ internal sealed class LineEditor(Screen screen)
                             view.End(Line);
                             throw new OperationCanceledException();
                         case ConsoleKey.D when control && _line.Length == 0:
+                        case ConsoleKey.D2 when key.KeyChar == '\0' && complete is null && _line.Length == 0:
+                            // The second is a Ctrl+D typed before the question: a terminal keeps it as a NUL.
                             view.End(Line);
                             return null;
                         case ConsoleKey.L when control:

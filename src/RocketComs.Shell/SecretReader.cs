@@ -25,6 +25,7 @@ internal static class SecretReader
                     case ConsoleKey.C when control:
                         throw new OperationCanceledException();
                     case ConsoleKey.D when control && secret.Length == 0:
+                    case ConsoleKey.D2 when key.KeyChar == '\0' && secret.Length == 0:
                         secret.Dispose();
                         return null;
                     case ConsoleKey.U when control:

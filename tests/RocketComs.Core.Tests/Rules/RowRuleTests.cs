@@ -1,4 +1,3 @@
-using RocketComs.Core.Rules;
 using Xunit;
 using static RocketComs.Core.Tests.Rules.BytesSource;
 

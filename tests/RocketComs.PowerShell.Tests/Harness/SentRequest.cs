@@ -1,0 +1,29 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace RocketComs.PowerShell.Tests.Harness;
+
+/// <summary>A request as it arrived at the sandbox.</summary>
+internal sealed record SentRequest(string Method, string Path, string RawQuery, IReadOnlyDictionary<string, string> Headers, IReadOnlyList<SentPart> Parts)
+{
+    /// <summary>Gets whether the request changes anything.</summary>
+    public bool IsWrite => Method != "GET";
+
+    /// <summary>Copies one of the sandbox's own records.</summary>
+    public static SentRequest From(object request) => new(
+        request.Get<string>("Method")!,
+        request.Get<string>("Path")!,
+        request.Get<string>("RawQuery")!,
+        request.Get<IReadOnlyDictionary<string, string>>("Headers")!,
+        [.. request.Get<IEnumerable>("Parts")!.Cast<object>().Select(Part)]);
+
+    /// <summary>The names of the query parameters, in order.</summary>
+    public string[] QueryNames() => [.. RawQuery.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')[0])];
+
+    /// <summary>The text of the only part of that name.</summary>
+    public string PartText(string name) => Parts.Single(part => part.Name == name).Text;
+
+    private static SentPart Part(object part) => new(part.Get<string>("Name")!, part.Get<string>("Text")!, part.Get<string>("FileName"), part.Get<string>("ContentType"));
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace RocketComs.PowerShell.Tests.Harness;
+
+/// <summary>A sandbox that Start-RcSandbox emitted.</summary>
+internal sealed class TestSandbox
+{
+    /// <summary>The campaign, template and lists that every sandbox holds.</summary>
+    public const string CampaignId = "05ee2300-51cd-4021-b28d-11597cf9a175";
+    public const string TemplateId = "4a968230-dd15-41fa-9e38-a0abade08b27";
+    public const string ListId = "cf3775f1-ea90-4378-bdb5-8788f8d1d041";
+    public const string SecondListId = "23e281a7-b9bc-4a11-8657-3ca0600e2451";
+
+    public const string PortalUser = "user@sandbox.example";
+    public const string PortalPassword = "sandbox-password";
+
+    /// <summary>Initializes the wrapper.</summary>
+    public TestSandbox(PSObject instance) => Object = instance;
+
+    /// <summary>Gets the object itself.</summary>
+    public PSObject Object { get; }
+
+    public Uri BaseUri => Object.Get<Uri>("BaseUri")!;
+
+    public bool IsRunning => Object.Get<bool>("IsRunning");
+
+    public string ApiKey => Object.Get<string>("ApiKey")!;
+
+    public string ApiSecret => Object.Get<string>("ApiSecret")!;
+
+    public string AccessToken => Object.Get<string>("AccessToken")!;
+
+    /// <summary>Gets the requests that arrived.</summary>
+    public IReadOnlyList<SentRequest> Requests => [.. Object.Get<IEnumerable>("Requests")!.Cast<object>().Select(SentRequest.From)];
+
+    /// <summary>Gets those that change something.</summary>
+    public IReadOnlyList<SentRequest> Writes => [.. Requests.Where(request => request.IsWrite)];
+
+    public void ClearRequests() => Object.Methods["ClearRequests"].Invoke();
+
+    public void Advance(TimeSpan time) => Object.Methods["Advance"].Invoke(time);
+}

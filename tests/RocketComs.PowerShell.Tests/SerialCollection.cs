@@ -1,0 +1,10 @@
+using Xunit;
+
+namespace RocketComs.PowerShell.Tests;
+
+/// <summary>Tests of what a process has only once, such as environment variables: nothing else runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class SerialCollection
+{
+    public const string Name = "Serial";
+}
