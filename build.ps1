@@ -46,6 +46,9 @@ try {
         'Test' {
             Invoke-DotNet test --solution RocketComs.PowerShell.sln --configuration $Configuration
             & "$PSScriptRoot/tests/Pester/Invoke-Tests.ps1"
+            if ($LASTEXITCODE -ne 0) {
+                throw 'Pester tests failed.'
+            }
         }
     }
 }

@@ -121,7 +121,7 @@ public sealed class BatchesClient
 
     private static bool IsText(ApiAnswer answer)
     {
-        foreach (byte character in answer.Body.ToArray())
+        foreach (byte character in answer.Body.Span)
         {
             if (character is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t'))
             {

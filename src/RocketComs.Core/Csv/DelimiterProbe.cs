@@ -28,9 +28,10 @@ internal static class DelimiterProbe
 
     private static string FirstLine(string head)
     {
-        foreach (string line in head.Split('\n', '\r'))
+        // Decoding leaves the byte order mark in front.
+        foreach (string line in head.TrimStart('\uFEFF').Split('\n', '\r'))
         {
-            if (!string.IsNullOrWhiteSpace(line.Replace("\uFEFF", string.Empty)))
+            if (!string.IsNullOrWhiteSpace(line))
             {
                 return line;
             }

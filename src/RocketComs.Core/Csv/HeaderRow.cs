@@ -7,6 +7,9 @@ namespace RocketComs.Core.Csv;
 /// <summary>Recognises a header row: column names where a number and a text should stand.</summary>
 internal static class HeaderRow
 {
+    // "Phone 2" is a column name, "Tel. 1237774444" is a number with a word before it.
+    private const int MostDigits = 6;
+
     private static readonly HashSet<string> s_numberNames = new(
         [
             "number", "numbers", "mobile", "mobilenumber", "mobilephone", "mobileno", "phone", "phones", "phonenumber", "phoneno", "recipient", "recipients",
@@ -26,7 +29,7 @@ internal static class HeaderRow
         IsNumberName(first) || (second is not null && s_messageNames.Contains(Normalize(second)) && !first.Any(char.IsDigit));
 
     /// <summary>Whether a text is a usual name of the number column.</summary>
-    public static bool IsNumberName(string text) => s_numberNames.Contains(Normalize(text));
+    public static bool IsNumberName(string text) => text.Count(char.IsDigit) <= MostDigits && s_numberNames.Contains(Normalize(text));
 
     private static string Normalize(string name) => new([.. name.Where(char.IsLetter).Select(char.ToLowerInvariant)]);
 }

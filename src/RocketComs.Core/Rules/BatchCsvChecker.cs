@@ -78,15 +78,14 @@ public static class BatchCsvChecker
                 if (RowScanner.IsBlankLine(reader.RawRecord))
                 {
                     _blankLines.Add(reader.LineNumber);
+                    continue;
                 }
-                else if (isFirst && FileRules.ReportHeader(reader, _issues))
+
+                _blankLines.Flush(_rows);
+                bool isHeader = isFirst && FileRules.ReportHeader(reader, _issues);
+                isFirst = false;
+                if (!isHeader)
                 {
-                    isFirst = false;
-                }
-                else
-                {
-                    isFirst = false;
-                    _blankLines.Flush(_rows);
                     CheckRow(reader);
                 }
             }

@@ -53,7 +53,7 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
-        CountRow();
+        Intake.Read();
         _writer?.Write(Number, Message);
         return Task.CompletedTask;
     }
@@ -61,7 +61,7 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
     /// <inheritdoc/>
     protected override Task EndProcessingAsync()
     {
-        RequireAllRows();
+        Intake.RequireAll("Nothing was written.");
         _writer?.Commit();
         if (PassThru && _writer is not null)
         {

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
-using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Commands;
@@ -12,15 +11,9 @@ namespace RocketComs.PowerShell.Commands;
 /// <summary>Gets batches by id, or lists them page by page as they are asked for.</summary>
 [Cmdlet(VerbsCommon.Get, "RcBatch", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(RcBatch))]
-public sealed class GetRcBatchCommand : ConnectedCmdlet
+public sealed class GetRcBatchCommand : BatchIdCommand
 {
     private const string ListSet = "List";
-    private const string IdSet = "Id";
-
-    /// <summary>Gets or sets the batches.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("BatchId")]
-    public IdReference[]? Id { get; set; }
 
     /// <summary>Gets or sets the campaign.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -48,27 +41,9 @@ public sealed class GetRcBatchCommand : ConnectedCmdlet
     public DateTime? EndDateTo { get; set; }
 
     /// <inheritdoc/>
-    protected override async Task ProcessRecordAsync()
-    {
-        if (ParameterSetName == ListSet)
-        {
-            await ListAsync();
-            return;
-        }
+    protected override Task ProcessRecordAsync() => ParameterSetName == ListSet ? ListAsync() : base.ProcessRecordAsync();
 
-        foreach (IdReference id in Id!)
-        {
-            try
-            {
-                DraftRules.CheckId(nameof(Id), id.Value);
-                WriteObject(await Batches.GetAsync(id.Value, StopToken));
-            }
-            catch (RocketComsException exception)
-            {
-                Report(exception, id.Value);
-            }
-        }
-    }
+    private protected override async Task ProcessBatchAsync(string id) => WriteObject(await Batches.GetAsync(id, StopToken));
 
     private async Task ListAsync()
     {

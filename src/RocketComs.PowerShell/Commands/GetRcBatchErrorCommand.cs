@@ -1,38 +1,19 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
-using RocketComs.Core.Batches;
-using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Gets the errors that the platform found in a batch's file, all pages (<c>GET /v1/batches/{id}/errors</c>).</summary>
-[Cmdlet(VerbsCommon.Get, "RcBatchError")]
+[Cmdlet(VerbsCommon.Get, "RcBatchError", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(RcBatchError))]
-public sealed class GetRcBatchErrorCommand : ConnectedCmdlet
+public sealed class GetRcBatchErrorCommand : BatchIdCommand
 {
-    /// <summary>Gets or sets the batches.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("BatchId")]
-    public IdReference[] Id { get; set; } = [];
-
-    /// <inheritdoc/>
-    protected override async Task ProcessRecordAsync()
+    private protected override async Task ProcessBatchAsync(string id)
     {
-        foreach (IdReference id in Id)
+        await foreach (RcBatchError error in Batches.GetErrorsAsync(id, StopToken))
         {
-            try
-            {
-                DraftRules.CheckId(nameof(Id), id.Value);
-                await foreach (RcBatchError error in Batches.GetErrorsAsync(id.Value, StopToken))
-                {
-                    WriteObject(error);
-                }
-            }
-            catch (RocketComsException exception)
-            {
-                Report(exception, id.Value);
-            }
+            WriteObject(error);
         }
     }
 }

@@ -1,39 +1,21 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
-using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Removes a batch that is <c>CREATED</c> (<c>DELETE /v1/batches/{id}</c>).</summary>
-[Cmdlet(VerbsCommon.Remove, "RcBatch", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Remove, "RcBatch", SupportsShouldProcess = true, DefaultParameterSetName = IdSet)]
 [OutputType(typeof(void))]
-public sealed class RemoveRcBatchCommand : ConnectedCmdlet
+public sealed class RemoveRcBatchCommand : BatchIdCommand
 {
-    /// <summary>Gets or sets the batches.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("BatchId")]
-    public IdReference[] Id { get; set; } = [];
-
-    /// <inheritdoc/>
-    protected override async Task ProcessRecordAsync()
+    private protected override async Task ProcessBatchAsync(string id)
     {
-        foreach (IdReference id in Id)
+        BatchesClient.RequireCreated(await Batches.GetAsync(id, StopToken), id);
+        if (ShouldProcess($"batch {id}", "Remove"))
         {
-            try
-            {
-                DraftRules.CheckId(nameof(Id), id.Value);
-                BatchesClient.RequireCreated(await Batches.GetAsync(id.Value, StopToken), id.Value);
-                if (ShouldProcess($"batch {id.Value}", "Remove"))
-                {
-                    await Batches.RemoveAsync(id.Value, StopToken);
-                }
-            }
-            catch (RocketComsException exception)
-            {
-                Report(exception, id.Value);
-            }
+            await Batches.RemoveAsync(id, StopToken);
         }
     }
 }

@@ -73,7 +73,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     {
         if (ParameterSetName == RowSet)
         {
-            CountRow();
+            Intake.Read();
             _rows.Add(Number, Message);
             return Task.CompletedTask;
         }
@@ -91,7 +91,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     {
         if (ParameterSetName == RowSet)
         {
-            RequireAllRows();
+            Intake.RequireAll("Nothing was checked.");
             Check(_rows);
         }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Sending;
 
 namespace RocketComs.PowerShell.Commands;
 

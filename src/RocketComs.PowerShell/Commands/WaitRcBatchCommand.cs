@@ -2,21 +2,15 @@ using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
-using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Commands;
 
-/// <summary>Waits until a batch has one of the statuses asked for.</summary>
-[Cmdlet(VerbsLifecycle.Wait, "RcBatch")]
+/// <summary>Waits until a batch has one of the statuses asked for; several batches are waited for one after the other.</summary>
+[Cmdlet(VerbsLifecycle.Wait, "RcBatch", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(RcBatch))]
-public sealed class WaitRcBatchCommand : ConnectedCmdlet
+public sealed class WaitRcBatchCommand : BatchIdCommand
 {
-    /// <summary>Gets or sets the batches; they are waited for one after the other.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("BatchId")]
-    public IdReference[] Id { get; set; } = [];
-
     /// <summary>Gets or sets the statuses, any of which ends the wait. A piped batch has a status too, so this never binds from the pipeline.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -32,35 +26,19 @@ public sealed class WaitRcBatchCommand : ConnectedCmdlet
     [ValidateRange(0, int.MaxValue)]
     public int TimeoutSec { get; set; } = 600;
 
-    /// <inheritdoc/>
-    protected override async Task ProcessRecordAsync()
-    {
-        foreach (IdReference id in Id)
-        {
-            try
-            {
-                DraftRules.CheckId(nameof(Id), id.Value);
-                WriteObject(await WaitAsync(id.Value));
-            }
-            catch (RocketComsException exception)
-            {
-                Report(exception, id.Value);
-            }
-        }
-    }
-
-    private async Task<RcBatch> WaitAsync(string id)
+    private protected override async Task ProcessBatchAsync(string id)
     {
         string activity = $"Waiting for batch {id}";
         try
         {
-            return await new BatchWait(Batches, TimeProvider.System).RunAsync(
+            RcBatch reached = await new BatchWait(Batches, TimeProvider.System).RunAsync(
                 id,
                 Status,
                 TimeSpan.FromSeconds(IntervalSec),
                 TimeSpan.FromSeconds(TimeoutSec),
                 (batch, waited) => PostProgress(new ProgressRecord(2, activity, $"{batch.Status}, {waited.TotalSeconds:0} s")),
                 StopToken);
+            WriteObject(reached);
         }
         finally
         {

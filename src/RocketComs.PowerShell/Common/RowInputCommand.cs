@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RocketComs.Core.Errors;
 
 namespace RocketComs.PowerShell.Common;
 
@@ -7,10 +6,6 @@ namespace RocketComs.PowerShell.Common;
 public abstract class RowInputCommand : RcCmdlet
 {
     private protected const string RowSet = "Row";
-
-    private PSObject? _input;
-    private long _piped;
-    private long _read;
 
     /// <summary>Gets or sets the number of a row.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipelineByPropertyName = true)]
@@ -30,27 +25,10 @@ public abstract class RowInputCommand : RcCmdlet
     [Parameter(ParameterSetName = RowSet, ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject
     {
-        get => _input;
-        set
-        {
-            _input = value;
-            _piped += value is null ? 0 : 1;
-        }
+        get => Intake.Current;
+        set => Intake.Bind(value);
     }
 
-    /// <summary>Notes that the current row was read.</summary>
-    private protected void CountRow() => _read += _input is null ? 0 : 1;
-
-    /// <summary>Refuses to end well when some of the piped objects were no rows.</summary>
-    private protected void RequireAllRows()
-    {
-        if (_read != _piped)
-        {
-            throw new InvalidParameterException(
-                "InputObject",
-                null,
-                $"{_piped - _read} of {_piped} piped objects could not be read as rows.",
-                "Every object needs a number and a text (see the errors above); mend them, or give the columns those names.");
-        }
-    }
+    /// <summary>Gets the count of what was piped and what was read.</summary>
+    private protected RowIntake Intake { get; } = new();
 }

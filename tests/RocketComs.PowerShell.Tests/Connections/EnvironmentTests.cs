@@ -6,7 +6,7 @@ using Xunit;
 
 namespace RocketComs.PowerShell.Tests.Connections;
 
-[Collection(SerialCollection.Name)]
+[Collection(SerialTests.Name)]
 public sealed class EnvironmentTests : IDisposable
 {
     private const string BaseUri = "ROCKETCOMS_BASE_URI";

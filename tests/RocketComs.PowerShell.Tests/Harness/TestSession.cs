@@ -1,5 +1,4 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -35,10 +34,10 @@ internal class TestSession : IDisposable
     public Runspace Runspace { get; }
 
     /// <summary>Runs a command.</summary>
-    public CommandResult Run(string command, params (string Name, object? Value)[] parameters) => Pipe(Array.Empty<object>(), command, parameters);
+    public CommandResult Run(string command, params (string Name, object? Value)[] parameters) => Pipe([], command, parameters);
 
     /// <summary>Pipes objects into a command.</summary>
-    public CommandResult Pipe(IEnumerable input, string command, params (string Name, object? Value)[] parameters)
+    public CommandResult Pipe(IEnumerable<object?> input, string command, params (string Name, object? Value)[] parameters)
     {
         using Engine engine = Engine.Create(Runspace);
         engine.AddCommand(command);
@@ -55,7 +54,7 @@ internal class TestSession : IDisposable
     {
         using Engine engine = Engine.Create(Runspace);
         engine.AddScript(script);
-        return Invoke(engine, Array.Empty<object>());
+        return Invoke(engine, []);
     }
 
     /// <summary>Sets a variable for scripts.</summary>
@@ -88,7 +87,7 @@ internal class TestSession : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private static CommandResult Invoke(Engine engine, IEnumerable input)
+    private static CommandResult Invoke(Engine engine, IEnumerable<object?> input)
     {
         List<PSObject> output = [];
         ErrorRecord? terminating = null;

@@ -8,7 +8,7 @@ using System.Reflection;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 
-namespace RocketComs.PowerShell.Tests.Module;
+namespace RocketComs.PowerShell.Tests.Layout;
 
 public sealed class ManifestTests
 {

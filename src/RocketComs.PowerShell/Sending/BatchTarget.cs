@@ -1,4 +1,4 @@
-namespace RocketComs.PowerShell.Common;
+namespace RocketComs.PowerShell.Sending;
 
 /// <summary>Where a draft goes.</summary>
 /// <param name="Id">The batch to update, or the campaign to create one for.</param>

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using RocketComs.PowerShell.Errors;
 
-namespace RocketComs.PowerShell.Common;
+namespace RocketComs.PowerShell.Sending;
 
 /// <summary>Asks before something that costs money, and refuses where nobody can answer: silence is never a yes.</summary>
 internal static class Confirmation

@@ -9,7 +9,7 @@ using RocketComs.Core.Errors;
 using RocketComs.Core.Http;
 using RocketComs.Core.Rules;
 
-namespace RocketComs.PowerShell.Common;
+namespace RocketComs.PowerShell.Sending;
 
 /// <summary>
 /// Takes a draft all the way: parameters checked, file checked, batch looked at, user asked, sent, and the answer compared with

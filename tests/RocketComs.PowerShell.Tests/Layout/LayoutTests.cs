@@ -7,7 +7,7 @@ using System.Reflection.PortableExecutable;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 
-namespace RocketComs.PowerShell.Tests.Module;
+namespace RocketComs.PowerShell.Tests.Layout;
 
 public sealed class LayoutTests
 {

@@ -5,7 +5,7 @@ using RocketComs.Core.Batches;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 
-namespace RocketComs.PowerShell.Common;
+namespace RocketComs.PowerShell.Sending;
 
 /// <summary>What has to wait for the end of the pipeline: rows, which become one upload a batch, and files for one given batch.</summary>
 internal sealed class PendingUploads : IDisposable

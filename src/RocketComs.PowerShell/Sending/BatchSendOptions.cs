@@ -1,6 +1,6 @@
 using RocketComs.Core.Segments;
 
-namespace RocketComs.PowerShell.Common;
+namespace RocketComs.PowerShell.Sending;
 
 /// <summary>How a draft is sent.</summary>
 internal sealed record BatchSendOptions

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
 
-namespace RocketComs.PowerShell.Common;
+namespace RocketComs.PowerShell.Sending;
 
 /// <summary>Shows an upload that takes more than a second, at most five times a second.</summary>
 internal sealed class UploadProgress

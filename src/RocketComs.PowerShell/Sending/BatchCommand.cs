@@ -1,13 +1,15 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Segments;
+using RocketComs.PowerShell.Common;
 
-namespace RocketComs.PowerShell.Common;
+namespace RocketComs.PowerShell.Sending;
 
 /// <summary>Base of New-RcBatch and Update-RcBatch: their parameters, and how pipeline input becomes drafts.</summary>
 public abstract class BatchCommand : ConnectedCmdlet
@@ -20,9 +22,7 @@ public abstract class BatchCommand : ConnectedCmdlet
     private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
     private readonly PendingUploads _pending = new();
     private BatchSender _sender = null!;
-    private PSObject? _input;
-    private long _piped;
-    private long _processed;
+    private readonly RowIntake _intake = new();
 
     /// <summary>Gets or sets the batch file.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = CsvFileSet, ValueFromPipelineByPropertyName = true)]
@@ -116,12 +116,8 @@ public abstract class BatchCommand : ConnectedCmdlet
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject
     {
-        get => _input;
-        set
-        {
-            _input = value;
-            _piped += value is null ? 0 : 1;
-        }
+        get => _intake.Current;
+        set => _intake.Bind(value);
     }
 
     /// <inheritdoc/>
@@ -144,7 +140,7 @@ public abstract class BatchCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync()
     {
-        _processed += _input is null ? 0 : 1;
+        _intake.Read();
         BatchTarget target = Target();
         switch (ParameterSetName)
         {
@@ -170,13 +166,9 @@ public abstract class BatchCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override async Task EndProcessingAsync()
     {
-        if (_pending.HasRows && _processed != _piped)
+        if (_pending.HasRows)
         {
-            throw new InvalidParameterException(
-                "InputObject",
-                null,
-                $"{_piped - _processed} of {_piped} piped objects could not be read as rows, so nothing was sent.",
-                "Every object needs a number and a text (see the errors above); mend them, or give the columns those names.");
+            _intake.RequireAll("Nothing was sent.");
         }
 
         _pending.RefuseSeveralFiles();
@@ -261,22 +253,7 @@ public abstract class BatchCommand : ConnectedCmdlet
 
     private bool IsTyped(string name) => _typed.Contains(name);
 
-    private bool IsPipedBatch()
-    {
-        if (_input is null)
-        {
-            return false;
-        }
-
-        foreach (string name in _input.TypeNames)
-        {
-            // Also one that came back from a job or a file.
-            if (name is "RocketComs.RcBatch" or "Deserialized.RocketComs.RcBatch")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // Also one that came back from a job or a file.
+    private bool IsPipedBatch() =>
+        _intake.Current?.TypeNames.Any(name => name is "RocketComs.RcBatch" or "Deserialized.RocketComs.RcBatch") == true;
 }

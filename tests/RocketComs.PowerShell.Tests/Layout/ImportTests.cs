@@ -5,7 +5,7 @@ using System.Runtime.Loader;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 
-namespace RocketComs.PowerShell.Tests.Module;
+namespace RocketComs.PowerShell.Tests.Layout;
 
 public sealed class ImportTests
 {

@@ -1,0 +1,78 @@
+using System;
+using System.Linq;
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Tests.Rules;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Csv;
+
+public sealed class BatchCsvReaderTests
+{
+    [Fact]
+    public void Rows_come_with_line_and_row_without_header_and_blank_lines()
+    {
+        ReadRow[] rows = Read("Number,Message\r\n\r\n1237774444,\"one\ntwo\"\r\n 1237774445 , Hi \r\n");
+        Assert.Equal([("1237774444", "one\ntwo", 3L, 1L), (" 1237774445 ", " Hi ", 5L, 2L)], rows.Select(read => (read.Row.Number, read.Row.Message, read.Row.Line, read.Row.Row)));
+        Assert.All(rows, read => Assert.Null(read.Fault));
+    }
+
+    [Theory]
+    [InlineData("1237774444\n", "it has 1 column instead of two")]
+    [InlineData("1237774444,a,b\n", "it has 3 columns instead of two")]
+    [InlineData("1237774444,\"a\n", "a quote is never closed")]
+    [InlineData("1237774444,\"a\" b\n", "text stands after a closing quote")]
+    public void Row_that_cannot_be_trusted_says_why(string text, string fault) => Assert.Equal(fault, Assert.Single(Read(text)).Fault);
+
+    [Fact]
+    public void Semicolon_file_is_read_with_what_parts_it() =>
+        Assert.Equal(("1237774444", "Hello, you"), Assert.Single(Read("\uFEFF1237774444;Hello, you\n")).Row is var row ? (row.Number, row.Message) : default);
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public void File_with_a_mark_is_read_without_it(string name)
+    {
+        Encoding encoding = Encoding.GetEncoding(name);
+        ReadRow read = Assert.Single(BatchCsvReader.Read(new BytesSource([.. encoding.GetPreamble(), .. encoding.GetBytes("1237774444,Grüße 😀\n")])));
+        Assert.Equal(("1237774444", "Grüße 😀"), (read.Row.Number, read.Row.Message));
+    }
+
+    [Fact]
+    public void Utf16_without_a_mark_is_refused() =>
+        Assert.Contains("UTF-16 LE without BOM", Assert.Throws<BatchFileException>(() => BatchCsvReader.Read(new BytesSource(Encoding.Unicode.GetBytes("1237774444,Hi\n"))).ToList()).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_was_exported_is_imported_again()
+    {
+        Gen<string> message = Gen.Elements("\"", ",", "\\", "\\n", "😀", "é", " ", "a", "'", ";", "\t", "=", "\u2028").ListOf().Select(pieces => "x" + string.Concat(pieces));
+        Prop.ForAll(Arb.From(message.ListOf().Select(texts => texts.ToArray())), texts =>
+        {
+            using RowsSource source = new();
+            foreach (string text in texts)
+            {
+                source.Add("1237774444", text);
+            }
+
+            ReadRow[] rows = [.. BatchCsvReader.Read(source)];
+            return rows.Select(read => read.Row.Message).SequenceEqual(texts) && rows.All(read => read.Fault is null && read.Row.Number == "1237774444") && source.Count == texts.Length;
+        }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(1_000).WithReplay(20261123UL, 4243UL));
+    }
+
+    [Fact]
+    public void Rows_can_be_read_and_added_to_again()
+    {
+        using RowsSource source = new();
+        source.Add("1237774444", "one");
+        Assert.Single(BatchCsvReader.Read(source));
+        source.Add("1237774445", "two");
+        Assert.Equal(["one", "two"], BatchCsvReader.Read(source).Select(read => read.Row.Message));
+        Assert.Equal((null, "rows.csv", 2L), (source.Path, source.FileName, source.Count));
+    }
+
+    private static ReadRow[] Read(string text) => [.. BatchCsvReader.Read(new BytesSource(Encoding.UTF8.GetBytes(text)))];
+}
