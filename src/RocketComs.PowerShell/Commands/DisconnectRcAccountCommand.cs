@@ -5,17 +5,27 @@ using RocketComs.PowerShell.Connections;
 
 namespace RocketComs.PowerShell.Commands;
 
-/// <summary>Forgets the connection of this runspace. Without one it does nothing.</summary>
+/// <summary>Closes the connection of this runspace, or the one given. Without one it does nothing.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "RcAccount")]
 [OutputType(typeof(void))]
 public sealed class DisconnectRcAccountCommand : RcCmdlet
 {
+    /// <summary>Gets or sets the connection.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public RcConnection? Connection { get; set; }
+
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
         RunspaceState state = RunspaceState.Current;
-        state.Session?.Close();
-        state.Session = null;
+        Session? session = Connection is null ? state.Session : Session.Find(Connection);
+        session?.Close();
+        if (ReferenceEquals(state.Session, session))
+        {
+            state.Session = null;
+        }
+
         return Task.CompletedTask;
     }
 }

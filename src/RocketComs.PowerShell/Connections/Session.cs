@@ -25,11 +25,13 @@ internal sealed class Session
     /// <summary>Gets the way to the platform.</summary>
     public RocketComsTransport Transport { get; }
 
+    /// <summary>The session of a connection; <see langword="null"/> when it was closed, or comes from another process.</summary>
+    public static Session? Find(RcConnection connection) => s_sessions.TryGetValue(connection, out Session? session) && !session._isClosed ? session : null;
+
     /// <summary>The session of a connection.</summary>
-    /// <exception cref="NotConnectedException">It was disconnected, or comes from another process.</exception>
-    public static Session Of(RcConnection connection) => s_sessions.TryGetValue(connection, out Session? session) && !session._isClosed
-        ? session
-        : throw new NotConnectedException(
+    /// <exception cref="NotConnectedException">It was closed, or comes from another process.</exception>
+    public static Session Of(RcConnection connection) => Find(connection)
+        ?? throw new NotConnectedException(
             $"The connection to {connection.BaseUri} has been closed, or was made in another process.", "Connect again with Connect-RcAccount -PassThru.");
 
     /// <summary>Ends it; requests under way fail.</summary>

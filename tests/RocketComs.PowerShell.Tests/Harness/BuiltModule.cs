@@ -9,13 +9,8 @@ internal static class BuiltModule
     private const string FolderVariable = "ROCKETCOMS_MODULE";
     private const string ManifestName = "RocketComs.psd1";
 
-    /// <summary>Gets the folder of the sources.</summary>
-    public static string Repository { get; } = FindRepository();
-
     /// <summary>Gets the folder of the module: the variable's, or that of the default layout.</summary>
-    public static string Folder { get; } = Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder
-        ? Path.GetFullPath(folder)
-        : Path.Combine(Repository, "out", "RocketComs");
+    public static string Folder { get; } = Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder ? Path.GetFullPath(folder) : FindLayout();
 
     /// <summary>Gets the manifest to import.</summary>
     public static string Manifest { get; } = Path.Combine(Folder, ManifestName);
@@ -23,25 +18,16 @@ internal static class BuiltModule
     /// <summary>The folder of one framework's assemblies.</summary>
     public static string Bin(string framework) => Path.Combine(Folder, "bin", framework);
 
-    private static string FindRepository()
+    private static string FindLayout()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, ManifestName)) && Directory.Exists(Path.Combine(folder.FullName, "src")))
             {
-                return folder.FullName;
+                return Path.Combine(folder.FullName, "out", "RocketComs");
             }
         }
 
-        // A private copy of the outputs stands outside the checkout; then the folder that the tests were started in is asked.
-        for (DirectoryInfo? folder = new(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, ManifestName)) && Directory.Exists(Path.Combine(folder.FullName, "src")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"No {ManifestName} above {AppContext.BaseDirectory}.");
+        throw new DirectoryNotFoundException($"No checkout above {AppContext.BaseDirectory}: set {FolderVariable} to the folder of the built module.");
     }
 }

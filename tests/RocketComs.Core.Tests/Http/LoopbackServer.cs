@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace RocketComs.Core.Tests.Http;
+
+/// <summary>A request as its bytes arrived.</summary>
+internal sealed record WireRequest(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
+{
+    public string Text => Encoding.UTF8.GetString(Body);
+
+    public string Header(string name) => Headers.TryGetValue(name, out string? value) ? value : string.Empty;
+}
+
+/// <summary>What the server does about a request.</summary>
+internal sealed record WireAnswer(byte[] Bytes, bool Closes = false, bool Hangs = false)
+{
+    /// <summary>The connection is closed without a byte.</summary>
+    public static WireAnswer Drop { get; } = new([], Closes: true);
+
+    /// <summary>Nothing ever comes.</summary>
+    public static WireAnswer Hang { get; } = new([], Hangs: true);
+
+    public static WireAnswer Of(int status, string body = "", params string[] headers) => Of(status, Encoding.UTF8.GetBytes(body), headers);
+
+    public static WireAnswer Of(int status, byte[] body, params string[] headers) => new(
+        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\nContent-Length: {body.Length}\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n"), .. body]);
+
+    public static WireAnswer Raw(string bytes) => new(Encoding.ASCII.GetBytes(bytes), Closes: true);
+}
+
+/// <summary>A server on raw sockets: it can drop connections, hang, or send anything.</summary>
+internal sealed class LoopbackServer : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ConcurrentQueue<WireRequest> _requests = new();
+    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly Func<WireRequest, WireAnswer> _answer;
+
+    public LoopbackServer(Func<WireRequest, WireAnswer> answer)
+    {
+        _answer = answer;
+        _listener.Start();
+        BaseUri = new Uri($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
+        _ = AcceptAsync();
+    }
+
+    /// <summary>Answers in turn; the last answer serves for all that follow.</summary>
+    public LoopbackServer(params WireAnswer[] answers)
+        : this(InTurn(answers))
+    {
+    }
+
+    public Uri BaseUri { get; }
+
+    public WireRequest[] Requests => [.. _requests];
+
+    /// <summary>Waits until one more request has arrived whole.</summary>
+    public Task ArrivalAsync() => _arrived.WaitAsync(_stop.Token);
+
+    /// <summary>An address where nobody listens.</summary>
+    public static Uri Refusing()
+    {
+        using LoopbackServer server = new(WireAnswer.Drop);
+        return server.BaseUri;
+    }
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        _listener.Stop();
+        _arrived.Dispose();
+        _stop.Dispose();
+    }
+
+    private static Func<WireRequest, WireAnswer> InTurn(WireAnswer[] answers)
+    {
+        int next = -1;
+        return _ => answers[Math.Min(Interlocked.Increment(ref next), answers.Length - 1)];
+    }
+
+    private async Task AcceptAsync()
+    {
+        CancellationToken stop = _stop.Token;
+        try
+        {
+            while (true)
+            {
+                _ = ServeAsync(await _listener.AcceptTcpClientAsync(stop), stop);
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client, CancellationToken stop)
+    {
+        try
+        {
+            using (client)
+            {
+                NetworkStream stream = client.GetStream();
+                while (await ReadAsync(stream, stop) is { } request)
+                {
+                    _requests.Enqueue(request);
+                    WireAnswer answer = _answer(request);
+                    _arrived.Release();
+                    await stream.WriteAsync(answer.Bytes, stop);
+                    await (answer.Hangs ? Task.Delay(Timeout.Infinite, stop) : Task.CompletedTask);
+                    if (answer.Closes || request.Header("Connection") == "close")
+                    {
+                        return;
+                    }
+                }
+            }
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            // The client or the test has gone.
+        }
+    }
+
+    private static async Task<WireRequest?> ReadAsync(NetworkStream stream, CancellationToken stop)
+    {
+        List<byte> head = [];
+        byte[] one = new byte[1];
+        while (head.Count < 4 || !head[^4..].SequenceEqual("\r\n\r\n"u8.ToArray()))
+        {
+            if (await stream.ReadAsync(one, stop) == 0)
+            {
+                return null;
+            }
+
+            head.Add(one[0]);
+        }
+
+        string[] lines = Encoding.ASCII.GetString([.. head]).TrimEnd().Split("\r\n");
+        Dictionary<string, string> headers = lines.Skip(1).ToDictionary(line => line[..line.IndexOf(':')], line => line[(line.IndexOf(':') + 1)..].Trim(), StringComparer.OrdinalIgnoreCase);
+        byte[] body = new byte[headers.TryGetValue("Content-Length", out string? length) ? int.Parse(length, System.Globalization.CultureInfo.InvariantCulture) : 0];
+        await stream.ReadExactlyAsync(body, stop);
+        string[] start = lines[0].Split(' ');
+        return new WireRequest(start[0], start[1], headers, body);
+    }
+}

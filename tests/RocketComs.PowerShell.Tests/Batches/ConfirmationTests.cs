@@ -1,0 +1,153 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using RocketComs.PowerShell.Tests.Harness;
+using Xunit;
+
+namespace RocketComs.PowerShell.Tests.Batches;
+
+/// <summary>Schedule spends money: it asks, and where nobody can answer it does nothing.</summary>
+public sealed class ConfirmationTests
+{
+    private const string Warned = "12025550123,Hello\n12025550124,Hello again\n";
+
+    [Fact]
+    public void Schedule_asks_and_a_yes_sends()
+    {
+        TestHost host = new("Yes");
+        using AccountSession session = new(host);
+        string id = session.NewBatch(csv: Warned);
+
+        session.Run("Update-RcBatch", ("Id", id), ("Path", "seed.csv"), ("PricePerSegment", 0.5m)).Single();
+
+        string question = Assert.Single(host.Questions);
+        Assert.Contains(id, question, StringComparison.Ordinal);
+        Assert.Contains("2 recipients", question, StringComparison.Ordinal);
+        Assert.Contains("2 segments", question, StringComparison.Ordinal);
+        Assert.Contains("cost 1.00", question, StringComparison.Ordinal);
+        Assert.Single(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Schedule_asks_and_a_no_sends_nothing()
+    {
+        TestHost host = new("No");
+        using AccountSession session = new(host);
+        string id = session.NewBatch();
+
+        CommandResult result = session.Run("Update-RcBatch", ("Id", id), ("Path", "seed.csv")).NoErrors();
+
+        Assert.Single(host.Questions);
+        Assert.Empty(result.Output);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Schedule_asks_for_each_batch()
+    {
+        TestHost host = new("No", "Yes");
+        using AccountSession session = new(host);
+        string one = session.NewBatch("one");
+        string two = session.NewBatch("two");
+
+        session.Pipe([AccountSession.Record(("Id", one)), AccountSession.Record(("Id", two))], "Update-RcBatch", ("Path", "seed.csv")).Single();
+
+        Assert.Equal(2, host.Questions.Count);
+        Assert.Equal(["PATCH /v1/batches/" + two], session.WritePaths());
+    }
+
+    [Theory]
+    [InlineData("Number")]
+    [InlineData("MessageTemplateId")]
+    [InlineData("Message")]
+    public void Question_counts_recipients_and_cost_of_every_kind_of_batch(string kind)
+    {
+        TestHost host = new("No");
+        using AccountSession session = new(host);
+        string id = session.NewBatch();
+
+        CommandResult result = kind switch
+        {
+            "Number" => session.Pipe([.. Enumerable.Range(0, 5).Select(digit => AccountSession.Row("1202555012" + digit, "Hi"))], "Update-RcBatch", ("Id", id), ("PricePerSegment", 0.01m)),
+            "Message" => session.Run(
+                "Update-RcBatch", ("Id", id), ("Message", "Hi"), ("RecipientListId", new[] { TestSandbox.ListId, TestSandbox.SecondListId }), ("PricePerSegment", 0.01m)),
+            _ => session.Run(
+                "Update-RcBatch", ("Id", id), ("MessageTemplateId", TestSandbox.TemplateId), ("RecipientListId", new[] { TestSandbox.ListId, TestSandbox.SecondListId }), ("PricePerSegment", 0.01m)),
+        };
+
+        result.NoErrors();
+        string question = Assert.Single(host.Questions);
+        Assert.Contains("5 recipients", question, StringComparison.Ordinal);
+        Assert.Contains("5 segments", question, StringComparison.Ordinal);
+        Assert.Contains("0.05", question, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Schedule_where_nobody_can_answer_fails_and_names_Force()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+
+        CommandResult result = session.Run("Update-RcBatch", ("Id", id), ("Path", "seed.csv"));
+
+        ErrorRecord error = result.Ended("RcConfirmationRequired");
+        Assert.Contains("-Force", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("2 recipients", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Equal(id, error.TargetObject);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Theory]
+    [InlineData("Force", true)]
+    [InlineData("Confirm", false)]
+    public void Force_or_Confirm_off_schedules_without_asking(string parameter, bool value)
+    {
+        TestHost host = new();
+        using AccountSession session = new(host);
+        using AccountSession unattended = new();
+
+        foreach (AccountSession each in (AccountSession[])[session, unattended])
+        {
+            string id = each.NewBatch();
+            Assert.Equal("PENDING", each.Run("Update-RcBatch", ("Id", id), ("Path", "seed.csv"), (parameter, value)).Single().Get<string>("Status"));
+        }
+
+        Assert.Empty(host.Questions);
+    }
+
+    [Fact]
+    public void Validate_never_asks()
+    {
+        using AccountSession session = new();
+
+        session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("Action", "Validate")).Single();
+
+        Assert.Single(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Force_does_not_silence_an_explicit_Confirm()
+    {
+        TestHost host = new("No");
+        using AccountSession session = new(host);
+
+        Assert.Empty(session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("Force", true), ("Confirm", true)).NoErrors().Output);
+
+        Assert.Single(host.Questions);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void New_asks_before_it_schedules()
+    {
+        TestHost host = new("No");
+        using AccountSession session = new(host);
+        session.WriteFile("new.csv", AccountSession.GoodCsv);
+
+        session.Run("New-RcBatch", ("CampaignId", TestSandbox.CampaignId), ("Path", "new.csv"), ("ExternalId", "x"), ("StartDate", AccountSession.Tomorrow)).NoErrors();
+
+        Assert.Contains("2 recipients", Assert.Single(host.Questions), StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+}
