@@ -7,6 +7,8 @@ namespace RocketComs.Core.Batches;
 /// <summary>What a draft must be before any request is made.</summary>
 public static class DraftRules
 {
+    private const int UuidLength = 36;
+
     /// <summary>Refuses a draft that the platform would refuse, or that cannot be meant.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="clock">Today's date comes from here.</param>
@@ -31,7 +33,8 @@ public static class DraftRules
     /// <param name="id">The id; <see langword="null"/> was not given.</param>
     public static void CheckId(string parameterName, string? id)
     {
-        if (id is not null && !Guid.TryParseExact(id, "D", out _))
+        // The length as well: blanks around an id would be parsed away, and sent.
+        if (id is not null && (id.Length != UuidLength || !Guid.TryParseExact(id, "D", out _)))
         {
             throw new InvalidParameterException(
                 parameterName, id, $"-{parameterName} '{id}' is no UUID.", "Give an id such as 32df8770-ee48-46e7-a8c7-9ec478883076, or the object that has it.");

@@ -27,10 +27,10 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         _options = options;
         _authorization = authorization;
         _retries = RetryPipeline.Build(options);
-        _reads = CreateClient();
+        _reads = new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
         // Writes never ride on a pooled connection: one that had died unseen would leave their outcome unknown.
-        _writes = CreateClient();
+        _writes = new HttpClient(CreateSingleUseHandler()) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <inheritdoc/>
@@ -60,16 +60,26 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         (_authorization as IDisposable)?.Dispose();
     }
 
-    private static HttpClient CreateClient() => new(new HttpClientHandler
+    // Neither client has a time limit. Attempt keeps the time: for an upload it counts from the last byte of progress.
+    private static HttpClientHandler CreateHandler() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-    })
-    {
-        // Attempt keeps the time: for an upload it counts from the last byte of progress.
-        Timeout = Timeout.InfiniteTimeSpan,
     };
+
+#if NET8_0_OR_GREATER
+    // 'Connection: close' in a request does not keep .NET from pooling its connection unless the server repeats the word.
+    private static SocketsHttpHandler CreateSingleUseHandler() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        PooledConnectionLifetime = TimeSpan.Zero,
+    };
+#else
+    private static HttpClientHandler CreateSingleUseHandler() => CreateHandler();
+#endif
 
     private async Task<AuthenticationHeaderValue?> HeaderAsync(ApiRequest request, CancellationToken cancellationToken) =>
         request.IsAnonymous ? null : await _authorization.GetHeaderAsync(this, cancellationToken).ConfigureAwait(false);

@@ -37,7 +37,7 @@ internal sealed class ApiDocument : IDisposable
     {
         try
         {
-            return new ApiDocument(JsonDocument.Parse(answer.Body), what);
+            return new ApiDocument(SoundJson.Parse(answer.Body), what);
         }
         catch (JsonException exception)
         {

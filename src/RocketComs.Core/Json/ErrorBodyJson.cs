@@ -12,7 +12,7 @@ internal static class ErrorBodyJson
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(answer.Body);
+            using JsonDocument document = SoundJson.Parse(answer.Body);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 JsonFields fields = new(document.RootElement);

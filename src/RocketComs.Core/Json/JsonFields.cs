@@ -27,7 +27,7 @@ internal sealed class JsonFields
     /// <summary>A string, or a number as its digits.</summary>
     public string? Text(string name) => Take(name, element => element.ValueKind switch
     {
-        JsonValueKind.String => element.GetString(),
+        JsonValueKind.String => SoundJson.Text(element),
         JsonValueKind.Number => element.GetRawText(),
         _ => null,
     });
@@ -58,9 +58,9 @@ internal sealed class JsonFields
     /// <summary>An array of strings; a single string, as the documentation's sample has it, is an array of one.</summary>
     public string[]? Texts(string name) => Take(name, element => element.ValueKind switch
     {
-        JsonValueKind.String => new[] { element.GetString()! },
+        JsonValueKind.String => new[] { SoundJson.Text(element) },
         JsonValueKind.Array when element.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
-            element.EnumerateArray().Select(item => item.GetString()!).ToArray(),
+            element.EnumerateArray().Select(item => SoundJson.Text(item)).ToArray(),
         _ => null,
     });
 
@@ -73,12 +73,12 @@ internal sealed class JsonFields
         .Where(field => field.Value.ValueKind != JsonValueKind.Null)
         .ToDictionary(field => field.Key, field => Plain(field.Value), StringComparer.Ordinal);
 
-    private static string? StringOf(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+    private static string? StringOf(JsonElement element) => element.ValueKind == JsonValueKind.String ? SoundJson.Text(element) : null;
 
     private static object? Plain(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt64(out long whole) ? whole : element.GetDouble(),
+        JsonValueKind.String => SoundJson.Text(element),
+        JsonValueKind.Number => element.TryGetInt64(out long whole) ? (object)whole : element.GetDouble(),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => element.EnumerateArray().Select(Plain).ToArray(),

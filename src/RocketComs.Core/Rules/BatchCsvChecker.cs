@@ -30,7 +30,7 @@ public static class BatchCsvChecker
         {
             string start = TextEncodings.Decoder(encoding).GetString(head);
             FileRules.ReportByteOrderMark(encoding, issues);
-            run.Read(source, FileRules.FindSeparator(start, issues));
+            run.Read(source, FileRules.FindSeparator(start, issues), new RejectedRows(options.Rejected, start));
         }
         else
         {
@@ -62,7 +62,7 @@ public static class BatchCsvChecker
             _blankLines = new BlankLines(issues);
         }
 
-        public void Read(BatchSource source, char separator)
+        public void Read(BatchSource source, char separator, RejectedRows rejected)
         {
             using Stream stream = source.Open();
             using CsvReader reader = CsvReader.Create(stream, BatchCsvFormat.ReaderOptions(separator), leaveOpen: true);
@@ -86,7 +86,7 @@ public static class BatchCsvChecker
                 isFirst = false;
                 if (!isHeader)
                 {
-                    CheckRow(reader);
+                    CheckRow(reader, rejected);
                 }
             }
 
@@ -114,7 +114,7 @@ public static class BatchCsvChecker
             Elapsed = elapsed,
         };
 
-        private void CheckRow(CsvReader reader)
+        private void CheckRow(CsvReader reader, RejectedRows rejected)
         {
             _rows++;
             CsvRow row = new(reader, _rows, RowScanner.Scan(reader));
@@ -134,17 +134,7 @@ public static class BatchCsvChecker
             }
             else
             {
-                Reject(reader.RawRecord);
-            }
-        }
-
-        private void Reject(ReadOnlySpan<byte> raw)
-        {
-            if (_options.Rejected is { } rejected)
-            {
-                byte[] bytes = raw.ToArray();
-                rejected.Write(bytes, 0, bytes.Length);
-                rejected.WriteByte((byte)'\n');
+                rejected.Add(reader.RawRecord);
             }
         }
     }

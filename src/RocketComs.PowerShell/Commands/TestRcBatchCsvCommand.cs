@@ -75,12 +75,21 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         {
             Intake.Read();
             _rows.Add(Number, Message);
-            return Task.CompletedTask;
         }
-
-        foreach (string path in Path)
+        else if (IsFile(Intake.Current))
         {
-            CheckPath(path);
+            Intake.Read();
+            foreach (string path in Path)
+            {
+                CheckPath(path);
+            }
+        }
+        else
+        {
+            Report(
+                new InvalidParameterException(
+                    "InputObject", Intake.Current, $"'{Intake.Current}' is neither a file nor a row.", "Pipe files, paths, or objects with a number and a text."),
+                Intake.Current);
         }
 
         return Task.CompletedTask;
@@ -89,9 +98,10 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     /// <inheritdoc/>
     protected override Task EndProcessingAsync()
     {
-        if (ParameterSetName == RowSet)
+        // The last object of a mixed pipeline may have been a file.
+        if (_rows.Count > 0 || ParameterSetName == RowSet)
         {
-            Intake.RequireAll("Nothing was checked.");
+            Intake.RequireAll("The rows were not checked.");
             Check(_rows);
         }
 
@@ -104,6 +114,25 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         _rows.Dispose();
         _rejected?.Dispose();
         base.Dispose(disposing);
+    }
+
+    // PowerShell would take the text of any object for a path, also that of a row without its columns.
+    private static bool IsFile(PSObject? input)
+    {
+        if (input is null || input.BaseObject is string)
+        {
+            return true;
+        }
+
+        foreach (string name in (string[])["Path", "FullName", "PSPath", "File"])
+        {
+            if (input.Properties[name] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CheckPath(string path)

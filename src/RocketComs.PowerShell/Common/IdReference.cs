@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace RocketComs.PowerShell.Common;
 
-/// <summary>An id where a parameter takes one: a string, a GUID, or any object with an <c>Id</c> property.</summary>
+/// <summary>An id where a parameter takes one: a string, a GUID, or any object with an <c>Id</c>, or else a <c>BatchId</c>, property.</summary>
 public sealed class IdReference
 {
     /// <summary>Initializes the reference.</summary>
@@ -11,7 +11,7 @@ public sealed class IdReference
     public IdReference(object value)
     {
         PSObject wrapper = PSObject.AsPSObject(value);
-        object? id = wrapper.BaseObject is string or Guid ? wrapper.BaseObject : wrapper.Properties["Id"]?.Value;
+        object? id = wrapper.BaseObject is string or Guid ? wrapper.BaseObject : (wrapper.Properties["Id"] ?? wrapper.Properties["BatchId"])?.Value;
         Value = (LanguagePrimitives.ConvertTo<string>(id) ?? string.Empty).Trim();
     }
 

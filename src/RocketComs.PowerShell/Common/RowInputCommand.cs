@@ -22,7 +22,7 @@ public abstract class RowInputCommand : RcCmdlet
     public string? Message { get; set; }
 
     /// <summary>Gets or sets the piped row. Every object lands here first, also one whose columns cannot be bound.</summary>
-    [Parameter(ParameterSetName = RowSet, ValueFromPipeline = true, DontShow = true)]
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject
     {
         get => Intake.Current;

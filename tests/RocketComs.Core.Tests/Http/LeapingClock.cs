@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Linq;
 using System.Threading;
 using Microsoft.Extensions.Time.Testing;
 
@@ -24,7 +25,7 @@ internal sealed class LeapingClock : FakeTimeProvider
     }
 
     /// <summary>Gets the delays waited for, in seconds.</summary>
-    public double[] Delays => [.. System.Linq.Enumerable.Select(_delays, delay => delay.TotalSeconds)];
+    public double[] Delays => [.. _delays.Select(delay => delay.TotalSeconds)];
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

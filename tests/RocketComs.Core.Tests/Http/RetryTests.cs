@@ -13,7 +13,7 @@ public class RetryTests
     [Fact]
     public async Task Read_recovers_after_two_failures()
     {
-        using LoopbackServer server = new(WireAnswer.Of(503, "", "Retry-After: 0"), WireAnswer.Drop, WireAnswer.Of(200, TestClient.Batch));
+        using LoopbackServer server = new(WireAnswer.Of(503, "", "Retry-After: 0"), WireAnswer.Of(500), WireAnswer.Of(200, TestClient.Batch));
         using TestClient client = new(server.BaseUri);
         Assert.Equal(TestClient.BatchId, (await client.GetAsync()).Id);
         Assert.Equal((3, 1), (server.Requests.Length, client.Clock.Delays.Length));
@@ -95,7 +95,9 @@ public class RetryTests
         using TestClient client = new(server.BaseUri, retries: 2);
         ConnectionFailedException exception = await Assert.ThrowsAsync<ConnectionFailedException>(client.GetAsync);
         Assert.StartsWith($"GET /v1/batches/{TestClient.BatchId} found no connection", exception.Message, StringComparison.Ordinal);
-        Assert.Equal(3, server.Requests.Length);
+
+        // HttpClient resends a dropped request without a body by itself, so requests are not the tries.
+        Assert.Equal(2, client.Clock.Delays.Length);
     }
 
     [Fact]

@@ -82,12 +82,16 @@ public class ReportTests
         Assert.Equal((4L, 2L, RcIssueSeverity.Error), (report.RowCount, report.ValidRowCount, Single(Check("1237774441,Hi\n", options), "RC012").Severity));
     }
 
-    [Fact]
-    public void Rejected_rows_are_written_as_they_stood()
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Rejected_rows_are_written_as_they_stood(string end)
     {
         using MemoryStream rejected = new();
-        Check("1237774440,Hi\r\n bad ,\"He said \"\"hi\"\"\"\r\n1237774441,a,b\r\n1237774442,ok\r\n1237774443,\"x\ny\" z\r\n", new CheckOptions { Rejected = rejected });
-        Assert.Equal(" bad ,\"He said \"\"hi\"\"\"\n1237774441,a,b\n1237774443,\"x\ny\" z\n", Encoding.UTF8.GetString(rejected.ToArray()));
+        string[] rows = ["1237774440,Hi", " bad ,\"He said \"\"hi\"\"\"", "1237774441,a,b", "1237774442,ok", "1237774443,\"x\ny\" z"];
+        Check(string.Concat(rows.Select(row => row + end)), new CheckOptions { Rejected = rejected });
+        Assert.Equal(string.Concat(new[] { rows[1], rows[2], rows[4] }.Select(row => row + end)), Encoding.UTF8.GetString(rejected.ToArray()));
     }
 
     [Fact]

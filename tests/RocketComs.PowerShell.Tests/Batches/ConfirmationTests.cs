@@ -56,6 +56,20 @@ public sealed class ConfirmationTests
         Assert.Equal(["PATCH /v1/batches/" + two], session.WritePaths());
     }
 
+    [Fact]
+    public void Yes_to_all_is_asked_once()
+    {
+        TestHost host = new("Yes to All");
+        using AccountSession session = new(host);
+        string one = session.NewBatch("one");
+        string two = session.NewBatch("two");
+
+        session.Pipe([AccountSession.Record(("Id", one)), AccountSession.Record(("Id", two))], "Update-RcBatch", ("Path", "seed.csv")).NoErrors();
+
+        Assert.Single(host.Questions);
+        Assert.Equal(2, session.Sandbox.Writes.Count);
+    }
+
     [Theory]
     [InlineData("Number")]
     [InlineData("MessageTemplateId")]

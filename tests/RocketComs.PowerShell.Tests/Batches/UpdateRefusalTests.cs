@@ -41,6 +41,43 @@ public sealed class UpdateRefusalTests
         Assert.Empty(session.Sandbox.Requests);
     }
 
+    [Fact]
+    public void End_in_the_past_is_refused_before_any_request()
+    {
+        using AccountSession session = new();
+
+        session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("EndDate", DateTime.UtcNow.Date.AddDays(-3)), ("Force", true)).Error("RcInvalidParameter");
+
+        Assert.Empty(session.Sandbox.Requests);
+    }
+
+    [Theory]
+    [InlineData("StartTime", "24:00:00")]
+    [InlineData("StartTime", "-01:00:00")]
+    [InlineData("EndTime", "09:00:30")]
+    [InlineData("EndTime", "1.00:00:00")]
+    public void Time_that_is_no_time_of_day_is_refused_before_any_request(string parameter, string time)
+    {
+        using AccountSession session = new();
+        TimeSpan value = time == "24:00:00" ? TimeSpan.FromHours(24) : TimeSpan.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
+
+        ErrorRecord error = session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), (parameter, value), ("Force", true)).Error("RcInvalidParameter");
+
+        Assert.Equal(value, error.TargetObject);
+        Assert.Empty(session.Sandbox.Requests);
+    }
+
+    [Fact]
+    public void Update_of_nothing_in_particular_is_refused()
+    {
+        using AccountSession session = new();
+
+        CommandResult result = session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Description", "Only words"), ("Force", true));
+
+        Assert.StartsWith("AmbiguousParameterSet,", result.Terminating?.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Requests);
+    }
+
     [Theory]
     [InlineData(161)]
     [InlineData(500)]

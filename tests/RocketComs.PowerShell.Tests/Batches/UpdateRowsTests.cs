@@ -43,6 +43,43 @@ public sealed class UpdateRowsTests
         Assert.Equal("12025550123,Hi\n", request.PartText("file"));
     }
 
+    [Fact]
+    public void Id_that_the_user_wrote_comes_before_a_column_of_that_name()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+
+        session.Pipe([AccountSession.Record(("Id", "17"), ("Number", "12025550123"), ("Message", "Hi"))], "Update-RcBatch", ("Id", id), ("Action", "Validate")).Single();
+
+        Assert.Equal(["PATCH /v1/batches/" + id], session.WritePaths());
+    }
+
+    [Fact]
+    public void Row_whose_id_is_no_uuid_is_refused_and_the_other_batches_go_on()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+        PSObject Row(string batch) => AccountSession.Record(("BatchId", batch), ("Number", "12025550123"), ("Message", "Hi"));
+
+        CommandResult result = session.Pipe([Row("17"), Row(id)], "Update-RcBatch", ("Action", "Validate"));
+
+        Assert.Equal("17", result.Error("RcInvalidParameter").TargetObject);
+        Assert.Equal([id], result.Values<string>("Id"));
+    }
+
+    [Fact]
+    public void Row_with_a_column_that_names_a_file_too_sends_nothing()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+
+        CommandResult result = session.Pipe(
+            [AccountSession.Row("12025550123", "Hi"), AccountSession.Record(("Number", "12025550124"), ("Message", "Hi"), ("File", "seed.csv"))], "Update-RcBatch", ("Id", id), ("Force", true));
+
+        Assert.True(result.Errors.Count > 0 || result.Terminating is not null);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
     [Theory]
     [InlineData("one\ntwo")]
     [InlineData("one\r\ntwo")]

@@ -1,0 +1,37 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace RocketComs.Core.Rules;
+
+/// <summary>Writes the rows with errors as they stood, nothing added, so that they can be mended and sent.</summary>
+internal sealed class RejectedRows
+{
+    private readonly Stream? _target;
+    private readonly byte[] _lineEnd;
+
+    /// <summary>Initializes the writer.</summary>
+    /// <param name="target">Where to; <see langword="null"/> for nowhere.</param>
+    /// <param name="start">The beginning of the file, for its line ends.</param>
+    public RejectedRows(Stream? target, string start)
+    {
+        _target = target;
+        _lineEnd = Encoding.ASCII.GetBytes(LineEnd(start));
+    }
+
+    /// <summary>Adds a row.</summary>
+    public void Add(ReadOnlySpan<byte> raw)
+    {
+        if (_target is not null)
+        {
+            byte[] row = [.. raw, .. _lineEnd];
+            _target.Write(row, 0, row.Length);
+        }
+    }
+
+    private static string LineEnd(string start)
+    {
+        int index = start.IndexOfAny(['\r', '\n']);
+        return index < 0 || start[index] == '\n' ? "\n" : index + 1 < start.Length && start[index + 1] == '\n' ? "\r\n" : "\r";
+    }
+}

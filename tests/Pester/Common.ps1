@@ -1,0 +1,27 @@
+# Shared by the test files: the built module, and a batch in a sandbox that can be updated.
+
+function Import-BuiltModule {
+    $folder = if ($env:ROCKETCOMS_MODULE) { $env:ROCKETCOMS_MODULE } else { "$PSScriptRoot/../../out/RocketComs" }
+    Import-Module "$folder/RocketComs.psd1" -Force -Global -ErrorAction Stop
+    (Resolve-Path "$folder/RocketComs.psd1").ProviderPath
+}
+
+function Get-SeededBatch {
+    param($Sandbox, [string] $ExternalId = 'ext-1', [string[]] $Line = @('12025550123,Hello', 'abc,Hello'))
+    $file = Join-Path $TestDrive "seed-$ExternalId.csv"
+    Set-Content -LiteralPath $file -Value $Line -Encoding Ascii
+    $batch = New-RcBatch $Sandbox.CampaignId $file -ExternalId $ExternalId -StartDate ([datetime]::UtcNow.Date) -Action Validate -SkipValidation
+    $Sandbox.ClearRequests()
+    $batch
+}
+
+# What changed something on the platform.
+function Get-Write {
+    param($Sandbox)
+    $Sandbox.Requests | Where-Object Method -NE 'GET'
+}
+
+# The pwsh, or powershell, that runs these tests.
+function Get-CurrentShell {
+    (Get-Process -Id $PID).Path
+}

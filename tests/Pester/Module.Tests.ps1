@@ -1,0 +1,38 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    $script:manifest = Import-BuiltModule
+}
+
+Describe 'The module' {
+    It 'has a manifest that PowerShell accepts' {
+        (Test-ModuleManifest $manifest).ExportedCmdlets.Count | Should -Be (Get-Command -Module RocketComs).Count
+    }
+
+    It 'imports again, by force and after removal' {
+        Import-Module $manifest -Force
+        (Measure-RcSmsSegment 'Hi').SegmentCount | Should -Be 1
+        Remove-Module RocketComs
+        Import-Module $manifest
+        (Measure-RcSmsSegment 'Hi').SegmentCount | Should -Be 1
+    }
+
+    It 'lets its types be named' {
+        [RocketComs.RcBatchAction]::Schedule.ToString() | Should -Be 'Schedule'
+        [RocketComs.RcBatchRow]@{ Number = '12025550123'; Message = 'Hi' } | Test-RcBatchCsv -Quiet | Should -BeTrue
+    }
+
+    It 'completes actions' {
+        $line = 'Update-RcBatch -Action '
+        [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText | Should -Be @('Schedule', 'Validate')
+    }
+}
+
+Describe 'The samples' {
+    It 'run as they stand: <_>' -ForEach @(Get-ChildItem "$PSScriptRoot/../../docs/samples" -Filter '*.ps1' | ForEach-Object Name) {
+        $script = (Resolve-Path "$PSScriptRoot/../../docs/samples/$_").ProviderPath
+        $shown = '' | & (Get-CurrentShell) -NoProfile -NonInteractive -Command "Import-Module '$manifest'; & '$script'; exit [int](-not `$?)" 2>&1
+
+        $LASTEXITCODE | Should -Be 0 -Because ($shown -join "`n")
+        $shown | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Should -BeNullOrEmpty
+    }
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using RocketComs.Core.Batches;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Tests.Csv;
+using RocketComs.Core.Tests.Http;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Batches;
+
+/// <summary>How the bytes of a file arrive.</summary>
+public sealed class FileUploadTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly LoopbackServer _server = new(WireAnswer.Of(200, TestClient.Batch));
+
+    public void Dispose()
+    {
+        _server.Dispose();
+        _folder.Dispose();
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public async Task File_with_a_mark_arrives_as_plain_utf8(string name)
+    {
+        // Longer than any buffer, so that pairs fall on their borders.
+        string text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"1237774444,Grüße 😀{new string('x', i % 3)}\r\n"));
+        Encoding encoding = Encoding.GetEncoding(name);
+        WireRequest request = await UpdateAsync(new BatchDraft { File = File([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]) });
+        Assert.Equal(Encoding.UTF8.GetBytes(text), Multipart.OnlyPart(request));
+    }
+
+    [Fact]
+    public async Task Plain_file_arrives_byte_for_byte()
+    {
+        byte[] bytes = [.. "1237774444,x"u8, 0xFC, 0, .. "\r\r\n"u8];
+        Assert.Equal(bytes, Multipart.OnlyPart(await UpdateAsync(new BatchDraft { File = File(bytes) })));
+    }
+
+    [Theory]
+    [InlineData("Grüße.csv", "filename=\"Gr__e.csv\"; filename*=utf-8''Gr%C3%BC%C3%9Fe.csv")]
+    [InlineData("a\"b\r\nX-Evil: 1.csv", "filename=\"a_b__X-Evil: 1.csv\"; filename*=utf-8''a%22b%0D%0AX-Evil%3A%201.csv")]
+    public async Task Odd_file_name_cannot_break_the_header(string name, string expected)
+    {
+        WireRequest request = await UpdateAsync(new BatchDraft { File = File("1237774444,Hi\n"u8.ToArray(), name) });
+        Assert.Equal($"Content-Disposition: form-data; name=\"file\"; {expected}", Multipart.Body(request).Split("\r\n")[2]);
+    }
+
+    [Fact]
+    public async Task Rows_are_sent_as_a_file_with_line_breaks_escaped()
+    {
+        using RowsSource rows = new();
+        rows.Add("1237774444", "a,\nb");
+        Assert.Equal("1237774444,\"a,\\nb\"\n", Encoding.UTF8.GetString(Multipart.OnlyPart(await UpdateAsync(new BatchDraft { File = rows }))));
+    }
+
+    [Fact]
+    public async Task Upload_tells_its_progress_up_to_the_last_byte_of_the_file()
+    {
+        List<long> told = [];
+        using TestClient client = new(_server.BaseUri);
+        await client.Batches.UpdateAsync(TestClient.BatchId, new BatchDraft { File = File(new byte[300_000]) }, told.Add, TestClient.Stop);
+        Assert.Equal((0L, 300_000L), (told[0], told[^1]));
+        Assert.Equal(told.Order(), told);
+    }
+
+    [Fact]
+    public async Task File_changed_after_the_check_is_not_sent()
+    {
+        FileSource file = File("1237774444,one\n"u8.ToArray());
+        System.IO.File.AppendAllText(file.Path, "1237774445,two\n");
+        using TestClient client = new(_server.BaseUri);
+        await Assert.ThrowsAsync<RocketComs.Core.Errors.BatchCsvInvalidException>(() => client.UpdateAsync(new BatchDraft { File = file }));
+        Assert.Empty(_server.Requests);
+    }
+
+    [Fact]
+    public async Task File_is_sent_whole_again_when_the_server_asks_to_come_back()
+    {
+        byte[] bytes = [.. Enumerable.Repeat("1237774444,Hello\n"u8.ToArray(), 10_000).SelectMany(row => row)];
+        using LoopbackServer server = new(WireAnswer.Of(429, "", "Retry-After: 0"), WireAnswer.Of(200, TestClient.Batch));
+        using TestClient client = new(server.BaseUri);
+        await client.UpdateAsync(new BatchDraft { File = File(bytes) });
+        Assert.All(server.Requests, request => Assert.Equal(bytes, Multipart.OnlyPart(request)));
+        Assert.Equal(2, server.Requests.Length);
+    }
+
+    private FileSource File(byte[] bytes, string name = "plan.csv") => new(_folder.Write(name, bytes));
+
+    private async Task<WireRequest> UpdateAsync(BatchDraft draft)
+    {
+        using TestClient client = new(_server.BaseUri);
+        await client.UpdateAsync(draft);
+        return Assert.Single(_server.Requests);
+    }
+}

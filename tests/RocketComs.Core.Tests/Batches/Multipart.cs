@@ -1,0 +1,20 @@
+using System;
+using RocketComs.Core.Tests.Http;
+
+namespace RocketComs.Core.Tests.Batches;
+
+/// <summary>Looks into a multipart body as it arrived.</summary>
+internal static class Multipart
+{
+    /// <summary>The body with its boundary written as B.</summary>
+    public static string Body(WireRequest request) => request.Text.Replace(Boundary(request), "B", StringComparison.Ordinal);
+
+    /// <summary>The bytes of a part that stands alone.</summary>
+    public static byte[] OnlyPart(WireRequest request)
+    {
+        int start = request.Body.AsSpan().IndexOf("\r\n\r\n"u8) + 4;
+        return request.Body[start..^$"\r\n--{Boundary(request)}--\r\n".Length];
+    }
+
+    private static string Boundary(WireRequest request) => request.Header("Content-Type").Split("boundary=")[1];
+}

@@ -1,0 +1,145 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using RocketComs.Core.Batches;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Tests.Csv;
+using RocketComs.Core.Tests.Http;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Batches;
+
+/// <summary>What create and update put on the wire, to the byte. The boundary is written as B.</summary>
+public sealed class UploadWireTests : IDisposable
+{
+    private const string TextHead = "Content-Type: text/plain; charset=utf-8\r\nContent-Disposition: form-data; name=";
+    private const string Campaign = "05ee2300-51cd-4021-b28d-11597cf9a175";
+    private const string Template = "4a968230-dd15-41fa-9e38-a0abade08b27";
+    private const string List1 = "cf3775f1-ea90-4378-bdb5-8788f8d1d041";
+    private const string List2 = "cf3775f1-ea90-4378-bdb5-8788f8d1d042";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly LoopbackServer _server = new(WireAnswer.Of(200, TestClient.Batch));
+
+    public void Dispose()
+    {
+        _server.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task File_update_sends_only_action_kind_and_the_file()
+    {
+        WireRequest request = await UpdateAsync(new BatchDraft { File = File("1237774444,Grüße\r\n\n"), Action = RcBatchAction.Validate });
+        Assert.Equal(("PATCH", $"/v1/batches/{TestClient.BatchId}?action=VALIDATE&operationType=CSV_FILE"), (request.Method, request.Target));
+        Assert.Equal("--B\r\nContent-Type: text/csv\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.csv\"\r\n\r\n1237774444,Grüße\r\n\n\r\n--B--\r\n", Multipart.Body(request));
+    }
+
+    [Fact]
+    public async Task Boundary_is_not_quoted_and_the_length_is_known()
+    {
+        WireRequest request = await UpdateAsync(new BatchDraft { File = File("1237774444,Hi\n") });
+        Assert.Matches("^multipart/form-data; boundary=rocketcoms-[0-9a-f]{32}$", request.Header("Content-Type"));
+        Assert.Equal(request.Body.Length.ToString(CultureInfo.InvariantCulture), request.Header("Content-Length"));
+        Assert.Equal(("", "", "close"), (request.Header("Transfer-Encoding"), request.Header("Expect"), request.Header("Connection")));
+        Assert.Equal($"/v1/batches/{TestClient.BatchId}?action=SCHEDULE&operationType=CSV_FILE", request.Target);
+    }
+
+    [Fact]
+    public async Task Create_sends_every_scalar_in_the_query_in_one_order()
+    {
+        await CreateAsync(Full());
+        WireRequest request = _server.Requests[0];
+        Assert.Equal("POST", request.Method);
+        Assert.Equal(
+            $"/v1/batches?campaignId={Campaign}&externalId=a%2078%2696&description=Fr%C3%BChling%20%2B%20%F0%9F%98%80&startDate=2027-01-31&endDate=2027-02-28"
+            + "&startTime=09%3A00&endTime=17%3A30&shortlink=true&action=VALIDATE&operationType=MESSAGE_TEMPLATE",
+            request.Target);
+        Assert.Equal(
+            $"--B\r\n{TextHead}\"messageTemplateId\"\r\n\r\n{Template}\r\n--B\r\n{TextHead}\"namedRecipientsListIds\"\r\n\r\n{List1}\r\n"
+            + $"--B\r\n{TextHead}\"namedRecipientsListIds\"\r\n\r\n{List2}\r\n--B--\r\n",
+            Multipart.Body(request));
+    }
+
+    [Fact]
+    public async Task Form_placement_moves_the_scalars_into_the_body_before_the_rest()
+    {
+        await CreateAsync(Full() with { Action = RcBatchAction.Schedule, ShortLink = false }, RcParameterPlacement.Form);
+        WireRequest request = _server.Requests[0];
+        Assert.Equal("/v1/batches", request.Target);
+        Assert.Equal(
+            [
+                ("campaignId", Campaign), ("externalId", "a 78&96"), ("description", "Frühling + 😀"), ("startDate", "2027-01-31"), ("endDate", "2027-02-28"),
+                ("startTime", "09:00"), ("endTime", "17:30"), ("shortlink", "false"), ("action", "SCHEDULE"), ("operationType", "MESSAGE_TEMPLATE"),
+                ("messageTemplateId", Template), ("namedRecipientsListIds", List1), ("namedRecipientsListIds", List2),
+            ],
+            Fields(Multipart.Body(request)));
+    }
+
+    [Fact]
+    public async Task Manual_message_is_sent_as_written()
+    {
+        WireRequest request = await UpdateAsync(new BatchDraft { Operation = BatchOperation.ManualMessage, Message = "a\\nb\r\nc 😀\"", RecipientListIds = [List1] });
+        Assert.EndsWith("?action=SCHEDULE&operationType=MANUAL_MESSAGE_INPUT", request.Target, StringComparison.Ordinal);
+        Assert.Equal($"--B\r\n{TextHead}\"namedRecipientsListIds\"\r\n\r\n{List1}\r\n--B\r\n{TextHead}\"message\"\r\n\r\na\\nb\r\nc 😀\"\r\n--B--\r\n", Multipart.Body(request));
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("ar-SA")]
+    [InlineData("fa-IR")]
+    [InlineData("th-TH")]
+    public async Task Culture_does_not_change_the_wire(string culture)
+    {
+        await CreateAsync(Full());
+        CultureInfo before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            await CreateAsync(Full());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        Assert.Equal(_server.Requests[0].Target, _server.Requests[1].Target);
+        Assert.Equal(Multipart.Body(_server.Requests[0]), Multipart.Body(_server.Requests[1]));
+    }
+
+    private static BatchDraft Full() => new()
+    {
+        Operation = BatchOperation.MessageTemplate,
+        Action = RcBatchAction.Validate,
+        CampaignId = Campaign,
+        ExternalId = "a 78&96",
+        Description = "Frühling + 😀",
+        StartDate = new DateTime(2027, 1, 31, 23, 59, 0),
+        EndDate = new DateTime(2027, 2, 28),
+        StartTime = new TimeSpan(9, 0, 0),
+        EndTime = new TimeSpan(17, 30, 0),
+        ShortLink = true,
+        MessageTemplateId = Template,
+        RecipientListIds = [List1, List2],
+    };
+
+    private static (string Name, string Value)[] Fields(string body) =>
+        [.. Regex.Matches(body, "name=\"(\\w+)\"\r\n\r\n(.*)\r\n--B").Select(match => (match.Groups[1].Value, match.Groups[2].Value))];
+
+    private FileSource File(string text) => new(_folder.Write("plan.csv", text));
+
+    private async Task<WireRequest> UpdateAsync(BatchDraft draft)
+    {
+        using TestClient client = new(_server.BaseUri);
+        await client.UpdateAsync(draft);
+        return Assert.Single(_server.Requests);
+    }
+
+    private async Task CreateAsync(BatchDraft draft, RcParameterPlacement placement = RcParameterPlacement.Query)
+    {
+        using TestClient client = new(_server.BaseUri, placement: placement);
+        await client.Batches.CreateAsync(draft, null, TestClient.Stop);
+    }
+}

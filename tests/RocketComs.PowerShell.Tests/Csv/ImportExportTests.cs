@@ -1,0 +1,120 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using RocketComs.PowerShell.Tests.Harness;
+using Xunit;
+
+namespace RocketComs.PowerShell.Tests.Csv;
+
+public sealed class ImportExportTests
+{
+    [Fact]
+    public void Import_emits_typed_rows_with_their_places()
+    {
+        using TestSession session = new();
+        session.WriteFile("a.csv", "12025550123,\"Hi, \"\"you\"\"\"\n\n12025550124,\"two\nlines\"\n+12025550125,last\n");
+
+        CommandResult result = session.Run("Import-RcBatchCsv", ("Path", "a.csv")).NoErrors();
+
+        Assert.All(result.Output, row => Assert.Equal("RocketComs.RcBatchRow", row.TypeNames[0]));
+        Assert.Equal(
+            [("12025550123", "Hi, \"you\"", 1L, 1L), ("12025550124", "two\nlines", 3L, 2L), ("+12025550125", "last", 5L, 3L)],
+            result.Output.Select(row => (row.Get<string>("Number")!, row.Get<string>("Message")!, row.Get<long>("Line"), row.Get<long>("Row"))));
+    }
+
+    [Fact]
+    public void Import_reports_a_row_that_is_none_and_goes_on()
+    {
+        using TestSession session = new();
+        string path = session.WriteFile("a.csv", "12025550123,Hi\n12025550124,Hi, you\n12025550125,Hi\n");
+
+        CommandResult result = session.Run("Import-RcBatchCsv", ("Path", "a.csv"));
+
+        Assert.Equal(path, result.Error("RcCsvInvalid").TargetObject);
+        Assert.Equal(["12025550123", "12025550125"], result.Values<string>("Number"));
+    }
+
+    [Fact]
+    public void Import_of_a_missing_file_is_an_error()
+    {
+        using TestSession session = new();
+
+        Assert.Equal("nowhere.csv", session.Run("Import-RcBatchCsv", ("Path", "nowhere.csv")).Error("RcFileNotFound").TargetObject);
+    }
+
+    [Fact]
+    public void Export_quotes_and_escapes_what_must_be()
+    {
+        using TestSession session = new();
+
+        CommandResult result = session.Pipe(
+            [AccountSession.Row("12025550123", "Hi, \"you\""), AccountSession.Record(("Phone", "+12025550124"), ("Text", "two\r\nlines")), AccountSession.Row("12025550125", "\u00e9t\u00e9")],
+            "Export-RcBatchCsv",
+            ("Path", "out.csv")).NoErrors();
+
+        Assert.Empty(result.Output);
+        Assert.Equal("12025550123,\"Hi, \"\"you\"\"\"\n+12025550124,two\\nlines\n12025550125,\u00e9t\u00e9\n"u8.ToArray(), File.ReadAllBytes(session.PathOf("out.csv")));
+    }
+
+    [Fact]
+    public void Export_of_what_was_imported_is_the_same_file()
+    {
+        using TestSession session = new();
+        string csv = "12025550123,\"Hi, \"\"you\"\"\"\n12025550124,two\\nlines\n+12025550125,=1+1\n";
+        session.WriteFile("a.csv", csv);
+
+        session.Script("Import-RcBatchCsv ./a.csv | Export-RcBatchCsv ./b.csv").NoErrors();
+
+        Assert.Equal(csv, File.ReadAllText(session.PathOf("b.csv")));
+    }
+
+    [Fact]
+    public void PassThru_emits_the_file()
+    {
+        using TestSession session = new();
+
+        PSObject file = session.Pipe([AccountSession.Row("12025550123", "Hi")], "Export-RcBatchCsv", ("Path", "out.csv"), ("PassThru", true)).Single();
+
+        Assert.Equal(session.PathOf("out.csv"), Assert.IsType<FileInfo>(file.BaseObject).FullName);
+        Assert.True(((FileInfo)file.BaseObject).Exists);
+    }
+
+    [Fact]
+    public void File_that_is_there_is_replaced_only_by_force()
+    {
+        using TestSession session = new();
+        string path = session.WriteFile("out.csv", "old");
+        PSObject[] rows = [AccountSession.Row("12025550123", "Hi")];
+
+        session.Pipe(rows, "Export-RcBatchCsv", ("Path", "out.csv")).Ended("RcInvalidParameter");
+        Assert.Equal("old", File.ReadAllText(path));
+
+        session.Pipe(rows, "Export-RcBatchCsv", ("Path", "out.csv"), ("Force", true)).NoErrors();
+        Assert.Equal("12025550123,Hi\n", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Export_that_fails_leaves_the_old_file()
+    {
+        using TestSession session = new();
+        string path = session.WriteFile("out.csv", "old");
+
+        session.Pipe([AccountSession.Row("12025550123", "Hi"), AccountSession.Record(("Number", "1"))], "Export-RcBatchCsv", ("Path", "out.csv"), ("Force", true)).Ended("RcInvalidParameter");
+
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public void WhatIf_writes_nothing()
+    {
+        TestHost host = new();
+        using TestSession session = new(host);
+
+        session.Pipe([AccountSession.Row("12025550123", "Hi")], "Export-RcBatchCsv", ("Path", "out.csv"), ("WhatIf", true)).NoErrors();
+
+        Assert.Contains(session.PathOf("out.csv"), host.WhatIf(), StringComparison.Ordinal);
+        Assert.False(File.Exists(session.PathOf("out.csv")));
+    }
+}

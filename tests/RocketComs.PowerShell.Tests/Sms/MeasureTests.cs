@@ -1,0 +1,112 @@
+using System.Linq;
+using System.Management.Automation;
+using RocketComs.PowerShell.Tests.Harness;
+using Xunit;
+
+namespace RocketComs.PowerShell.Tests.Sms;
+
+public sealed class MeasureTests
+{
+    [Theory]
+    [InlineData("Hello", "Gsm7", 5, 1, 160, 155)]
+    [InlineData("", "Gsm7", 0, 0, 160, 160)]
+    [InlineData("\u20ac", "Gsm7", 2, 1, 160, 158)]
+    [InlineData("\u2019", "Ucs2", 1, 1, 70, 69)]
+    [InlineData("one\\ntwo", "Gsm7", 7, 1, 160, 153)]
+    public void Text_is_measured(string text, string encoding, int units, int segments, int capacity, int remaining)
+    {
+        using TestSession session = new();
+
+        PSObject measured = session.Run("Measure-RcSmsSegment", ("Message", text)).Single();
+
+        Assert.Equal("RocketComs.RcSmsMeasurement", measured.TypeNames[0]);
+        Assert.Equal(
+            (encoding, units, segments, capacity, remaining),
+            (measured.Text("Encoding"), measured.Get<int>("Units"), measured.Get<int>("SegmentCount"), measured.Get<int>("SegmentCapacity"), measured.Get<int>("UnitsRemaining")));
+    }
+
+    [Theory]
+    [InlineData("Reference8Bit", 153, 2)]
+    [InlineData("Reference16Bit", 152, 3)]
+    public void Concatenation_decides_the_capacity(string concatenation, int capacity, int segments)
+    {
+        using TestSession session = new();
+
+        PSObject measured = session.Run("Measure-RcSmsSegment", ("Message", new string('x', 306)), ("Concatenation", concatenation)).Single();
+
+        Assert.Equal((capacity, segments), (measured.Get<int>("SegmentCapacity"), measured.Get<int>("SegmentCount")));
+        Assert.Equal(306, measured.Get<object[]>("Segments")!.Sum(segment => segment.Get<int>("Units")));
+        Assert.Equal(Enumerable.Range(1, segments), measured.Get<object[]>("Segments")!.Select(segment => segment.Get<int>("Number")));
+    }
+
+    [Fact]
+    public void Texts_come_by_value_and_by_the_names_of_their_columns()
+    {
+        using TestSession session = new();
+
+        CommandResult result = session.Pipe(
+            ["a", AccountSession.Record(("Message", "bb")), AccountSession.Record(("Text", "ccc")), AccountSession.Record(("Number", "1"), ("Body", "dddd"))], "Measure-RcSmsSegment").NoErrors();
+
+        Assert.Equal([1, 2, 3, 4], result.Values<int>("Units"));
+    }
+
+    [Fact]
+    public void Piped_row_of_a_file_is_measured_by_its_text()
+    {
+        using TestSession session = new();
+        session.WriteFile("a.csv", "12025550123,Hello\n");
+
+        Assert.Equal(5, session.Script("Import-RcBatchCsv ./a.csv | Measure-RcSmsSegment").Single().Get<int>("Units"));
+    }
+
+    [Fact]
+    public void Character_outside_the_alphabet_is_named_with_a_way_out()
+    {
+        using TestSession session = new();
+
+        PSObject measured = session.Run("Measure-RcSmsSegment", ("Message", "It\u2019s")).Single();
+
+        object character = Assert.Single(measured.Get<object[]>("NonGsmCharacters")!);
+        Assert.Equal((2, "\u2019", "U+2019", "'"), (character.Get<int>("Index"), character.Get<string>("Text"), character.Get<string>("CodePoint"), character.Get<string>("Suggestion")));
+    }
+
+    [Fact]
+    public void Transliterate_replaces_and_says_so()
+    {
+        using TestSession session = new();
+
+        PSObject measured = session.Run("Measure-RcSmsSegment", ("Message", "It\u2019s"), ("Transliterate", true)).Single();
+
+        Assert.Equal(("It's", "Gsm7"), (measured.Get<string>("Message"), measured.Text("Encoding")));
+        object replacement = Assert.Single(measured.Get<object[]>("Replacements")!);
+        Assert.Equal((2, "\u2019", "'"), (replacement.Get<int>("Index"), replacement.Get<string>("Before"), replacement.Get<string>("After")));
+    }
+
+    [Fact]
+    public void Literal_keeps_a_backslash_and_n_apart()
+    {
+        using TestSession session = new();
+
+        Assert.Equal(9, session.Run("Measure-RcSmsSegment", ("Message", "one\\ntwo"), ("Literal", true)).Single().Get<int>("Units"));
+    }
+
+    [Fact]
+    public void Price_gives_a_cost_and_no_price_none()
+    {
+        using TestSession session = new();
+
+        Assert.Equal(0.5m, session.Run("Measure-RcSmsSegment", ("Message", new string('x', 161)), ("PricePerSegment", 0.25m)).Single().Get<decimal?>("EstimatedCost"));
+        Assert.Null(session.Run("Measure-RcSmsSegment", ("Message", "x")).Single().Get<decimal?>("EstimatedCost"));
+    }
+
+    [Fact]
+    public void ShortLink_counts_each_address_with_its_length()
+    {
+        using TestSession session = new();
+        string text = "See https://example.com/" + new string('a', 100);
+
+        PSObject measured = session.Run("Measure-RcSmsSegment", ("Message", text), ("ShortLink", true), ("ShortLinkLength", 20)).Single();
+
+        Assert.Equal(24, measured.Get<int>("Units"));
+    }
+}
