@@ -19,7 +19,8 @@ $steps = @(
     {
         # The file of a colleague. The module would refuse to upload it ...
         $file = "$PSScriptRoot/spring-sale.csv"
-        try { New-RcBatch $sandbox.CampaignId $file -Action Validate } catch { "Refused: $_" }
+        try { New-RcBatch $sandbox.CampaignId $file -Action Validate; throw 'not refused' }
+        catch { if ($_.FullyQualifiedErrorId -notlike 'RcCsvInvalid,*') { throw }; "Refused: $_" }
     }
     {
         # ... so this is how it got there: somebody skipped the check. VALIDATE sends nothing to recipients.
@@ -65,7 +66,8 @@ $steps = @(
     }
     {
         # A batch that has gone out can no longer be changed.
-        try { Update-RcBatch $batch.Id $mended -Force } catch { "Refused: $_" }
+        try { Update-RcBatch $batch.Id $mended -Force; throw 'not refused' }
+        catch { if ($_.FullyQualifiedErrorId -notlike 'RcBatchNotUpdatable,*') { throw }; "Refused: $_" }
     }
     {
         # What went over the wire.
@@ -85,5 +87,5 @@ try {
 }
 finally {
     Disconnect-RcAccount
-    Stop-RcSandbox
+    if ($sandbox) { Stop-RcSandbox $sandbox }
 }

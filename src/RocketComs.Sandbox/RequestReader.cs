@@ -23,7 +23,7 @@ internal static class RequestReader
             Method = source.HttpMethod,
             Path = path,
             RawQuery = rawQuery,
-            Query = QueryText.Parse(rawQuery),
+            Query = [.. QueryText.Parse(rawQuery)],
             Headers = source.Headers.AllKeys.OfType<string>()
                 .ToDictionary(name => name, name => source.Headers[name] ?? string.Empty, StringComparer.OrdinalIgnoreCase),
         };
@@ -37,7 +37,7 @@ internal static class RequestReader
         try
         {
             IReadOnlyList<RcSandboxPart> parts = await MultipartForm.ReadAsync(contentType, body, cancellation).ConfigureAwait(false);
-            return new IncomingRequest(request with { Parts = parts }, Flaw: null);
+            return new IncomingRequest(request with { Parts = [.. parts] }, Flaw: null);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {

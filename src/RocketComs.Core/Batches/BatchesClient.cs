@@ -59,11 +59,12 @@ public sealed class BatchesClient
         if (IsText(answer))
         {
             // Other calls of this API answer with a plain sentence; the batch itself is then asked for.
-            return await GetAsync(id, cancellationToken).ConfigureAwait(false);
+            return await ReadBackAsync(id, cancellationToken).ConfigureAwait(false);
         }
 
         using ApiDocument document = ApiDocument.Parse(answer, $"batch {id}");
-        return Batch(document, id);
+        RcBatch batch = BatchJson.Batch(document.Object());
+        return IsBatch(batch) ? batch with { Id = batch.Id ?? id } : await ReadBackAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gets a batch (<c>GET /v1/batches/{id}</c>).</summary>
@@ -136,9 +137,28 @@ public sealed class BatchesClient
     private static RcBatch Batch(ApiDocument document, string? expectedId)
     {
         RcBatch batch = BatchJson.Batch(document.Object());
-        return batch.Id is null && expectedId is null
+        return !IsBatch(batch) || (batch.Id is null && expectedId is null)
             ? throw document.Unexpected("it has no id")
             : batch with { Id = batch.Id ?? expectedId };
+    }
+
+    // An envelope without a result has a status and a message too, such as "0000", and is no batch for it.
+    private static bool IsBatch(RcBatch batch) =>
+        batch.Id is not null || batch.CampaignId is not null || batch.Status is null || !int.TryParse(batch.Status, out _);
+
+    private async Task<RcBatch> ReadBackAsync(string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RocketComsException exception)
+        {
+            throw new UnexpectedResponseException(
+                $"The update of batch {id} was accepted, but the batch could not be read back: {exception.Message}",
+                $"Look with 'Get-RcBatch {id}' before you send it again.",
+                exception);
+        }
     }
 
     private ApiRequest Upload(HttpMethod method, string path, BatchDraft draft, Action<long>? uploaded, string howToFindOut) => new(method, path)

@@ -14,10 +14,10 @@ public static class EchoCheck
     public static IReadOnlyList<string> Warnings(BatchDraft draft, RcBatch batch, string? statusBefore)
     {
         List<string> warnings = [];
-        if (draft.Action == RcBatchAction.Validate && statusBefore is not null && !string.Equals(batch.Status, statusBefore, StringComparison.Ordinal))
+        if (draft.Action == RcBatchAction.Validate && HasMoved(statusBefore, batch.Status))
         {
             warnings.Add(
-                $"VALIDATE WAS SENT, BUT BATCH {batch.Id} WENT FROM {statusBefore} TO {batch.Status ?? "no status"}. It may be on its way out. Look at it now with Get-RcBatch.");
+                $"VALIDATE WAS SENT, BUT BATCH {batch.Id} {(statusBefore is null ? "IS" : $"WENT FROM {statusBefore} TO")} {batch.Status ?? "no status"}. It may be on its way out. Look at it now with Get-RcBatch.");
         }
 
         foreach ((string name, string sent, string? returned) in Differences(draft, batch))
@@ -27,6 +27,11 @@ public static class EchoCheck
 
         return warnings;
     }
+
+    // A new batch may be UPLOADING for a while; only a status on the way to the recipients is alarming.
+    private static bool HasMoved(string? before, string? after) => before is null
+        ? after is "PENDING" or "IN_PROCESS" or "COMPLETED"
+        : !string.Equals(after, before, StringComparison.Ordinal);
 
     private static IEnumerable<(string Name, string Sent, string? Returned)> Differences(BatchDraft draft, RcBatch batch)
     {

@@ -1,75 +1,48 @@
 using System;
-using System.IO;
 using CsvHelper;
-using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Csv;
 
-/// <summary>Writes a batch file beside its place and moves it there when it is whole, so that a stop leaves the old one as it was.</summary>
+/// <summary>Writes a batch file; it takes its place when it is whole.</summary>
 public sealed class BatchCsvFileWriter : IDisposable
 {
-    private readonly string _path;
-    private readonly string _temporaryPath;
+    private readonly ReplacingFile _file;
     private readonly CsvWriter _writer;
-    private bool _isClosed;
 
     /// <summary>Initializes the writer.</summary>
     /// <param name="path">The full path.</param>
-    /// <exception cref="BatchFileException">The folder is missing or cannot be written to.</exception>
+    /// <exception cref="Errors.BatchFileException">The folder is missing or cannot be written to.</exception>
     public BatchCsvFileWriter(string path)
     {
-        _path = path;
-        _temporaryPath = path + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
-        _writer = Guard(() => CsvWriter.Create(new FileStream(_temporaryPath, FileMode.CreateNew), BatchCsvFormat.WriterOptions, leaveOpen: false));
+        _file = new ReplacingFile(path);
+        _writer = CsvWriter.Create(_file.Stream, BatchCsvFormat.WriterOptions, leaveOpen: true);
     }
 
     /// <summary>Writes a row. A real line break in the text becomes <c>\n</c>.</summary>
     /// <param name="number">The recipient's number, written as it is: nothing is escaped against spreadsheet formulas.</param>
     /// <param name="message">The text.</param>
-    public void Write(string? number, string? message) => Guard(() =>
+    public void Write(string? number, string? message) => ReplacingFile.Guard(_file.Path, () =>
     {
         BatchCsvFormat.WriteRow(_writer, number, message);
         return true;
     });
 
-    /// <summary>Puts the file in its place, over another if there is one.</summary>
-    public void Commit() => Guard(() =>
+    /// <summary>Puts the file in its place.</summary>
+    /// <param name="overwrite">Whether a file that stands there is replaced.</param>
+    public void Commit(bool overwrite)
     {
-        _writer.Dispose();
-        _isClosed = true;
-        if (File.Exists(_path))
+        ReplacingFile.Guard(_file.Path, () =>
         {
-            File.Replace(_temporaryPath, _path, destinationBackupFileName: null);
-        }
-        else
-        {
-            File.Move(_temporaryPath, _path);
-        }
-
-        return true;
-    });
+            _writer.Dispose();
+            return true;
+        });
+        _file.Commit(overwrite);
+    }
 
     /// <summary>Ends the writing; what was not committed is gone.</summary>
     public void Dispose()
     {
-        if (!_isClosed)
-        {
-            _isClosed = true;
-            _writer.Dispose();
-        }
-
-        File.Delete(_temporaryPath);
-    }
-
-    private T Guard<T>(Func<T> write)
-    {
-        try
-        {
-            return write();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new BatchFileException(_path, $"'{_path}' cannot be written: {exception.Message}", "Check the folder, your rights to it, and the room on the disk.", exception);
-        }
+        _writer.Dispose();
+        _file.Dispose();
     }
 }

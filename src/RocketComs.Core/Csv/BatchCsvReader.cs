@@ -41,10 +41,11 @@ public static class BatchCsvReader
             }
 
             string? second = reader.FieldCount > 1 ? reader.GetString(1) : null;
-            bool isHeader = isFirst && HeaderRow.IsHeader(reader.GetString(0), second);
+            bool isHeader = isFirst && HeaderRow.IsHeader(reader);
             isFirst = false;
             if (isHeader)
             {
+                yield return new ReadRow(new RcBatchRow { Number = reader.GetString(0), Message = second ?? string.Empty, Line = reader.LineNumber }, Fault: null) { IsHeader = true };
                 continue;
             }
 
@@ -57,6 +58,11 @@ public static class BatchCsvReader
 
     private static string? Fault(CsvReader reader)
     {
+        if (Utf8Text.IndexOfInvalid(reader.RawRecord) >= 0)
+        {
+            return "it holds bytes that are not UTF-8";
+        }
+
         for (int i = 0; i < reader.FieldCount; i++)
         {
             switch (QuotedField.Inspect(reader.GetRawSpan(i)))

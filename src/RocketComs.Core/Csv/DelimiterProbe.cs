@@ -1,59 +1,72 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+
 namespace RocketComs.Core.Csv;
 
 /// <summary>Finds out whether a file is delimited by something else than commas.</summary>
 internal static class DelimiterProbe
 {
-    private const string Others = ";\t|";
+    private const string Candidates = ",;\t|";
+    private const int JudgedLines = 20;
 
-    /// <summary>Judges the first row that is not blank.</summary>
+    private static readonly Regex s_number = new(
+        @"^[+(]?\d[\d \-().]{5,}\d$|^\d+([.,]\d+)?[eE]\+?\d+$", RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
+    /// <summary>Judges the first rows that are not blank.</summary>
     /// <param name="head">The beginning of the file, decoded.</param>
-    /// <returns>A comma, unless the first column of that row plainly ends at another delimiter.</returns>
+    /// <returns>A comma, unless the rows plainly have their columns parted by something else.</returns>
     public static char Detect(string head)
     {
-        string line = FirstLine(head);
-        int other = IndexOfOther(line);
-        if (other < 0)
+        // Decoding leaves the byte order mark in front.
+        string[] lines = head.TrimStart('\uFEFF').Split('\n', '\r').Where(line => !string.IsNullOrWhiteSpace(line)).Take(JudgedLines).ToArray();
+        if (lines.Length == 0)
         {
             return ',';
         }
 
-        string first = line.Substring(0, other).Trim().Trim('"').Trim();
-        int comma = line.IndexOf(',');
-        bool isNumber = LooksLikeNumber(first);
-        bool isHeader = HeaderRow.IsNumberName(first);
+        if (lines[0].StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && lines[0].Length > 4 && Candidates.IndexOf(lines[0][4]) > 0)
+        {
+            return lines[0][4];
+        }
 
-        // "1237774444,Doors open; come in" is a comma file: its first column ends at the comma.
-        return (isNumber || isHeader) && (comma < 0 || other < comma) ? line[other] : ',';
+        // The first column of a batch file is a number, so the delimiter is what ends one in most rows; a tie goes to the comma.
+        (char separator, int votes) = Candidates
+            .Select(candidate => (Separator: candidate, Votes: lines.Count(line => EndsNumber(line, candidate))))
+            .OrderByDescending(candidate => candidate.Votes)
+            .First();
+        return votes > 0 ? separator : Consistent(lines);
     }
 
-    private static string FirstLine(string head)
+    private static bool EndsNumber(string line, char separator)
     {
-        // Decoding leaves the byte order mark in front.
-        foreach (string line in head.TrimStart('\uFEFF').Split('\n', '\r'))
+        int end = line.IndexOf(separator);
+        if (end < 0)
         {
-            if (!string.IsNullOrWhiteSpace(line))
+            return false;
+        }
+
+        string first = line.Substring(0, end).Trim().Trim('"').Trim();
+        return s_number.IsMatch(first) || HeaderRow.IsNumberName(first);
+    }
+
+    // Where no row begins with a number, the one that stands in every row equally often, if commas do not stand in every row.
+    private static char Consistent(string[] lines)
+    {
+        if (lines.All(line => line.IndexOf(',') >= 0))
+        {
+            return ',';
+        }
+
+        foreach (char candidate in Candidates.Skip(1))
+        {
+            int count = lines[0].Count(character => character == candidate);
+            if (count > 0 && lines.All(line => line.Count(character => character == candidate) == count))
             {
-                return line;
+                return candidate;
             }
         }
 
-        return string.Empty;
-    }
-
-    private static int IndexOfOther(string line) => line.IndexOfAny(Others.ToCharArray());
-
-    private static bool LooksLikeNumber(string text)
-    {
-        int digits = 0;
-        foreach (char character in text)
-        {
-            digits += character is >= '0' and <= '9' ? 1 : 0;
-            if (character is not (>= '0' and <= '9') && " +-().".IndexOf(character) < 0)
-            {
-                return false;
-            }
-        }
-
-        return digits >= 7;
+        return ',';
     }
 }

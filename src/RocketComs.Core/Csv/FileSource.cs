@@ -7,7 +7,6 @@ namespace RocketComs.Core.Csv;
 /// <summary>A batch file on disk. What is uploaded is what was checked: a change in between is an error.</summary>
 public sealed class FileSource : BatchSource
 {
-    private readonly long _length;
     private readonly DateTime _writtenAt;
 
     /// <summary>Initializes the source.</summary>
@@ -27,12 +26,18 @@ public sealed class FileSource : BatchSource
             throw new BatchFileException(path, $"There is no file '{path}'.", "Check the path; it is relative to the current location.");
         }
 
-        _length = file.Length;
+        Length = file.Length;
         _writtenAt = file.LastWriteTimeUtc;
     }
 
     /// <inheritdoc/>
     public override string Path { get; }
+
+    /// <summary>Gets the length in bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>Gets what tells this state of the file from a later one.</summary>
+    public string Stamp => FormattableString.Invariant($"{Path}|{Length}|{_writtenAt.Ticks}");
 
     /// <inheritdoc/>
     public override string FileName => System.IO.Path.GetFileName(Path);
@@ -41,7 +46,7 @@ public sealed class FileSource : BatchSource
     public override Stream Open()
     {
         FileInfo file = new(Path);
-        if (file.Exists && (file.Length != _length || file.LastWriteTimeUtc != _writtenAt))
+        if (file.Exists && (file.Length != Length || file.LastWriteTimeUtc != _writtenAt))
         {
             throw new BatchCsvInvalidException(Path);
         }

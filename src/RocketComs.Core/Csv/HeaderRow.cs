@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using CsvHelper;
 
 namespace RocketComs.Core.Csv;
 
@@ -9,6 +10,7 @@ internal static class HeaderRow
 {
     // "Phone 2" is a column name, "Tel. 1237774444" is a number with a word before it.
     private const int MostDigits = 6;
+    private const int MostFields = 20;
 
     private static readonly HashSet<string> s_numberNames = new(
         [
@@ -22,14 +24,27 @@ internal static class HeaderRow
         ["message", "messages", "text", "messagetext", "messagecontent", "messagebody", "content", "body", "sms", "smstext", "msg"],
         StringComparer.Ordinal);
 
+    // Names that a careless row may begin with as well: "Contact,please call".
+    private static readonly HashSet<string> s_everydayWords = new(["to", "contact", "recipient", "recipients", "destination"], StringComparer.Ordinal);
+
     /// <summary>Whether the first row of a file is a header.</summary>
-    /// <param name="first">The first field.</param>
-    /// <param name="second">The second field, if there is one.</param>
-    public static bool IsHeader(string first, string? second) =>
-        IsNumberName(first) || (second is not null && s_messageNames.Contains(Normalize(second)) && !first.Any(char.IsDigit));
+    /// <param name="fields">Its fields.</param>
+    public static bool IsHeader(IReadOnlyList<string> fields)
+    {
+        bool hasMessageName = fields.Skip(1).Any(IsMessageName);
+        return IsNumberName(fields[0])
+            ? hasMessageName || fields.Count == 1 || !s_everydayWords.Contains(Normalize(fields[0]))
+            : hasMessageName && !fields[0].Any(char.IsDigit);
+    }
+
+    /// <summary>Whether the record that a reader stands on, the first of its file, is a header.</summary>
+    /// <param name="reader">The reader.</param>
+    public static bool IsHeader(CsvReader reader) => IsHeader([.. Enumerable.Range(0, Math.Min(reader.FieldCount, MostFields)).Select(reader.GetString)]);
 
     /// <summary>Whether a text is a usual name of the number column.</summary>
     public static bool IsNumberName(string text) => text.Count(char.IsDigit) <= MostDigits && s_numberNames.Contains(Normalize(text));
+
+    private static bool IsMessageName(string text) => s_messageNames.Contains(Normalize(text));
 
     private static string Normalize(string name) => new([.. name.Where(char.IsLetter).Select(char.ToLowerInvariant)]);
 }

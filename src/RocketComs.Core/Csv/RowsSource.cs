@@ -6,6 +6,8 @@ namespace RocketComs.Core.Csv;
 /// <summary>Rows that came down the pipeline, held as the bytes that are checked and uploaded: UTF-8, RFC 4180, LF.</summary>
 public sealed class RowsSource : BatchSource, System.IDisposable
 {
+    private const long MaximumBytes = int.MaxValue - (16L * 1024 * 1024);
+
     private readonly MemoryStream _bytes = new();
     private readonly CsvWriter _writer;
 
@@ -26,6 +28,13 @@ public sealed class RowsSource : BatchSource, System.IDisposable
     /// <param name="message">The text.</param>
     public void Add(string? number, string? message)
     {
+        // A stream in memory ends at 2 GB; the limit leaves room for what the writer still holds.
+        if (_bytes.Length > MaximumBytes)
+        {
+            throw new Errors.InvalidParameterException(
+                "InputObject", null, "The piped rows are more than 2 GB.", "Write them to a file with Export-RcBatchCsv and give that with -Path.");
+        }
+
         BatchCsvFormat.WriteRow(_writer, number, message);
         Count++;
     }

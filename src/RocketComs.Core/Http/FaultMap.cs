@@ -11,7 +11,7 @@ namespace RocketComs.Core.Http;
 /// <summary>Says what an answer or a fault means for a read and for a write, and what may be tried again. The one place for it.</summary>
 internal static class FaultMap
 {
-    private const string TryLater = "Try again later; nothing was changed.";
+    private const string TryLater = "Try again later.";
 
     /// <summary>Whether an answer may be followed by another try.</summary>
     /// <remarks>A write only where the platform surely did nothing.</remarks>
@@ -40,13 +40,13 @@ internal static class FaultMap
                 "Check the base URI: give the address that the redirect leads to, if it is RocketCOMS' own.");
         }
 
-        if (request.IsWrite && code is 502 or 504 or 408)
+        if (request.IsWrite && code is 408 or 502 or 504 or (>= 520 and <= 524))
         {
             return new OutcomeUnknownException(request.Name, $"HTTP {code} from a gateway", request.HowToFindOut);
         }
 
         TimeSpan? wait = Wait(answer, now);
-        return new ApiException(answer.StatusCode, request.Name, ErrorBodyJson.Read(answer), wait, Advise(code, wait, now));
+        return new ApiException(answer.StatusCode, request.Name, ErrorBodyJson.Read(answer), wait, Advise(request, code, wait, now));
     }
 
     /// <summary>The error for a try that ended without a complete answer.</summary>
@@ -86,7 +86,7 @@ internal static class FaultMap
         return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
-    private static string Advise(int code, TimeSpan? wait, DateTimeOffset now) => code switch
+    private static string Advise(ApiRequest request, int code, TimeSpan? wait, DateTimeOffset now) => code switch
     {
         401 => "Connect again with Connect-RcAccount and a valid key and secret, or a token that has not expired.",
         403 => "Ask an administrator of the business account for the rights; the documented roles are BA_ADMIN and BA_MANAGER.",
@@ -94,6 +94,10 @@ internal static class FaultMap
         429 when wait is not null => string.Format(
             CultureInfo.InvariantCulture, "Too many requests. Come back at {0:yyyy-MM-dd HH:mm:ss} UTC; nothing was changed.", (now + wait.Value).UtcDateTime),
         429 => "Too many requests. Wait a while and try again; nothing was changed.",
+        503 when wait is not null => "RocketCOMS is busy and did nothing. " + TryLater,
+
+        // An error inside the platform does not say how far it came before it.
+        >= 500 when request.IsWrite => request.HowToFindOut,
         >= 500 => TryLater,
         _ => "Correct what the message names; nothing was changed.",
     };

@@ -126,7 +126,7 @@ public sealed class PortalAuthorization : IAuthorization, IDisposable
 
     private void Take(ApiAnswer answer)
     {
-        using ApiDocument document = ApiDocument.Parse(answer, "the login");
+        using ApiDocument document = ApiDocument.ParseSecret(answer, "the login");
         JsonFields fields = document.Object();
         string token = fields.Text("token") ?? throw document.Unexpected("it has no access token");
         _refreshToken = fields.Text("refreshToken");

@@ -27,10 +27,10 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         _options = options;
         _authorization = authorization;
         _retries = RetryPipeline.Build(options);
-        _reads = new HttpClient(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+        _reads = new HttpClient(CreateHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
 
         // Writes never ride on a pooled connection: one that had died unseen would leave their outcome unknown.
-        _writes = new HttpClient(CreateSingleUseHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+        _writes = new HttpClient(CreateSingleUseHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <inheritdoc/>
@@ -61,24 +61,30 @@ public sealed class RocketComsTransport : ITransport, IDisposable
     }
 
     // Neither client has a time limit. Attempt keeps the time: for an upload it counts from the last byte of progress.
-    private static HttpClientHandler CreateHandler() => new()
+    private static HttpClientHandler CreateHandler(ClientOptions options) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+
+        // Plain http is for loopback only: it must not take a way around over a proxy.
+        UseProxy = !options.BaseUri.IsLoopback,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
     };
 
 #if NET8_0_OR_GREATER
     // 'Connection: close' in a request does not keep .NET from pooling its connection unless the server repeats the word.
-    private static SocketsHttpHandler CreateSingleUseHandler() => new()
+    private static SocketsHttpHandler CreateSingleUseHandler(ClientOptions options) => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
+
+        // Plain http is for loopback only: it must not take a way around over a proxy.
+        UseProxy = !options.BaseUri.IsLoopback,
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
         PooledConnectionLifetime = TimeSpan.Zero,
     };
 #else
-    private static HttpClientHandler CreateSingleUseHandler() => CreateHandler();
+    private static HttpClientHandler CreateSingleUseHandler(ClientOptions options) => CreateHandler(options);
 #endif
 
     private async Task<AuthenticationHeaderValue?> HeaderAsync(ApiRequest request, CancellationToken cancellationToken) =>

@@ -33,7 +33,29 @@ internal sealed class ApiDocument : IDisposable
     /// <param name="answer">The answer.</param>
     /// <param name="what">What was asked for, for the error: "batch 32df…".</param>
     /// <exception cref="UnexpectedResponseException">The body is no JSON.</exception>
-    public static ApiDocument Parse(ApiAnswer answer, string what)
+    public static ApiDocument Parse(ApiAnswer answer, string what) => Parse(answer, what, isSecret: false);
+
+    /// <summary>Parses an answer that holds secrets: no part of it stands in an error.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="what">What was asked for.</param>
+    /// <exception cref="UnexpectedResponseException">The body is no JSON.</exception>
+    public static ApiDocument ParseSecret(ApiAnswer answer, string what) => Parse(answer, what, isSecret: true);
+
+    /// <summary>The first characters of a body on one line: tags left out, credentials that it echoes masked.</summary>
+    public static string Excerpt(ReadOnlyMemory<byte> body)
+    {
+        int length = Math.Min(body.Length, ExcerptLength * 8);
+        string text = Encoding.UTF8.GetString(body.Slice(0, length).ToArray());
+        text = Regex.Replace(text, "<(script|style)[^>]*>.*?(</\\1>|$)|<[^>]*>", " ", RegexOptions.IgnoreCase | RegexOptions.Singleline);
+        text = MaskCredentials(Regex.Replace(text, @"[\s\p{C}]+", " ").Trim());
+        return text.Length <= ExcerptLength ? text : text.Substring(0, ExcerptLength) + "…";
+    }
+
+    /// <summary>A server's text without an <c>Authorization</c> value that it repeats.</summary>
+    public static string MaskCredentials(string text) => Regex.Replace(
+        text, @"\b(Basic|Bearer)[\s:=]+[A-Za-z0-9+/=._~-]{4,}", "$1 ***", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static ApiDocument Parse(ApiAnswer answer, string what, bool isSecret)
     {
         try
         {
@@ -41,18 +63,9 @@ internal sealed class ApiDocument : IDisposable
         }
         catch (JsonException exception)
         {
-            throw Unexpected(what, answer.Body.IsEmpty ? "it is empty" : $"it is no JSON but '{Excerpt(answer.Body)}'", exception);
+            string why = answer.Body.IsEmpty ? "it is empty" : isSecret ? "it is no JSON" : $"it is no JSON but '{Excerpt(answer.Body)}'";
+            throw Unexpected(what, why, isSecret ? null : exception);
         }
-    }
-
-    /// <summary>The first characters of a body on one line, tags left out.</summary>
-    public static string Excerpt(ReadOnlyMemory<byte> body)
-    {
-        int length = Math.Min(body.Length, ExcerptLength * 8);
-        string text = Encoding.UTF8.GetString(body.Slice(0, length).ToArray());
-        text = Regex.Replace(text, "<(script|style)[^>]*>.*?(</\\1>|$)|<[^>]*>", " ", RegexOptions.IgnoreCase | RegexOptions.Singleline);
-        text = Regex.Replace(text, @"[\s\p{C}]+", " ").Trim();
-        return text.Length <= ExcerptLength ? text : text.Substring(0, ExcerptLength) + "…";
     }
 
     /// <summary>The payload as an object.</summary>

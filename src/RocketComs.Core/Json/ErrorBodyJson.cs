@@ -16,7 +16,7 @@ internal static class ErrorBodyJson
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 JsonFields fields = new(document.RootElement);
-                return new ApiErrorBody(fields.Text("status"), fields.Text("message"), fields.Text("traceId") ?? fields.Text("traceID"));
+                return new ApiErrorBody(fields.Text("status"), Masked(fields.Text("message")), fields.Text("traceId") ?? fields.Text("traceID"));
             }
         }
         catch (JsonException)
@@ -27,4 +27,6 @@ internal static class ErrorBodyJson
         string excerpt = ApiDocument.Excerpt(answer.Body);
         return new ApiErrorBody(null, string.IsNullOrEmpty(excerpt) ? null : excerpt, null);
     }
+
+    private static string? Masked(string? message) => message is null ? null : ApiDocument.MaskCredentials(message);
 }

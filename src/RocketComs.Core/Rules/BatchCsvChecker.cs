@@ -30,6 +30,7 @@ public static class BatchCsvChecker
         {
             string start = TextEncodings.Decoder(encoding).GetString(head);
             FileRules.ReportByteOrderMark(encoding, issues);
+            FileRules.ReportBrokenUtf16(source, encoding, issues);
             run.Read(source, FileRules.FindSeparator(start, issues), new RejectedRows(options.Rejected, start));
         }
         else

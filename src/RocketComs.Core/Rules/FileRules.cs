@@ -1,3 +1,4 @@
+using System.IO;
 using CsvHelper;
 using RocketComs.Core.Csv;
 
@@ -16,6 +17,22 @@ internal static class FileRules
         string name = TextEncodings.Name(encoding);
         issues.Report(RuleSet.Encoding, 1, 0, -1, default, _ => (
             $"The file looks like {name}, which cannot be told for sure or cannot be sent.", "Save the file as UTF-8 (in Excel: 'CSV UTF-8')."));
+    }
+
+    /// <summary>RC008: a UTF-16 file holds what is no UTF-16. The reader would put U+FFFD there without a word.</summary>
+    public static void ReportBrokenUtf16(BatchSource source, TextEncoding encoding, IssueSink issues)
+    {
+        if (!TextEncodings.IsUtf16(encoding))
+        {
+            return;
+        }
+
+        using Stream stream = source.Open();
+        if (Utf16Text.FindInvalid(stream, encoding == TextEncoding.Utf16BigEndian) is { } place)
+        {
+            issues.Report(RuleSet.Encoding, place.Line, 0, -1, default, _ => (
+                $"The bytes at offset {place.Offset} are no UTF-16: half a character stands there.", "Save the file anew as UTF-8; what cannot be read would be sent garbled."));
+        }
     }
 
     /// <summary>RC109: the file begins with a byte order mark.</summary>
@@ -49,8 +66,7 @@ internal static class FileRules
     /// <returns>Whether it is.</returns>
     public static bool ReportHeader(CsvReader reader, IssueSink issues)
     {
-        string? second = reader.FieldCount > 1 ? reader.GetString(1) : null;
-        if (!HeaderRow.IsHeader(reader.GetString(0), second))
+        if (!HeaderRow.IsHeader(reader))
         {
             return false;
         }

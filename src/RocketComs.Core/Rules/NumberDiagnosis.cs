@@ -23,7 +23,7 @@ internal static class NumberDiagnosis
 
         if (value.Any(char.IsLetter))
         {
-            return ("The number holds letters.", digits.Length >= FewestDigits ? $"Write digits only, such as {digits}." : "Write 10 to 15 digits, with or without a leading +.");
+            return ("The number holds letters.", digits.Length is >= FewestDigits and <= MostDigits ? $"Write digits only, such as {digits}." : "Write 10 to 15 digits, with or without a leading +.");
         }
 
         if (value.Any(character => char.IsDigit(character) && !IsDigit(character)))

@@ -6,6 +6,7 @@ namespace RocketComs.Core.Rules;
 internal static class NumberKey
 {
     private const ulong TenDigits = 10_000_000_000;
+    private const ulong LengthUnit = 10_000_000_000_000_000;
 
     /// <summary>The key under which spellings of one number meet: ten digits, <c>1</c> + ten and <c>+1</c> + ten are one.</summary>
     /// <param name="number">10 to 15 digits, with or without a plus sign.</param>
@@ -23,7 +24,8 @@ internal static class NumberKey
         }
 
         // Country code 1 (ITU-T E.164): the rest is the whole national number.
-        return digits == 11 && value / TenDigits == 1 ? value % TenDigits : value;
+        // The count of digits is part of the key: a leading zero makes another number.
+        return digits == 11 && value / TenDigits == 1 ? (value % TenDigits) + (10 * LengthUnit) : value + ((ulong)digits * LengthUnit);
     }
 
     /// <summary>The last ten digits: the part that two spellings share when only one has a country code.</summary>

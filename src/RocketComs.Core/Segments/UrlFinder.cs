@@ -49,8 +49,10 @@ public static class UrlFinder
     private static string Trim(string match)
     {
         int length = match.Length;
-        while (length > 0 && (IsSentenceEnd(match[length - 1]) || IsUnopenedBracket(match, length)))
+        BracketBalance brackets = new(match);
+        while (length > 0 && (IsSentenceEnd(match[length - 1]) || brackets.IsUnopened(match[length - 1])))
         {
+            brackets.Remove(match[length - 1]);
             length--;
         }
 
@@ -60,21 +62,4 @@ public static class UrlFinder
     }
 
     private static bool IsSentenceEnd(char character) => ".,;:!?'\"*_~\u2019\u201D\u2026".IndexOf(character) >= 0;
-
-    private static bool IsUnopenedBracket(string match, int length)
-    {
-        char open = match[length - 1] switch { ')' => '(', ']' => '[', '}' => '{', _ => '\0' };
-        return open != '\0' && Count(match, open, length) < Count(match, match[length - 1], length);
-    }
-
-    private static int Count(string text, char character, int length)
-    {
-        int count = 0;
-        foreach (char each in text.AsSpan(0, length))
-        {
-            count += each == character ? 1 : 0;
-        }
-
-        return count;
-    }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace RocketComs;
 
@@ -31,7 +30,7 @@ public sealed class RcSandbox
     public string CampaignId => _server.CampaignId;
 
     /// <summary>Gets what has arrived so far, oldest first: method, path, query, headers and parts.</summary>
-    public IReadOnlyList<RcSandboxRequest> Requests => _server.Requests;
+    public RcSandboxRequest[] Requests => [.. _server.Requests];
 
     /// <summary>Forgets the requests that have arrived.</summary>
     public void ClearRequests() => _server.ClearRequests();

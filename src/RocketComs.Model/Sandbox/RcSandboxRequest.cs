@@ -16,13 +16,13 @@ public sealed record RcSandboxRequest
     public string RawQuery { get; init; } = string.Empty;
 
     /// <summary>Gets the query parameters, decoded, in order of arrival; a name can come twice.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
+    public KeyValuePair<string, string>[] Query { get; init; } = [];
 
     /// <summary>Gets the headers by name, whatever the case.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets the parts of a multipart body, in order.</summary>
-    public IReadOnlyList<RcSandboxPart> Parts { get; init; } = [];
+    public RcSandboxPart[] Parts { get; init; } = [];
 
     /// <summary>Gets the bytes of any other body.</summary>
     public byte[] Body { get; init; } = [];

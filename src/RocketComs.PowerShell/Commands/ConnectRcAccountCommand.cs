@@ -83,7 +83,7 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
 
     /// <inheritdoc/>
     protected override ErrorRecord? ToErrorRecord(Exception exception) =>
-        exception is RocketComsException known ? Errors.ErrorRecords.Create(known, target: BaseUri ?? Sandbox?.BaseUri) : null;
+        exception is RocketComsException known ? Errors.ErrorRecords.Create(known, target: known is InvalidParameterException ? null : BaseUri ?? Sandbox?.BaseUri) : null;
 
     private Session Create()
     {

@@ -62,7 +62,7 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
     protected override Task EndProcessingAsync()
     {
         Intake.RequireAll("Nothing was written.");
-        _writer?.Commit();
+        _writer?.Commit(Force);
         if (PassThru && _writer is not null)
         {
             WriteObject(new FileInfo(_path));

@@ -7,7 +7,7 @@ using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Commands;
 
-/// <summary>Reads batch files as rows. A row that is none, such as one with three columns, is an error; the others go on.</summary>
+/// <summary>Reads batch files as rows. A record that is no row, such as one with three columns, is an error, and its file gives no rows.</summary>
 [Cmdlet(VerbsData.Import, "RcBatchCsv")]
 [OutputType(typeof(RcBatchRow))]
 public sealed class ImportRcBatchCsvCommand : RcCmdlet
@@ -39,19 +39,42 @@ public sealed class ImportRcBatchCsvCommand : RcCmdlet
         return Task.CompletedTask;
     }
 
+    // Rows that go on while others stay behind would make a smaller batch than the file is, so a file with a fault gives none.
     private void Read(string file)
     {
-        foreach (ReadRow read in BatchCsvReader.Read(new FileSource(file)))
+        FileSource source = new(file);
+        if (ReportFaults(source))
+        {
+            return;
+        }
+
+        foreach (ReadRow read in BatchCsvReader.Read(source))
         {
             StopToken.ThrowIfCancellationRequested();
-            if (read.Fault is null)
+            if (read.IsHeader)
             {
-                WriteObject(read.Row);
+                WriteWarning($"'{file}', line {read.Row.Line}: the header row was left out; a batch file has none.");
             }
             else
             {
-                Report(new BatchRowException(file, read.Row.Line, read.Fault), target: file);
+                WriteObject(read.Row);
             }
         }
+    }
+
+    private bool ReportFaults(FileSource source)
+    {
+        bool hasFaults = false;
+        foreach (ReadRow read in BatchCsvReader.Read(source))
+        {
+            StopToken.ThrowIfCancellationRequested();
+            if (read.Fault is not null)
+            {
+                hasFaults = true;
+                Report(new BatchRowException(source.Path, read.Row.Line, read.Fault), target: source.Path);
+            }
+        }
+
+        return hasFaults;
     }
 }

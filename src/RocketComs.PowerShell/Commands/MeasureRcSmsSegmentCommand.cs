@@ -16,6 +16,7 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
+    [MessageText]
     public string?[]? Message { get; set; }
 
     /// <summary>Gets or sets whether every URL counts as a short link.</summary>

@@ -1,6 +1,8 @@
 using System;
 using System.Management.Automation;
+using System.Net;
 using System.Threading.Tasks;
+using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;
 using RocketComs.Sandbox;
 
@@ -28,7 +30,15 @@ public sealed class StartRcSandboxCommand : RcCmdlet
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
-        SandboxServer server = SandboxServer.Start(new SandboxOptions
+        RcSandbox sandbox = new(Start());
+        Sandboxes.Add(sandbox);
+        WriteObject(sandbox);
+        return Task.CompletedTask;
+    }
+
+    private SandboxServer Start()
+    {
+        SandboxOptions options = new()
         {
             Port = Port,
             Placement = Strict switch
@@ -38,10 +48,14 @@ public sealed class StartRcSandboxCommand : RcCmdlet
                 _ => SandboxPlacement.Form,
             },
             ProcessingTime = TimeSpan.FromSeconds(ProcessingSec),
-        });
-        RcSandbox sandbox = new(server);
-        Sandboxes.Add(sandbox);
-        WriteObject(sandbox);
-        return Task.CompletedTask;
+        };
+        try
+        {
+            return SandboxServer.Start(options);
+        }
+        catch (HttpListenerException exception)
+        {
+            throw new InvalidParameterException("Port", Port, $"Port {Port} cannot be listened on: {exception.Message}", "Leave -Port out to take any free one.");
+        }
     }
 }

@@ -1,5 +1,4 @@
-using System;
-using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Csv;
@@ -18,7 +17,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     private const string PathSet = "Path";
 
     private readonly RowsSource _rows = new();
-    private FileStream? _rejected;
+    private RejectedFile? _rejected;
 
     /// <summary>Gets or sets the files; wildcards are resolved.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -69,6 +68,18 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     public string? RejectedPath { get; set; }
 
     /// <inheritdoc/>
+    protected override Task BeginProcessingAsync()
+    {
+        _rejected = RejectedPath is null ? null : new RejectedFile(RejectedPath, FullPath(RejectedPath));
+        if (OptOutNumber.Where(number => number.Count(char.IsDigit) < 10).ToArray() is { Length: > 0 } unclear)
+        {
+            WriteWarning($"{unclear.Length} of the opt-out numbers have fewer than ten digits and match nothing, such as '{unclear[0]}'.");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
         if (ParameterSetName == RowSet)
@@ -105,6 +116,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
             Check(_rows);
         }
 
+        _rejected?.Commit();
         return Task.CompletedTask;
     }
 
@@ -141,10 +153,11 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         {
             foreach (string file in PathResolver.Resolve(this, path, FullPath(path)))
             {
+                _rejected?.RequireOther(file);
                 Check(new FileSource(file));
             }
         }
-        catch (RocketComsException exception)
+        catch (RocketComsException exception) when (exception is not InvalidParameterException)
         {
             Report(exception, path);
         }
@@ -152,7 +165,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
 
     private void Check(BatchSource source)
     {
-        RcBatchCsvReport report = BatchCsvChecker.Check(source, Options(source), StopToken);
+        RcBatchCsvReport report = BatchCsvChecker.Check(source, Options(), StopToken);
         if (Quiet)
         {
             WriteObject(report.IsValid);
@@ -163,36 +176,13 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         }
     }
 
-    private CheckOptions Options(BatchSource source) => new()
+    private CheckOptions Options() => new()
     {
         Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment },
         MaxIssue = AsIssue ? 0 : MaxIssue,
         MaxSegment = MaxSegment,
         OptOutNumbers = OptOutNumber,
-        Rejected = OpenRejected(source),
+        Rejected = _rejected?.Stream,
         OnIssue = AsIssue && !Quiet ? WriteObject : null,
     };
-
-    private FileStream? OpenRejected(BatchSource source)
-    {
-        if (RejectedPath is null || _rejected is not null)
-        {
-            return _rejected;
-        }
-
-        string path = FullPath(RejectedPath);
-        if (string.Equals(path, source.Path, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new InvalidParameterException("RejectedPath", RejectedPath, "-RejectedPath is the file that is checked; it would be overwritten.", "Give another file.");
-        }
-
-        try
-        {
-            return _rejected = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new BatchFileException(path, $"'{path}' cannot be written: {exception.Message}", "Check the folder and your rights to it.", exception);
-        }
-    }
 }

@@ -16,6 +16,16 @@ public abstract class BatchIdCommand : ConnectedCmdlet
     [Alias("BatchId")]
     public IdReference[] Id { get; set; } = [];
 
+    /// <summary>Finds the connection, and refuses what the user typed wrongly before anything is asked of the platform.</summary>
+    protected override async Task BeginProcessingAsync()
+    {
+        await base.BeginProcessingAsync();
+        foreach (IdReference id in Id)
+        {
+            DraftRules.CheckId(nameof(Id), id.Value);
+        }
+    }
+
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync()
     {

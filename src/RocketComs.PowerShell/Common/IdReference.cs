@@ -12,6 +12,11 @@ public sealed class IdReference
     {
         PSObject wrapper = PSObject.AsPSObject(value);
         object? id = wrapper.BaseObject is string or Guid ? wrapper.BaseObject : (wrapper.Properties["Id"] ?? wrapper.Properties["BatchId"])?.Value;
+        if (id is null)
+        {
+            throw new PSInvalidCastException("The object has no id: give a UUID, or an object with the property Id.");
+        }
+
         Value = (LanguagePrimitives.ConvertTo<string>(id) ?? string.Empty).Trim();
     }
 

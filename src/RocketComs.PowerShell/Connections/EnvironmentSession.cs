@@ -1,4 +1,5 @@
 using System;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Http;
 using RocketComs.PowerShell.Errors;
 
@@ -29,17 +30,21 @@ internal static class EnvironmentSession
             return known.Session;
         }
 
-        SessionFactory factory = new(new Uri(address, UriKind.RelativeOrAbsolute)) { UserAgent = userAgent };
+        SessionFactory factory = new(Address(address)) { UserAgent = userAgent };
         Session session = (key, secret, token) switch
         {
             ({ } name, { } password, _) => factory.Create(RcAuthentication.ApiKey, name, HeaderAuthorization.ApiKey(name, password)),
-            (_, _, { } bearer) => factory.Create(RcAuthentication.AccessToken, null, HeaderAuthorization.AccessToken(bearer)),
+            (_, _, { } bearer) => factory.AccessToken(bearer),
             _ => throw new NotConnectedException(
                 $"{BaseUriVariable} is set, but no credentials are.", $"Set {KeyVariable} and {SecretVariable}, or {TokenVariable}, or run Connect-RcAccount."),
         };
         state.FromEnvironment = (source, session);
         return session;
     }
+
+    private static Uri Address(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
+        ? uri
+        : throw new InvalidParameterException(BaseUriVariable, address, $"{BaseUriVariable} '{address}' is no address.", "Set it to scheme and host, such as https://api.example.com.");
 
     private static string? Read(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

@@ -1,8 +1,10 @@
 using System;
 using System.Collections;
+using System.Linq;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Http;
 
 namespace RocketComs.PowerShell.Connections;
@@ -44,8 +46,19 @@ internal sealed class SessionFactory
         Create(RcAuthentication.ApiKey, credential.UserName, HeaderAuthorization.ApiKey(credential.UserName, credential.GetNetworkCredential().Password));
 
     /// <summary>A session by access token.</summary>
-    public Session AccessToken(SecureString token) =>
-        Create(RcAuthentication.AccessToken, null, HeaderAuthorization.AccessToken(new NetworkCredential(string.Empty, token).Password));
+    /// <exception cref="InvalidParameterException">It cannot be a token; the token itself is not shown.</exception>
+    public Session AccessToken(SecureString token) => AccessToken(new NetworkCredential(string.Empty, token).Password);
+
+    /// <summary>A session by access token, as text. Blanks and line ends around it, as a file has them, do not count.</summary>
+    /// <exception cref="InvalidParameterException">It cannot be a token; the token itself is not shown.</exception>
+    public Session AccessToken(string token)
+    {
+        string trimmed = token.Trim();
+        return trimmed.Length > 0 && trimmed.All(character => character is > ' ' and < '\u007F')
+            ? Create(RcAuthentication.AccessToken, null, HeaderAuthorization.AccessToken(trimmed))
+            : throw new InvalidParameterException(
+                "AccessToken", null, "The access token is empty, or holds blanks or characters that no token has.", "Give the token as the login returned it, without quotes or the word Bearer.");
+    }
 
     /// <summary>A session by portal user.</summary>
     public Session Portal(PSCredential credential) => Create(

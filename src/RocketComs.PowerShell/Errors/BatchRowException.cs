@@ -8,7 +8,7 @@ internal sealed class BatchRowException : RocketComsException
 {
     public BatchRowException(string path, long line, string fault)
         : base(
-            FormattableString.Invariant($"'{path}', line {line}: the row was left out, for {fault}."),
+            FormattableString.Invariant($"'{path}', line {line}: this is no row, for {fault}. Nothing was read from the file."),
             "Run Test-RcBatchCsv to see what is wrong and how to mend it.")
     {
     }

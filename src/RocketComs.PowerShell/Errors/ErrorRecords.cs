@@ -30,6 +30,7 @@ internal static class ErrorRecords
         NotConnectedException => (ErrorIds.NotConnected, ErrorCategory.ConnectionError),
         ConfirmationRequiredException => (ErrorIds.ConfirmationRequired, ErrorCategory.InvalidOperation),
         InvalidParameterException => (ErrorIds.InvalidParameter, ErrorCategory.InvalidArgument),
+        BatchFileException { InnerException: not null } => (ErrorIds.FileNotFound, ErrorCategory.OpenError),
         BatchFileException => (ErrorIds.FileNotFound, ErrorCategory.ObjectNotFound),
         BatchCsvInvalidException or BatchRowException => (ErrorIds.CsvInvalid, ErrorCategory.InvalidData),
         BatchNotUpdatableException => (ErrorIds.BatchNotUpdatable, ErrorCategory.InvalidOperation),

@@ -23,6 +23,7 @@ public abstract class BatchCommand : ConnectedCmdlet
     private readonly PendingUploads _pending = new();
     private BatchSender _sender = null!;
     private readonly RowIntake _intake = new();
+    private readonly HashSet<string> _warnings = [];
 
     /// <summary>Gets or sets the batch file.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = CsvFileSet, ValueFromPipelineByPropertyName = true)]
@@ -68,12 +69,12 @@ public abstract class BatchCommand : ConnectedCmdlet
 
     /// <summary>Gets or sets the first day.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyAsNull]
+    [IsoDate]
     public DateTime? StartDate { get; set; }
 
     /// <summary>Gets or sets the last day.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyAsNull]
+    [IsoDate]
     public DateTime? EndDate { get; set; }
 
     /// <summary>Gets or sets the time of day from which messages go out.</summary>
@@ -101,8 +102,9 @@ public abstract class BatchCommand : ConnectedCmdlet
     public decimal? PricePerSegment { get; set; }
 
     /// <summary>Gets or sets what the platform shall do.</summary>
-    [Parameter]
-    public RcBatchAction Action { get; set; } = RcBatchAction.Schedule;
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyAsNull]
+    public RcBatchAction? Action { get; set; }
 
     /// <summary>Gets or sets whether the file goes out unchecked.</summary>
     [Parameter]
@@ -135,6 +137,7 @@ public abstract class BatchCommand : ConnectedCmdlet
             Force = Force,
             Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment },
         });
+        RefuseTyped();
     }
 
     /// <inheritdoc/>
@@ -145,6 +148,7 @@ public abstract class BatchCommand : ConnectedCmdlet
         switch (ParameterSetName)
         {
             case CsvRowSet:
+                RefuseScheduleColumns();
                 _pending.AddRow(target, Number, Message);
                 break;
             case CsvFileSet when IsTyped(TargetParameter) && !IsTyped(nameof(Path)):
@@ -171,6 +175,11 @@ public abstract class BatchCommand : ConnectedCmdlet
             _intake.RequireAll("Nothing was sent.");
         }
 
+        foreach (string warning in _warnings)
+        {
+            WriteWarning(warning);
+        }
+
         _pending.RefuseSeveralFiles();
         foreach ((BatchTarget target, string path, BatchDraft draft) in _pending.Files)
         {
@@ -179,7 +188,7 @@ public abstract class BatchCommand : ConnectedCmdlet
 
         foreach ((BatchTarget target, RowsSource rows) in _pending.Rows)
         {
-            await SendAsync(target, Draft(BatchOperation.CsvFile, fromRows: true) with { File = rows });
+            await SendAsync(target, Draft(BatchOperation.CsvFile, onlyTyped: true) with { File = rows });
         }
     }
 
@@ -196,14 +205,58 @@ public abstract class BatchCommand : ConnectedCmdlet
     /// <summary>The batch to update, or the campaign to create one for, as bound for this input.</summary>
     private protected abstract BatchTarget Target();
 
+    // What the user typed is wrong for every input alike, so it ends the command before the first.
+    private void RefuseTyped()
+    {
+        bool isText = IsTyped(nameof(Message)) && IsTyped(nameof(RecipientListId));
+        DraftRules.Check(
+            Draft(isText ? BatchOperation.ManualMessage : BatchOperation.CsvFile, onlyTyped: true) with
+            {
+                MessageTemplateId = MessageTemplateId?.Value,
+                Message = isText ? Message : null,
+            },
+            TimeProvider.System);
+        if (IsTyped(TargetParameter))
+        {
+            DraftRules.CheckId(TargetParameter, Target().Id);
+        }
+    }
+
+    // Rows become one upload, which has one schedule: dropping that of a row in silence could send it months early.
+    private void RefuseScheduleColumns()
+    {
+        foreach ((string name, object? value) in ((string, object?)[])
+            [(nameof(Action), Action), (nameof(StartDate), StartDate), (nameof(EndDate), EndDate), (nameof(StartTime), StartTime), (nameof(EndTime), EndTime)])
+        {
+            if (value is null || IsTyped(name))
+            {
+                continue;
+            }
+
+            if (name != nameof(Action) && IsTyped(nameof(Action)) && Action == RcBatchAction.Validate)
+            {
+                _warnings.Add($"The column {name} of the piped rows is not read; give -{name} once for the upload.");
+            }
+            else
+            {
+                throw new InvalidParameterException(
+                    name, value, $"The piped rows have a column {name}, which is not read from rows. Nothing was sent.", $"Give -{name} once for the upload, or leave the column out.");
+            }
+        }
+    }
+
     private async Task SendFileAsync(BatchTarget target, string path, BatchDraft draft)
     {
         try
         {
-            if (_sender.IsNew(target, path))
+            // Several errors of one batch pipe its id several times; a plan row with a path of its own is always meant.
+            if (IsTyped(nameof(Path)) && !_sender.IsNew(target, path))
             {
-                await SendAsync(target, draft with { File = new FileSource(FullPath(path)) });
+                WriteVerbose($"'{path}' has been handled for batch {target.Id} already.");
+                return;
             }
+
+            await SendAsync(target, draft with { File = new FileSource(FullPath(path)) });
         }
         catch (RocketComsException exception)
         {
@@ -231,15 +284,15 @@ public abstract class BatchCommand : ConnectedCmdlet
         _ => target.Id,
     };
 
-    private BatchDraft Draft(BatchOperation operation, bool fromRows = false)
+    private BatchDraft Draft(BatchOperation operation, bool onlyTyped = false)
     {
         // What a piped batch has is not what the user asked to change, and a row's other columns are nobody's description.
-        bool onlyTyped = fromRows || IsPipedBatch();
+        onlyTyped |= IsPipedBatch();
         T? Take<T>(string name, T? value) => onlyTyped && !IsTyped(name) ? default : value;
         return new BatchDraft
         {
             Operation = operation,
-            Action = Action,
+            Action = Take(nameof(Action), Action) ?? RcBatchAction.Schedule,
             ExternalId = Take(nameof(ExternalId), ExternalId),
             Description = Take(nameof(Description), Description),
             StartDate = Take(nameof(StartDate), StartDate),
@@ -253,7 +306,7 @@ public abstract class BatchCommand : ConnectedCmdlet
 
     private bool IsTyped(string name) => _typed.Contains(name);
 
-    // Also one that came back from a job or a file.
+    // Also one that came back from a job, a file or Select-Object: Deserialized.RocketComs.RcBatch, Selected.RocketComs.RcBatch.
     private bool IsPipedBatch() =>
-        _intake.Current?.TypeNames.Any(name => name is "RocketComs.RcBatch" or "Deserialized.RocketComs.RcBatch") == true;
+        _intake.Current?.TypeNames.Any(name => name.EndsWith("RocketComs.RcBatch", StringComparison.Ordinal)) == true;
 }

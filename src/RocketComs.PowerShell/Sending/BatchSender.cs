@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
@@ -21,8 +20,9 @@ internal sealed class BatchSender
     private readonly BatchesClient _batches;
     private readonly ITransport _transport;
     private readonly BatchSendOptions _options;
+    private readonly Confirmation _confirmation;
     private readonly HashSet<(string Id, string Path)> _sent = [];
-    private readonly Dictionary<string, (DateTime WrittenAt, RcBatchCsvReport Report)> _reports = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RcBatchCsvReport> _reports = new(StringComparer.Ordinal);
 
     /// <summary>Initializes the sender of one command.</summary>
     public BatchSender(BatchCommand command, BatchesClient batches, ITransport transport, BatchSendOptions options)
@@ -31,6 +31,7 @@ internal sealed class BatchSender
         _batches = batches;
         _transport = transport;
         _options = options;
+        _confirmation = new Confirmation(command);
     }
 
     /// <summary>Whether a file has not gone to a batch in this command yet; several errors of one batch pipe its id several times.</summary>
@@ -46,14 +47,14 @@ internal sealed class BatchSender
         draft = target.IsNew ? draft with { CampaignId = target.Id } : draft;
         DraftRules.Check(draft, TimeProvider.System);
         RcBatchCsvReport? report = Check(draft, stop);
-        string? statusBefore = target.IsNew ? null : await RequireCreatedAsync(target.Id, stop);
-        if (!await ConfirmAsync(target, draft, report, stop))
+        RcBatch? before = target.IsNew ? null : await RequireCreatedAsync(target.Id, stop);
+        if (!await ConfirmAsync(target, draft, before, report, stop))
         {
             return;
         }
 
         RcBatch batch = await UploadAsync(target, draft, stop);
-        foreach (string warning in EchoCheck.Warnings(draft, batch, statusBefore))
+        foreach (string warning in EchoCheck.Warnings(draft, batch, before?.Status))
         {
             _command.WriteWarning(warning);
         }
@@ -75,10 +76,10 @@ internal sealed class BatchSender
     // One file for many batches is checked once.
     private RcBatchCsvReport CheckOnce(BatchSource file, CancellationToken stop)
     {
-        DateTime writtenAt = file.Path is null ? default : File.GetLastWriteTimeUtc(file.Path);
-        if (file.Path is not null && _reports.TryGetValue(file.Path, out var known) && known.WrittenAt == writtenAt)
+        string? stamp = (file as FileSource)?.Stamp;
+        if (stamp is not null && _reports.TryGetValue(stamp, out RcBatchCsvReport? known))
         {
-            return known.Report;
+            return known;
         }
 
         RcBatchCsvReport report = BatchCsvChecker.Check(file, new CheckOptions { Measure = _options.Measure }, stop);
@@ -87,33 +88,33 @@ internal sealed class BatchSender
             _command.WriteVerbose($"{file.Path ?? "The rows"}: {report.WarningCount} warnings; Test-RcBatchCsv shows them.");
         }
 
-        if (file.Path is not null)
+        if (stamp is not null)
         {
-            _reports[file.Path] = (writtenAt, report);
+            _reports[stamp] = report;
         }
 
         return report;
     }
 
-    private async Task<string?> RequireCreatedAsync(string id, CancellationToken stop)
+    private async Task<RcBatch> RequireCreatedAsync(string id, CancellationToken stop)
     {
         RcBatch batch = await _batches.GetAsync(id, stop);
         BatchesClient.RequireCreated(batch, id);
-        return batch.Status;
+        return batch;
     }
 
-    private async Task<bool> ConfirmAsync(BatchTarget target, BatchDraft draft, RcBatchCsvReport? report, CancellationToken stop)
+    private async Task<bool> ConfirmAsync(BatchTarget target, BatchDraft draft, RcBatch? before, RcBatchCsvReport? report, CancellationToken stop)
     {
         bool isRisky = draft.Action == RcBatchAction.Schedule && !_options.Force;
         BatchForecast forecast = report is not null
             ? new BatchForecast(report.RowCount, report.SegmentCount, _options.Measure.PricePerSegment)
-            : draft.File is null && (isRisky || Confirmation.IsAskedFor(_command))
+            : draft.File is null && (isRisky || _confirmation.IsAskedFor)
                 ? await new ForecastClient(_transport).ForecastAsync(draft, _options.Measure, stop)
                 : new BatchForecast(null, null, _options.Measure.PricePerSegment);
-        return Confirmation.Ask(_command, Describe(target, draft, forecast), isRisky);
+        return _confirmation.Ask(Describe(target, draft, before, forecast), isRisky);
     }
 
-    private string Describe(BatchTarget target, BatchDraft draft, BatchForecast forecast)
+    private string Describe(BatchTarget target, BatchDraft draft, RcBatch? before, BatchForecast forecast)
     {
         string batch = target.IsNew ? $"a new batch of campaign {target.Id}" : $"batch {target.Id}";
         string source = draft.Operation switch
@@ -124,7 +125,7 @@ internal sealed class BatchSender
         };
         string skipped = _options.SkipValidation && draft.File is not null ? " The file was not checked (-SkipValidation)." : string.Empty;
         return draft.Action == RcBatchAction.Schedule
-            ? $"Schedule {batch} with {source}: {forecast.Describe()}.{skipped} It will be sent and charged; once scheduled, nothing documented stops it."
+            ? $"Schedule {batch} with {source}: {forecast.Describe()}; {SendingTime.Describe(draft, before)}.{skipped} It will be sent and charged; once scheduled, nothing documented stops it."
             : $"Validate {batch} with {source}: {forecast.Describe()}.{skipped} Nothing is sent to recipients.";
     }
 
@@ -132,7 +133,7 @@ internal sealed class BatchSender
     {
         UploadProgress progress = new(
             target.IsNew ? "Creating a batch" : $"Updating batch {target.Id}",
-            draft.File?.Path is { } path ? new FileInfo(path).Length : null,
+            (draft.File as FileSource)?.Length,
             _command.PostProgress);
         try
         {

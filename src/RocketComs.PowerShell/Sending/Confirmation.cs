@@ -5,40 +5,53 @@ using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Sending;
 
-/// <summary>Asks before something that costs money, and refuses where nobody can answer: silence is never a yes.</summary>
-internal static class Confirmation
+/// <summary>Asks before something that costs money, and refuses where nobody can answer: silence is never a yes, nor is a bare Enter.</summary>
+internal sealed class Confirmation
 {
-    /// <summary>Asks.</summary>
+    private readonly PSCmdlet _cmdlet;
+    private bool _yesToAll;
+    private bool _noToAll;
+
+    /// <summary>Initializes the questions of one command.</summary>
     /// <param name="cmdlet">The command; its confirm impact must be high.</param>
-    /// <param name="description">What will be done, for -WhatIf and -Verbose.</param>
+    public Confirmation(PSCmdlet cmdlet) => _cmdlet = cmdlet;
+
+    /// <summary>Gets whether -WhatIf or -Confirm asks for the description of something that is not risky.</summary>
+    public bool IsAskedFor => IsWhatIf || IsSet("Confirm") == true;
+
+    private bool IsWhatIf => IsSet("WhatIf") ?? LanguagePrimitives.IsTrue(_cmdlet.GetVariableValue("WhatIfPreference"));
+
+    private bool WouldPrompt => !IsWhatIf && (IsSet("Confirm") ?? !string.Equals(
+        _cmdlet.GetVariableValue("ConfirmPreference")?.ToString(), nameof(ConfirmImpact.None), StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Asks.</summary>
+    /// <param name="description">What will be done, for the question, -WhatIf and -Verbose.</param>
     /// <param name="isRisky">Whether it must be confirmed; otherwise only an explicit -Confirm asks.</param>
     /// <returns>Whether to do it.</returns>
     /// <exception cref="ConfirmationRequiredException">It must be confirmed, and nobody can answer.</exception>
-    public static bool Ask(PSCmdlet cmdlet, string description, bool isRisky)
+    public bool Ask(string description, bool isRisky)
     {
-        if (isRisky || IsAskedFor(cmdlet))
+        if (isRisky || IsAskedFor)
         {
-            return AskHost(cmdlet, description);
+            return WouldPrompt ? Question(description) : _cmdlet.ShouldProcess(description, description, "Confirm");
         }
 
-        cmdlet.WriteVerbose(description);
+        _cmdlet.WriteVerbose(description);
         return true;
     }
 
-    /// <summary>Whether -WhatIf or -Confirm asks for the description of something that is not risky.</summary>
-    public static bool IsAskedFor(PSCmdlet cmdlet) => IsWhatIf(cmdlet) || IsSet(cmdlet, "Confirm") == true;
-
-    private static bool AskHost(PSCmdlet cmdlet, string description)
+    private bool Question(string description)
     {
-        if (WouldPrompt(cmdlet) && cmdlet.Host.Name == "ConsoleHost" && Console.IsInputRedirected)
+        if (_cmdlet.Host.Name == "ConsoleHost" && Console.IsInputRedirected)
         {
-            // The console reads the end of a redirected input as an empty answer, which means yes.
+            // The console reads the end of a redirected input as an empty answer.
             throw new ConfirmationRequiredException(description, null);
         }
 
         try
         {
-            return cmdlet.ShouldProcess(description, description + "\nContinue?", "Confirm");
+            // Not ShouldProcess: its default answer is yes, and this one must not be given by a stray Enter.
+            return _cmdlet.ShouldContinue(description + "\nContinue?", "Confirm", hasSecurityImpact: true, ref _yesToAll, ref _noToAll);
         }
         catch (Exception exception) when (exception is HostException or PSInvalidOperationException or NotImplementedException or NotSupportedException)
         {
@@ -46,14 +59,6 @@ internal static class Confirmation
         }
     }
 
-    private static bool WouldPrompt(PSCmdlet cmdlet) =>
-        !IsWhatIf(cmdlet)
-        && IsSet(cmdlet, "Confirm") != false
-        && !string.Equals(cmdlet.GetVariableValue("ConfirmPreference")?.ToString(), nameof(ConfirmImpact.None), StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsWhatIf(PSCmdlet cmdlet) =>
-        IsSet(cmdlet, "WhatIf") ?? LanguagePrimitives.IsTrue(cmdlet.GetVariableValue("WhatIfPreference"));
-
-    private static bool? IsSet(PSCmdlet cmdlet, string name) =>
-        cmdlet.MyInvocation.BoundParameters.TryGetValue(name, out object? value) ? LanguagePrimitives.IsTrue(value) : null;
+    private bool? IsSet(string name) =>
+        _cmdlet.MyInvocation.BoundParameters.TryGetValue(name, out object? value) ? LanguagePrimitives.IsTrue(value) : null;
 }

@@ -76,11 +76,12 @@ public class EchoCheckTests
     [InlineData("CREATED", "PENDING", true)]
     [InlineData("CREATED", null, true)]
     [InlineData("CREATED", "CREATED", false)]
-    [InlineData(null, "PENDING", false)]
+    [InlineData(null, "PENDING", true)]
+    [InlineData(null, "UPLOADING", false)]
     public void Validate_that_moved_the_batch_is_shouted_about(string? before, string? after, bool shouts)
     {
         string[] warnings = [.. EchoCheck.Warnings(s_draft with { Action = RcBatchAction.Validate }, s_echo with { Status = after }, before)];
         Assert.Equal(shouts, warnings.Length == 1);
-        Assert.All(warnings, warning => Assert.StartsWith($"VALIDATE WAS SENT, BUT BATCH {Id} WENT FROM CREATED TO ", warning, StringComparison.Ordinal));
+        Assert.All(warnings, warning => Assert.StartsWith($"VALIDATE WAS SENT, BUT BATCH {Id} {(before is null ? "IS" : "WENT FROM CREATED TO")} ", warning, StringComparison.Ordinal));
     }
 }

@@ -82,7 +82,7 @@ public sealed class BatchCsvFileWriterTests : IDisposable
         using (BatchCsvFileWriter writer = new(path))
         {
             writer.Write("1237774444", "x");
-            Assert.Equal(path, Assert.Throws<BatchFileException>(writer.Commit).Path);
+            Assert.Equal(path, Assert.Throws<BatchFileException>(() => writer.Commit(overwrite: true)).Path);
         }
 
         Assert.Empty(_folder.Names);
@@ -97,6 +97,6 @@ public sealed class BatchCsvFileWriterTests : IDisposable
             writer.Write(number, message);
         }
 
-        writer.Commit();
+        writer.Commit(overwrite: true);
     }
 }

@@ -16,7 +16,8 @@ public sealed class BatchCsvReaderTests
     public void Rows_come_with_line_and_row_without_header_and_blank_lines()
     {
         ReadRow[] rows = Read("Number,Message\r\n\r\n1237774444,\"one\ntwo\"\r\n 1237774445 , Hi \r\n");
-        Assert.Equal([("1237774444", "one\ntwo", 3L, 1L), (" 1237774445 ", " Hi ", 5L, 2L)], rows.Select(read => (read.Row.Number, read.Row.Message, read.Row.Line, read.Row.Row)));
+        Assert.Equal([("1237774444", "one\ntwo", 3L, 1L), (" 1237774445 ", " Hi ", 5L, 2L)], rows.Where(read => !read.IsHeader).Select(read => (read.Row.Number, read.Row.Message, read.Row.Line, read.Row.Row)));
+        Assert.True(rows[0].IsHeader);
         Assert.All(rows, read => Assert.Null(read.Fault));
     }
 

@@ -55,7 +55,7 @@ public sealed class GetBatchTests
     {
         using AccountSession session = new();
 
-        Assert.Equal("42", session.Run("Get-RcBatch", ("Id", "42")).Error("RcInvalidParameter").TargetObject);
+        Assert.Equal("42", session.Run("Get-RcBatch", ("Id", "42")).Ended("RcInvalidParameter").TargetObject);
 
         Assert.Empty(session.Sandbox.Requests);
     }

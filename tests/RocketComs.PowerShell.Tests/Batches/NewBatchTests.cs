@@ -94,7 +94,7 @@ public sealed class NewBatchTests
         using AccountSession session = new();
         session.WriteFile("new.csv", AccountSession.GoodCsv);
 
-        ErrorRecord error = session.Run("New-RcBatch", ("CampaignId", "spring"), ("Path", "new.csv"), ("Force", true)).Error("RcInvalidParameter");
+        ErrorRecord error = session.Run("New-RcBatch", ("CampaignId", "spring"), ("Path", "new.csv"), ("Force", true)).Ended("RcInvalidParameter");
 
         Assert.Equal("spring", error.TargetObject);
         Assert.Empty(session.Sandbox.Requests);

@@ -63,7 +63,7 @@ public sealed class RemoveBatchTests
     {
         using AccountSession session = new();
 
-        Assert.Equal("42", session.Run("Remove-RcBatch", ("Id", "42")).Error("RcInvalidParameter").TargetObject);
+        Assert.Equal("42", session.Run("Remove-RcBatch", ("Id", "42")).Ended("RcInvalidParameter").TargetObject);
 
         Assert.Empty(session.Sandbox.Requests);
     }

@@ -17,7 +17,7 @@ public sealed class UpdateRefusalTests
         using AccountSession session = new();
         DateTime past = DateTime.UtcNow.Date.AddDays(-3);
 
-        ErrorRecord error = session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("StartDate", past), ("Force", true)).Error("RcInvalidParameter");
+        ErrorRecord error = session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("StartDate", past), ("Force", true)).Ended("RcInvalidParameter");
 
         Assert.Equal(past, error.TargetObject);
         Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
@@ -35,7 +35,7 @@ public sealed class UpdateRefusalTests
             ("Path", "seed.csv"),
             ("StartDate", AccountSession.Tomorrow.AddDays(2)),
             ("EndDate", AccountSession.Tomorrow),
-            ("Force", true)).Error("RcInvalidParameter");
+            ("Force", true)).Ended("RcInvalidParameter");
 
         Assert.Equal(AccountSession.Tomorrow, error.TargetObject);
         Assert.Empty(session.Sandbox.Requests);
@@ -46,7 +46,7 @@ public sealed class UpdateRefusalTests
     {
         using AccountSession session = new();
 
-        session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("EndDate", DateTime.UtcNow.Date.AddDays(-3)), ("Force", true)).Error("RcInvalidParameter");
+        session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("EndDate", DateTime.UtcNow.Date.AddDays(-3)), ("Force", true)).Ended("RcInvalidParameter");
 
         Assert.Empty(session.Sandbox.Requests);
     }
@@ -61,7 +61,7 @@ public sealed class UpdateRefusalTests
         using AccountSession session = new();
         TimeSpan value = time == "24:00:00" ? TimeSpan.FromHours(24) : TimeSpan.Parse(time, System.Globalization.CultureInfo.InvariantCulture);
 
-        ErrorRecord error = session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), (parameter, value), ("Force", true)).Error("RcInvalidParameter");
+        ErrorRecord error = session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), (parameter, value), ("Force", true)).Ended("RcInvalidParameter");
 
         Assert.Equal(value, error.TargetObject);
         Assert.Empty(session.Sandbox.Requests);
@@ -87,7 +87,7 @@ public sealed class UpdateRefusalTests
         string text = new('x', length);
 
         ErrorRecord error = session.Run(
-            "Update-RcBatch", ("Id", session.NewBatch()), ("Message", text), ("RecipientListId", TestSandbox.ListId), ("Force", true)).Error("RcInvalidParameter");
+            "Update-RcBatch", ("Id", session.NewBatch()), ("Message", text), ("RecipientListId", TestSandbox.ListId), ("Force", true)).Ended("RcInvalidParameter");
 
         Assert.Equal(text, error.TargetObject);
         Assert.Empty(session.Sandbox.Requests);
@@ -100,7 +100,7 @@ public sealed class UpdateRefusalTests
     {
         using AccountSession session = new();
 
-        session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Message", text), ("RecipientListId", TestSandbox.ListId), ("Force", true)).Error("RcInvalidParameter");
+        session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Message", text), ("RecipientListId", TestSandbox.ListId), ("Force", true)).Ended("RcInvalidParameter");
 
         Assert.Empty(session.Sandbox.Requests);
     }
@@ -114,7 +114,7 @@ public sealed class UpdateRefusalTests
         using AccountSession session = new();
         session.WriteFile("good.csv", AccountSession.GoodCsv);
 
-        ErrorRecord error = session.Run("Update-RcBatch", ("Id", id), ("Path", "good.csv"), ("Force", true)).Error("RcInvalidParameter");
+        ErrorRecord error = session.Run("Update-RcBatch", ("Id", id), ("Path", "good.csv"), ("Force", true)).Ended("RcInvalidParameter");
 
         Assert.Equal(id, error.TargetObject);
         Assert.Empty(session.Sandbox.Requests);
@@ -129,7 +129,7 @@ public sealed class UpdateRefusalTests
         string other = parameter == "RecipientListId" ? "MessageTemplateId" : "RecipientListId";
 
         ErrorRecord error = session.Run(
-            "Update-RcBatch", ("Id", session.NewBatch()), (parameter, value), (other, UnknownId), ("Force", true)).Error("RcInvalidParameter");
+            "Update-RcBatch", ("Id", session.NewBatch()), (parameter, value), (other, UnknownId), ("Force", true)).Ended("RcInvalidParameter");
 
         Assert.Equal(value, error.TargetObject);
         Assert.Empty(session.Sandbox.Requests);

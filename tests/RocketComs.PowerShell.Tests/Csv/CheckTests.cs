@@ -178,7 +178,7 @@ public sealed class CheckTests
         using TestSession session = new();
         string path = session.WriteFile("mixed.csv", Mixed);
 
-        session.Run("Test-RcBatchCsv", ("Path", "mixed.csv"), ("RejectedPath", path)).Error("RcInvalidParameter");
+        session.Run("Test-RcBatchCsv", ("Path", "mixed.csv"), ("RejectedPath", path)).Ended("RcInvalidParameter");
 
         Assert.Equal(Mixed, File.ReadAllText(path));
     }

@@ -24,15 +24,16 @@ public sealed class ImportExportTests
     }
 
     [Fact]
-    public void Import_reports_a_row_that_is_none_and_goes_on()
+    public void Import_of_a_file_with_a_record_that_is_no_row_gives_none_of_its_rows()
     {
         using TestSession session = new();
         string path = session.WriteFile("a.csv", "12025550123,Hi\n12025550124,Hi, you\n12025550125,Hi\n");
+        session.WriteFile("b.csv", "12025550126,Hi\n");
 
-        CommandResult result = session.Run("Import-RcBatchCsv", ("Path", "a.csv"));
+        CommandResult result = session.Run("Import-RcBatchCsv", ("Path", (string[])["a.csv", "b.csv"]));
 
         Assert.Equal(path, result.Error("RcCsvInvalid").TargetObject);
-        Assert.Equal(["12025550123", "12025550125"], result.Values<string>("Number"));
+        Assert.Equal(["12025550126"], result.Values<string>("Number"));
     }
 
     [Fact]

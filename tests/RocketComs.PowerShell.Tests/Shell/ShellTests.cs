@@ -19,7 +19,7 @@ public sealed class ShellTests
             "Refused: ",
             "Recipient mobile number is invalid",
             "NOT VALID",
-            "Segments Encoding",
+            "SegmentCount Encoding",
             "mended.csv: valid",
             "PS> Update-RcBatch $batch.Id $mended -Action Validate",
             "What if: Schedule batch",
@@ -44,7 +44,7 @@ public sealed class ShellTests
         ShellResult result = await ShellProcess.RunAsync("-Command", "'Doors open' | Measure-RcSmsSegment");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("Segments Encoding  Units Left", result.Output, StringComparison.Ordinal);
+        Assert.Contains("SegmentCount Encoding  Units Left", result.Output, StringComparison.Ordinal);
         Assert.Contains("1 Gsm7         10  150", result.Output, StringComparison.Ordinal);
     }
 

@@ -20,7 +20,9 @@ internal sealed class StrayQuoteRule : RowRule
             {
                 issues.Report(Info, row.LineOfField(i), row.Row, i, row.RawField(i), static value => (
                     "A quote stands inside a field that is not quoted; it is kept as text.",
-                    "If it belongs to the text, quote the field: \"" + value.Replace("\"", "\"\"") + "\""));
+                    value.EndsWith("…", System.StringComparison.Ordinal)
+                    ? "If it belongs to the text, put the field in quotes and double every quote inside it."
+                    : "If it belongs to the text, quote the field: \"" + value.Replace("\"", "\"\"") + "\""));
             }
         }
     }

@@ -15,12 +15,17 @@ internal sealed class TooManyColumnsRule : RowRule
         int count = row.FieldCount;
         issues.Report(Info, row.Line, row.Row, -1, row.Raw, value => (
             $"The row has {count} columns; a comma in the text cut it.",
-            "Put the text in quotes, and double every quote inside it: " + Quoted(value)));
+            "Put the text in quotes, and double every quote inside it" + Quoted(value)));
     }
 
     private static string Quoted(string raw)
     {
         int comma = raw.IndexOf(',');
-        return comma < 0 ? raw : raw.Substring(0, comma + 1) + "\"" + raw.Substring(comma + 1).Replace("\"", "\"\"") + "\"";
+
+
+        // A row that is shown shortened must not be pasted back.
+        return comma < 0 || raw.EndsWith("…", System.StringComparison.Ordinal)
+            ? "."
+            : ": " + raw.Substring(0, comma + 1) + "\"" + raw.Substring(comma + 1).Replace("\"", "\"\"") + "\"";
     }
 }

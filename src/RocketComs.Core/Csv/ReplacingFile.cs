@@ -1,0 +1,73 @@
+using System;
+using System.IO;
+using RocketComs.Core.Errors;
+
+namespace RocketComs.Core.Csv;
+
+/// <summary>A file that is written beside its place and moved there when it is whole, so that a stop leaves the old one as it was.</summary>
+public sealed class ReplacingFile : IDisposable
+{
+    private readonly string _temporaryPath;
+    private readonly FileStream _stream;
+
+    /// <summary>Initializes the file.</summary>
+    /// <param name="path">The full path of its place.</param>
+    /// <exception cref="BatchFileException">The folder is missing or cannot be written to.</exception>
+    public ReplacingFile(string path)
+    {
+        Path = path;
+        string folder = System.IO.Path.GetDirectoryName(path)!;
+        if (!Directory.Exists(folder))
+        {
+            throw new BatchFileException(path, $"There is no folder '{folder}'.", "Make the folder, or give another path.");
+        }
+
+        _temporaryPath = path + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
+        _stream = Guard(path, () => new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None));
+    }
+
+    /// <summary>Gets the full path of its place.</summary>
+    public string Path { get; }
+
+    /// <summary>Gets what to write to.</summary>
+    public Stream Stream => _stream;
+
+    /// <summary>Puts the file in its place.</summary>
+    /// <param name="overwrite">Whether a file that stands there is replaced.</param>
+    /// <exception cref="BatchFileException">It cannot be put there, or a file stands there already.</exception>
+    public void Commit(bool overwrite) => Guard(Path, () =>
+    {
+        _stream.Dispose();
+        if (overwrite && File.Exists(Path))
+        {
+            File.Replace(_temporaryPath, Path, destinationBackupFileName: null);
+        }
+        else
+        {
+            File.Move(_temporaryPath, Path);
+        }
+
+        return true;
+    });
+
+    /// <summary>Ends the writing; what was not committed is gone.</summary>
+    public void Dispose()
+    {
+        _stream.Dispose();
+        File.Delete(_temporaryPath);
+    }
+
+    /// <summary>Runs a write, and says in the module's words what goes wrong with it.</summary>
+    internal static T Guard<T>(string path, Func<T> write)
+    {
+        try
+        {
+            return write();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BatchFileException(
+                path, $"'{path}' cannot be written.", $"Check the folder, your rights to it, and the room on the disk. The system says: {exception.Message}", exception);
+        }
+    }
+}
