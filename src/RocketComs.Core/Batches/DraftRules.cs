@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using RocketComs.Core.Errors;
 
@@ -26,6 +27,16 @@ public static class DraftRules
         CheckTime("StartTime", draft.StartTime);
         CheckTime("EndTime", draft.EndTime);
         CheckMessage(draft);
+    }
+
+    /// <summary>What can be meant, but is worth a word before it is sent.</summary>
+    /// <param name="draft">The draft.</param>
+    public static IEnumerable<string> Doubts(BatchDraft draft)
+    {
+        if (draft.EndTime <= draft.StartTime)
+        {
+            yield return $"-EndTime {BatchParameters.Time(draft.EndTime)} is not after -StartTime {BatchParameters.Time(draft.StartTime)}; RocketCOMS does not document a window over midnight.";
+        }
     }
 
     /// <summary>Refuses an id that is no UUID.</summary>

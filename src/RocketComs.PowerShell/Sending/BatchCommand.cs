@@ -216,6 +216,14 @@ public abstract class BatchCommand : ConnectedCmdlet
                 Message = isText ? Message : null,
             },
             TimeProvider.System);
+        foreach ((string name, string? value) in ((string, string?)[])[(nameof(ExternalId), ExternalId), (nameof(Description), Description)])
+        {
+            if (IsTyped(name) && value is null)
+            {
+                WriteWarning($"-{name} is empty and is not sent; RocketCOMS documents no way to clear it.");
+            }
+        }
+
         if (IsTyped(TargetParameter))
         {
             DraftRules.CheckId(TargetParameter, Target().Id);

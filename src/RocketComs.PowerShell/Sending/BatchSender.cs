@@ -46,6 +46,11 @@ internal sealed class BatchSender
         DraftRules.CheckId(target.IsNew ? "CampaignId" : "Id", target.Id);
         draft = target.IsNew ? draft with { CampaignId = target.Id } : draft;
         DraftRules.Check(draft, TimeProvider.System);
+        foreach (string doubt in DraftRules.Doubts(draft))
+        {
+            _command.WriteWarning(doubt);
+        }
+
         RcBatchCsvReport? report = Check(draft, stop);
         RcBatch? before = target.IsNew ? null : await RequireCreatedAsync(target.Id, stop);
         if (!await ConfirmAsync(target, draft, before, report, stop))

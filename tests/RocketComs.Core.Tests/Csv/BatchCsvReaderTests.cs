@@ -28,6 +28,14 @@ public sealed class BatchCsvReaderTests
     [InlineData("1237774444,\"a\" b\n", "text stands after a closing quote")]
     public void Row_that_cannot_be_trusted_says_why(string text, string fault) => Assert.Equal(fault, Assert.Single(Read(text)).Fault);
 
+    [Theory]
+    [InlineData("1237774444,Gr{FC}n\n", "it holds bytes that are not UTF-8")]
+    [InlineData("{A0}1237774444,a\n", "it holds bytes that are not UTF-8")]
+    [InlineData("1237774444,Gr{C3}{BC}n\n", null)]
+    [InlineData("1237774444,{F0}{9F}{98}{80}\n", null)]
+    public void Row_with_bytes_that_are_not_utf8_cannot_be_trusted(string text, string? fault) =>
+        Assert.Equal(fault, Assert.Single(BatchCsvReader.Read(new BytesSource(BytesSource.Bytes(text)))).Fault);
+
     [Fact]
     public void Semicolon_file_is_read_with_what_parts_it() =>
         Assert.Equal(("1237774444", "Hello, you"), Assert.Single(Read("\uFEFF1237774444;Hello, you\n")).Row is var row ? (row.Number, row.Message) : default);

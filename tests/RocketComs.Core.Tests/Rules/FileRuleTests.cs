@@ -28,6 +28,9 @@ public class FileRuleTests
     [InlineData("Phone\n", 0)]
     [InlineData("Recipient,Name,Text\n", 0)]
     [InlineData("Kunde,Text\n", 0)]
+    [InlineData("To,Message\n", 0)]
+    [InlineData("Contact\n", 0)]
+    [InlineData("Contact,Text\n", 0)]
     [InlineData("msisdn,body\r1237774444,Hi\r", 1)]
     [InlineData("to,sms\n1237774444,Hi\n1237774445,Hi\n", 2)]
     public void Header_is_RC009_alone_and_no_row(string text, long rows)
@@ -43,6 +46,8 @@ public class FileRuleTests
     [InlineData("Tel 1237774444,Hello\n", "RC005")]
     [InlineData("mobile: 1237774444,Hello\n", "RC005")]
     [InlineData("1237774444,Message\n", "")]
+    [InlineData("Contact,please call\n", "RC005")]
+    [InlineData("To,all of you\n", "RC005")]
     [InlineData("1237774444,Hi\nNumber,Message\n", "RC005")]
     public void What_only_sounds_like_a_header_is_a_row(string text, string fired) => Assert.Equal(fired, Fired(Check(text)));
 

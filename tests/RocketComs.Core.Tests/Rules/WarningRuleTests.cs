@@ -39,6 +39,8 @@ public class WarningRuleTests
     [InlineData("21237774444,Another country\n")]
     [InlineData("+441237774444,Another country\n")]
     [InlineData("11237774445,Another number\n")]
+    [InlineData("01237774444,A leading zero makes another number\n")]
+    [InlineData("001237774444,Two leading zeros\n")]
     [InlineData("1237774445,a  b\n")]
     public void Near_miss_fires_nothing(string row) => Assert.Equal(string.Empty, Fired(Check(Good + row)));
 

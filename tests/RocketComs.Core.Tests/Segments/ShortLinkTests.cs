@@ -54,5 +54,24 @@ public class ShortLinkTests
     [Fact]
     public void Without_the_option_a_url_counts_as_it_stands() => Assert.Equal(19, SmsMeasurer.Measure("https://example.com", new MeasureOptions()).Units);
 
+    [Theory]
+    [InlineData(')')]
+    [InlineData(']')]
+    [InlineData('}')]
+    public void Many_closing_brackets_after_a_url_stay(char bracket)
+    {
+        string brackets = new(bracket, 100_000);
+        Assert.Equal("See " + L + brackets, UrlFinder.Shorten("See www.example.com/a" + brackets, 7));
+    }
+
+    [Fact]
+    public void Only_closing_brackets_without_a_partner_stay()
+    {
+        string opened = new('(', 50_000);
+        string closed = new(')', 50_001);
+        Assert.Equal(L + ")].)", UrlFinder.Shorten("www.example.com/" + opened + closed + "].)", 7));
+        Assert.Equal(L, UrlFinder.Shorten("www.example.com/[(a)]", 7));
+    }
+
     private static RcSmsMeasurement Measure(string message, int length) => SmsMeasurer.Measure(message, new MeasureOptions { ShortLink = true, ShortLinkLength = length });
 }

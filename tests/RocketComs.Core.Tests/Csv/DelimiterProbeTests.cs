@@ -1,0 +1,31 @@
+using RocketComs.Core.Csv;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Csv;
+
+public class DelimiterProbeTests
+{
+    [Theory]
+    [InlineData("1,23777E+09;Hello\n1237774445;Hello\n", ';')]
+    [InlineData("1.23777E+09;Hello\n", ';')]
+    [InlineData("Name;Phone;Text\nAnn;1237774444;Hello\n", ';')]
+    [InlineData("Name;Phone;Text\n", ';')]
+    [InlineData("sep=;\n1237774444;Hello\n", ';')]
+    [InlineData("SEP=\t\r\nx,y\r\n", '\t')]
+    [InlineData("x1\tHello\n", '\t')]
+    [InlineData("x1\tHello, you\nx2\tHello\n", '\t')]
+    [InlineData("12377\nabc\n1237774444;Hello\n1237774445;Hello\n", ';')]
+    public void Other_delimiter_is_found(string head, char delimiter) => Assert.Equal(delimiter, DelimiterProbe.Detect(head));
+
+    [Theory]
+    [InlineData("1237774444;1237774445,Hello\n1237774446,Hello\n1237774447,Hello\n")]
+    [InlineData("1237774444,Doors open; come in\n1237774445,Come in; sit down\n1237774446,a;b;c\n")]
+    [InlineData("x1,one;two\nx2,three;four\n")]
+    [InlineData("1.23777E+09,one;two\n")]
+    [InlineData("sep=,\n1237774444,one;two\n")]
+    [InlineData("sep=\n")]
+    [InlineData("Hello; you\nHello\n")]
+    [InlineData("\n \r\n")]
+    [InlineData("")]
+    public void Comma_stays_where_nothing_else_parts_the_columns(string head) => Assert.Equal(',', DelimiterProbe.Detect(head));
+}
