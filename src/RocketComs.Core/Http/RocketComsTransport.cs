@@ -39,7 +39,7 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         AuthenticationHeaderValue? header = await HeaderAsync(request, cancellationToken).ConfigureAwait(false);
         ApiAnswer answer = await SendWithRetriesAsync(request, header, cancellationToken).ConfigureAwait(false);
         if (answer.StatusCode == HttpStatusCode.Unauthorized && header is not null
-            && await _authorization.RenewAsync(header, this, cancellationToken).ConfigureAwait(false))
+            && await _authorization.RenewAsync(header, Own(request), cancellationToken).ConfigureAwait(false))
         {
             header = await HeaderAsync(request, cancellationToken).ConfigureAwait(false);
             answer = await SendWithRetriesAsync(request, header, cancellationToken).ConfigureAwait(false);
@@ -88,7 +88,10 @@ public sealed class RocketComsTransport : ITransport, IDisposable
 #endif
 
     private async Task<AuthenticationHeaderValue?> HeaderAsync(ApiRequest request, CancellationToken cancellationToken) =>
-        request.IsAnonymous ? null : await _authorization.GetHeaderAsync(this, cancellationToken).ConfigureAwait(false);
+        request.IsAnonymous ? null : await _authorization.GetHeaderAsync(Own(request), cancellationToken).ConfigureAwait(false);
+
+    // A login on the way to a request is told to the same listener.
+    private ITransport Own(ApiRequest request) => request.Traced is null ? this : new ListeningTransport(this, request.Traced);
 
     private async Task<ApiAnswer> SendWithRetriesAsync(ApiRequest request, AuthenticationHeaderValue? header, CancellationToken cancellationToken)
     {
