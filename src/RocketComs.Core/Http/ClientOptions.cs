@@ -52,7 +52,9 @@ public sealed record ClientOptions
         {
             throw new Errors.InvalidParameterException(
                 "BaseUri",
-                uri.IsAbsoluteUri ? uri.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : uri.OriginalString,
+
+                // What may hold a password is not repeated.
+                uri.OriginalString.IndexOf('@') >= 0 ? null : uri.OriginalString.Split('?', '#')[0],
                 "The base URI must be an absolute https address without user name, query or fragment.",
                 "Give scheme and host as RocketCOMS told you, such as https://api.example.com.");
         }

@@ -53,7 +53,7 @@ internal sealed class ApiDocument : IDisposable
 
     /// <summary>A server's text without an <c>Authorization</c> value that it repeats.</summary>
     public static string MaskCredentials(string text) => Regex.Replace(
-        text, @"\b(Basic|Bearer)[\s:=]+[A-Za-z0-9+/=._~-]{4,}", "$1 ***", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        text, @"\b((?i:Basic|Bearer))[\s:=]+(?=[a-z+/._~-]*[A-Z0-9=])[A-Za-z0-9+/=._~-]{4,}", "$1 ***", RegexOptions.CultureInvariant);
 
     private static ApiDocument Parse(ApiAnswer answer, string what, bool isSecret)
     {

@@ -16,7 +16,7 @@ public class EchoedSecretTests
     [InlineData("Authorization: Basic " + Basic, "Authorization: Basic ***")]
     [InlineData("Authorization: Bearer " + Bearer + " was refused", "Authorization: Bearer *** was refused")]
     [InlineData("<pre>authorization: bearer\n" + Bearer + "</pre>", "authorization: bearer ***")]
-    [InlineData("Basic training has begun", "Basic *** has begun")]
+    [InlineData("Basic training has begun", "Basic training has begun")]
     [InlineData("The bearer of it", "The bearer of it")]
     [InlineData("Basically nothing", "Basically nothing")]
     public async Task Error_body_that_is_no_json_is_shown_without_credentials(string body, string shown)

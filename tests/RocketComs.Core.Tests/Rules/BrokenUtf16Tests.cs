@@ -8,21 +8,22 @@ namespace RocketComs.Core.Tests.Rules;
 /// <summary>RC008 for UTF-16: the decoder would put U+FFFD in place of half a character without a word.</summary>
 public class BrokenUtf16Tests
 {
+    // Half a character does not survive in an attribute, so ^ stands for a lone high surrogate and _ for a low one.
     // The mark takes two bytes, and every unit of the text two more.
     private const string FirstRow = "1237774444,Hi\n";
 
     [Theory]
-    [InlineData(FirstRow + "1237774445,a\uD83Db\n", 2, 54)]
-    [InlineData(FirstRow + "1237774445,a\uDE00b\n", 2, 54)]
-    [InlineData("1237774444,\uD83D\uD83D\uDE00\n", 1, 24)]
-    [InlineData("1237774444,\uDE00\uD83D\n", 1, 24)]
-    [InlineData("1237774444,a\uD83D", 1, 26)]
-    [InlineData("1237774444,a\r\n1237774445,a\r1237774446,\uDE00\n", 3, 78)]
+    [InlineData(FirstRow + "1237774445,a^b\n", 2, 54)]
+    [InlineData(FirstRow + "1237774445,a_b\n", 2, 54)]
+    [InlineData("1237774444,^^_\n", 1, 24)]
+    [InlineData("1237774444,_^\n", 1, 24)]
+    [InlineData("1237774444,a^", 1, 26)]
+    [InlineData("1237774444,a\r\n1237774445,a\r1237774446,_\n", 3, 78)]
     public void Lone_surrogate_is_RC008_with_line_and_offset(string text, int line, int offset)
     {
         foreach (bool isBigEndian in (bool[])[false, true])
         {
-            AssertBroken(Units(text, isBigEndian), line, offset);
+            AssertBroken(Units(text.Replace('^', '\uD83D').Replace('_', '\uDE00'), isBigEndian), line, offset);
         }
     }
 

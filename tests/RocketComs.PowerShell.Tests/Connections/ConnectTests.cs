@@ -103,6 +103,54 @@ public sealed class ConnectTests
         Assert.Empty(session.Run("Get-RcConnection").NoErrors().Output);
     }
 
+    [Theory]
+    [InlineData("https://user:hush-hush@example.com")]
+    [InlineData("http://user:hush-hush@127.0.0.1:8080/x")]
+    [InlineData("https://hush-hush@example.com/")]
+    public void Address_with_user_info_is_refused_without_showing_it(string address)
+    {
+        using TestSession session = new();
+        PSCredential credential = new("key", AccountSession.Secret("s"));
+
+        ErrorRecord error = session.Run("Connect-RcAccount", ("BaseUri", address), ("Credential", credential)).Ended("RcInvalidParameter");
+
+        Assert.Equal(ErrorCategory.InvalidArgument, error.CategoryInfo.Category);
+        string shown = string.Join(
+            '\n', error, error.Exception, error.TargetObject, error.CategoryInfo, error.FullyQualifiedErrorId, error.ErrorDetails.Message, error.ErrorDetails.RecommendedAction);
+        Assert.DoesNotContain("hush-hush", shown, StringComparison.Ordinal);
+        Assert.Empty(session.Run("Get-RcConnection").NoErrors().Output);
+    }
+
+    [Theory]
+    [InlineData("{0}\n")]
+    [InlineData("\t{0}\r\n")]
+    public void Access_token_as_a_file_holds_it_travels_without_its_line_end(string form)
+    {
+        using AccountSession session = new();
+        string token = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, session.Sandbox.AccessToken);
+
+        session.Run("Connect-RcAccount", ("BaseUri", session.Sandbox.BaseUri), ("AccessToken", AccountSession.Secret(token))).NoErrors();
+        session.Run("Get-RcBatch").NoErrors();
+
+        Assert.Equal("Bearer sandbox-access-token", session.Sandbox.Requests[^1].Headers["Authorization"]);
+    }
+
+    [Theory]
+    [InlineData("hush hush")]
+    [InlineData("hush\nhush")]
+    [InlineData("hush\u00e9")]
+    [InlineData("Bearer hush")]
+    public void Access_token_that_can_be_none_is_refused_without_showing_it(string token)
+    {
+        using AccountSession session = new();
+
+        ErrorRecord error = session.Run("Connect-RcAccount", ("BaseUri", session.Sandbox.BaseUri), ("AccessToken", AccountSession.Secret(token))).Ended("RcInvalidParameter");
+
+        Assert.Null(error.TargetObject);
+        Assert.DoesNotContain("hush", $"{error}\n{error.Exception}\n{error.CategoryInfo}\n{error.ErrorDetails.Message}\n{error.ErrorDetails.RecommendedAction}", StringComparison.Ordinal);
+        Assert.Equal("ApiKey", session.Run("Get-RcConnection").Single().Text("Authentication"));
+    }
+
     [Fact]
     public void PassThru_emits_the_connection_with_its_settings()
     {

@@ -37,6 +37,33 @@ public sealed class ImportExportTests
     }
 
     [Fact]
+    public void Import_of_a_file_that_is_not_utf8_gives_no_rows()
+    {
+        using TestSession session = new();
+        string path = session.WriteFile("ansi.csv", [.. "12025550123,Hi\n12025550124,Gr"u8, 0xFC, .. "n\n12025550125,Hi\n"u8]);
+
+        CommandResult result = session.Run("Import-RcBatchCsv", ("Path", "ansi.csv"));
+
+        ErrorRecord error = result.Error("RcCsvInvalid");
+        Assert.Equal(path, error.TargetObject);
+        Assert.Contains("line 2: this is no row, for it holds bytes that are not UTF-8. Nothing was read from the file.", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
+    public void Import_leaves_a_header_out_and_says_so()
+    {
+        using TestSession session = new();
+        string path = session.WriteFile("a.csv", "Number,Message\n12025550123,Hi\n");
+        session.WriteFile("b.csv", "12025550124,Number\n");
+
+        CommandResult result = session.Run("Import-RcBatchCsv", ("Path", (string[])["a.csv", "b.csv"])).NoErrors();
+
+        Assert.Equal(["12025550123", "12025550124"], result.Values<string>("Number"));
+        Assert.Equal([$"'{path}', line 1: the header row was left out; a batch file has none."], result.Warnings);
+    }
+
+    [Fact]
     public void Import_of_a_missing_file_is_an_error()
     {
         using TestSession session = new();

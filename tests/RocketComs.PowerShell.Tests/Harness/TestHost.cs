@@ -9,6 +9,9 @@ namespace RocketComs.PowerShell.Tests.Harness;
 /// <summary>A host with a user behind it, who gives the queued answers and remembers what was asked.</summary>
 internal sealed class TestHost : PSHost
 {
+    /// <summary>The answer of a user who presses Enter and no more: whatever the question has for its default.</summary>
+    public const string Enter = "";
+
     private readonly TestHostUI _ui;
 
     /// <summary>Initializes the host.</summary>

@@ -25,6 +25,11 @@ internal sealed class TestHostUI : PSHostUserInterface
     {
         Questions.Add(message);
         string answer = _answers.Dequeue();
+        if (answer == TestHost.Enter)
+        {
+            return defaultChoice;
+        }
+
         return choices.Select((choice, index) => (Label: choice.Label.Replace("&", string.Empty, StringComparison.Ordinal), index)).Single(choice => choice.Label == answer).index;
     }
 

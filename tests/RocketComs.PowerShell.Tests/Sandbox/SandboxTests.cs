@@ -33,6 +33,48 @@ public sealed class SandboxTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Port_that_is_taken_is_refused(bool byAnotherSandbox)
+    {
+        using AccountSession session = new();
+        using TcpListener other = new(IPAddress.Loopback, 0);
+        other.Start();
+        int port = byAnotherSandbox ? session.Sandbox.BaseUri.Port : ((IPEndPoint)other.LocalEndpoint).Port;
+
+        CommandResult result = session.Run("Start-RcSandbox", ("Port", port));
+
+        Assert.Equal(port, result.Ended("RcInvalidParameter").TargetObject);
+        Assert.Empty(result.Output);
+        Assert.True(session.Sandbox.IsRunning);
+    }
+
+    [Fact]
+    public void Requests_are_indexed_in_a_script()
+    {
+        using AccountSession session = new();
+        session.Set("sandbox", session.Sandbox.Object);
+        session.NewBatch();
+
+        CommandResult result = session.Script(
+            "Get-RcBatch | Out-Null; Remove-RcBatch @(Get-RcBatch)[0].Id; $sandbox.Requests[0].Method; $sandbox.Requests[-1].Method; $sandbox.Requests.Count").NoErrors();
+
+        Assert.Equal(["GET", "DELETE", 4], result.Output.Select(item => item.BaseObject));
+    }
+
+    [Fact]
+    public void Query_and_parts_of_a_request_are_indexed_in_a_script()
+    {
+        using AccountSession session = new();
+        session.Set("sandbox", session.Sandbox.Object);
+        session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("Action", "Validate")).NoErrors();
+
+        CommandResult result = session.Script("$request = $sandbox.Requests[-1]; $request.Method; $request.Query[0].Value; $request.Parts[0].Name").NoErrors();
+
+        Assert.Equal(["PATCH", "VALIDATE", "file"], result.Output.Select(item => item.BaseObject));
+    }
+
+    [Theory]
     [InlineData("Query", "Form")]
     [InlineData("Form", "Query")]
     public void Strict_sandbox_takes_scalars_in_one_place_only(string strict, string other)

@@ -50,6 +50,22 @@ public sealed class MeasureTests
         Assert.Equal([1, 2, 3, 4], result.Values<int>("Units"));
     }
 
+    [Theory]
+    [InlineData("Message")]
+    [InlineData("Text")]
+    [InlineData("Body")]
+    public void Text_of_a_row_that_is_a_number_is_measured_by_its_digits(string column)
+    {
+        using TestSession session = new();
+        PSObject row = new();
+        row.Properties.Add(new PSNoteProperty("Number", 12025550123L));
+        row.Properties.Add(new PSNoteProperty(column, 4711));
+
+        PSObject measured = session.Pipe([row], "Measure-RcSmsSegment").Single();
+
+        Assert.Equal(("4711", 4, 1), (measured.Get<string>("Message"), measured.Get<int>("Units"), measured.Get<int>("SegmentCount")));
+    }
+
     [Fact]
     public void Piped_row_of_a_file_is_measured_by_its_text()
     {

@@ -1,0 +1,97 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using RocketComs.PowerShell.Tests.Harness;
+using Xunit;
+
+namespace RocketComs.PowerShell.Tests.Batches;
+
+/// <summary>A plan has a batch and its file in every row, and may say more about each.</summary>
+public sealed class PlanTests
+{
+    private static string Day => AccountSession.Tomorrow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Action_of_a_plan_row_counts_and_an_empty_one_schedules()
+    {
+        using AccountSession session = new();
+        string one = session.NewBatch("one");
+        string two = session.NewBatch("two");
+        string three = session.NewBatch("three");
+
+        session.Pipe([Plan(one, ("Action", "Validate")), Plan(two, ("Action", "")), Plan(three, ("Action", "schedule"))], "Update-RcBatch", ("Force", true)).NoErrors();
+
+        Assert.Equal([(one, "VALIDATE"), (two, "SCHEDULE"), (three, "SCHEDULE")], session.Sandbox.Writes.Select(request => (request.Path.Split('/')[^1], Query(request, "action"))));
+    }
+
+    [Fact]
+    public void Action_that_the_user_typed_comes_before_that_of_a_plan_row()
+    {
+        using AccountSession session = new();
+
+        session.Pipe([Plan(session.NewBatch(), ("Action", "Schedule"))], "Update-RcBatch", ("Action", "Validate")).Single();
+
+        Assert.Equal("VALIDATE", Query(Assert.Single(session.Sandbox.Writes), "action"));
+    }
+
+    [Fact]
+    public void Two_plan_rows_with_the_same_batch_and_file_both_run()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+
+        session.Pipe([Plan(id, ("Action", "Validate")), Plan(id, ("Action", "Schedule"))], "Update-RcBatch", ("Force", true)).NoErrors();
+
+        Assert.Equal(["VALIDATE", "SCHEDULE"], session.Sandbox.Writes.Select(request => Query(request, "action")));
+    }
+
+    [Fact]
+    public void Errors_of_one_batch_with_a_path_that_was_typed_cause_one_update()
+    {
+        using AccountSession session = new();
+        string one = session.NewBatch("one");
+        string two = session.NewBatch("two");
+        PSObject Error(string id, string line) => AccountSession.Record(("BatchId", id), ("Line", line));
+
+        session.Pipe([Error(one, "1"), Error(one, "2"), Error(two, "1"), Error(one, "3")], "Update-RcBatch", ("Path", "seed.csv"), ("Action", "Validate")).NoErrors();
+
+        Assert.Equal(["PATCH /v1/batches/" + one, "PATCH /v1/batches/" + two], session.WritePaths());
+    }
+
+    [Fact]
+    public void Bad_value_of_a_plan_row_is_an_error_and_the_other_rows_run()
+    {
+        using AccountSession session = new();
+        string one = session.NewBatch("one");
+        string two = session.NewBatch("two");
+        string three = session.NewBatch("three");
+
+        CommandResult result = session.Pipe(
+            [Plan(one, ("StartDate", Day)), Plan(two, ("StartDate", "2001-01-01")), Plan("17", ("StartDate", Day)), Plan(three, ("StartDate", ""))], "Update-RcBatch", ("Force", true));
+
+        Assert.Null(result.Terminating);
+        Assert.Equal(["RcInvalidParameter", "RcInvalidParameter"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(["PATCH /v1/batches/" + one, "PATCH /v1/batches/" + three], session.WritePaths());
+        Assert.Equal([Day, ""], session.Sandbox.Writes.Select(request => Query(request, "startDate")));
+    }
+
+    [Fact]
+    public void Date_of_a_plan_row_in_another_form_is_an_error_and_the_other_rows_run()
+    {
+        using AccountSession session = new();
+        string one = session.NewBatch("one");
+        string two = session.NewBatch("two");
+
+        CommandResult result = session.Pipe([Plan(one, ("StartDate", "01.02.2027")), Plan(two, ("StartDate", Day))], "Update-RcBatch", ("Force", true));
+
+        Assert.Null(result.Terminating);
+        Assert.Contains("01.02.2027", Assert.Single(result.Errors).ToString(), StringComparison.Ordinal);
+        Assert.Equal(["PATCH /v1/batches/" + two], session.WritePaths());
+    }
+
+    private static PSObject Plan(string id, params (string Name, string Value)[] cells) => AccountSession.Record([("Id", id), ("Path", "seed.csv"), .. cells]);
+
+    private static string Query(SentRequest request, string name) =>
+        request.RawQuery.Split('&').Where(pair => pair.StartsWith(name + "=", StringComparison.Ordinal)).Select(pair => pair[(name.Length + 1)..]).SingleOrDefault(string.Empty);
+}
