@@ -24,10 +24,6 @@ public sealed record ClientOptions
     /// <value>The default is 120 seconds.</value>
     public TimeSpan MaximumRetryAfter { get; init; } = TimeSpan.FromSeconds(120);
 
-    /// <summary>Gets where the scalar parameters of a batch call travel.</summary>
-    /// <value>The default is the query string.</value>
-    public RcParameterPlacement ParameterPlacement { get; init; }
-
     /// <summary>Gets the user agent.</summary>
     /// <value>The default is <c>RocketComs.Core</c>.</value>
     public string UserAgent { get; init; } = "RocketComs.Core";

@@ -50,7 +50,4 @@ internal enum RowSigns
 
     /// <summary>A blank at the start or end of a field.</summary>
     OuterBlank = 1 << 13,
-
-    /// <summary>The row can be sent.</summary>
-    Sendable = 1 << 14,
 }

@@ -165,7 +165,17 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
 
     private void Check(BatchSource source)
     {
-        RcBatchCsvReport report = BatchCsvChecker.Check(source, Options(), StopToken);
+        ByteProgress progress = new($"Checking {source.Path ?? "rows"}", "checked", (source as FileSource)?.Length, WriteProgress);
+        RcBatchCsvReport report;
+        try
+        {
+            report = BatchCsvChecker.Check(source, Options() with { OnProgress = progress.Report }, StopToken);
+        }
+        finally
+        {
+            progress.Complete();
+        }
+
         if (Quiet)
         {
             WriteObject(report.IsValid);

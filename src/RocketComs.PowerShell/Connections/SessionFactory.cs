@@ -79,7 +79,6 @@ internal sealed class SessionFactory
         {
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             MaximumRetryCount = MaximumRetryCount,
-            ParameterPlacement = ParameterPlacement,
             UserAgent = UserAgent,
         };
         return new Session(connection, new RocketComsTransport(options, authorization));

@@ -7,6 +7,7 @@ using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http;
 using RocketComs.Core.Rules;
+using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Sending;
 
@@ -136,8 +137,9 @@ internal sealed class BatchSender
 
     private async Task<RcBatch> UploadAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
     {
-        UploadProgress progress = new(
+        ByteProgress progress = new(
             target.IsNew ? "Creating a batch" : $"Updating batch {target.Id}",
+            "sent",
             (draft.File as FileSource)?.Length,
             _command.PostProgress);
         try
