@@ -24,6 +24,10 @@ public sealed record CheckOptions
     /// <value>The default is none.</value>
     public IReadOnlyCollection<string> OptOutNumbers { get; init; } = [];
 
+    /// <summary>Gets the region whose numbering plan the numbers without a country code follow (ISO 3166-1, two letters).</summary>
+    /// <value>The default is <c>US</c>.</value>
+    public string DefaultRegion { get; init; } = "US";
+
     /// <summary>Gets where the raw rows with errors are written; the caller closes it.</summary>
     /// <value>The default is nowhere.</value>
     public Stream? Rejected { get; init; }

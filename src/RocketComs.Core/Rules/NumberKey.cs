@@ -10,7 +10,8 @@ internal static class NumberKey
 
     /// <summary>The key under which spellings of one number meet: ten digits, <c>1</c> + ten and <c>+1</c> + ten are one.</summary>
     /// <param name="number">10 to 15 digits, with or without a plus sign.</param>
-    public static ulong Of(ReadOnlySpan<byte> number)
+    /// <param name="isNorthAmerican">Whether numbers without a country code are of the North American plan.</param>
+    public static ulong Of(ReadOnlySpan<byte> number, bool isNorthAmerican)
     {
         ulong value = 0;
         int digits = 0;
@@ -25,7 +26,7 @@ internal static class NumberKey
 
         // Country code 1 (ITU-T E.164): the rest is the whole national number.
         // The count of digits is part of the key: a leading zero makes another number.
-        return digits == 11 && value / TenDigits == 1 ? (value % TenDigits) + (10 * LengthUnit) : value + ((ulong)digits * LengthUnit);
+        return isNorthAmerican && digits == 11 && value / TenDigits == 1 ? (value % TenDigits) + (10 * LengthUnit) : value + ((ulong)digits * LengthUnit);
     }
 
     /// <summary>The last ten digits: the part that two spellings share when only one has a country code.</summary>

@@ -30,7 +30,7 @@ internal sealed class RuleSet
     /// <summary>Initializes the rules for one file.</summary>
     public RuleSet(CheckOptions options)
     {
-        Duplicates = new DuplicateNumberRule();
+        Duplicates = new DuplicateNumberRule(options.DefaultRegion);
         Rows =
         [
             new QuotingBrokenRule(),

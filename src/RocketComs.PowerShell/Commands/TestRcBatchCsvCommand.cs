@@ -57,6 +57,11 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     [AllowEmptyCollection]
     public string[] OptOutNumber { get; set; } = [];
 
+    /// <summary>Gets or sets the region whose numbering plan the numbers without a country code follow: it decides which are duplicates.</summary>
+    [Parameter]
+    [ValidatePattern("^[A-Za-z]{2}$")]
+    public string DefaultRegion { get; set; } = "US";
+
     /// <summary>Gets or sets the segments that a text may need without a warning.</summary>
     [Parameter]
     [ValidateRange(1, 255)]
@@ -192,6 +197,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         MaxIssue = AsIssue ? 0 : MaxIssue,
         MaxSegment = MaxSegment,
         OptOutNumbers = OptOutNumber,
+        DefaultRegion = DefaultRegion,
         Rejected = _rejected?.Stream,
         OnIssue = AsIssue && !Quiet ? WriteObject : null,
     };

@@ -34,6 +34,13 @@ public class WarningRuleTests
     }
 
     [Theory]
+    [InlineData("US", 1L)]
+    [InlineData("ca", 1L)]
+    [InlineData("GB", 0L)]
+    public void Default_region_decides_whether_a_leading_1_is_a_country_code(string region, long duplicates) => Assert.Equal(
+        duplicates, Check("1237774444,Hello\n11237774444,Hello\n", new CheckOptions { DefaultRegion = region }).DuplicateCount);
+
+    [Theory]
     [InlineData("1237774445,one\\ntwo\n")]
     [InlineData("1237774445,one\\n\n")]
     [InlineData("21237774444,Another country\n")]

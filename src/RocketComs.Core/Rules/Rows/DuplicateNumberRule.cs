@@ -7,11 +7,13 @@ internal sealed class DuplicateNumberRule : RowRule
 {
     private readonly Dictionary<ulong, long> _firstLines = [];
 
+    private readonly bool _isNorthAmerican;
+
     /// <summary>Initializes the rule for one file.</summary>
-    public DuplicateNumberRule()
-        : base(new RuleInfo("RC102", RcIssueSeverity.Warning, "number stands twice"), RowSigns.NumberSound)
-    {
-    }
+    /// <param name="defaultRegion">The region of the numbers without a country code.</param>
+    public DuplicateNumberRule(string defaultRegion)
+        : base(new RuleInfo("RC102", RcIssueSeverity.Warning, "number stands twice"), RowSigns.NumberSound) =>
+        _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
 
     /// <summary>Gets the number of extra rows.</summary>
     public long Count { get; private set; }
@@ -19,7 +21,7 @@ internal sealed class DuplicateNumberRule : RowRule
     /// <inheritdoc/>
     public override void Check(in CsvRow row, IssueSink issues)
     {
-        ulong key = NumberKey.Of(row.Number);
+        ulong key = NumberKey.Of(row.Number, _isNorthAmerican);
         if (!_firstLines.TryGetValue(key, out long first))
         {
             _firstLines.Add(key, row.Line);

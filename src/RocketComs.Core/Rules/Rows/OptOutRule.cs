@@ -25,7 +25,7 @@ internal sealed class OptOutRule : RowRule
     /// <inheritdoc/>
     public override void Check(in CsvRow row, IssueSink issues)
     {
-        if (_optedOut.Count > 0 && _optedOut.Contains(NumberKey.LastTen(NumberKey.Of(row.Number))))
+        if (_optedOut.Count > 0 && _optedOut.Contains(NumberKey.LastTen(NumberKey.Of(row.Number, isNorthAmerican: false))))
         {
             issues.Report(Info, row.LineOfField(0), row.Row, 0, row.Number, static _ => (
                 "The number is on the opt-out list: its owner has asked for no more messages.", "Remove the row."));
