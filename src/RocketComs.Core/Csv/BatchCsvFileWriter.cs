@@ -21,21 +21,14 @@ public sealed class BatchCsvFileWriter : IDisposable
     /// <summary>Writes a row. A real line break in the text becomes <c>\n</c>.</summary>
     /// <param name="number">The recipient's number, written as it is: nothing is escaped against spreadsheet formulas.</param>
     /// <param name="message">The text.</param>
-    public void Write(string? number, string? message) => ReplacingFile.Guard(_file.Path, () =>
-    {
-        BatchCsvFormat.WriteRow(_writer, number, message);
-        return true;
-    });
+    public void Write(string? number, string? message) => 
+        ReplacingFile.Guard(_file.Path, () => BatchCsvFormat.WriteRow(_writer, number, message));
 
     /// <summary>Puts the file in its place.</summary>
     /// <param name="overwrite">Whether a file that stands there is replaced.</param>
     public void Commit(bool overwrite)
     {
-        ReplacingFile.Guard(_file.Path, () =>
-        {
-            _writer.Dispose();
-            return true;
-        });
+        ReplacingFile.Guard(_file.Path, _writer.Dispose);
         _file.Commit(overwrite);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using CsvHelper;
 using RocketComs.Core.Rules;
 
@@ -24,7 +25,15 @@ public static class BatchCsvReader
                 "Save it as UTF-8 (in Excel: 'CSV UTF-8').");
         }
 
-        return ReadRows(source, DelimiterProbe.Detect(TextEncodings.Decoder(encoding).GetString(head)));
+        IEnumerable<ReadRow> rows = ReadRows(source, DelimiterProbe.Detect(TextEncodings.Decoder(encoding).GetString(head)));
+        if (Utf16Text.FindInvalid(source, encoding) is not { } place)
+        {
+            return rows;
+        }
+
+        // The reader puts U+FFFD there without a word, so the fault is given to the last row that begins before it.
+        long line = rows.Select(read => read.Row.Line).LastOrDefault(begin => begin <= place.Line);
+        return rows.Select(read => read.Row.Line == line ? read with { Fault = read.Fault ?? "it holds half a UTF-16 character" } : read);
     }
 
     private static IEnumerable<ReadRow> ReadRows(BatchSource source, char separator)

@@ -46,8 +46,6 @@ public sealed class ReplacingFile : IDisposable
         {
             File.Move(_temporaryPath, Path);
         }
-
-        return true;
     });
 
     /// <summary>Ends the writing; what was not committed is gone.</summary>
@@ -58,7 +56,13 @@ public sealed class ReplacingFile : IDisposable
     }
 
     /// <summary>Runs a write, and says in the module's words what goes wrong with it.</summary>
-    internal static T Guard<T>(string path, Func<T> write)
+    internal static void Guard(string path, Action write) => Guard(path, () =>
+    {
+        write();
+        return path;
+    });
+
+    private static T Guard<T>(string path, Func<T> write)
     {
         try
         {

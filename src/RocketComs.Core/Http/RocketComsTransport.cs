@@ -7,6 +7,11 @@ using System.Threading;
 using System.Threading.Tasks;
 using Polly;
 using RocketComs.Core.Json;
+#if NET8_0_OR_GREATER
+using Handler = System.Net.Http.SocketsHttpHandler;
+#else
+using Handler = System.Net.Http.HttpClientHandler;
+#endif
 
 namespace RocketComs.Core.Http;
 
@@ -27,10 +32,10 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         _options = options;
         _authorization = authorization;
         _retries = RetryPipeline.Build(options);
-        _reads = new HttpClient(CreateHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
+        _reads = CreateClient(options, isSingleUse: false);
 
         // Writes never ride on a pooled connection: one that had died unseen would leave their outcome unknown.
-        _writes = new HttpClient(CreateSingleUseHandler(options)) { Timeout = Timeout.InfiniteTimeSpan };
+        _writes = CreateClient(options, isSingleUse: true);
     }
 
     /// <inheritdoc/>
@@ -60,32 +65,28 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         (_authorization as IDisposable)?.Dispose();
     }
 
-    // Neither client has a time limit. Attempt keeps the time: for an upload it counts from the last byte of progress.
-    private static HttpClientHandler CreateHandler(ClientOptions options) => new()
+    private static HttpClient CreateClient(ClientOptions options, bool isSingleUse)
     {
-        AllowAutoRedirect = false,
-        UseCookies = false,
+        Handler handler = new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
 
-        // Plain http is for loopback only: it must not take a way around over a proxy.
-        UseProxy = !options.BaseUri.IsLoopback,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-    };
-
+            // Plain http is for loopback only: it must not take a way around over a proxy.
+            UseProxy = !options.BaseUri.IsLoopback,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        };
 #if NET8_0_OR_GREATER
-    // 'Connection: close' in a request does not keep .NET from pooling its connection unless the server repeats the word.
-    private static SocketsHttpHandler CreateSingleUseHandler(ClientOptions options) => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-
-        // Plain http is for loopback only: it must not take a way around over a proxy.
-        UseProxy = !options.BaseUri.IsLoopback,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-        PooledConnectionLifetime = TimeSpan.Zero,
-    };
-#else
-    private static HttpClientHandler CreateSingleUseHandler(ClientOptions options) => CreateHandler(options);
+        if (isSingleUse)
+        {
+            // 'Connection: close' in a request does not keep .NET from pooling its connection unless the server repeats the word.
+            handler.PooledConnectionLifetime = TimeSpan.Zero;
+        }
 #endif
+
+        // No time limit here. Attempt keeps the time: for an upload it counts from the last byte of progress.
+        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    }
 
     private async Task<AuthenticationHeaderValue?> HeaderAsync(ApiRequest request, CancellationToken cancellationToken) =>
         request.IsAnonymous ? null : await _authorization.GetHeaderAsync(Own(request), cancellationToken).ConfigureAwait(false);

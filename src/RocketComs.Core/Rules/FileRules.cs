@@ -1,4 +1,3 @@
-using System.IO;
 using CsvHelper;
 using RocketComs.Core.Csv;
 
@@ -22,13 +21,7 @@ internal static class FileRules
     /// <summary>RC008: a UTF-16 file holds what is no UTF-16. The reader would put U+FFFD there without a word.</summary>
     public static void ReportBrokenUtf16(BatchSource source, TextEncoding encoding, IssueSink issues)
     {
-        if (!TextEncodings.IsUtf16(encoding))
-        {
-            return;
-        }
-
-        using Stream stream = source.Open();
-        if (Utf16Text.FindInvalid(stream, encoding == TextEncoding.Utf16BigEndian) is { } place)
+        if (Utf16Text.FindInvalid(source, encoding) is { } place)
         {
             issues.Report(RuleSet.Encoding, place.Line, 0, -1, default, _ => (
                 $"The bytes at offset {place.Offset} are no UTF-16: half a character stands there.", "Save the file anew as UTF-8; what cannot be read would be sent garbled."));

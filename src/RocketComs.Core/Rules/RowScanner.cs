@@ -57,7 +57,7 @@ internal static class RowScanner
 
     private static RowSigns Quotes(CsvReader reader)
     {
-        RowSigns signs = RowSigns.Quote;
+        RowSigns signs = RowSigns.None;
         for (int i = 0; i < reader.FieldCount; i++)
         {
             signs |= QuotedField.Inspect(reader.GetRawSpan(i)) switch

@@ -27,9 +27,6 @@ internal enum RowSigns
     /// <summary>The text is empty or blank.</summary>
     MessageMissing = 1 << 5,
 
-    /// <summary>There is a quote anywhere.</summary>
-    Quote = 1 << 6,
-
     /// <summary>Quotes do not stand as RFC 4180 wants them.</summary>
     QuotingBroken = 1 << 7,
 

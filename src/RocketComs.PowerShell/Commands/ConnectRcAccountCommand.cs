@@ -92,7 +92,7 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
             TimeoutSec = TimeoutSec,
             MaximumRetryCount = MaximumRetryCount,
             ParameterPlacement = ParameterPlacement,
-            UserAgent = SessionFactory.ModuleUserAgent(GetVariableValue("PSVersionTable")),
+            UserAgent = UserAgent,
         };
         return ParameterSetName switch
         {

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.PowerShell.Common;
-using RocketComs.PowerShell.Connections;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -13,9 +12,7 @@ public sealed class GetRcConnectionCommand : RcCmdlet
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
-        RunspaceState state = RunspaceState.Current;
-        Session? session = state.Session ?? EnvironmentSession.Find(state, SessionFactory.ModuleUserAgent(GetVariableValue("PSVersionTable")));
-        if (session is not null)
+        if (FindSession() is { } session)
         {
             WriteObject(session.Connection);
         }

@@ -25,7 +25,7 @@ public abstract class ConnectedCmdlet : RcCmdlet
     /// <summary>Finds the connection; without one the command ends.</summary>
     protected override Task BeginProcessingAsync()
     {
-        Session session = FindSession() ?? throw new NotConnectedException();
+        Session session = Connection is null ? FindSession() ?? throw new NotConnectedException() : Session.Of(Connection);
         Transport = new ListeningTransport(session.Transport, trace => Post(() => WriteVerbose(Describe(trace))));
         Batches = new BatchesClient(Transport, session.Connection.ParameterPlacement);
         return Task.CompletedTask;
@@ -38,15 +38,4 @@ public abstract class ConnectedCmdlet : RcCmdlet
         trace.StatusCode is { } status ? (int)status : "no answer",
         trace.Milliseconds,
         trace.TraceId is null ? string.Empty : ", traceId " + trace.TraceId);
-
-    private Session? FindSession()
-    {
-        if (Connection is not null)
-        {
-            return Session.Of(Connection);
-        }
-
-        RunspaceState state = RunspaceState.Current;
-        return state.Session ?? EnvironmentSession.Find(state, SessionFactory.ModuleUserAgent(GetVariableValue("PSVersionTable")));
-    }
 }

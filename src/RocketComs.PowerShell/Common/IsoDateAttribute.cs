@@ -10,25 +10,12 @@ namespace RocketComs.PowerShell.Common;
 /// and a batch that goes out on the wrong day cannot be called back. An empty cell of a plan means not given.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class IsoDateAttribute : ArgumentTransformationAttribute
+internal sealed class IsoDateAttribute : EmptyAsNullAttribute
 {
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
-    {
-        object? value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
-        if (value is not string text)
-        {
-            return inputData;
-        }
-
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null!;
-        }
-
-        return Regex.IsMatch(text.Trim(), @"^\d{4}-\d{2}-\d{2}($|[T ])", RegexOptions.CultureInvariant)
-            && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime date)
-                ? date
-                : throw new ArgumentTransformationMetadataException($"'{text}' is no date as yyyy-MM-dd, such as 2027-01-31.");
-    }
+    protected override object FromText(string text, object inputData) =>
+        Regex.IsMatch(text.Trim(), @"^\d{4}-\d{2}-\d{2}($|[T ])", RegexOptions.CultureInvariant)
+        && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime date)
+            ? date
+            : throw new ArgumentTransformationMetadataException($"'{text}' is no date as yyyy-MM-dd, such as 2027-01-31.");
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using RocketComs.Core.Errors;
+using RocketComs.PowerShell.Connections;
 using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Common;
@@ -25,6 +26,12 @@ public abstract class RcCmdlet : AsyncPSCmdlet
 
         WriteError(record);
     }
+
+    /// <summary>Gets the user agent: module and PowerShell version.</summary>
+    private protected string UserAgent => SessionFactory.ModuleUserAgent(GetVariableValue("PSVersionTable"));
+
+    /// <summary>The session of this runspace: that of Connect-RcAccount, else the one that the environment variables describe.</summary>
+    private protected Session? FindSession() => RunspaceState.Current.Session ?? EnvironmentSession.Find(RunspaceState.Current, UserAgent);
 
     /// <summary>The full path of a file that need not exist, from a path as the user wrote it.</summary>
     /// <exception cref="BatchFileException">The path is not one of the file system.</exception>

@@ -44,8 +44,15 @@ internal sealed class BatchSender
     /// <param name="stop">The user's stop.</param>
     public async Task SendAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
     {
-        DraftRules.CheckId(target.IsNew ? "CampaignId" : "Id", target.Id);
-        draft = target.IsNew ? draft with { CampaignId = target.Id } : draft;
+        if (target.IsNew)
+        {
+            draft = draft with { CampaignId = target.Id };
+        }
+        else
+        {
+            DraftRules.CheckId("Id", target.Id);
+        }
+
         DraftRules.Check(draft, TimeProvider.System);
         foreach (string doubt in DraftRules.Doubts(draft))
         {

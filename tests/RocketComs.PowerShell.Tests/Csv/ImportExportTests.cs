@@ -64,6 +64,19 @@ public sealed class ImportExportTests
     }
 
     [Fact]
+    public void Import_of_a_utf16_file_with_half_a_character_gives_none_of_its_rows()
+    {
+        using TestSession session = new();
+        string path = session.WriteFile("half.csv", string.Empty);
+        File.WriteAllBytes(path, [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("12025550123,Hi\n12025550124,a"), 0x00, 0xD8, .. System.Text.Encoding.Unicode.GetBytes("b\n")]);
+
+        CommandResult result = session.Run("Import-RcBatchCsv", ("Path", "half.csv"));
+
+        Assert.Equal(path, result.Error("RcCsvInvalid").TargetObject);
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
     public void Import_of_a_missing_file_is_an_error()
     {
         using TestSession session = new();
