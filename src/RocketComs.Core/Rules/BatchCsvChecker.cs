@@ -1,17 +1,17 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Threading;
 using CsvHelper;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Rules.Files;
 
 namespace RocketComs.Core.Rules;
 
 /// <summary>Checks batch files against every rule, offline, in one pass and in constant memory but for the numbers seen.</summary>
 public static class BatchCsvChecker
 {
-    private const int RowsBetweenLooks = 1024;
-
     /// <summary>Checks a file or rows.</summary>
     /// <param name="source">What to check.</param>
     /// <param name="options">How.</param>
@@ -26,74 +26,68 @@ public static class BatchCsvChecker
         TextEncoding encoding = TextEncodings.Detect(head);
         IssueSink issues = new(source.Path, options);
         Run run = new(options, issues, cancellationToken);
-        if (TextEncodings.IsReadable(encoding))
+        if (EncodingRule.Check(source, encoding, issues))
         {
             string start = TextEncodings.Decoder(encoding).GetString(head);
-            FileRules.ReportByteOrderMark(encoding, issues);
-            FileRules.ReportBrokenUtf16(source, encoding, issues);
-            run.Read(source, FileRules.FindSeparator(start, issues), new RejectedRows(options.Rejected, start));
-        }
-        else
-        {
-            FileRules.ReportEncoding(encoding, issues);
+            ByteOrderMarkRule.Check(encoding, issues);
+            run.Read(source, DelimiterRule.Check(start, issues), new RejectedRows(options.Rejected, start));
         }
 
         return run.Report(source.Path, encoding, time.Elapsed);
     }
 
-    /// <summary>One pass over a file.</summary>
+    /// <summary>One pass over a file: rows are read and checked on several threads, and come together here in their order.</summary>
     private sealed class Run
     {
+        private const int RowsBetweenLooks = 1024;
+
+        // Less is checked before a second thread has started.
+        private const long WorthThreads = 256 * 1024;
+
         private readonly CheckOptions _options;
         private readonly IssueSink _issues;
         private readonly CancellationToken _cancellationToken;
         private readonly RuleSet _rules;
-        private readonly MessageTally _tally;
-        private readonly BlankLines _blankLines;
+        private readonly RowCheck _check;
+        private readonly BlankLineRule _blankLines;
+        private long _length;
+        private long _read;
         private long _rows;
         private long _validRows;
+        private long _segments;
+        private long _ucs2Rows;
 
         public Run(CheckOptions options, IssueSink issues, CancellationToken cancellationToken)
         {
             _options = options;
             _issues = issues;
             _cancellationToken = cancellationToken;
-            _rules = new RuleSet(options);
-            _tally = new MessageTally(options);
-            _blankLines = new BlankLines(issues);
+            _rules = new RuleSet(options, Expect);
+            _check = new RowCheck(_rules, options, issues);
+            _blankLines = new BlankLineRule(issues);
         }
 
         public void Read(BatchSource source, char separator, RejectedRows rejected)
         {
             using Stream stream = source.Open();
+            _length = stream.Length;
             using CsvReader reader = CsvReader.Create(stream, BatchCsvFormat.ReaderOptions(separator), leaveOpen: true);
-            bool isFirst = true;
-            for (long read = 1; reader.Read(); read++)
+            if (!ReadFirst(reader, rejected))
             {
-                if (read % RowsBetweenLooks == 0)
-                {
-                    _cancellationToken.ThrowIfCancellationRequested();
-                    _options.OnProgress?.Invoke(reader.ByteOffset);
-                }
-
-                if (RowScanner.IsBlankLine(reader.RawRecord))
-                {
-                    _blankLines.Add(reader.LineNumber);
-                    continue;
-                }
-
-                _blankLines.Flush(_rows);
-                bool isHeader = isFirst && FileRules.ReportHeader(reader, _issues);
-                isFirst = false;
-                if (!isHeader)
-                {
-                    CheckRow(reader, rejected);
-                }
+                EmptyFileRule.Report(_issues);
+                return;
             }
 
-            if (isFirst)
+            long records = 0;
+            foreach (CheckedRow row in Rest(reader))
             {
-                FileRules.ReportEmpty(_issues);
+                if (++records % RowsBetweenLooks == 0)
+                {
+                    _cancellationToken.ThrowIfCancellationRequested();
+                    _options.OnProgress?.Invoke(_read);
+                }
+
+                Add(row, rejected);
             }
         }
 
@@ -106,37 +100,90 @@ public static class BatchCsvChecker
             WarningCount = _issues.WarningCount,
             Issues = _issues.Kept,
             IssueSummary = _issues.Summary,
-            SegmentCount = _tally.Segments,
-            Gsm7RowCount = _tally.Gsm7Rows,
-            Ucs2RowCount = _tally.Ucs2Rows,
+            SegmentCount = _segments,
+            Gsm7RowCount = _validRows - _ucs2Rows,
+            Ucs2RowCount = _ucs2Rows,
             DuplicateCount = _rules.Duplicates.Count,
-            EstimatedCost = _options.Measure.PricePerSegment * _tally.Segments,
+            EstimatedCost = _options.Measure.PricePerSegment * _segments,
             FileEncoding = TextEncodings.Name(encoding),
             Elapsed = elapsed,
         };
 
-        private void CheckRow(CsvReader reader, RejectedRows rejected)
+        // The first record may be a header, and only here is that known.
+        private bool ReadFirst(CsvReader reader, RejectedRows rejected)
         {
-            _rows++;
-            CsvRow row = new(reader, _rows, RowScanner.Scan(reader));
-            long errorsBefore = _issues.ErrorCount;
-            foreach (RowRule rule in _rules.Rows)
+            while (reader.Read())
             {
-                if ((rule.Signs & row.Signs) != 0)
+                CheckedRow row = _check.Check(reader);
+                if (row.IsBlank)
                 {
-                    rule.Check(row, _issues);
+                    Add(row, rejected);
+                    continue;
+                }
+
+                _blankLines.Flush(_rows);
+                if (!HeaderRule.Check(reader, _issues))
+                {
+                    Add(row, rejected);
+                }
+
+                return true;
+            }
+
+            return false;
+        }
+
+        private IEnumerable<CheckedRow> Rest(CsvReader reader)
+        {
+            if (_length >= WorthThreads && Environment.ProcessorCount > 1)
+            {
+                return reader.ParallelEnumerate(_check.Check, Environment.ProcessorCount);
+            }
+
+            return Sequential(reader);
+        }
+
+        private IEnumerable<CheckedRow> Sequential(CsvReader reader)
+        {
+            while (reader.Read())
+            {
+                yield return _check.Check(reader);
+            }
+        }
+
+        private void Add(in CheckedRow row, RejectedRows rejected)
+        {
+            _read += row.Length + 1;
+            if (row.IsBlank)
+            {
+                _blankLines.Add(row.Line);
+                return;
+            }
+
+            _blankLines.Flush(_rows);
+            _rows++;
+            if (row.Findings is not null)
+            {
+                _issues.Add(row.Findings, _rows);
+                rejected.Add(row.Findings.Raw);
+            }
+
+            if (row.Number.Digits > 0)
+            {
+                foreach (SequenceRule rule in _rules.Sequence)
+                {
+                    rule.Check(row, _rows, _issues);
                 }
             }
 
-            if (_issues.ErrorCount == errorsBefore)
+            if (row.IsValid)
             {
                 _validRows++;
-                _tally.Add(row, _issues);
-            }
-            else
-            {
-                rejected.Add(reader.RawRecord);
+                _segments += row.Segments;
+                _ucs2Rows += row.Encoding == RcSmsEncoding.Ucs2 ? 1 : 0;
             }
         }
+
+        private long Expect(long count) => _read == 0 ? count * 2 : (long)((double)_length / _read * count);
     }
 }

@@ -10,15 +10,12 @@ internal readonly ref struct CsvRow
     private readonly CsvReader _reader;
 
     /// <summary>Initializes the view of the record that a reader stands on.</summary>
-    public CsvRow(CsvReader reader, long row, RowSigns signs)
+    public CsvRow(CsvReader reader, RowSigns signs, in NumberText parsed)
     {
         _reader = reader;
-        Row = row;
         Signs = signs;
+        Parsed = parsed;
     }
-
-    /// <summary>Gets the record, from 1.</summary>
-    public long Row { get; }
 
     /// <summary>Gets the physical line on which it begins, from 1.</summary>
     public long Line => _reader.LineNumber;
@@ -29,8 +26,14 @@ internal readonly ref struct CsvRow
     /// <summary>Gets what was seen.</summary>
     public RowSigns Signs { get; }
 
+    /// <summary>Gets the number, read; no digits when it is not sound.</summary>
+    public NumberText Parsed { get; }
+
     /// <summary>Gets the number of fields.</summary>
     public int FieldCount => _reader.FieldCount;
+
+    /// <summary>Gets what parts the fields.</summary>
+    public byte Separator => (byte)_reader.Separator;
 
     /// <summary>Gets the whole record as it stands in the file.</summary>
     public ReadOnlySpan<byte> Raw => _reader.RawRecord;

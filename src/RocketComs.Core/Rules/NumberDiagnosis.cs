@@ -6,9 +6,6 @@ namespace RocketComs.Core.Rules;
 /// <summary>Says what stands where a number should be, and what to write instead.</summary>
 internal static class NumberDiagnosis
 {
-    private const int FewestDigits = 10;
-    private const int MostDigits = 15;
-
     /// <summary>Describes a number that is not 10 to 15 digits.</summary>
     /// <param name="value">What stands there, trimmed.</param>
     public static (string Message, string Suggestion) Describe(string value)
@@ -23,7 +20,7 @@ internal static class NumberDiagnosis
 
         if (value.Any(char.IsLetter))
         {
-            return ("The number holds letters.", digits.Length is >= FewestDigits and <= MostDigits ? $"Write digits only, such as {digits}." : "Write 10 to 15 digits, with or without a leading +.");
+            return ("The number holds letters.", digits.Length is >= NumberText.FewestDigits and <= NumberText.MostDigits ? $"Write digits only, such as {digits}." : "Write 10 to 15 digits, with or without a leading +.");
         }
 
         if (value.Any(character => char.IsDigit(character) && !IsDigit(character)))
@@ -36,33 +33,12 @@ internal static class NumberDiagnosis
             string sign = value.StartsWith("+", System.StringComparison.Ordinal) ? "+" : string.Empty;
             return (
                 "The number holds separators or other signs.",
-                digits.Length is >= FewestDigits and <= MostDigits ? $"Write it without them: {sign}{digits}" : "Write 10 to 15 digits, with or without a leading +.");
+                digits.Length is >= NumberText.FewestDigits and <= NumberText.MostDigits ? $"Write it without them: {sign}{digits}" : "Write 10 to 15 digits, with or without a leading +.");
         }
 
-        return digits.Length < FewestDigits
-            ? ($"The number has {digits.Length} digits, fewer than {FewestDigits}.", "Write the whole number with its area code; leading zeros may have been lost in a spreadsheet.")
-            : ($"The number has {digits.Length} digits, more than {MostDigits}.", "Write one number of 10 to 15 digits; two may have run together.");
-    }
-
-    /// <summary>Whether a text is 10 to 15 digits, with or without a plus sign.</summary>
-    public static bool IsSound(System.ReadOnlySpan<byte> number)
-    {
-        int start = !number.IsEmpty && number[0] == '+' ? 1 : 0;
-        int digits = number.Length - start;
-        if (digits is < FewestDigits or > MostDigits)
-        {
-            return false;
-        }
-
-        for (int i = start; i < number.Length; i++)
-        {
-            if (number[i] is < (byte)'0' or > (byte)'9')
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return digits.Length < NumberText.FewestDigits
+            ? ($"The number has {digits.Length} digits, fewer than {NumberText.FewestDigits}.", "Write the whole number with its area code; leading zeros may have been lost in a spreadsheet.")
+            : ($"The number has {digits.Length} digits, more than {NumberText.MostDigits}.", "Write one number of 10 to 15 digits; two may have run together.");
     }
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';

@@ -1,4 +1,3 @@
-using System;
 using System.IO;
 using System.Text;
 
@@ -19,10 +18,10 @@ internal sealed class RejectedRows
         _lineEnd = Encoding.ASCII.GetBytes(LineEnd(start));
     }
 
-    /// <summary>Adds a row.</summary>
-    public void Add(ReadOnlySpan<byte> raw)
+    /// <summary>Adds a row; <see langword="null"/> for one without errors.</summary>
+    public void Add(byte[]? raw)
     {
-        if (_target is not null)
+        if (_target is not null && raw is not null)
         {
             byte[] row = [.. raw, .. _lineEnd];
             _target.Write(row, 0, row.Length);

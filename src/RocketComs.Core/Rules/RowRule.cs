@@ -21,5 +21,5 @@ internal abstract class RowRule
     /// <summary>Looks at a row and reports what it finds.</summary>
     /// <param name="row">The row.</param>
     /// <param name="issues">Where to report.</param>
-    public abstract void Check(in CsvRow row, IssueSink issues);
+    public abstract void Check(in CsvRow row, IssueCollector issues);
 }

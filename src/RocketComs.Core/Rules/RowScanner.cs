@@ -8,29 +8,27 @@ namespace RocketComs.Core.Rules;
 internal static class RowScanner
 {
     /// <summary>The signs of the record that a reader stands on.</summary>
-    public static RowSigns Scan(CsvReader reader)
+    /// <param name="reader">The reader.</param>
+    /// <param name="raw">The record.</param>
+    /// <param name="classes">What kinds of bytes it holds.</param>
+    /// <param name="number">The number, when it is sound.</param>
+    public static RowSigns Scan(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes, out NumberText number)
     {
-        ReadOnlySpan<byte> raw = reader.RawRecord;
-        RowSigns signs = RowSigns.None;
-        signs |= Utf8Text.IndexOfInvalid(raw) >= 0 ? RowSigns.BytesInvalid : 0;
-        signs |= IndexOfControl(raw) >= 0 ? RowSigns.ControlCharacter : 0;
-        signs |= raw.IndexOfAny((byte)'\r', (byte)'\n') >= 0 ? RowSigns.LineBreak : 0;
-        signs |= raw.IndexOf((byte)'"') >= 0 ? Quotes(reader) : 0;
-        signs |= reader.FieldCount switch { < 2 => RowSigns.TooFewFields, > 2 => RowSigns.TooManyFields, _ => 0 };
+        number = default;
+        RowSigns signs = reader.FieldCount switch { 2 => RowSigns.None, < 2 => RowSigns.TooFewFields, _ => RowSigns.TooManyFields };
+        if ((classes & (ByteClasses.NonAscii | ByteClasses.Low | ByteClasses.Quote)) != 0)
+        {
+            signs |= Rare(reader, raw, classes);
+        }
 
         // A quote that is never closed makes one field of many rows: what they look like says nothing.
         if ((signs & (RowSigns.QuotingBroken | RowSigns.TooFewFields)) != 0)
         {
-            return signs & ~(RowSigns.TooManyFields | RowSigns.LineBreak | (signs.HasFlag(RowSigns.QuotingBroken) ? RowSigns.TooFewFields : 0));
+            return signs & ~(RowSigns.TooManyFields | RowSigns.LineBreak | ((signs & RowSigns.QuotingBroken) != 0 ? RowSigns.TooFewFields : 0));
         }
 
-        signs |= Number(reader.GetSpan(0));
-        if ((signs & RowSigns.TooManyFields) == 0)
-        {
-            signs |= Message(reader.GetSpan(1));
-        }
-
-        return signs;
+        signs |= Number(reader.GetSpan(0), out number);
+        return (signs & RowSigns.TooManyFields) == 0 ? signs | Message(reader.GetSpan(1), classes) : signs;
     }
 
     /// <summary>The first control character other than tab, CR and LF.</summary>
@@ -53,7 +51,24 @@ internal static class RowScanner
         !field.IsEmpty && (field[0] is (byte)' ' or (byte)'\t' || field[field.Length - 1] is (byte)' ' or (byte)'\t');
 
     /// <summary>Whether a record is a blank line: nothing, or nothing but blanks and tabs.</summary>
-    public static bool IsBlankLine(ReadOnlySpan<byte> raw) => Utf8Text.TrimBlanks(raw).IsEmpty;
+    public static bool IsBlankLine(ReadOnlySpan<byte> raw) => raw.IsEmpty || (raw[0] is (byte)' ' or (byte)'\t' && Utf8Text.TrimBlanks(raw).IsEmpty);
+
+    private static RowSigns Rare(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes)
+    {
+        RowSigns signs = RowSigns.None;
+        if ((classes & ByteClasses.NonAscii) != 0)
+        {
+            signs |= Utf8Text.IndexOfInvalid(raw) >= 0 ? RowSigns.BytesInvalid : RowSigns.None;
+        }
+
+        if ((classes & ByteClasses.Low) != 0)
+        {
+            signs |= IndexOfControl(raw) >= 0 ? RowSigns.ControlCharacter : RowSigns.None;
+            signs |= raw.IndexOfAny((byte)'\r', (byte)'\n') >= 0 ? RowSigns.LineBreak : RowSigns.None;
+        }
+
+        return (classes & ByteClasses.Quote) != 0 ? signs | Quotes(reader) : signs;
+    }
 
     private static RowSigns Quotes(CsvReader reader)
     {
@@ -64,34 +79,39 @@ internal static class RowScanner
             {
                 QuoteState.Unclosed or QuoteState.TextAfterClosing => RowSigns.QuotingBroken,
                 QuoteState.Stray => RowSigns.StrayQuote,
-                _ => 0,
+                _ => RowSigns.None,
             };
         }
 
         return signs;
     }
 
-    private static RowSigns Number(ReadOnlySpan<byte> field)
+    private static RowSigns Number(ReadOnlySpan<byte> field, out NumberText number)
     {
-        ReadOnlySpan<byte> number = Utf8Text.TrimBlanks(field);
-        RowSigns signs = HasOuterBlank(field) ? RowSigns.OuterBlank : 0;
-        if (number.IsEmpty)
+        if (NumberText.TryRead(field, out number))
+        {
+            return RowSigns.NumberSound;
+        }
+
+        ReadOnlySpan<byte> trimmed = Utf8Text.TrimBlanks(field);
+        if (trimmed.IsEmpty)
         {
             return RowSigns.NumberMissing;
         }
 
-        return signs | (NumberDiagnosis.IsSound(number) ? RowSigns.NumberSound : RowSigns.NumberMalformed);
+        RowSigns signs = trimmed.Length == field.Length ? RowSigns.None : RowSigns.OuterBlank;
+        return signs | (NumberText.TryRead(trimmed, out number) ? RowSigns.NumberSound : RowSigns.NumberMalformed);
     }
 
-    private static RowSigns Message(ReadOnlySpan<byte> message)
+    private static RowSigns Message(ReadOnlySpan<byte> message, ByteClasses classes)
     {
         if (IsBlank(message))
         {
             return RowSigns.MessageMissing;
         }
 
-        RowSigns signs = HasOuterBlank(message) ? RowSigns.OuterBlank : 0;
-        return message.IndexOf(@"\n "u8) >= 0 ? signs | RowSigns.BlankAfterEscape : signs;
+        RowSigns signs = HasOuterBlank(message) ? RowSigns.OuterBlank : RowSigns.None;
+        return (classes & ByteClasses.Backslash) != 0 && message.IndexOf(@"\n "u8) >= 0 ? signs | RowSigns.BlankAfterEscape : signs;
     }
 
     // A text of nothing but line breaks, written either way, shows nothing either.

@@ -1,7 +1,16 @@
+using System.Globalization;
+
 namespace RocketComs.Core.Rules;
 
 /// <summary>What a rule is called.</summary>
 /// <param name="Id">The id, such as <c>RC005</c>; docs/rules.md has a section of that name.</param>
 /// <param name="Severity">How much its issues weigh.</param>
 /// <param name="Title">What it looks for, in a few words.</param>
-public sealed record RuleInfo(string Id, RcIssueSeverity Severity, string Title);
+public sealed record RuleInfo(string Id, RcIssueSeverity Severity, string Title)
+{
+    /// <summary>The highest number of a rule.</summary>
+    internal const int MostNumber = 199;
+
+    /// <summary>Gets the number in the id: 5 of <c>RC005</c>.</summary>
+    internal int Number { get; } = int.Parse(Id.Substring(2), CultureInfo.InvariantCulture);
+}

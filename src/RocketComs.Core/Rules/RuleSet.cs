@@ -1,36 +1,21 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
+using RocketComs.Core.Rules.Files;
 using RocketComs.Core.Rules.Rows;
+using RocketComs.Core.Rules.Sequence;
+using RocketComs.Core.Rules.Texts;
 
 namespace RocketComs.Core.Rules;
 
 /// <summary>The rules that a file is checked against, in the order of their reports. A new rule is one line here and one class.</summary>
 internal sealed class RuleSet
 {
-    /// <summary>RC001.</summary>
-    public static readonly RuleInfo EmptyFile = new("RC001", RcIssueSeverity.Error, "file empty, or nothing but blank lines");
-
-    /// <summary>RC008, for a whole file in an encoding that cannot be read.</summary>
-    public static readonly RuleInfo Encoding = new BytesInvalidRule().Info;
-
-    /// <summary>RC009.</summary>
-    public static readonly RuleInfo Header = new("RC009", RcIssueSeverity.Error, "first row is a header");
-
-    /// <summary>RC010.</summary>
-    public static readonly RuleInfo Delimiter = new("RC010", RcIssueSeverity.Error, "wrong delimiter");
-
-    /// <summary>RC109.</summary>
-    public static readonly RuleInfo ByteOrderMark = new("RC109", RcIssueSeverity.Warning, "file has a BOM or is UTF-16");
-
-    /// <summary>RC110.</summary>
-    public static readonly RuleInfo BlankLine = new("RC110", RcIssueSeverity.Warning, "blank line inside the file");
-
-    /// <summary>RC105.</summary>
-    public static readonly RuleInfo Segments = new("RC105", RcIssueSeverity.Warning, "message needs more than one segment");
-
     /// <summary>Initializes the rules for one file.</summary>
-    public RuleSet(CheckOptions options)
+    /// <param name="options">How it is checked.</param>
+    /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
+    public RuleSet(CheckOptions options, Func<long, long> expect)
     {
-        Duplicates = new DuplicateNumberRule(options.DefaultRegion);
         Rows =
         [
             new QuotingBrokenRule(),
@@ -40,14 +25,16 @@ internal sealed class RuleSet
             new TooManyColumnsRule(),
             new NumberMissingRule(),
             new NumberMalformedRule(),
-            new OptOutRule(options.OptOutNumbers),
+            .. options.OptOutNumbers.Count == 0 ? (RowRule[])[] : [new OptOutRule(options.OptOutNumbers)],
             new MessageMissingRule(),
-            Duplicates,
             new BlankAfterEscapeRule(),
             new LineBreakRule(),
             new OuterBlankRule(),
             new StrayQuoteRule(),
         ];
+        Texts = [new LongTextRule(options.MaxSegment)];
+        Duplicates = new DuplicateNumberRule(options.DefaultRegion, expect);
+        Sequence = [Duplicates];
     }
 
     /// <summary>Gets every rule, for the documentation's test.</summary>
@@ -55,20 +42,23 @@ internal sealed class RuleSet
     {
         get
         {
-            foreach (RuleInfo rule in (RuleInfo[])[EmptyFile, Header, Delimiter, ByteOrderMark, BlankLine, Segments])
-            {
-                yield return rule;
-            }
-
-            foreach (RowRule rule in new RuleSet(new CheckOptions()).Rows)
-            {
-                yield return rule.Info;
-            }
+            RuleSet rules = new(new CheckOptions { OptOutNumbers = ["2025550100"] }, static count => count);
+            return
+            [
+                EmptyFileRule.Info, HeaderRule.Info, DelimiterRule.Info, ByteOrderMarkRule.Info, BlankLineRule.Info,
+                .. rules.Rows.Select(rule => rule.Info), .. rules.Texts.Select(rule => rule.Info), .. rules.Sequence.Select(rule => rule.Info),
+            ];
         }
     }
 
-    /// <summary>Gets the rules about rows.</summary>
+    /// <summary>Gets the rules about single rows; several threads may ask them at once.</summary>
     public IReadOnlyList<RowRule> Rows { get; }
+
+    /// <summary>Gets the rules about what a text costs; several threads may ask them at once.</summary>
+    public IReadOnlyList<TextRule> Texts { get; }
+
+    /// <summary>Gets the rules that compare rows.</summary>
+    public IReadOnlyList<SequenceRule> Sequence { get; }
 
     /// <summary>Gets the rule that remembers numbers.</summary>
     public DuplicateNumberRule Duplicates { get; }

@@ -1,4 +1,9 @@
 using System;
+#if NET8_0_OR_GREATER
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+#endif
 
 namespace RocketComs.Core.Segments;
 
@@ -9,32 +14,45 @@ namespace RocketComs.Core.Segments;
 /// <remarks>Source: 3GPP TS 23.040, clause 9.2.3.24.1: neither an escape sequence nor a UCS-2 character is split in the middle.</remarks>
 public static class SegmentCounter
 {
+    /// <summary>The segments that one message can have: their number is one octet (3GPP TS 23.040, clause 9.2.3.24.1).</summary>
+    public const int MostSegments = 255;
+
     /// <summary>Counts a text as it stands: what is to be unescaped or replaced must be so already.</summary>
     /// <param name="text">UTF-16 text; a lone surrogate counts as one unit.</param>
     /// <param name="concatenation">The reference in the headers of a long message.</param>
     /// <returns>Alphabet, units, segments.</returns>
     public static SegmentCount Count(ReadOnlySpan<char> text, RcSmsConcatenation concatenation = RcSmsConcatenation.Reference8Bit)
     {
-        int septets = CountSeptets(text);
-        RcSmsEncoding encoding = septets < 0 ? RcSmsEncoding.Ucs2 : RcSmsEncoding.Gsm7;
-        int units = septets < 0 ? text.Length : septets;
-        SegmentSizes sizes = SegmentSizes.For(encoding, concatenation);
-        if (units == 0)
+        int pairs = CountEscaped(text);
+        if (pairs == 0)
         {
-            return new SegmentCount(encoding, 0, 0, sizes.Single, sizes.Single);
+            return CountSingles(text.Length, concatenation);
         }
 
+        RcSmsEncoding encoding = pairs < 0 ? RcSmsEncoding.Ucs2 : RcSmsEncoding.Gsm7;
+        int units = pairs < 0 ? text.Length : text.Length + pairs;
+        SegmentSizes sizes = SegmentSizes.For(encoding, concatenation);
         if (units <= sizes.Single)
         {
             return new SegmentCount(encoding, units, 1, sizes.Single, sizes.Single - units);
         }
 
-        // Without pairs every segment but the last is full.
-        bool hasPairs = encoding == RcSmsEncoding.Ucs2 || septets != text.Length;
-        (int segments, int last) = hasPairs
-            ? Pack(text, encoding, sizes.Part)
-            : ((units + sizes.Part - 1) / sizes.Part, ((units - 1) % sizes.Part) + 1);
+        (int segments, int last) = encoding == RcSmsEncoding.Ucs2 ? PackUcs2(text, sizes.Part) : PackSeptets(text, sizes.Part);
         return new SegmentCount(encoding, units, segments, sizes.Part, sizes.Part - last);
+    }
+
+    /// <summary>Counts a text of which only the length matters: every character is one septet.</summary>
+    internal static SegmentCount CountSingles(int length, RcSmsConcatenation concatenation)
+    {
+        SegmentSizes sizes = SegmentSizes.For(RcSmsEncoding.Gsm7, concatenation);
+        if (length <= sizes.Single)
+        {
+            return new SegmentCount(RcSmsEncoding.Gsm7, length, length == 0 ? 0 : 1, sizes.Single, sizes.Single - length);
+        }
+
+        // Without pairs every segment but the last is full.
+        int segments = (length + sizes.Part - 1) / sizes.Part;
+        return new SegmentCount(RcSmsEncoding.Gsm7, length, segments, sizes.Part, (segments * sizes.Part) - length);
     }
 
     /// <summary>The length of the character at a place, in UTF-16 units and in units of the alphabet.</summary>
@@ -49,40 +67,98 @@ public static class SegmentCounter
         return isPair ? (2, 2) : (1, 1);
     }
 
-    private static int CountSeptets(ReadOnlySpan<char> text)
+    /// <summary>The characters of the extension table in a text; -1 when a character is in neither table.</summary>
+    private static int CountEscaped(ReadOnlySpan<char> text)
     {
-        int septets = 0;
-        foreach (char character in text)
+        int escaped = 0;
+#if NET8_0_OR_GREATER
+        if (Vector256.IsHardwareAccelerated)
         {
-            int cost = GsmAlphabet.Septets(character);
-            if (cost == 0)
+            ref ushort start = ref MemoryMarshal.GetReference(MemoryMarshal.Cast<char, ushort>(text));
+            int i = 0;
+            for (; i <= text.Length - Vector256<ushort>.Count; i += Vector256<ushort>.Count)
             {
-                return -1;
+                Vector256<ushort> units = Vector256.LoadUnsafe(ref start, (nuint)i);
+                if (AreAsciiLetters(units))
+                {
+                    escaped += BitOperations.PopCount(Escaped(units).ExtractMostSignificantBits());
+                }
+                else if (AddEscaped(text.Slice(i, Vector256<ushort>.Count), ref escaped) is false)
+                {
+                    return -1;
+                }
             }
 
-            septets += cost;
+            text = text.Slice(i);
         }
-
-        return septets;
+#endif
+        return AddEscaped(text, ref escaped) ? escaped : -1;
     }
 
-    private static (int Segments, int LastUnits) Pack(ReadOnlySpan<char> text, RcSmsEncoding encoding, int capacity)
+    private static bool AddEscaped(ReadOnlySpan<char> text, ref int escaped)
+    {
+        foreach (char character in text)
+        {
+            int septets = GsmAlphabet.Septets(character);
+            if (septets == 0)
+            {
+                return false;
+            }
+
+            escaped += septets - 1;
+        }
+
+        return true;
+    }
+
+#if NET8_0_OR_GREATER
+    // U+0020 to U+007E but the grave accent: all of it is GSM.
+    private static bool AreAsciiLetters(Vector256<ushort> units) => Vector256.EqualsAll(
+        Vector256.Equals(Vector256.Min(units - Vector256.Create((ushort)0x20), Vector256.Create((ushort)0x5E)), units - Vector256.Create((ushort)0x20))
+        & ~Vector256.Equals(units, Vector256.Create((ushort)'`')),
+        Vector256<ushort>.AllBitsSet);
+
+    // [ \ ] ^ and { | } ~ differ in one bit.
+    private static Vector256<ushort> Escaped(Vector256<ushort> units)
+    {
+        Vector256<ushort> distance = (units | Vector256.Create((ushort)0x20)) - Vector256.Create((ushort)'{');
+        return Vector256.Equals(Vector256.Min(distance, Vector256.Create((ushort)3)), distance);
+    }
+#endif
+
+    private static (int Segments, int LastUnits) PackSeptets(ReadOnlySpan<char> text, int capacity)
     {
         int segments = 1;
         int used = 0;
-        for (int i = 0; i < text.Length;)
+        foreach (char character in text)
         {
-            (int length, int units) = Character(text, i, encoding);
-            if (used + units > capacity)
+            int septets = GsmAlphabet.Septets(character);
+            if (used + septets > capacity)
             {
                 segments++;
                 used = 0;
             }
 
-            used += units;
-            i += length;
+            used += septets;
         }
 
         return (segments, used);
     }
+
+    // Only what stands at the end of a segment matters: a pair that would be cut goes over whole.
+    private static (int Segments, int LastUnits) PackUcs2(ReadOnlySpan<char> text, int capacity)
+    {
+        int segments = 1;
+        int start = 0;
+        while (text.Length - start > capacity)
+        {
+            int end = start + capacity;
+            start = IsPair(text, end - 1) ? end - 1 : end;
+            segments++;
+        }
+
+        return (segments, text.Length - start);
+    }
+
+    private static bool IsPair(ReadOnlySpan<char> text, int index) => char.IsHighSurrogate(text[index]) && char.IsLowSurrogate(text[index + 1]);
 }

@@ -46,6 +46,27 @@ public static class UrlFinder
     public static bool MayHoldUrl(ReadOnlySpan<char> text) =>
         text.IndexOf("://".AsSpan()) >= 0 || text.IndexOf("www.".AsSpan(), StringComparison.OrdinalIgnoreCase) >= 0;
 
+    /// <summary>Whether a text in UTF-8 can hold a URL at all.</summary>
+    public static bool MayHoldUrl(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOf("://"u8) >= 0)
+        {
+            return true;
+        }
+
+        for (int dot = text.IndexOf((byte)'.'); dot >= 0; dot = text.IndexOf((byte)'.'))
+        {
+            if (dot >= 3 && (text[dot - 1] | 0x20) == 'w' && (text[dot - 2] | 0x20) == 'w' && (text[dot - 3] | 0x20) == 'w')
+            {
+                return true;
+            }
+
+            text = text.Slice(dot + 1);
+        }
+
+        return false;
+    }
+
     private static string Trim(string match)
     {
         int length = match.Length;

@@ -10,7 +10,7 @@ internal sealed class BlankAfterEscapeRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues) => issues.Report(
-        Info, row.LineOfField(1), row.Row, 1, row.Message, static _ => (
+    public override void Check(in CsvRow row, IssueCollector issues) => issues.Report(
+        Info, row.LineOfField(1), 1, row.Message, static _ => (
             "A blank follows \\n, so the new line starts with a blank.", "Remove the blank after \\n."));
 }

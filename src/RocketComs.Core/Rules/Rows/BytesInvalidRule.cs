@@ -1,5 +1,6 @@
 using System.Globalization;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Rules.Files;
 
 namespace RocketComs.Core.Rules.Rows;
 
@@ -8,18 +9,18 @@ internal sealed class BytesInvalidRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public BytesInvalidRule()
-        : base(new RuleInfo("RC008", RcIssueSeverity.Error, "bytes that are not the file's encoding"), RowSigns.BytesInvalid)
+        : base(EncodingRule.Info, RowSigns.BytesInvalid)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues)
+    public override void Check(in CsvRow row, IssueCollector issues)
     {
         int index = Utf8Text.IndexOfInvalid(row.Raw);
         byte found = row.Raw[index];
         long offset = row.ByteOffset + index;
         long line = row.Line + Utf8Text.CountLineBreaks(row.Raw.Slice(0, index));
-        issues.Report(Info, line, row.Row, ColumnOf(row, index), row.Raw, _ => (
+        issues.Report(Info, line, ColumnOf(row, index), row.Raw, _ => (
             string.Format(CultureInfo.InvariantCulture, "The byte 0x{0:X2} at offset {1} is not UTF-8{2}.", found, offset, Guess(found)),
             "Save the file as UTF-8 (in Excel: 'CSV UTF-8'); what cannot be read would be sent garbled."));
     }

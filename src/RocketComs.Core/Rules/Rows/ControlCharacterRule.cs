@@ -13,7 +13,7 @@ internal sealed class ControlCharacterRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues)
+    public override void Check(in CsvRow row, IssueCollector issues)
     {
         for (int i = 0; i < row.FieldCount; i++)
         {
@@ -25,7 +25,7 @@ internal sealed class ControlCharacterRule : RowRule
 
             byte found = row.RawField(i)[index];
             long line = row.LineOfField(i) + Utf8Text.CountLineBreaks(row.RawField(i).Slice(0, index));
-            issues.Report(Info, line, row.Row, i, row.Field(i), _ => (
+            issues.Report(Info, line, i, row.Field(i), _ => (
                 string.Format(CultureInfo.InvariantCulture, "A control character (U+{0:X4}{1}) stands in the field.", found, found == 0 ? ", NUL" : string.Empty),
                 "Remove it; it comes from a copy out of another program or from a damaged file."));
         }

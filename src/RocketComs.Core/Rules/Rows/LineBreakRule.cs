@@ -12,14 +12,14 @@ internal sealed class LineBreakRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues)
+    public override void Check(in CsvRow row, IssueCollector issues)
     {
         for (int i = 0; i < row.FieldCount; i++)
         {
             if (row.Field(i).IndexOfAny((byte)'\r', (byte)'\n') >= 0)
             {
                 // The break ends the line on which it stands.
-                issues.Report(Info, row.LineOfField(i), row.Row, i, row.Field(i), static _ => (
+                issues.Report(Info, row.LineOfField(i), i, row.Field(i), static _ => (
                     "A real line break stands inside the field; RocketCOMS documents only \\n.", "Write the two characters \\n instead of the line break."));
             }
         }

@@ -10,6 +10,6 @@ internal sealed class MessageMissingRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues) => issues.Report(
-        Info, row.LineOfField(1), row.Row, 1, row.RawField(1), static _ => ("The row has no text.", "Write the text in the second column, or remove the row."));
+    public override void Check(in CsvRow row, IssueCollector issues) => issues.Report(
+        Info, row.LineOfField(1), 1, row.RawField(1), static _ => ("The row has no text.", "Write the text in the second column, or remove the row."));
 }

@@ -10,6 +10,6 @@ internal sealed class NumberMalformedRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues) => issues.Report(
-        Info, row.LineOfField(0), row.Row, 0, row.Number, static value => NumberDiagnosis.Describe(value));
+    public override void Check(in CsvRow row, IssueCollector issues) => issues.Report(
+        Info, row.LineOfField(0), 0, row.Number, static value => NumberDiagnosis.Describe(value));
 }

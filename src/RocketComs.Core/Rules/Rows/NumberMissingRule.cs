@@ -10,6 +10,6 @@ internal sealed class NumberMissingRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues) => issues.Report(
-        Info, row.Line, row.Row, 0, row.Raw, static _ => ("The row has no number.", "Write the recipient's mobile number in the first column, or remove the row."));
+    public override void Check(in CsvRow row, IssueCollector issues) => issues.Report(
+        Info, row.Line, 0, row.Raw, static _ => ("The row has no number.", "Write the recipient's mobile number in the first column, or remove the row."));
 }

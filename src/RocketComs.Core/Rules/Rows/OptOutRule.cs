@@ -23,11 +23,11 @@ internal sealed class OptOutRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues)
+    public override void Check(in CsvRow row, IssueCollector issues)
     {
-        if (_optedOut.Count > 0 && _optedOut.Contains(NumberKey.LastTen(NumberKey.Of(row.Number, isNorthAmerican: false))))
+        if (_optedOut.Contains(NumberKey.LastTen(row.Parsed)))
         {
-            issues.Report(Info, row.LineOfField(0), row.Row, 0, row.Number, static _ => (
+            issues.Report(Info, row.LineOfField(0), 0, row.Number, static _ => (
                 "The number is on the opt-out list: its owner has asked for no more messages.", "Remove the row."));
         }
     }

@@ -10,13 +10,13 @@ internal sealed class OuterBlankRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues)
+    public override void Check(in CsvRow row, IssueCollector issues)
     {
         for (int i = 0; i < row.FieldCount; i++)
         {
             if (RowScanner.HasOuterBlank(row.Field(i)))
             {
-                issues.Report(Info, row.LineOfField(i), row.Row, i, row.Field(i), static _ => (
+                issues.Report(Info, row.LineOfField(i), i, row.Field(i), static _ => (
                     "Blanks stand at the start or end of the field.", "Remove them; in a text each counts as a character."));
             }
         }

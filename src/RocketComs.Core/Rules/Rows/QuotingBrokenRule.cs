@@ -12,7 +12,7 @@ internal sealed class QuotingBrokenRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues)
+    public override void Check(in CsvRow row, IssueCollector issues)
     {
         for (int i = 0; i < row.FieldCount; i++)
         {
@@ -23,7 +23,7 @@ internal sealed class QuotingBrokenRule : RowRule
             }
 
             long line = row.LineOfField(i);
-            issues.Report(Info, line, row.Row, i, row.RawField(i), _ => state == QuoteState.Unclosed
+            issues.Report(Info, line, i, row.RawField(i), _ => state == QuoteState.Unclosed
                 ? ($"The quote that opens on line {line} is never closed, so it swallows the rest of the file.", "Close the quote at the end of its text, and double every quote inside it.")
                 : ($"Text stands after the quote that closes the field opened on line {line}.", "Double every quote inside a quoted text (\"\"), and let the closing one be its last character."));
         }

@@ -12,13 +12,13 @@ internal sealed class StrayQuoteRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues)
+    public override void Check(in CsvRow row, IssueCollector issues)
     {
         for (int i = 0; i < row.FieldCount; i++)
         {
             if (QuotedField.Inspect(row.RawField(i)) == QuoteState.Stray)
             {
-                issues.Report(Info, row.LineOfField(i), row.Row, i, row.RawField(i), static value => (
+                issues.Report(Info, row.LineOfField(i), i, row.RawField(i), static value => (
                     "A quote stands inside a field that is not quoted; it is kept as text.",
                     value.EndsWith("…", System.StringComparison.Ordinal)
                     ? "If it belongs to the text, put the field in quotes and double every quote inside it."

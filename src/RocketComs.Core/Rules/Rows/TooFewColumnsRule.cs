@@ -10,8 +10,8 @@ internal sealed class TooFewColumnsRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues) => issues.Report(
-        Info, row.Line, row.Row, -1, row.Raw, static value => (
+    public override void Check(in CsvRow row, IssueCollector issues) => issues.Report(
+        Info, row.Line, -1, row.Raw, static value => (
             "The row has one column; it needs a number and a text.",
             $"Write the number, a comma, and the text: 1237774444,{Text(value)}"));
 

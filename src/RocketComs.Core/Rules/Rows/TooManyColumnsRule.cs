@@ -10,10 +10,10 @@ internal sealed class TooManyColumnsRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueSink issues)
+    public override void Check(in CsvRow row, IssueCollector issues)
     {
         int count = row.FieldCount;
-        issues.Report(Info, row.Line, row.Row, -1, row.Raw, value => (
+        issues.Report(Info, row.Line, -1, row.Raw, value => (
             $"The row has {count} columns; a comma in the text cut it.",
             "Put the text in quotes, and double every quote inside it" + Quoted(value)));
     }

@@ -1,14 +1,17 @@
-namespace RocketComs.Core.Rules;
+namespace RocketComs.Core.Rules.Files;
 
-/// <summary>Remembers blank lines until a row follows them: those at the end of a file are nobody's business.</summary>
-internal sealed class BlankLines
+/// <summary>RC110: blank lines inside the file. They wait until a row follows: those at the end are nobody's business.</summary>
+internal sealed class BlankLineRule
 {
+    /// <summary>What it is called.</summary>
+    public static readonly RuleInfo Info = new("RC110", RcIssueSeverity.Warning, "blank line inside the file");
+
     private readonly IssueSink _issues;
     private long _first;
     private long _count;
 
-    /// <summary>Initializes an empty memory.</summary>
-    public BlankLines(IssueSink issues) => _issues = issues;
+    /// <summary>Initializes the rule for one file.</summary>
+    public BlankLineRule(IssueSink issues) => _issues = issues;
 
     /// <summary>Notes a blank line.</summary>
     public void Add(long line)
@@ -23,7 +26,7 @@ internal sealed class BlankLines
     {
         for (long line = _first; _count > 0; line++, _count--)
         {
-            _issues.Report(RuleSet.BlankLine, line, rowsBefore, -1, default, static _ => (
+            _issues.Report(Info, line, rowsBefore, -1, string.Empty, static _ => (
                 "A blank line stands inside the file; what RocketCOMS does with it is not documented.", "Remove it."));
         }
     }

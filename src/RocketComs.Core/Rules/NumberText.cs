@@ -1,0 +1,78 @@
+using System;
+using System.Buffers.Binary;
+using System.Globalization;
+
+namespace RocketComs.Core.Rules;
+
+/// <summary>A number of 10 to 15 digits, with or without a plus sign, as it stands in a row.</summary>
+internal readonly struct NumberText
+{
+    /// <summary>The fewest digits.</summary>
+    public const int FewestDigits = 10;
+
+    /// <summary>The most digits (ITU-T E.164, clause 6.2.1).</summary>
+    public const int MostDigits = 15;
+
+    private NumberText(ulong value, int digits, bool hasPlus)
+    {
+        Value = value;
+        Digits = (byte)digits;
+        HasPlus = hasPlus;
+    }
+
+    /// <summary>Gets the digits as a number; leading zeros show in <see cref="Digits"/> only.</summary>
+    public ulong Value { get; }
+
+    /// <summary>Gets how many digits there are; 0 when there is no number.</summary>
+    public byte Digits { get; }
+
+    /// <summary>Gets whether a plus sign stands before them.</summary>
+    public bool HasPlus { get; }
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="text">The field, without blanks around it.</param>
+    /// <param name="number">The number.</param>
+    /// <returns>Whether the text is one.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> text, out NumberText number)
+    {
+        number = default;
+        bool hasPlus = !text.IsEmpty && text[0] == '+';
+        ReadOnlySpan<byte> digits = hasPlus ? text.Slice(1) : text;
+        if (digits.Length is < FewestDigits or > MostDigits || !TryReadEight(digits, out ulong value))
+        {
+            return false;
+        }
+
+        for (int i = 8; i < digits.Length; i++)
+        {
+            uint digit = (uint)(digits[i] - '0');
+            if (digit > 9)
+            {
+                return false;
+            }
+
+            value = (value * 10) + digit;
+        }
+
+        number = new NumberText(value, digits.Length, hasPlus);
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => (HasPlus ? "+" : string.Empty) + Value.ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
+
+    // Eight digits at once: checked by their high halves, then added up in pairs, fours and eights.
+    private static bool TryReadEight(ReadOnlySpan<byte> digits, out ulong value)
+    {
+        ulong bytes = BinaryPrimitives.ReadUInt64LittleEndian(digits);
+        value = bytes - 0x3030_3030_3030_3030;
+        if ((((bytes + 0x4646_4646_4646_4646) | value) & 0x8080_8080_8080_8080) != 0)
+        {
+            return false;
+        }
+
+        value = (value * 10) + (value >> 8);
+        value = (((value & 0x0000_00FF_0000_00FF) * (100 + (1_000_000UL << 32))) + (((value >> 16) & 0x0000_00FF_0000_00FF) * (1 + (10_000UL << 32)))) >> 32;
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+using System;
+
+namespace RocketComs.Core.Rules.Sequence;
+
+/// <summary>RC102: the number stands in an earlier row already, in this or another spelling.</summary>
+internal sealed class DuplicateNumberRule : SequenceRule
+{
+    private readonly NumberTable _firstLines;
+    private readonly bool _isNorthAmerican;
+
+    /// <summary>Initializes the rule for one file.</summary>
+    /// <param name="defaultRegion">The region of the numbers without a country code.</param>
+    /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
+    public DuplicateNumberRule(string defaultRegion, Func<long, long> expect)
+        : base(new RuleInfo("RC102", RcIssueSeverity.Warning, "number stands twice"))
+    {
+        _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
+        _firstLines = new NumberTable(expect);
+    }
+
+    /// <summary>Gets the number of extra rows.</summary>
+    public long Count { get; private set; }
+
+    /// <inheritdoc/>
+    public override void Check(in CheckedRow row, long position, IssueSink issues)
+    {
+        if (!_firstLines.TryAdd(NumberKey.Of(row.Number, _isNorthAmerican), row.Line, out long first))
+        {
+            Count++;
+            Report(row, position, first, issues);
+        }
+    }
+
+    private void Report(in CheckedRow row, long position, long first, IssueSink issues) => issues.Report(
+        Info, row.Line, position, 0, issues.Keeps(Info) ? row.Number.ToString() : string.Empty, _ => (
+            $"The number stands on line {first} already; its owner would get both messages.", "Remove one of the rows, unless both messages are meant."));
+}

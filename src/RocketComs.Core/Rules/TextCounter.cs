@@ -1,0 +1,50 @@
+using System;
+using System.Buffers;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Segments;
+
+namespace RocketComs.Core.Rules;
+
+/// <summary>Counts the segments of texts as they stand in a file: UTF-8, <c>\n</c> for a line break. Any number of threads may share it.</summary>
+internal sealed class TextCounter
+{
+    // A text without these is as many septets as bytes.
+    private const ByteClasses Costly =
+        ByteClasses.Low | ByteClasses.SlashOrDelete | ByteClasses.Extension | ByteClasses.Backslash | ByteClasses.Grave | ByteClasses.NonAscii;
+
+    private readonly MeasureOptions _options;
+
+    /// <summary>Initializes the counter.</summary>
+    /// <param name="options">How to count.</param>
+    public TextCounter(MeasureOptions options) => _options = options;
+
+    /// <summary>Counts a text.</summary>
+    /// <param name="text">The text, unquoted.</param>
+    /// <param name="classes">The kinds of bytes that it holds, or that its whole row holds.</param>
+    public SegmentCount Count(ReadOnlySpan<byte> text, ByteClasses classes)
+    {
+        bool isPlain = (classes & Costly) == 0 || ((classes & Costly) == ByteClasses.SlashOrDelete && text.IndexOf((byte)0x7F) < 0);
+        return isPlain && !(_options.ShortLink && UrlFinder.MayHoldUrl(text))
+            ? SegmentCounter.CountSingles(text.Length, _options.Concatenation)
+            : CountDecoded(text);
+    }
+
+    private SegmentCount CountDecoded(ReadOnlySpan<byte> text)
+    {
+        // UTF-8 never has fewer bytes than UTF-16 has units.
+        char[] buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        try
+        {
+            int length = Utf8Text.Decode(text, buffer);
+            length = LineBreakEscape.UnescapeInPlace(buffer.AsSpan(0, length));
+            ReadOnlySpan<char> decoded = buffer.AsSpan(0, length);
+            return _options.ShortLink && UrlFinder.MayHoldUrl(decoded)
+                ? SegmentCounter.Count(UrlFinder.Shorten(decoded.ToString(), _options.ShortLinkLength).AsSpan(), _options.Concatenation)
+                : SegmentCounter.Count(decoded, _options.Concatenation);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+}

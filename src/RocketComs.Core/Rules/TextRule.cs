@@ -1,0 +1,20 @@
+using RocketComs.Core.Segments;
+
+namespace RocketComs.Core.Rules;
+
+/// <summary>A rule about what a text costs. It is asked about rows without errors whose text needs more than one segment.</summary>
+internal abstract class TextRule
+{
+    /// <summary>Initializes the rule.</summary>
+    /// <param name="info">Its name.</param>
+    protected TextRule(RuleInfo info) => Info = info;
+
+    /// <summary>Gets its name.</summary>
+    public RuleInfo Info { get; }
+
+    /// <summary>Looks at a text and reports what it finds.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="count">What the text costs.</param>
+    /// <param name="issues">Where to report.</param>
+    public abstract void Check(in CsvRow row, in SegmentCount count, IssueCollector issues);
+}
