@@ -39,7 +39,7 @@ public static class BatchCsvChecker
     /// <summary>One pass over a file: rows are read and checked on several threads, and come together here in their order.</summary>
     private sealed class Run
     {
-        private const int RowsBetweenLooks = 1024;
+        private const int BlockRows = 128;
 
         // Less is checked before a second thread has started.
         private const long WorthThreads = 256 * 1024;
@@ -50,6 +50,7 @@ public static class BatchCsvChecker
         private readonly RuleSet _rules;
         private readonly RowCheck _check;
         private readonly BlankLineRule _blankLines;
+        private readonly CheckedRow[] _block = new CheckedRow[BlockRows];
         private long _length;
         private long _read;
         private long _rows;
@@ -78,17 +79,18 @@ public static class BatchCsvChecker
                 return;
             }
 
-            long records = 0;
+            int count = 0;
             foreach (CheckedRow row in Rest(reader))
             {
-                if (++records % RowsBetweenLooks == 0)
+                _block[count++] = row;
+                if (count == _block.Length)
                 {
-                    _cancellationToken.ThrowIfCancellationRequested();
-                    _options.OnProgress?.Invoke(_read);
+                    Add(_block, rejected);
+                    count = 0;
                 }
-
-                Add(row, rejected);
             }
+
+            Add(_block.AsSpan(0, count), rejected);
         }
 
         public RcBatchCsvReport Report(string? path, TextEncoding encoding, TimeSpan elapsed) => new()
@@ -148,6 +150,17 @@ public static class BatchCsvChecker
             while (reader.Read())
             {
                 yield return _check.Check(reader);
+            }
+        }
+
+        private void Add(ReadOnlySpan<CheckedRow> rows, RejectedRows rejected)
+        {
+            _cancellationToken.ThrowIfCancellationRequested();
+            _options.OnProgress?.Invoke(_read);
+            _rules.Duplicates.Prepare(rows);
+            foreach (ref readonly CheckedRow row in rows)
+            {
+                Add(row, rejected);
             }
         }
 

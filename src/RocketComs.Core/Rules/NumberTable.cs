@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace RocketComs.Core.Rules;
 
@@ -12,14 +13,21 @@ internal sealed class NumberTable
     private const int FirstCapacity = 1024;
 
     private readonly Func<long, long> _expect;
-    private ulong[] _keys = new ulong[FirstCapacity];
-    private uint[] _lines = new uint[FirstCapacity];
+    private Entry[] _entries = new Entry[FirstCapacity];
     private int _limit = Limit(FirstCapacity);
     private int _count;
 
     /// <summary>Initializes an empty table.</summary>
     /// <param name="expect">How many numbers are to be expected in all, given how many there are; asked when the table is full.</param>
     public NumberTable(Func<long, long> expect) => _expect = expect;
+
+    /// <summary>
+    /// Looks at the place of a number without waiting for it. A table of millions is in no cache near the core, so to look at
+    /// the places of many numbers first and add them then is several times faster than to add one after the other.
+    /// </summary>
+    /// <param name="key">The number's key.</param>
+    /// <returns>What stands there; of no use but to make the look necessary.</returns>
+    public ulong Touch(ulong key) => _entries[Place(key, _entries.Length)].Key;
 
     /// <summary>Adds a number, unless it is there.</summary>
     /// <param name="key">Its key; not 0.</param>
@@ -28,21 +36,21 @@ internal sealed class NumberTable
     /// <returns>Whether it was added.</returns>
     public bool TryAdd(ulong key, long line, out long firstLine)
     {
-        int place = Find(_keys, key);
-        if (_keys[place] == key)
+        ref Entry entry = ref Find(_entries, key);
+        if (entry.Key == key)
         {
-            firstLine = _lines[place];
+            firstLine = entry.Line;
             return false;
         }
 
         if (_count == _limit)
         {
             Grow();
-            place = Find(_keys, key);
+            entry = ref Find(_entries, key);
         }
 
-        _keys[place] = key;
-        _lines[place] = (uint)Math.Min(line, uint.MaxValue);
+        entry.Key = key;
+        entry.Line = (uint)Math.Min(line, uint.MaxValue);
         _count++;
         firstLine = line;
         return true;
@@ -50,39 +58,42 @@ internal sealed class NumberTable
 
     private static int Limit(int capacity) => (int)((long)capacity * 5 / 6);
 
+    // The upper half of the product depends on every digit; multiplied by the length it falls evenly into the table.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Find(ulong[] keys, ulong key)
+    private static int Place(ulong key, int length) => (int)((((key * 0x9E37_79B9_7F4A_7C15) >> 32) * (uint)length) >> 32);
+
+    private static ref Entry Find(Entry[] entries, ulong key)
     {
-        // The upper half of the product depends on every digit; multiplied by the length it falls evenly into the table.
-        uint hash = (uint)((key * 0x9E37_79B9_7F4A_7C15) >> 32);
-        int place = (int)(((ulong)hash * (uint)keys.Length) >> 32);
-        while ((uint)place < (uint)keys.Length && keys[place] != 0 && keys[place] != key)
+        int place = Place(key, entries.Length);
+        while (entries[place].Key != 0 && entries[place].Key != key)
         {
-            place = place + 1 == keys.Length ? 0 : place + 1;
+            place = place + 1 == entries.Length ? 0 : place + 1;
         }
 
-        return place;
+        return ref entries[place];
     }
 
     private void Grow()
     {
         // A tenth more than expected is cheaper than growing again for the last rows.
-        long expected = Math.Max(_expect(_count), _count + (_count / 4));
-        int capacity = (int)Math.Min(expected * 11 / 10 * 6 / 5, 0x7FFF_FFC7 / 2);
-        ulong[] keys = new ulong[Math.Max(capacity, _keys.Length + 1)];
-        uint[] lines = new uint[keys.Length];
-        for (int i = 0; i < _keys.Length; i++)
+        long expected = Math.Max(_expect(_count), _count + (_count / 4)) * 11 / 10;
+        Entry[] entries = new Entry[(int)Math.Min(expected * 6 / 5, int.MaxValue / 2)];
+        foreach (Entry entry in _entries)
         {
-            if (_keys[i] != 0)
+            if (entry.Key != 0)
             {
-                int place = Find(keys, _keys[i]);
-                keys[place] = _keys[i];
-                lines[place] = _lines[i];
+                Find(entries, entry.Key) = entry;
             }
         }
 
-        _keys = keys;
-        _lines = lines;
-        _limit = Limit(keys.Length);
+        _entries = entries;
+        _limit = Limit(entries.Length);
+    }
+
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    private struct Entry
+    {
+        public ulong Key;
+        public uint Line;
     }
 }

@@ -21,6 +21,18 @@ internal sealed class DuplicateNumberRule : SequenceRule
     /// <summary>Gets the number of extra rows.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Brings the places of the rows' numbers near, before the rows are asked about one by one.</summary>
+    public ulong Prepare(ReadOnlySpan<CheckedRow> rows)
+    {
+        ulong touched = 0;
+        foreach (ref readonly CheckedRow row in rows)
+        {
+            touched ^= _firstLines.Touch(NumberKey.Of(row.Number, _isNorthAmerican));
+        }
+
+        return touched;
+    }
+
     /// <inheritdoc/>
     public override void Check(in CheckedRow row, long position, IssueSink issues)
     {
