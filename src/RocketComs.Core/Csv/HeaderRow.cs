@@ -8,7 +8,7 @@ namespace RocketComs.Core.Csv;
 /// <summary>Recognises a header row: column names where a number and a text should stand.</summary>
 internal static class HeaderRow
 {
-    // "Phone 2" is a column name, "Tel. 1237774444" is a number with a word before it.
+    // "Phone 2" is a column name, "Tel. 2025554444" is a number with a word before it.
     private const int MostDigits = 6;
     private const int MostFields = 20;
 

@@ -30,7 +30,7 @@ public sealed class FileUploadTests : IDisposable
     public async Task File_with_a_mark_arrives_as_plain_utf8(string name)
     {
         // Longer than any buffer, so that pairs fall on their borders.
-        string text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"1237774444,Grüße 😀{new string('x', i % 3)}\r\n"));
+        string text = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"2025554444,Grüße 😀{new string('x', i % 3)}\r\n"));
         Encoding encoding = Encoding.GetEncoding(name);
         WireRequest request = await UpdateAsync(new BatchDraft { File = File([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]) });
         Assert.Equal(Encoding.UTF8.GetBytes(text), Multipart.OnlyPart(request));
@@ -39,7 +39,7 @@ public sealed class FileUploadTests : IDisposable
     [Fact]
     public async Task Plain_file_arrives_byte_for_byte()
     {
-        byte[] bytes = [.. "1237774444,x"u8, 0xFC, 0, .. "\r\r\n"u8];
+        byte[] bytes = [.. "2025554444,x"u8, 0xFC, 0, .. "\r\r\n"u8];
         Assert.Equal(bytes, Multipart.OnlyPart(await UpdateAsync(new BatchDraft { File = File(bytes) })));
     }
 
@@ -48,7 +48,7 @@ public sealed class FileUploadTests : IDisposable
     [InlineData("a\"b\r\nX-Evil: 1.csv", "filename=\"a_b__X-Evil: 1.csv\"; filename*=utf-8''a%22b%0D%0AX-Evil%3A%201.csv")]
     public async Task Odd_file_name_cannot_break_the_header(string name, string expected)
     {
-        WireRequest request = await UpdateAsync(new BatchDraft { File = File("1237774444,Hi\n"u8.ToArray(), name) });
+        WireRequest request = await UpdateAsync(new BatchDraft { File = File("2025554444,Hi\n"u8.ToArray(), name) });
         Assert.Equal($"Content-Disposition: form-data; name=\"file\"; {expected}", Multipart.Body(request).Split("\r\n")[2]);
     }
 
@@ -56,8 +56,8 @@ public sealed class FileUploadTests : IDisposable
     public async Task Rows_are_sent_as_a_file_with_line_breaks_escaped()
     {
         using RowsSource rows = new();
-        rows.Add("1237774444", "a,\nb");
-        Assert.Equal("1237774444,\"a,\\nb\"\n", Encoding.UTF8.GetString(Multipart.OnlyPart(await UpdateAsync(new BatchDraft { File = rows }))));
+        rows.Add("2025554444", "a,\nb");
+        Assert.Equal("2025554444,\"a,\\nb\"\n", Encoding.UTF8.GetString(Multipart.OnlyPart(await UpdateAsync(new BatchDraft { File = rows }))));
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class FileUploadTests : IDisposable
     [Fact]
     public async Task File_changed_after_the_check_is_not_sent()
     {
-        FileSource file = File("1237774444,one\n"u8.ToArray());
-        System.IO.File.AppendAllText(file.Path, "1237774445,two\n");
+        FileSource file = File("2025554444,one\n"u8.ToArray());
+        System.IO.File.AppendAllText(file.Path, "2025554445,two\n");
         using TestClient client = new(_server.BaseUri);
         await Assert.ThrowsAsync<RocketComs.Core.Errors.BatchCsvInvalidException>(() => client.UpdateAsync(new BatchDraft { File = file }));
         Assert.Empty(_server.Requests);
@@ -83,7 +83,7 @@ public sealed class FileUploadTests : IDisposable
     [Fact]
     public async Task File_is_sent_whole_again_when_the_server_asks_to_come_back()
     {
-        byte[] bytes = [.. Enumerable.Repeat("1237774444,Hello\n"u8.ToArray(), 10_000).SelectMany(row => row)];
+        byte[] bytes = [.. Enumerable.Repeat("2025554444,Hello\n"u8.ToArray(), 10_000).SelectMany(row => row)];
         using LoopbackServer server = new(WireAnswer.Of(429, "", "Retry-After: 0"), WireAnswer.Of(200, TestClient.Batch));
         using TestClient client = new(server.BaseUri);
         await client.UpdateAsync(new BatchDraft { File = File(bytes) });

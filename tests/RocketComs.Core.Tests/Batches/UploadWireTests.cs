@@ -32,15 +32,15 @@ public sealed class UploadWireTests : IDisposable
     [Fact]
     public async Task File_update_sends_only_action_kind_and_the_file()
     {
-        WireRequest request = await UpdateAsync(new BatchDraft { File = File("1237774444,Grüße\r\n\n"), Action = RcBatchAction.Validate });
+        WireRequest request = await UpdateAsync(new BatchDraft { File = File("2025554444,Grüße\r\n\n"), Action = RcBatchAction.Validate });
         Assert.Equal(("PATCH", $"/v1/batches/{TestClient.BatchId}?action=VALIDATE&operationType=CSV_FILE"), (request.Method, request.Target));
-        Assert.Equal("--B\r\nContent-Type: text/csv\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.csv\"\r\n\r\n1237774444,Grüße\r\n\n\r\n--B--\r\n", Multipart.Body(request));
+        Assert.Equal("--B\r\nContent-Type: text/csv\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.csv\"\r\n\r\n2025554444,Grüße\r\n\n\r\n--B--\r\n", Multipart.Body(request));
     }
 
     [Fact]
     public async Task Boundary_is_not_quoted_and_the_length_is_known()
     {
-        WireRequest request = await UpdateAsync(new BatchDraft { File = File("1237774444,Hi\n") });
+        WireRequest request = await UpdateAsync(new BatchDraft { File = File("2025554444,Hi\n") });
         Assert.Matches("^multipart/form-data; boundary=rocketcoms-[0-9a-f]{32}$", request.Header("Content-Type"));
         Assert.Equal(request.Body.Length.ToString(CultureInfo.InvariantCulture), request.Header("Content-Length"));
         Assert.Equal(("", "", "close"), (request.Header("Transfer-Encoding"), request.Header("Expect"), request.Header("Connection")));

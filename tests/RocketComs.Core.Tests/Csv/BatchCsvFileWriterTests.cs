@@ -16,8 +16,8 @@ public sealed class BatchCsvFileWriterTests : IDisposable
     public void Committed_file_is_utf8_without_mark_with_line_feeds_and_no_header()
     {
         string path = _folder.File("a.csv");
-        Write(path, ("1237774444", "Grüße, \"du\" 😀"), ("+11237774445", "=plain"), (null, null));
-        Assert.Equal("1237774444,\"Grüße, \"\"du\"\" 😀\"\n+11237774445,=plain\n,\n"u8.ToArray(), File.ReadAllBytes(path));
+        Write(path, ("2025554444", "Grüße, \"du\" 😀"), ("+12025554445", "=plain"), (null, null));
+        Assert.Equal("2025554444,\"Grüße, \"\"du\"\" 😀\"\n+12025554445,=plain\n,\n"u8.ToArray(), File.ReadAllBytes(path));
         Assert.Equal(["a.csv"], _folder.Names);
     }
 
@@ -29,16 +29,16 @@ public sealed class BatchCsvFileWriterTests : IDisposable
     public void Real_line_break_becomes_backslash_n(string message, string written)
     {
         string path = _folder.File("a.csv");
-        Write(path, ("1237774444", message));
-        Assert.Equal($"1237774444,{written}\n", File.ReadAllText(path));
+        Write(path, ("2025554444", message));
+        Assert.Equal($"2025554444,{written}\n", File.ReadAllText(path));
     }
 
     [Fact]
     public void Commit_replaces_the_old_file()
     {
         string path = _folder.Write("a.csv", "old and much longer than the new one\n");
-        Write(path, ("1237774444", "new"));
-        Assert.Equal("1237774444,new\n", File.ReadAllText(path));
+        Write(path, ("2025554444", "new"));
+        Assert.Equal("2025554444,new\n", File.ReadAllText(path));
         Assert.Equal(["a.csv"], _folder.Names);
     }
 
@@ -48,7 +48,7 @@ public sealed class BatchCsvFileWriterTests : IDisposable
         string path = _folder.Write("a.csv", "old\n");
         using (BatchCsvFileWriter writer = new(path))
         {
-            writer.Write("1237774444", new string('x', 100_000));
+            writer.Write("2025554444", new string('x', 100_000));
             Assert.Equal("old\n", File.ReadAllText(path));
         }
 
@@ -61,7 +61,7 @@ public sealed class BatchCsvFileWriterTests : IDisposable
     {
         using (BatchCsvFileWriter writer = new(_folder.File("a.csv")))
         {
-            writer.Write("1237774444", "x");
+            writer.Write("2025554444", "x");
         }
 
         Assert.Empty(_folder.Names);
@@ -81,7 +81,7 @@ public sealed class BatchCsvFileWriterTests : IDisposable
         string path = Directory.CreateDirectory(_folder.File("a.csv")).FullName;
         using (BatchCsvFileWriter writer = new(path))
         {
-            writer.Write("1237774444", "x");
+            writer.Write("2025554444", "x");
             Assert.Equal(path, Assert.Throws<BatchFileException>(() => writer.Commit(overwrite: true)).Path);
         }
 

@@ -15,30 +15,30 @@ public sealed class BatchCsvReaderTests
     [Fact]
     public void Rows_come_with_line_and_row_without_header_and_blank_lines()
     {
-        ReadRow[] rows = Read("Number,Message\r\n\r\n1237774444,\"one\ntwo\"\r\n 1237774445 , Hi \r\n");
-        Assert.Equal([("1237774444", "one\ntwo", 3L, 1L), (" 1237774445 ", " Hi ", 5L, 2L)], rows.Where(read => !read.IsHeader).Select(read => (read.Row.Number, read.Row.Message, read.Row.Line, read.Row.Row)));
+        ReadRow[] rows = Read("Number,Message\r\n\r\n2025554444,\"one\ntwo\"\r\n 2025554445 , Hi \r\n");
+        Assert.Equal([("2025554444", "one\ntwo", 3L, 1L), (" 2025554445 ", " Hi ", 5L, 2L)], rows.Where(read => !read.IsHeader).Select(read => (read.Row.Number, read.Row.Message, read.Row.Line, read.Row.Row)));
         Assert.True(rows[0].IsHeader);
         Assert.All(rows, read => Assert.Null(read.Fault));
     }
 
     [Theory]
-    [InlineData("1237774444\n", "it has 1 column instead of two")]
-    [InlineData("1237774444,a,b\n", "it has 3 columns instead of two")]
-    [InlineData("1237774444,\"a\n", "a quote is never closed")]
-    [InlineData("1237774444,\"a\" b\n", "text stands after a closing quote")]
+    [InlineData("2025554444\n", "it has 1 column instead of two")]
+    [InlineData("2025554444,a,b\n", "it has 3 columns instead of two")]
+    [InlineData("2025554444,\"a\n", "a quote is never closed")]
+    [InlineData("2025554444,\"a\" b\n", "text stands after a closing quote")]
     public void Row_that_cannot_be_trusted_says_why(string text, string fault) => Assert.Equal(fault, Assert.Single(Read(text)).Fault);
 
     [Theory]
-    [InlineData("1237774444,Gr{FC}n\n", "it holds bytes that are not UTF-8")]
-    [InlineData("{A0}1237774444,a\n", "it holds bytes that are not UTF-8")]
-    [InlineData("1237774444,Gr{C3}{BC}n\n", null)]
-    [InlineData("1237774444,{F0}{9F}{98}{80}\n", null)]
+    [InlineData("2025554444,Gr{FC}n\n", "it holds bytes that are not UTF-8")]
+    [InlineData("{A0}2025554444,a\n", "it holds bytes that are not UTF-8")]
+    [InlineData("2025554444,Gr{C3}{BC}n\n", null)]
+    [InlineData("2025554444,{F0}{9F}{98}{80}\n", null)]
     public void Row_with_bytes_that_are_not_utf8_cannot_be_trusted(string text, string? fault) =>
         Assert.Equal(fault, Assert.Single(BatchCsvReader.Read(new BytesSource(BytesSource.Bytes(text)))).Fault);
 
     [Fact]
     public void Semicolon_file_is_read_with_what_parts_it() =>
-        Assert.Equal(("1237774444", "Hello, you"), Assert.Single(Read("\uFEFF1237774444;Hello, you\n")).Row is var row ? (row.Number, row.Message) : default);
+        Assert.Equal(("2025554444", "Hello, you"), Assert.Single(Read("\uFEFF2025554444;Hello, you\n")).Row is var row ? (row.Number, row.Message) : default);
 
     [Theory]
     [InlineData("utf-8")]
@@ -47,13 +47,13 @@ public sealed class BatchCsvReaderTests
     public void File_with_a_mark_is_read_without_it(string name)
     {
         Encoding encoding = Encoding.GetEncoding(name);
-        ReadRow read = Assert.Single(BatchCsvReader.Read(new BytesSource([.. encoding.GetPreamble(), .. encoding.GetBytes("1237774444,Grüße 😀\n")])));
-        Assert.Equal(("1237774444", "Grüße 😀"), (read.Row.Number, read.Row.Message));
+        ReadRow read = Assert.Single(BatchCsvReader.Read(new BytesSource([.. encoding.GetPreamble(), .. encoding.GetBytes("2025554444,Grüße 😀\n")])));
+        Assert.Equal(("2025554444", "Grüße 😀"), (read.Row.Number, read.Row.Message));
     }
 
     [Fact]
     public void Utf16_without_a_mark_is_refused() =>
-        Assert.Contains("UTF-16 LE without BOM", Assert.Throws<BatchFileException>(() => BatchCsvReader.Read(new BytesSource(Encoding.Unicode.GetBytes("1237774444,Hi\n"))).ToList()).Message, StringComparison.Ordinal);
+        Assert.Contains("UTF-16 LE without BOM", Assert.Throws<BatchFileException>(() => BatchCsvReader.Read(new BytesSource(Encoding.Unicode.GetBytes("2025554444,Hi\n"))).ToList()).Message, StringComparison.Ordinal);
 
     [Fact]
     public void What_was_exported_is_imported_again()
@@ -64,11 +64,11 @@ public sealed class BatchCsvReaderTests
             using RowsSource source = new();
             foreach (string text in texts)
             {
-                source.Add("1237774444", text);
+                source.Add("2025554444", text);
             }
 
             ReadRow[] rows = [.. BatchCsvReader.Read(source)];
-            return rows.Select(read => read.Row.Message).SequenceEqual(texts) && rows.All(read => read.Fault is null && read.Row.Number == "1237774444") && source.Count == texts.Length;
+            return rows.Select(read => read.Row.Message).SequenceEqual(texts) && rows.All(read => read.Fault is null && read.Row.Number == "2025554444") && source.Count == texts.Length;
         }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(1_000).WithReplay(20261123UL, 4243UL));
     }
 
@@ -76,9 +76,9 @@ public sealed class BatchCsvReaderTests
     public void Rows_can_be_read_and_added_to_again()
     {
         using RowsSource source = new();
-        source.Add("1237774444", "one");
+        source.Add("2025554444", "one");
         Assert.Single(BatchCsvReader.Read(source));
-        source.Add("1237774445", "two");
+        source.Add("2025554445", "two");
         Assert.Equal(["one", "two"], BatchCsvReader.Read(source).Select(read => read.Row.Message));
         Assert.Equal((null, "rows.csv", 2L), (source.Path, source.FileName, source.Count));
     }

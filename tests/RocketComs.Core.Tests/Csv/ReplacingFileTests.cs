@@ -34,7 +34,7 @@ public sealed class ReplacingFileTests : IDisposable
         string path = _folder.Write("a.csv", "old\n");
         using (BatchCsvFileWriter writer = new(path))
         {
-            writer.Write("1237774444", "new");
+            writer.Write("2025554444", "new");
             Assert.Equal(path, Assert.Throws<BatchFileException>(() => writer.Commit(overwrite: false)).Path);
         }
 

@@ -13,7 +13,7 @@ namespace RocketComs.Core.Tests.Rules;
 public class CheckFuzzTests
 {
     private const string Sound =
-        "1237774444,New Product Launch This Month\r\n+11237774445,\"Hello, \"\"you\"\"\"\n1237774446,\"two\nlines\"\r\n\r\n1237774447,Grüße 😀\\n…\r1237774448,x\n";
+        "2025554444,New Product Launch This Month\r\n+12025554445,\"Hello, \"\"you\"\"\"\n2025554446,\"two\nlines\"\r\n\r\n2025554447,Grüße 😀\\n…\r2025554448,x\n";
 
     private static readonly string[] s_encodings = ["utf-8", "utf-16", "utf-16BE", "utf-32"];
 
@@ -74,7 +74,7 @@ public class CheckFuzzTests
         RcBatchCsvReport report;
         try
         {
-            report = BytesSource.Check(bytes, new CheckOptions { Rejected = rejected, OptOutNumbers = ["1237774448"] });
+            report = BytesSource.Check(bytes, new CheckOptions { Rejected = rejected, OptOutNumbers = ["2025554448"] });
         }
         catch (Exception exception)
         {

@@ -7,7 +7,7 @@ namespace RocketComs.Core.Tests.Rules;
 
 public class FileRuleTests
 {
-    private const string TwoRows = "1237774444,Grüße\n1237774445,Hello\n";
+    private const string TwoRows = "2025554444,Grüße\n2025554445,Hello\n";
 
     [Theory]
     [InlineData("")]
@@ -31,8 +31,8 @@ public class FileRuleTests
     [InlineData("To,Message\n", 0)]
     [InlineData("Contact\n", 0)]
     [InlineData("Contact,Text\n", 0)]
-    [InlineData("msisdn,body\r1237774444,Hi\r", 1)]
-    [InlineData("to,sms\n1237774444,Hi\n1237774445,Hi\n", 2)]
+    [InlineData("msisdn,body\r2025554444,Hi\r", 1)]
+    [InlineData("to,sms\n2025554444,Hi\n2025554445,Hi\n", 2)]
     public void Header_is_RC009_alone_and_no_row(string text, long rows)
     {
         RcBatchCsvReport report = Check(text);
@@ -43,20 +43,20 @@ public class FileRuleTests
     }
 
     [Theory]
-    [InlineData("Tel 1237774444,Hello\n", "RC005")]
-    [InlineData("mobile: 1237774444,Hello\n", "RC005")]
-    [InlineData("1237774444,Message\n", "")]
+    [InlineData("Tel 2025554444,Hello\n", "RC005")]
+    [InlineData("mobile: 2025554444,Hello\n", "RC005")]
+    [InlineData("2025554444,Message\n", "")]
     [InlineData("Contact,please call\n", "RC005")]
     [InlineData("To,all of you\n", "RC005")]
-    [InlineData("1237774444,Hi\nNumber,Message\n", "RC005")]
+    [InlineData("2025554444,Hi\nNumber,Message\n", "RC005")]
     public void What_only_sounds_like_a_header_is_a_row(string text, string fired) => Assert.Equal(fired, Fired(Check(text)));
 
     [Theory]
-    [InlineData("1237774444;Hello\n1237774445;Hello, you\n", "semicolons")]
-    [InlineData("1237774444\tHello\n1237774445\tHello, you\n", "tabs")]
-    [InlineData("+1 (237) 774-4450|Hello\n", "vertical bars")]
-    [InlineData("\"1237774444\";\"Hello\"\r\n\"1237774445\";\"Hello\"\r\n", "semicolons")]
-    [InlineData("\uFEFF1237774444;Hello\n1237774445;Hello\n", "semicolons")]
+    [InlineData("2025554444;Hello\n2025554445;Hello, you\n", "semicolons")]
+    [InlineData("2025554444\tHello\n2025554445\tHello, you\n", "tabs")]
+    [InlineData("+1 (202) 555-4450|Hello\n", "vertical bars")]
+    [InlineData("\"2025554444\";\"Hello\"\r\n\"2025554445\";\"Hello\"\r\n", "semicolons")]
+    [InlineData("\uFEFF2025554444;Hello\n2025554445;Hello\n", "semicolons")]
     public void Wrong_delimiter_is_RC010_once_on_line_1(string text, string name)
     {
         RcBatchCsvReport report = Check(text);
@@ -69,12 +69,12 @@ public class FileRuleTests
 
     [Fact]
     public void Semicolon_file_with_a_header_has_both_errors() =>
-        Assert.Equal("RC009 RC010", Fired(Check("Number;Message\n1237774444;Hello\n")));
+        Assert.Equal("RC009 RC010", Fired(Check("Number;Message\n2025554444;Hello\n")));
 
     [Theory]
-    [InlineData("1237774444,Doors open; come in\n")]
-    [InlineData("1237774444,a\tb\n")]
-    [InlineData("1237774444,a|b;c\n")]
+    [InlineData("2025554444,Doors open; come in\n")]
+    [InlineData("2025554444,a\tb\n")]
+    [InlineData("2025554444,a|b;c\n")]
     public void Other_delimiter_inside_a_text_is_no_delimiter(string text) => Assert.Equal(string.Empty, Fired(Check(text)));
 
     [Fact]
@@ -107,15 +107,15 @@ public class FileRuleTests
     public void Utf32_is_RC008() => Assert.Equal(("RC008", "UTF-32"), Check(WithMark("utf-32", TwoRows)) is var report ? (Fired(report), report.FileEncoding) : default);
 
     [Theory]
-    [InlineData("1237774444,Gr{FC}n\n", 1, "0xFC at offset 13", "Message")]
-    [InlineData("1237774444,a\n1237774445,It{92}s\n", 2, "0x92 at offset 26", "Message")]
-    [InlineData("1237774444,\"a\r\nb\r\n{80}5\"\r\n", 3, "0x80 at offset 18", "Message")]
-    [InlineData("{A0}1237774444,a\n", 1, "0xA0 at offset 0", "Number")]
-    [InlineData("1237774444,a{C3}\n", 1, "0xC3 at offset 12", "Message")]
-    [InlineData("1237774444,{ED}{A0}{BD}\n", 1, "0xED at offset 11", "Message")]
-    [InlineData("1237774444,{C0}{AF}\n", 1, "0xC0 at offset 11", "Message")]
-    [InlineData("1237774444,{F4}{90}{80}{80}\n", 1, "0xF4 at offset 11", "Message")]
-    [InlineData("{EF}{BB}{BF}1237774444,Gr{FC}n\n", 1, "0xFC at offset 16", "Message")]
+    [InlineData("2025554444,Gr{FC}n\n", 1, "0xFC at offset 13", "Message")]
+    [InlineData("2025554444,a\n2025554445,It{92}s\n", 2, "0x92 at offset 26", "Message")]
+    [InlineData("2025554444,\"a\r\nb\r\n{80}5\"\r\n", 3, "0x80 at offset 18", "Message")]
+    [InlineData("{A0}2025554444,a\n", 1, "0xA0 at offset 0", "Number")]
+    [InlineData("2025554444,a{C3}\n", 1, "0xC3 at offset 12", "Message")]
+    [InlineData("2025554444,{ED}{A0}{BD}\n", 1, "0xED at offset 11", "Message")]
+    [InlineData("2025554444,{C0}{AF}\n", 1, "0xC0 at offset 11", "Message")]
+    [InlineData("2025554444,{F4}{90}{80}{80}\n", 1, "0xF4 at offset 11", "Message")]
+    [InlineData("{EF}{BB}{BF}2025554444,Gr{FC}n\n", 1, "0xFC at offset 16", "Message")]
     public void Byte_that_is_not_utf8_is_RC008_with_line_and_offset(string text, int line, string words, string column)
     {
         RcBatchCsvReport report = Check(Bytes(text));
@@ -126,7 +126,7 @@ public class FileRuleTests
     }
 
     [Fact]
-    public void Windows_1252_byte_is_named() => Assert.EndsWith("in Windows-1252 it is \u2019.", Single(Check(Bytes("1237774444,It{92}s\n")), "RC008").Message, System.StringComparison.Ordinal);
+    public void Windows_1252_byte_is_named() => Assert.EndsWith("in Windows-1252 it is \u2019.", Single(Check(Bytes("2025554444,It{92}s\n")), "RC008").Message, System.StringComparison.Ordinal);
 
     private static byte[] WithMark(string encoding, string text) => [.. Encoding.GetEncoding(encoding).GetPreamble().Concat(Encoding.GetEncoding(encoding).GetBytes(text))];
 }

@@ -15,12 +15,12 @@ namespace RocketComs.Core.Tests.Rules;
 
 public class ReportTests
 {
-    private const string Mixed = "1237774440,Hello\nbad,€uro\n1237774441,жжж\n1237774440,again\n,no number\n1237774442,\n";
+    private const string Mixed = "2025554440,Hello\nbad,€uro\n2025554441,жжж\n2025554440,again\n,no number\n2025554442,\n";
 
     [Fact]
     public void Figures_count_only_rows_without_errors()
     {
-        string text = $"1237774440,{new string('a', 161)}\n1237774441,ж\n1237774441,Hello\nbad,{new string('a', 161)}\n1237774442,x,y\n1237774443,\n";
+        string text = $"2025554440,{new string('a', 161)}\n2025554441,ж\n2025554441,Hello\nbad,{new string('a', 161)}\n2025554442,x,y\n2025554443,\n";
         RcBatchCsvReport report = Check(text, new CheckOptions { Measure = new MeasureOptions { PricePerSegment = 0.0079m } });
         Assert.Equal((6L, 3L, 3L), (report.RowCount, report.ValidRowCount, report.ErrorCount));
         Assert.Equal((4L, 2L, 1L, 1L), (report.SegmentCount, report.Gsm7RowCount, report.Ucs2RowCount, report.DuplicateCount));
@@ -35,9 +35,9 @@ public class ReportTests
     [Fact]
     public void Line_breaks_and_reference_are_counted_as_asked()
     {
-        string row = $"1237774440,{string.Concat(Enumerable.Repeat("\\n", 160))}a\n";
+        string row = $"2025554440,{string.Concat(Enumerable.Repeat("\\n", 160))}a\n";
         Assert.Equal((2L, 161), (Check(row).SegmentCount, 161));
-        Assert.Equal(3L, Check($"1237774440,{new string('a', 305)}\n", new CheckOptions { Measure = new MeasureOptions { Concatenation = RcSmsConcatenation.Reference16Bit } }).SegmentCount);
+        Assert.Equal(3L, Check($"2025554440,{new string('a', 305)}\n", new CheckOptions { Measure = new MeasureOptions { Concatenation = RcSmsConcatenation.Reference16Bit } }).SegmentCount);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public class ReportTests
     [Fact]
     public void Errors_that_come_after_many_warnings_are_still_kept()
     {
-        string text = string.Concat(Enumerable.Repeat("1237774440,Hello\n", 50)) + "bad,Hello\n";
+        string text = string.Concat(Enumerable.Repeat("2025554440,Hello\n", 50)) + "bad,Hello\n";
         RcBatchCsvReport report = Check(text, new CheckOptions { MaxIssue = 5 });
         Assert.Equal(["RC102", "RC102", "RC102", "RC102", "RC005"], report.Issues.Select(issue => issue.RuleId));
         Assert.Equal("RC005 RC102*49", Fired(report));
@@ -71,15 +71,15 @@ public class ReportTests
     }
 
     [Theory]
-    [InlineData("1237774441")]
-    [InlineData("+1 (123) 777-4441")]
-    [InlineData("11237774441")]
+    [InlineData("2025554441")]
+    [InlineData("+1 (202) 555-4441")]
+    [InlineData("12025554441")]
     public void Opted_out_number_is_RC012_in_any_spelling(string optedOut)
     {
         CheckOptions options = new() { OptOutNumbers = [optedOut, "12345", "n/a"] };
-        RcBatchCsvReport report = Check("1237774440,Hi\n1237774441,Hi\n+11237774441,Hi\n1237774442,Hi\n", options);
-        Assert.Equal([(2L, 2L, "Number", "1237774441"), (3L, 3L, "Number", "+11237774441")], report.Issues.Where(issue => issue.RuleId == "RC012").Select(Place));
-        Assert.Equal((4L, 2L, RcIssueSeverity.Error), (report.RowCount, report.ValidRowCount, Single(Check("1237774441,Hi\n", options), "RC012").Severity));
+        RcBatchCsvReport report = Check("2025554440,Hi\n2025554441,Hi\n+12025554441,Hi\n2025554442,Hi\n", options);
+        Assert.Equal([(2L, 2L, "Number", "2025554441"), (3L, 3L, "Number", "+12025554441")], report.Issues.Where(issue => issue.RuleId == "RC012").Select(Place));
+        Assert.Equal((4L, 2L, RcIssueSeverity.Error), (report.RowCount, report.ValidRowCount, Single(Check("2025554441,Hi\n", options), "RC012").Severity));
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public class ReportTests
     public void Rejected_rows_are_written_as_they_stood(string end)
     {
         using MemoryStream rejected = new();
-        string[] rows = ["1237774440,Hi", " bad ,\"He said \"\"hi\"\"\"", "1237774441,a,b", "1237774442,ok", "1237774443,\"x\ny\" z"];
+        string[] rows = ["2025554440,Hi", " bad ,\"He said \"\"hi\"\"\"", "2025554441,a,b", "2025554442,ok", "2025554443,\"x\ny\" z"];
         Check(string.Concat(rows.Select(row => row + end)), new CheckOptions { Rejected = rejected });
         Assert.Equal(string.Concat(new[] { rows[1], rows[2], rows[4] }.Select(row => row + end)), Encoding.UTF8.GetString(rejected.ToArray()));
     }
@@ -98,8 +98,8 @@ public class ReportTests
     public void Rejected_bytes_that_are_not_utf8_are_kept_byte_for_byte()
     {
         using MemoryStream rejected = new();
-        BytesSource.Check(Bytes("{EF}{BB}{BF}1237774440,Gr{FC}n\n"), new CheckOptions { Rejected = rejected });
-        Assert.Equal(Bytes("1237774440,Gr{FC}n\n"), rejected.ToArray());
+        BytesSource.Check(Bytes("{EF}{BB}{BF}2025554440,Gr{FC}n\n"), new CheckOptions { Rejected = rejected });
+        Assert.Equal(Bytes("2025554440,Gr{FC}n\n"), rejected.ToArray());
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class ReportTests
     {
         using CancellationTokenSource stop = new();
         CheckOptions options = new() { OnProgress = _ => stop.Cancel() };
-        BytesSource source = new(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{1_237_000_000 + i},Hello\n"))));
+        BytesSource source = new(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 20_000).Select(i => $"{2_025_000_000 + i},Hello\n"))));
         Assert.Throws<OperationCanceledException>(() => BatchCsvChecker.Check(source, options, stop.Token));
     }
 
@@ -115,7 +115,7 @@ public class ReportTests
     public void Rows_from_the_pipeline_are_checked_like_a_file()
     {
         using RowsSource rows = new();
-        rows.Add("1237774440", "Hello, \"you\"\nthere");
+        rows.Add("2025554440", "Hello, \"you\"\nthere");
         rows.Add(null, "no number");
         RcBatchCsvReport report = BatchCsvChecker.Check(rows, new CheckOptions(), CancellationToken.None);
         Assert.Equal(("RC004", 2L, 1L, null), (Fired(report), report.RowCount, report.ValidRowCount, report.Path));

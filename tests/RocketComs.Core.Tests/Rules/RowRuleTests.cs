@@ -5,28 +5,28 @@ namespace RocketComs.Core.Tests.Rules;
 
 public class RowRuleTests
 {
-    private const string Good = "1237774444,Hello\n";
+    private const string Good = "2025554444,Hello\n";
 
     [Theory]
     [InlineData("RC002", "abc\n", "", "abc")]
-    [InlineData("RC002", "1237774445\n", "", "1237774445")]
-    [InlineData("RC002", "\"1237774445,Hi\"\n", "", "\"1237774445,Hi\"")]
-    [InlineData("RC003", "1237774445,Hello, world\n", "", "1237774445,Hello, world")]
-    [InlineData("RC003", "1237774445,Hello,\n", "", "1237774445,Hello,")]
+    [InlineData("RC002", "2025554445\n", "", "2025554445")]
+    [InlineData("RC002", "\"2025554445,Hi\"\n", "", "\"2025554445,Hi\"")]
+    [InlineData("RC003", "2025554445,Hello, world\n", "", "2025554445,Hello, world")]
+    [InlineData("RC003", "2025554445,Hello,\n", "", "2025554445,Hello,")]
     [InlineData("RC004", ",Hello\n", "Number", ",Hello")]
     [InlineData("RC004", "\"\",Hello\n", "Number", "\"\",Hello")]
     [InlineData("RC004", "  ,Hello\n", "Number", "  ,Hello")]
-    [InlineData("RC006", "1237774445,\n", "Message", "")]
-    [InlineData("RC006", "1237774445,\"\"\n", "Message", "\"\"")]
-    [InlineData("RC006", "1237774445,  \t\n", "Message", "  \t")]
-    [InlineData("RC006", "1237774445,\u00A0\n", "Message", "\u00A0")]
-    [InlineData("RC006", "1237774445,\\n\\n\n", "Message", "\\n\\n")]
-    [InlineData("RC007", "1237774445,\"Hello\" world\n", "Message", "\"Hello\" world")]
-    [InlineData("RC007", "1237774445,\"Hello\n", "Message", "\"Hello\n")]
-    [InlineData("RC007", "1237774445,\"Hello\"\"\n", "Message", "\"Hello\"\"\n")]
-    [InlineData("RC011", "1237774445,He\0llo\n", "Message", "He\0llo")]
-    [InlineData("RC011", "1237774445,\u001B\n", "Message", "\u001B")]
-    [InlineData("RC011", "1237774445,\fHi\n", "Message", "\fHi")]
+    [InlineData("RC006", "2025554445,\n", "Message", "")]
+    [InlineData("RC006", "2025554445,\"\"\n", "Message", "\"\"")]
+    [InlineData("RC006", "2025554445,  \t\n", "Message", "  \t")]
+    [InlineData("RC006", "2025554445,\u00A0\n", "Message", "\u00A0")]
+    [InlineData("RC006", "2025554445,\\n\\n\n", "Message", "\\n\\n")]
+    [InlineData("RC007", "2025554445,\"Hello\" world\n", "Message", "\"Hello\" world")]
+    [InlineData("RC007", "2025554445,\"Hello\n", "Message", "\"Hello\n")]
+    [InlineData("RC007", "2025554445,\"Hello\"\"\n", "Message", "\"Hello\"\"\n")]
+    [InlineData("RC011", "2025554445,He\0llo\n", "Message", "He\0llo")]
+    [InlineData("RC011", "2025554445,\u001B\n", "Message", "\u001B")]
+    [InlineData("RC011", "2025554445,\fHi\n", "Message", "\fHi")]
     public void Error_names_row_column_and_value(string rule, string row, string column, string value)
     {
         RcBatchCsvReport report = Check(Good + row);
@@ -40,15 +40,15 @@ public class RowRuleTests
 
     [Theory]
     [InlineData("1237774444,New Product Launch This Month")]
-    [InlineData("1237774445,a")]
-    [InlineData("+11237774445,\"Hello, world\"")]
-    [InlineData("\"1237774445\",\"She said \"\"hi\"\"\"")]
-    [InlineData("123456789012345,Fifteen digits")]
-    [InlineData("+123456789012345,Fifteen digits")]
-    [InlineData("1237774445,one\\ntwo")]
-    [InlineData("1237774445,tab\tinside")]
-    [InlineData("1237774445,\u007F and \u0085 are no C0 controls")]
-    [InlineData("1237774445,;semicolon;")]
+    [InlineData("2025554445,a")]
+    [InlineData("+12025554445,\"Hello, world\"")]
+    [InlineData("\"2025554445\",\"She said \"\"hi\"\"\"")]
+    [InlineData("494176758475852,Fifteen digits")]
+    [InlineData("+494176758475852,Fifteen digits")]
+    [InlineData("2025554445,one\\ntwo")]
+    [InlineData("2025554445,tab\tinside")]
+    [InlineData("2025554445,\u007F and \u0085 are no C0 controls")]
+    [InlineData("2025554445,;semicolon;")]
     public void Near_miss_fires_nothing(string row)
     {
         RcBatchCsvReport report = Check(row + "\n");
@@ -57,15 +57,15 @@ public class RowRuleTests
     }
 
     [Theory]
-    [InlineData("123777444", "9 digits")]
+    [InlineData("202555444", "9 digits")]
     [InlineData("1", "1 digits")]
     [InlineData("1234567890123456", "16 digits")]
     [InlineData("+1234567890123456", "16 digits")]
-    [InlineData("123-777-4445", "separators")]
-    [InlineData("(123) 777 4445", "separators")]
-    [InlineData("++1237774445", "separators")]
-    [InlineData("1237774445+", "separators")]
-    [InlineData("123777444O", "letters")]
+    [InlineData("202-555-4445", "separators")]
+    [InlineData("(202) 555 4445", "separators")]
+    [InlineData("++2025554445", "separators")]
+    [InlineData("2025554445+", "separators")]
+    [InlineData("202555444O", "letters")]
     [InlineData("1.2377E+10", "scientific")]
     [InlineData("1E10", "scientific")]
     [InlineData("١٢٣٤٥٦٧٨٩٠", "digits other than")]
@@ -81,12 +81,12 @@ public class RowRuleTests
 
     [Fact]
     public void Separators_come_with_the_number_to_write() =>
-        Assert.EndsWith(": +12377744450", Single(Check(Good + "+1 237-774-4450,Hi\n"), "RC005").Suggestion, System.StringComparison.Ordinal);
+        Assert.EndsWith(": +12025554450", Single(Check(Good + "+1 202-555-4450,Hi\n"), "RC005").Suggestion, System.StringComparison.Ordinal);
 
     [Fact]
     public void Unclosed_quote_says_the_line_where_it_opened()
     {
-        RcBatchCsvReport report = Check(Good + "1237774445,\"Hello\n1237774446,Bye\n1237774447,Bye\n");
+        RcBatchCsvReport report = Check(Good + "2025554445,\"Hello\n2025554446,Bye\n2025554447,Bye\n");
         RcBatchCsvIssue issue = Single(report, "RC007");
         Assert.Equal((2L, 2L, "Message"), (issue.Line, issue.Row, issue.Column));
         Assert.Contains("line 2", issue.Message, System.StringComparison.Ordinal);
@@ -96,14 +96,14 @@ public class RowRuleTests
     [Fact]
     public void Text_after_a_closing_quote_says_the_line_where_the_field_opened()
     {
-        RcBatchCsvIssue issue = Single(Check(Good + "1237774445,\"two\nlines\" x\n"), "RC007");
+        RcBatchCsvIssue issue = Single(Check(Good + "2025554445,\"two\nlines\" x\n"), "RC007");
         Assert.Equal((2L, 2L, "Message"), (issue.Line, issue.Row, issue.Column));
         Assert.Contains("line 2", issue.Message, System.StringComparison.Ordinal);
     }
 
     [Fact]
     public void Control_character_is_reported_on_its_own_line() =>
-        Assert.Equal((4L, 2L, "Message"), Single(Check(Good + "1237774445,\"one\ntwo\nth\0ree\"\n"), "RC011") is var issue ? (issue.Line, issue.Row, issue.Column) : default);
+        Assert.Equal((4L, 2L, "Message"), Single(Check(Good + "2025554445,\"one\ntwo\nth\0ree\"\n"), "RC011") is var issue ? (issue.Line, issue.Row, issue.Column) : default);
 
     [Fact]
     public void Missing_number_and_text_are_two_errors_of_one_row()
@@ -116,8 +116,8 @@ public class RowRuleTests
     public void Long_value_is_shortened_to_eighty_characters_without_cutting_a_pair()
     {
         string text = new string('a', 79) + "😀 and more";
-        RcBatchCsvReport report = Check("1237774444,\"" + text + "\n");
+        RcBatchCsvReport report = Check("2025554444,\"" + text + "\n");
         Assert.Equal("\"" + new string('a', 79) + "…", Single(report, "RC007").Value);
-        Assert.Equal(new string('a', 79) + "…", Single(Check($"1237774444,{text}{new string('x', 200)}\n"), "RC105").Value);
+        Assert.Equal(new string('a', 79) + "…", Single(Check($"2025554444,{text}{new string('x', 200)}\n"), "RC105").Value);
     }
 }

@@ -32,7 +32,7 @@ public sealed class BatchReportTests
         JsonArray messages = await MessagesAsync(host, batch);
 
         Assert.Equal([expected, "INVALID-INPUT", expected], messages.Select(message => (string?)message!["status"]));
-        Assert.Equal([1237774444L, null, 1237774445L], messages.Select(message => (long?)message!["destinationNumber"]));
+        Assert.Equal([2025554444L, null, 2025554445L], messages.Select(message => (long?)message!["destinationNumber"]));
         Assert.Equal(3, messages.Select(message => (string?)message!["id"]).Distinct().Count());
         Assert.All(messages, message => Assert.Equal((string?)batch["id"], (string?)message!["batchId"]));
     }
@@ -41,7 +41,7 @@ public sealed class BatchReportTests
     public async Task Report_of_a_completed_batch_is_written_as_documented()
     {
         using SandboxHost host = new();
-        JsonNode batch = await host.CreateAsync("+11237774444,\"Sale, today\"\n", "SCHEDULE");
+        JsonNode batch = await host.CreateAsync("+12025554444,\"Sale, today\"\n", "SCHEDULE");
         host.Server.Advance(TimeSpan.FromMinutes(5));
 
         JsonObject message = (await MessagesAsync(host, batch))[0]!.AsObject();
@@ -49,7 +49,7 @@ public sealed class BatchReportTests
         Assert.True(Guid.TryParseExact((string?)message["id"], "D", out _));
         message.Remove("id");
         string expected = $$"""
-            {"batchId":"{{batch["id"]}}","campaignId":"{{SandboxData.CampaignId}}","destinationNumber":11237774444,"messageText":"Sale, today",
+            {"batchId":"{{batch["id"]}}","campaignId":"{{SandboxData.CampaignId}}","destinationNumber":12025554444,"messageText":"Sale, today",
              "destinationFormat":1,"additionalData":"","status":"DELIVERED","createdAt":"2027-01-15T12:00:00.000Z",
              "retrievedAt":"2027-01-15T12:01:00.000Z","sentAt":"2027-01-15T12:01:00.000Z","confirmedAt":"2027-01-15T12:02:00.000Z"}
             """;
@@ -76,7 +76,7 @@ public sealed class BatchReportTests
     public async Task Report_comes_in_pages_and_sorted()
     {
         using SandboxHost host = new();
-        string csv = string.Concat(Enumerable.Range(0, 25).Select(i => $"12377700{i:00},Hello\n"));
+        string csv = string.Concat(Enumerable.Range(0, 25).Select(i => $"20255500{i:00},Hello\n"));
         JsonNode batch = await host.CreateAsync(csv, "SCHEDULE");
 
         JsonNode first = (await host.GetAsync(SandboxHost.PathOf(batch) + "/report"))["result"]!;
@@ -84,7 +84,7 @@ public sealed class BatchReportTests
 
         Assert.Equal((10, 0, 25, 10), (first["content"]!.AsArray().Count, (int)first["page"]!, (int)first["total"]!, (int)first["pageSize"]!));
         Assert.Equal(
-            [1237770004L, 1237770003L, 1237770002L, 1237770001L, 1237770000L],
+            [2025550004L, 2025550003L, 2025550002L, 2025550001L, 2025550000L],
             last["content"]!.AsArray().Select(message => (long)message!["destinationNumber"]!));
     }
 

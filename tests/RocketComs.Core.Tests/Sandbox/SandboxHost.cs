@@ -15,8 +15,8 @@ namespace RocketComs.Core.Tests.Sandbox;
 /// <summary>A sandbox whose clock stands at noon of 2027-01-15 until it is put forward, and a plain client with the API key.</summary>
 internal sealed class SandboxHost : IDisposable
 {
-    public const string GoodCsv = "1237774444,New Product Launch This Month\n1237774445,New Product Launch This Month\n";
-    public const string MixedCsv = "1237774444,Hello\nabc,Hello\n1237774445,Hello\n";
+    public const string GoodCsv = "2025554444,New Product Launch This Month\n2025554445,New Product Launch This Month\n";
+    public const string MixedCsv = "2025554444,Hello\nabc,Hello\n2025554445,Hello\n";
     public const string BadCsv = "abc,Hello\n123,Hello\n";
     public const string RequiredScalars = "campaignId=" + SandboxData.CampaignId + "&externalId=a7896&startDate=2027-01-15";
 

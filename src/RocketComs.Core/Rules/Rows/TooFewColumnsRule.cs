@@ -13,7 +13,7 @@ internal sealed class TooFewColumnsRule : RowRule
     public override void Check(in CsvRow row, IssueCollector issues) => issues.Report(
         Info, row.Line, -1, row.Raw, static value => (
             "The row has one column; it needs a number and a text.",
-            $"Write the number, a comma, and the text: 1237774444,{Text(value)}"));
+            $"Write the number, a comma, and the text: 2025554444,{Text(value)}"));
 
     private static string Text(string value) => value.Length > 0 && char.IsLetter(value[0]) ? value : "Your text";
 }
