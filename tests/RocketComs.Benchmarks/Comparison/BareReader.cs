@@ -1,0 +1,58 @@
+using System;
+using System.IO;
+using CsvHelper;
+
+namespace RocketComs.Benchmarks.Comparison;
+
+/// <summary>
+/// A bare reading of a batch file with CsvHelper: every record, both fields as spans, their lengths summed up, nothing checked, no lines
+/// counted. What a check costs more than this is its own.
+/// </summary>
+internal sealed class BareReader
+{
+    // What the product's own file source opens files with.
+    private const int FileBufferSize = 128 * 1024;
+    private const FileOptions SourceOptions = FileOptions.Asynchronous | FileOptions.SequentialScan;
+
+    private readonly Func<string, CsvReader> _open;
+
+    private BareReader(string name, Func<string, CsvReader> open)
+    {
+        Name = name;
+        _open = open;
+    }
+
+    /// <summary>Gets every sensible way to read; the fastest is what the product is held against.</summary>
+    public static BareReader[] All { get; } =
+    [
+        new("FromFile", static path => CsvReader.FromFile(path, Options(), FileOptions.SequentialScan)),
+        new("FromFile, 256 KB", static path => CsvReader.FromFile(path, Options() with { BufferSize = 256 * 1024 }, FileOptions.SequentialScan)),
+        new("FromFile, 1 MB", static path => CsvReader.FromFile(path, Options() with { BufferSize = 1024 * 1024 }, FileOptions.SequentialScan)),
+        new("the product's stream", static path => CsvReader.Create(OpenAsSource(path), Options(), leaveOpen: false)),
+        new("the product's stream, 256 KB", static path => CsvReader.Create(OpenAsSource(path), Options() with { BufferSize = 256 * 1024 }, leaveOpen: false)),
+        new("the product's stream, 1 MB", static path => CsvReader.Create(OpenAsSource(path), Options() with { BufferSize = 1024 * 1024 }, leaveOpen: false)),
+    ];
+
+    /// <summary>Gets how it reads, for the report.</summary>
+    public string Name { get; }
+
+    /// <summary>Reads a file.</summary>
+    /// <returns>The records, and the bytes of their first two fields together.</returns>
+    public (long Records, long Bytes) Read(string path)
+    {
+        using CsvReader reader = _open(path);
+        long records = 0;
+        long bytes = 0;
+        while (reader.Read())
+        {
+            bytes += reader.GetSpan(0).Length + reader.GetSpan(1).Length;
+            records++;
+        }
+
+        return (records, bytes);
+    }
+
+    private static CsvReaderOptions Options() => new() { HasHeader = false, Separator = ',' };
+
+    private static FileStream OpenAsSource(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, FileBufferSize, SourceOptions);
+}

@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+
+namespace RocketComs.Benchmarks.Comparison;
+
+/// <summary>What a run has found.</summary>
+internal sealed class Report
+{
+    private readonly List<Figure> _figures = [];
+    private readonly List<WorkTime> _times = [];
+    private readonly List<string> _notes = [];
+
+    /// <summary>Gets the figures that have a target.</summary>
+    public IReadOnlyList<Figure> Figures => _figures;
+
+    /// <summary>Gets the times behind them.</summary>
+    public IReadOnlyList<WorkTime> Times => _times;
+
+    /// <summary>Gets what is to be known about them.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Adds a figure.</summary>
+    public void Add(Figure figure) => _figures.Add(figure);
+
+    /// <summary>Adds a time.</summary>
+    public void Add(WorkTime time) => _times.Add(time);
+
+    /// <summary>Adds a note.</summary>
+    public void Add(string note) => _notes.Add(note);
+}

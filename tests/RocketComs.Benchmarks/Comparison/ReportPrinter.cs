@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime;
+using System.Runtime.InteropServices;
+using RocketComs.Core.Rules;
+
+namespace RocketComs.Benchmarks.Comparison;
+
+/// <summary>Prints a report: for a console of 100 columns, or as Markdown to paste.</summary>
+internal static class ReportPrinter
+{
+    private static readonly string[] s_figureHeads = ["measure", "best", "median", "target", "verdict"];
+    private static readonly string[] s_timeHeads = ["time behind it", "best", "median", "each", "speed"];
+
+    /// <summary>Prints tables of fixed width.</summary>
+    public static void Print(Report report, TextWriter target)
+    {
+        target.WriteLine(Surroundings());
+        target.WriteLine();
+        PrintTable(s_figureHeads, FigureRows(report), target);
+        target.WriteLine();
+        PrintTable(s_timeHeads, TimeRows(report), target);
+        PrintNotes(report, target);
+    }
+
+    /// <summary>Prints Markdown tables.</summary>
+    public static void PrintMarkdown(Report report, TextWriter target)
+    {
+        target.WriteLine(Surroundings());
+        target.WriteLine();
+        PrintMarkdownTable(s_figureHeads, FigureRows(report), target);
+        target.WriteLine();
+        PrintMarkdownTable(s_timeHeads, TimeRows(report), target);
+        PrintNotes(report, target);
+    }
+
+    /// <summary>Runtime, cores and build: what figures depend on, without the name of the machine.</summary>
+    private static string Surroundings()
+    {
+        bool isDebug = typeof(BatchCsvChecker).Assembly.GetCustomAttribute<DebuggableAttribute>() is { IsJITOptimizerDisabled: true };
+        string build = isDebug ? "DEBUG BUILD: THE FIGURES SAY NOTHING, RUN WITH -c Release" : "release build";
+        return $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} cores, "
+            + $"{(GCSettings.IsServerGC ? "server" : "workstation")} GC, {build}.";
+    }
+
+    private static List<string[]> FigureRows(Report report) =>
+    [
+        .. report.Figures.Select(figure => new[]
+        {
+            figure.Name,
+            figure.NotRun is null ? figure.Text(figure.Best) : "-",
+            figure.NotRun is null ? figure.Text(figure.Median) : "-",
+            figure.TargetText,
+            figure.Verdict,
+        }),
+    ];
+
+    private static List<string[]> TimeRows(Report report) => [.. report.Times.Select(time => time.Cells)];
+
+    private static void PrintTable(string[] heads, List<string[]> rows, TextWriter target)
+    {
+        int[] widths = [.. heads.Select((head, i) => Math.Max(head.Length, rows.Select(row => row[i].Length).DefaultIfEmpty().Max()))];
+        PrintRow(heads, widths, target);
+        PrintRow([.. widths.Select(width => new string('-', width))], widths, target);
+        foreach (string[] row in rows)
+        {
+            PrintRow(row, widths, target);
+        }
+    }
+
+    // Names stand to the left, figures to the right, and the last cell to the left again.
+    private static void PrintRow(string[] cells, int[] widths, TextWriter target) => target.WriteLine(string.Join(
+        "  ", cells.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd());
+
+    private static void PrintMarkdownTable(string[] heads, List<string[]> rows, TextWriter target)
+    {
+        target.WriteLine("| " + string.Join(" | ", heads) + " |");
+        target.WriteLine("| --- " + string.Concat(Enumerable.Repeat("| ---: ", heads.Length - 1)) + "|");
+        foreach (string[] row in rows)
+        {
+            target.WriteLine("| " + string.Join(" | ", row) + " |");
+        }
+    }
+
+    private static void PrintNotes(Report report, TextWriter target)
+    {
+        target.WriteLine();
+        foreach (string note in report.Notes.Concat(report.Figures.Where(figure => figure.NotRun is not null).Select(figure => $"Not run: {figure.Name}: {figure.NotRun}.")))
+        {
+            target.WriteLine("- " + note);
+        }
+    }
+}

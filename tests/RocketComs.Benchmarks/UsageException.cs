@@ -1,0 +1,13 @@
+using System;
+
+namespace RocketComs.Benchmarks;
+
+/// <summary>The command line asks for something that the program does not know.</summary>
+internal sealed class UsageException : Exception
+{
+    /// <summary>Initializes the exception.</summary>
+    public UsageException(string message)
+        : base(message)
+    {
+    }
+}
