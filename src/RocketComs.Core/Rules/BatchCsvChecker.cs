@@ -135,15 +135,8 @@ public static class BatchCsvChecker
             return false;
         }
 
-        private IEnumerable<CheckedRow> Rest(CsvReader reader)
-        {
-            if (_length >= WorthThreads && Environment.ProcessorCount > 1)
-            {
-                return reader.ParallelEnumerate(_check.Check, Environment.ProcessorCount);
-            }
-
-            return Sequential(reader);
-        }
+        private IEnumerable<CheckedRow> Rest(CsvReader reader) =>
+            _length >= WorthThreads && _options.Threads > 1 ? reader.ParallelEnumerate(_check.Check, _options.Threads) : Sequential(reader);
 
         private IEnumerable<CheckedRow> Sequential(CsvReader reader)
         {

@@ -39,4 +39,8 @@ public sealed record CheckOptions
     /// <summary>Gets a listener to the bytes read so far, called every few thousand rows.</summary>
     /// <value>The default is none.</value>
     public Action<long>? OnProgress { get; init; }
+
+    /// <summary>Gets how many threads check rows.</summary>
+    /// <value>The default is one a processor.</value>
+    internal int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -1,0 +1,72 @@
+using System;
+using System.Linq;
+using RocketComs.Core.Csv;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Csv;
+
+public class ByteClassifierTests
+{
+    [Fact]
+    public void Every_byte_has_the_kinds_that_its_character_has()
+    {
+        for (int value = 0; value < 256; value++)
+        {
+            ByteClasses expected = value switch
+            {
+                < 0x20 => ByteClasses.Low,
+                '"' => ByteClasses.Quote,
+                '%' => ByteClasses.Percent,
+                '/' or 0x7F => ByteClasses.SlashOrDelete,
+                '\\' => ByteClasses.Extension | ByteClasses.Backslash,
+                '[' or ']' or '^' or '{' or '}' or '|' or '~' => ByteClasses.Extension,
+                '`' => ByteClasses.Grave,
+                > 0x7F => ByteClasses.NonAscii,
+                _ => ByteClasses.None,
+            };
+            Assert.Equal((value, expected), (value, ByteClassifier.Of((byte)value)));
+        }
+    }
+
+    [Fact]
+    public void Byte_is_seen_at_every_place_of_a_text_of_any_length()
+    {
+        for (int length = 0; length <= 130; length++)
+        {
+            byte[] text = [.. Enumerable.Repeat((byte)'a', length)];
+            Assert.Equal(ByteClasses.None, ByteClassifier.Of(text));
+            for (int place = 0; place < length; place++)
+            {
+                foreach (byte value in "\0\n\"%/\\[`\u007F"u8)
+                {
+                    text[place] = value;
+                    Assert.Equal((length, place, ByteClassifier.Of(value)), (length, place, ByteClassifier.Of(text)));
+                }
+
+                text[place] = 0xC3;
+                Assert.Equal((length, place, ByteClasses.NonAscii), (length, place, ByteClassifier.Of(text)));
+                text[place] = (byte)'z';
+            }
+        }
+    }
+
+    [Fact]
+    public void Kinds_of_a_text_are_those_of_its_bytes_together()
+    {
+#pragma warning disable CA5394 // A test wants the same numbers again.
+        Random random = new(38);
+        for (int i = 0; i < 20_000; i++)
+        {
+            byte[] text = new byte[random.Next(100)];
+            random.NextBytes(text);
+            int mask = random.Next(256);
+            for (int at = 0; at < text.Length; at++)
+            {
+                text[at] = (byte)(text[at] & mask);
+            }
+
+            Assert.Equal(text.Aggregate(ByteClasses.None, (kinds, value) => kinds | ByteClassifier.Of(value)), ByteClassifier.Of(text));
+        }
+#pragma warning restore CA5394
+    }
+}
