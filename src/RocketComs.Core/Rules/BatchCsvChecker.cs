@@ -72,25 +72,25 @@ public static class BatchCsvChecker
         {
             using Stream stream = source.Open();
             _length = stream.Length;
-            using CsvReader reader = CsvReader.Create(stream, BatchCsvFormat.ReaderOptions(separator), leaveOpen: true);
-            if (!ReadFirst(reader, rejected))
+            CsvReaderOptions options = BatchCsvFormat.ReaderOptions(separator) with { MaxRecordSize = _options.MostRecordBytes };
+            using CsvReader reader = CsvReader.Create(stream, options, leaveOpen: true);
+            try
             {
-                EmptyFileRule.Report(_issues);
-                return;
-            }
-
-            int count = 0;
-            foreach (CheckedRow row in Rest(reader))
-            {
-                _block[count++] = row;
-                if (count == _block.Length)
+                if (!ReadFirst(reader, rejected))
                 {
-                    Add(_block, rejected);
-                    count = 0;
+                    EmptyFileRule.Report(_issues);
+                }
+                else
+                {
+                    ReadRest(reader, rejected);
                 }
             }
-
-            Add(_block.AsSpan(0, count), rejected);
+            catch (CsvFormatException exception)
+            {
+                // The reader refuses nothing else. What it has read of the record is gone, so it cannot be set aside.
+                _blankLines.Flush(_rows);
+                EndlessRecordRule.Report(exception.LineNumber, ++_rows, _options.MostRecordBytes, _issues);
+            }
         }
 
         public RcBatchCsvReport Report(string? path, TextEncoding encoding, TimeSpan elapsed) => new()
@@ -133,6 +133,27 @@ public static class BatchCsvChecker
             }
 
             return false;
+        }
+
+        private void ReadRest(CsvReader reader, RejectedRows rejected)
+        {
+            int count = 0;
+            try
+            {
+                foreach (CheckedRow row in Rest(reader))
+                {
+                    _block[count++] = row;
+                    if (count == _block.Length)
+                    {
+                        count = 0;
+                        Add(_block, rejected);
+                    }
+                }
+            }
+            finally
+            {
+                Add(_block.AsSpan(0, count), rejected);
+            }
         }
 
         private IEnumerable<CheckedRow> Rest(CsvReader reader) =>

@@ -40,6 +40,10 @@ public sealed record CheckOptions
     /// <value>The default is none.</value>
     public Action<long>? OnProgress { get; init; }
 
+    /// <summary>Gets the bytes that a record may have before it is taken for the work of a quote that is never closed.</summary>
+    /// <value>The default is 16 MB: no text is that long, and the memory of a check stays bounded.</value>
+    internal int MostRecordBytes { get; init; } = 16 * 1024 * 1024;
+
     /// <summary>Gets how many threads check rows.</summary>
     /// <value>The default is one a processor.</value>
     internal int Threads { get; init; } = Environment.ProcessorCount;

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Text;
+using RocketComs.Core.Rules;
 using Xunit;
 using static RocketComs.Core.Tests.Rules.BytesSource;
 
@@ -129,4 +130,19 @@ public class FileRuleTests
     public void Windows_1252_byte_is_named() => Assert.EndsWith("in Windows-1252 it is \u2019.", Single(Check(Bytes("2025554444,It{92}s\n")), "RC008").Message, System.StringComparison.Ordinal);
 
     private static byte[] WithMark(string encoding, string text) => [.. Encoding.GetEncoding(encoding).GetPreamble().Concat(Encoding.GetEncoding(encoding).GetBytes(text))];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Record_longer_than_any_text_is_RC007_and_ends_the_reading(int threads)
+    {
+        string text = string.Concat(Enumerable.Range(0, 20_000).Select(row => $"{2025550000 + row},Hello\n")) + "\n2025580000,\"never closed\n"
+            + string.Concat(Enumerable.Repeat("2025580001,Hello\n", 20_000));
+        RcBatchCsvReport report = Check(text, new CheckOptions { Threads = threads, MostRecordBytes = 100_000 });
+        RcBatchCsvIssue issue = Single(report, "RC007");
+        Assert.Equal((20_002L, 20_001L, "", ""), Place(issue));
+        Assert.Contains("longer than 0.1 MB", issue.Message, System.StringComparison.Ordinal);
+        Assert.Equal((20_001L, 20_000L, 1L), (report.RowCount, report.ValidRowCount, report.ErrorCount));
+        Assert.Equal("RC007 RC110", Fired(report));
+    }
 }

@@ -5,9 +5,12 @@ namespace RocketComs.Core.Rules.Rows;
 /// <summary>RC007: a quote is never closed, or text stands after a closing quote.</summary>
 internal sealed class QuotingBrokenRule : RowRule
 {
+    /// <summary>What it is called.</summary>
+    public static readonly RuleInfo Name = new("RC007", RcIssueSeverity.Error, "quoting broken");
+
     /// <summary>Initializes the rule.</summary>
     public QuotingBrokenRule()
-        : base(new RuleInfo("RC007", RcIssueSeverity.Error, "quoting broken"), RowSigns.QuotingBroken)
+        : base(Name, RowSigns.QuotingBroken)
     {
     }
 
