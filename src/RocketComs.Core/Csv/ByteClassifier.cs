@@ -1,7 +1,7 @@
 using System;
+using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
@@ -60,6 +60,7 @@ internal static class ByteClassifier
     public static ByteClasses Of(byte value) => (ByteClasses)(LowHalves[value & 0xF] & HighHalves[value >> 4]);
 
     /// <summary>The kinds of all bytes of a text together.</summary>
+    [MethodImpl(Jit.Hot)]
     public static ByteClasses Of(ReadOnlySpan<byte> text)
     {
 #if NET8_0_OR_GREATER
@@ -84,6 +85,7 @@ internal static class ByteClassifier
 
 #if NET8_0_OR_GREATER
     // The last step overlaps the one before it: a kind that is seen twice is still one kind.
+    [MethodImpl(Jit.Hot)]
     private static ByteClasses OfWide(ReadOnlySpan<byte> text)
     {
         Vector128<byte> low = Vector128.Create(LowHalves);
@@ -102,6 +104,7 @@ internal static class ByteClassifier
         return Fold(classes.GetLower() | classes.GetUpper());
     }
 
+    [MethodImpl(Jit.Hot)]
     private static ByteClasses OfNarrow(ReadOnlySpan<byte> text)
     {
         Vector128<byte> lows = Vector128.Create(LowHalves);

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
@@ -135,6 +136,7 @@ public static class BatchCsvChecker
             return false;
         }
 
+    [MethodImpl(Jit.Hot)]
         private void ReadRest(CsvReader reader, RejectedRows rejected)
         {
             int count = 0;
@@ -167,6 +169,7 @@ public static class BatchCsvChecker
             }
         }
 
+    [MethodImpl(Jit.Hot)]
         private void Add(ReadOnlySpan<CheckedRow> rows, RejectedRows rejected)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -178,6 +181,7 @@ public static class BatchCsvChecker
             }
         }
 
+    [MethodImpl(Jit.Hot)]
         private void Add(in CheckedRow row, RejectedRows rejected)
         {
             _read += row.Length + 1;

@@ -34,6 +34,7 @@ internal sealed class NumberTable
     /// <param name="line">The line on which it stands.</param>
     /// <param name="firstLine">The line on which it stood first; lines beyond 4,294,967,295 are that.</param>
     /// <returns>Whether it was added.</returns>
+    [MethodImpl(Jit.Hot)]
     public bool TryAdd(ulong key, long line, out long firstLine)
     {
         ref Entry entry = ref Find(_entries, key);
@@ -73,6 +74,7 @@ internal sealed class NumberTable
         return ref entries[place];
     }
 
+    [MethodImpl(Jit.Hot)]
     private void Grow()
     {
         // A tenth more than expected is cheaper than growing again for the last rows.

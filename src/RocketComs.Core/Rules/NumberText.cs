@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Buffers.Binary;
 using System.Globalization;
 
@@ -33,6 +34,7 @@ internal readonly struct NumberText
     /// <param name="text">The field, without blanks around it.</param>
     /// <param name="number">The number.</param>
     /// <returns>Whether the text is one.</returns>
+    [MethodImpl(Jit.Hot)]
     public static bool TryRead(ReadOnlySpan<byte> text, out NumberText number)
     {
         number = default;

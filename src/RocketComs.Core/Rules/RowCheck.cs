@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using System.Linq;
 using CsvHelper;
 using RocketComs.Core.Csv;
@@ -31,6 +32,7 @@ internal sealed class RowCheck
     }
 
     /// <summary>Checks the record that a reader stands on.</summary>
+    [MethodImpl(Jit.Hot)]
     public CheckedRow Check(CsvReader reader)
     {
         ReadOnlySpan<byte> raw = reader.RawRecord;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 using CsvHelper;
 using RocketComs.Core.Csv;
 
@@ -12,6 +13,7 @@ internal static class RowScanner
     /// <param name="raw">The record.</param>
     /// <param name="classes">What kinds of bytes it holds.</param>
     /// <param name="number">The number, when it is sound.</param>
+    [MethodImpl(Jit.Hot)]
     public static RowSigns Scan(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes, out NumberText number)
     {
         number = default;

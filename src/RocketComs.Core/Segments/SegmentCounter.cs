@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -21,6 +22,7 @@ public static class SegmentCounter
     /// <param name="text">UTF-16 text; a lone surrogate counts as one unit.</param>
     /// <param name="concatenation">The reference in the headers of a long message.</param>
     /// <returns>Alphabet, units, segments.</returns>
+    [MethodImpl(Jit.Hot)]
     public static SegmentCount Count(ReadOnlySpan<char> text, RcSmsConcatenation concatenation = RcSmsConcatenation.Reference8Bit)
     {
         int pairs = CountEscaped(text);
@@ -68,6 +70,7 @@ public static class SegmentCounter
     }
 
     /// <summary>The characters of the extension table in a text; -1 when a character is in neither table.</summary>
+    [MethodImpl(Jit.Hot)]
     private static int CountEscaped(ReadOnlySpan<char> text)
     {
         int escaped = 0;

@@ -1,4 +1,5 @@
 using System;
+using System.Runtime.CompilerServices;
 
 namespace RocketComs.Core.Rules.Sequence;
 
@@ -22,6 +23,7 @@ internal sealed class DuplicateNumberRule : SequenceRule
     public long Count { get; private set; }
 
     /// <summary>Brings the places of the rows' numbers near, before the rows are asked about one by one.</summary>
+    [MethodImpl(Jit.Hot)]
     public ulong Prepare(ReadOnlySpan<CheckedRow> rows)
     {
         ulong touched = 0;
@@ -34,6 +36,7 @@ internal sealed class DuplicateNumberRule : SequenceRule
     }
 
     /// <inheritdoc/>
+    [MethodImpl(Jit.Hot)]
     public override void Check(in CheckedRow row, long position, IssueSink issues)
     {
         if (!_firstLines.TryAdd(NumberKey.Of(row.Number, _isNorthAmerican), row.Line, out long first))
