@@ -55,7 +55,7 @@ public sealed class ImportTests
         Assembly core = AppDomain.CurrentDomain.GetAssemblies().Single(assembly => assembly.GetName().Name == "RocketComs.Core");
 
         Assert.NotSame(AssemblyLoadContext.Default, AssemblyLoadContext.GetLoadContext(core));
-        Assert.DoesNotContain(AssemblyLoadContext.Default.Assemblies, assembly => assembly.GetName().Name is "RocketComs.Core" or "RocketComs.Sandbox" or "CsvHelper" or "Polly.Core");
+        Assert.DoesNotContain(AssemblyLoadContext.Default.Assemblies, assembly => assembly.GetName().Name is "RocketComs.Core" or "RocketComs.Sandbox" or "CsvHelper" or "PhoneNumbers" or "Polly.Core");
         Assert.Equal(true, session.Script("$null -eq ('RocketComs.Core.Segments.SegmentCounter' -as [type])").Single().BaseObject);
     }
 }

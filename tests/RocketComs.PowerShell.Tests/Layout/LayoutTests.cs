@@ -25,12 +25,13 @@ public sealed class LayoutTests
     [Theory]
     [InlineData("net8.0")]
     [InlineData("netstandard2.0")]
-    public void Private_folder_holds_Core_and_Sandbox_but_not_the_engine(string framework)
+    public void Private_folder_holds_Core_Sandbox_and_packages_but_not_the_engine(string framework)
     {
         string[] names = [.. Assemblies(Path.Combine(BuiltModule.Bin(framework), "deps"), SearchOption.TopDirectoryOnly).Select(file => Path.GetFileName(file)!)];
 
         Assert.Contains("RocketComs.Core.dll", names);
         Assert.Contains("RocketComs.Sandbox.dll", names);
+        Assert.Contains("PhoneNumbers.dll", names);
         Assert.DoesNotContain("System.Management.Automation.dll", names);
         Assert.Empty(names.Intersect(s_visible));
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Rules.Sequence;
 

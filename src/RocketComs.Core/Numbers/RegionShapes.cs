@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using PhoneNumbers;
+
+namespace RocketComs.Core.Numbers;
+
+/// <summary>The shapes of the numbers of one length, by pattern: the regions of a country code repeat many of their patterns.</summary>
+internal sealed class RegionShapes
+{
+    private readonly int _digits;
+    private readonly Dictionary<string, List<ushort[]>> _known = [];
+
+    /// <summary>Initializes an empty memory.</summary>
+    /// <param name="digits">The digits of the numbers.</param>
+    public RegionShapes(int digits) => _digits = digits;
+
+    /// <summary>Gets whether any pattern was not understood; the shapes are then not all.</summary>
+    public bool IsForeign { get; private set; }
+
+    /// <summary>The numbers of a description: of a region as a whole, or of one type of number.</summary>
+    public List<ushort[]> Of(PhoneNumberDesc description) =>
+        description.PossibleLengthCount > 0 && !description.PossibleLengthList.Contains(_digits) ? [] : Of(description.NationalNumberPattern);
+
+    /// <summary>The numbers that begin with the leading digits of a region.</summary>
+    public List<ushort[]> OfLeadingDigits(string pattern) => Of($"(?:{pattern})[0-9]{{0,{_digits}}}");
+
+    /// <summary>The numbers of a region that are of any type.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="scope">The numbers that the region may have.</param>
+    public IEnumerable<ushort[]> OfTypes(PhoneMetadata region, List<ushort[]> scope)
+    {
+        HashSet<List<ushort[]>> seen = [];
+        foreach (PhoneNumberDesc type in (PhoneNumberDesc[])[
+            region.FixedLine, region.Mobile, region.TollFree, region.PremiumRate, region.SharedCost, region.PersonalNumber, region.Voip, region.Pager, region.Uan, region.Voicemail])
+        {
+            List<ushort[]> shapes = Of(type);
+            foreach (ushort[] shape in seen.Add(shapes) ? Shape.Common(shapes, scope) : [])
+            {
+                yield return shape;
+            }
+        }
+    }
+
+    private List<ushort[]> Of(string pattern)
+    {
+        if (!_known.TryGetValue(pattern, out List<ushort[]>? shapes))
+        {
+            shapes = DigitPattern.Expand(pattern, _digits);
+            IsForeign |= shapes is null;
+            shapes ??= [];
+            _known.Add(pattern, shapes);
+        }
+
+        return shapes;
+    }
+}

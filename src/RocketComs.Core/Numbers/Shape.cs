@@ -1,0 +1,118 @@
+using System.Collections.Generic;
+
+namespace RocketComs.Core.Numbers;
+
+/// <summary>
+/// Works on shapes. A shape stands for all numbers that it allows: one set of digits a place, as bits, bit 7 for the digit 7.
+/// </summary>
+internal static class Shape
+{
+    /// <summary>The set of all ten digits.</summary>
+    public const ushort AnyDigit = 0x3FF;
+
+    /// <summary>Whether a shape allows every number behind the six digits of a prefix.</summary>
+    public static bool IsWhole(ushort[] shape)
+    {
+        for (int place = PrefixSet.Digits; place < shape.Length; place++)
+        {
+            if (shape[place] != AnyDigit)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The shapes of the numbers that one of the shapes on either side allows. All are of one length.</summary>
+    public static List<ushort[]> Common(List<ushort[]> left, List<ushort[]> right)
+    {
+        List<ushort[]> common = [];
+        foreach (ushort[] one in left)
+        {
+            foreach (ushort[] other in right)
+            {
+                if (Common(one, other) is { } shape)
+                {
+                    common.Add(shape);
+                }
+            }
+        }
+
+        return common;
+    }
+
+    /// <summary>The shapes that begin with one of the heads and end with one of the tails.</summary>
+    /// <param name="heads">The heads.</param>
+    /// <param name="tails">The tails.</param>
+    /// <param name="longest">The places of the longest shape that is of use.</param>
+    public static List<ushort[]> Join(List<ushort[]> heads, List<ushort[]> tails, int longest)
+    {
+        List<ushort[]> joined = [];
+        foreach (ushort[] head in heads)
+        {
+            foreach (ushort[] tail in tails)
+            {
+                if (head.Length + tail.Length <= longest)
+                {
+                    joined.Add(Join(head, tail));
+                }
+            }
+        }
+
+        return joined;
+    }
+
+    /// <summary>The shapes of an item that stands several times.</summary>
+    /// <param name="item">The shapes of the item.</param>
+    /// <param name="fewest">How often it stands at least.</param>
+    /// <param name="most">How often it stands at most.</param>
+    /// <param name="longest">The places of the longest shape that is of use.</param>
+    public static List<ushort[]> Repeat(List<ushort[]> item, int fewest, int most, int longest)
+    {
+        if (fewest == 1 && most == 1)
+        {
+            return item;
+        }
+
+        List<ushort[]> all = [];
+        List<ushort[]> repeated = [[]];
+        for (int count = 0; ; count++)
+        {
+            if (count >= fewest)
+            {
+                all.AddRange(repeated);
+            }
+
+            if (count >= most)
+            {
+                return all;
+            }
+
+            repeated = Join(repeated, item, longest);
+        }
+    }
+
+    private static ushort[]? Common(ushort[] one, ushort[] other)
+    {
+        ushort[] common = new ushort[one.Length];
+        for (int place = 0; place < common.Length; place++)
+        {
+            common[place] = (ushort)(one[place] & other[place]);
+            if (common[place] == 0)
+            {
+                return null;
+            }
+        }
+
+        return common;
+    }
+
+    private static ushort[] Join(ushort[] head, ushort[] tail)
+    {
+        ushort[] joined = new ushort[head.Length + tail.Length];
+        head.CopyTo(joined, 0);
+        tail.CopyTo(joined, head.Length);
+        return joined;
+    }
+}
