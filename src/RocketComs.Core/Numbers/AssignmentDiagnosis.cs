@@ -15,15 +15,14 @@ internal static class AssignmentDiagnosis
     /// <param name="value">The number as it stands in the row: 10 to 15 digits, with or without a plus sign.</param>
     public static (string Message, string Suggestion) Describe(AssignableNumbers numbers, string value)
     {
-        byte[] text = Encoding.ASCII.GetBytes(value);
-        DigitRun number = DigitRun.Read(text);
-        bool hasPlus = DigitRun.HasPlus(text);
-        if (numbers.TryNorthAmerican(number.Value, number.Length, hasPlus, out ulong ten))
+        _ = NumberText.TryRead(Encoding.ASCII.GetBytes(value), out NumberText text);
+        DigitRun number = new(text.Value, text.Digits);
+        if (numbers.TryNorthAmerican(text.Value, text.Digits, text.HasPlus, out ulong ten))
         {
             return (NorthAmerican(new DigitRun(ten, NumberingPlan.NorthAmericanDigits)), Check);
         }
 
-        if (hasPlus)
+        if (text.HasPlus)
         {
             return International(number);
         }

@@ -1,4 +1,3 @@
-using System;
 using System.Globalization;
 
 namespace RocketComs.Core.Numbers;
@@ -24,22 +23,6 @@ internal readonly record struct DigitRun(ulong Value, int Length)
             return zeros;
         }
     }
-
-    /// <summary>Reads a number as it stands in a row: digits, with or without a plus sign, which is passed over.</summary>
-    public static DigitRun Read(ReadOnlySpan<byte> number)
-    {
-        ulong value = 0;
-        int start = HasPlus(number) ? 1 : 0;
-        for (int i = start; i < number.Length; i++)
-        {
-            value = (value * 10) + (ulong)(number[i] - '0');
-        }
-
-        return new DigitRun(value, number.Length - start);
-    }
-
-    /// <summary>Whether a number as it stands in a row begins with a plus sign.</summary>
-    public static bool HasPlus(ReadOnlySpan<byte> number) => number[0] == '+';
 
     /// <summary>The first digits, as a number.</summary>
     /// <param name="count">How many, at most all.</param>

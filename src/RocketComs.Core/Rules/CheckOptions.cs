@@ -25,7 +25,7 @@ public sealed record CheckOptions
     public IReadOnlyCollection<string> OptOutNumbers { get; init; } = [];
 
     /// <summary>Gets the region whose numbering plan the numbers without a country code follow (ISO 3166-1, two letters).</summary>
-    /// <value>The default is <c>US</c>.</value>
+    /// <value>The default is <c>US</c>; one that has no numbering plan is refused with <see cref="Errors.InvalidParameterException"/>.</value>
     public string DefaultRegion { get; init; } = "US";
 
     /// <summary>Gets where the raw rows with errors are written; the caller closes it.</summary>

@@ -1,3 +1,4 @@
+using RocketComs.Core.Numbers;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules;

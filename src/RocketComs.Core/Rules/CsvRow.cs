@@ -1,6 +1,7 @@
 using System;
 using CsvHelper;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Rules;
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Linq;
 using CsvHelper;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Numbers;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules;
@@ -16,6 +17,7 @@ internal sealed class RowCheck
     private readonly RowRule[] _rules;
     private readonly TextRule[] _textRules;
     private readonly RowSigns _ruleSigns;
+    private readonly AssignableNumbers _numbers;
     private readonly TextCounter _counter;
     private readonly IssueSink _sink;
     private readonly bool _keepsRaw;
@@ -26,6 +28,7 @@ internal sealed class RowCheck
         _rules = [.. rules.Rows];
         _textRules = [.. rules.Texts];
         _ruleSigns = _rules.Aggregate(RowSigns.None, (signs, rule) => signs | rule.Signs);
+        _numbers = rules.Numbers;
         _counter = new TextCounter(options.Measure);
         _sink = sink;
         _keepsRaw = options.Rejected is not null;
@@ -43,6 +46,11 @@ internal sealed class RowCheck
 
         ByteClasses classes = ByteClassifier.Of(raw);
         RowSigns signs = RowScanner.Scan(reader, raw, classes, out NumberText number);
+        if (number.Digits > 0 && !_numbers.IsAssignable(number.Value, number.Digits, number.HasPlus))
+        {
+            signs |= RowSigns.NumberUnassignable;
+        }
+
         CsvRow row = new(reader, signs, number);
         IssueCollector? issues = (signs & _ruleSigns) == 0 ? null : Ask(row);
         if (issues is { HasErrors: true })

@@ -1,7 +1,8 @@
-using System;
 using System.Runtime.CompilerServices;
+using System;
 using CsvHelper;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Rules;
 

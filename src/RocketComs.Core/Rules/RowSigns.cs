@@ -27,6 +27,9 @@ internal enum RowSigns
     /// <summary>The text is empty or blank.</summary>
     MessageMissing = 1 << 5,
 
+    /// <summary>The number is sound, but no numbering plan hands it out.</summary>
+    NumberUnassignable = 1 << 6,
+
     /// <summary>Quotes do not stand as RFC 4180 wants them.</summary>
     QuotingBroken = 1 << 7,
 

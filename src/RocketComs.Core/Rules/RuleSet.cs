@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.Files;
 using RocketComs.Core.Rules.Rows;
 using RocketComs.Core.Rules.Sequence;
@@ -16,6 +17,7 @@ internal sealed class RuleSet
     /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
     public RuleSet(CheckOptions options, Func<long, long> expect)
     {
+        Numbers = new AssignableNumbers(options.DefaultRegion);
         Rows =
         [
             new QuotingBrokenRule(),
@@ -27,6 +29,7 @@ internal sealed class RuleSet
             new NumberMalformedRule(),
             .. options.OptOutNumbers.Count == 0 ? (RowRule[])[] : [new OptOutRule(options.OptOutNumbers)],
             new MessageMissingRule(),
+            new UnassignableNumberRule(Numbers),
             new BlankAfterEscapeRule(),
             new LineBreakRule(),
             new OuterBlankRule(),
@@ -50,6 +53,9 @@ internal sealed class RuleSet
             ];
         }
     }
+
+    /// <summary>Gets the numbering plans.</summary>
+    public AssignableNumbers Numbers { get; }
 
     /// <summary>Gets the rules about single rows; several threads may ask them at once.</summary>
     public IReadOnlyList<RowRule> Rows { get; }

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules;
 using RocketComs.Core.Segments;
 using RocketComs.PowerShell.Common;
@@ -57,9 +58,9 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     [AllowEmptyCollection]
     public string[] OptOutNumber { get; set; } = [];
 
-    /// <summary>Gets or sets the region whose numbering plan the numbers without a country code follow: it decides which are duplicates.</summary>
+    /// <summary>Gets or sets the region whose numbering plan the numbers without a country code follow: it decides which are handed out, and which are duplicates.</summary>
     [Parameter]
-    [ValidatePattern("^[A-Za-z]{2}$")]
+    [ValidateNotNullOrEmpty]
     public string DefaultRegion { get; set; } = "US";
 
     /// <summary>Gets or sets the segments that a text may need without a warning.</summary>
@@ -75,6 +76,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     /// <inheritdoc/>
     protected override Task BeginProcessingAsync()
     {
+        NumberingPlan.RequireRegion(DefaultRegion);
         _rejected = RejectedPath is null ? null : new RejectedFile(RejectedPath, FullPath(RejectedPath));
         if (OptOutNumber.Where(number => number.Count(char.IsDigit) < 10).ToArray() is { Length: > 0 } unclear)
         {

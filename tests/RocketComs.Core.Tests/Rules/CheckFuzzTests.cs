@@ -121,7 +121,7 @@ public class CheckFuzzTests
         Assert.All(report.Issues, issue => Assert.True(issue.Line >= 1 && issue.Line <= lines && issue.Row <= report.RowCount, $"{issue} for {hex}"));
         try
         {
-            Assert.Equal(report.RowCount, BatchCsvReader.Read(new BytesSource(bytes)).Count());
+            Assert.Equal(report.RowCount, BatchCsvReader.Read(new BytesSource(bytes)).Count(read => !read.IsHeader));
         }
         catch (BatchFileException)
         {

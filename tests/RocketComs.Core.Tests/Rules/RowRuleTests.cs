@@ -39,7 +39,7 @@ public class RowRuleTests
     }
 
     [Theory]
-    [InlineData("1237774444,New Product Launch This Month")]
+    [InlineData("2025554444,New Product Launch This Month")]
     [InlineData("2025554445,a")]
     [InlineData("+12025554445,\"Hello, world\"")]
     [InlineData("\"2025554445\",\"She said \"\"hi\"\"\"")]

@@ -46,10 +46,13 @@ public class WarningRuleTests
     [InlineData("492025554444,Another country\n")]
     [InlineData("+492025554444,Another country\n")]
     [InlineData("12025554445,Another number\n")]
-    [InlineData("02025554444,A leading zero makes another number\n")]
-    [InlineData("002025554444,Two leading zeros\n")]
     [InlineData("2025554445,a  b\n")]
     public void Near_miss_fires_nothing(string row) => Assert.Equal(string.Empty, Fired(Check(Good + row)));
+
+    [Theory]
+    [InlineData("02025554444,One leading zero\n")]
+    [InlineData("002025554444,Two leading zeros\n")]
+    public void Leading_zero_makes_another_number(string row) => Assert.Equal((0L, "RC101"), Check(Good + row) is var report ? (report.DuplicateCount, Fired(report)) : default);
 
     [Fact]
     public void Duplicate_says_the_line_of_the_first_and_counts_the_extra_rows()

@@ -30,7 +30,7 @@ public sealed class CheckTests
     }
 
     [Fact]
-    public void Sample_of_the_documents_is_valid()
+    public void Sample_of_the_documents_is_valid_with_a_warning_of_its_number()
     {
         using TestSession session = new();
         session.WriteFile("sample.csv", "1237774444,New Product Launch This Month\n");
@@ -38,7 +38,8 @@ public sealed class CheckTests
         PSObject report = session.Run("Test-RcBatchCsv", ("Path", "sample.csv")).Single();
 
         Assert.True(report.Get<bool>("IsValid"));
-        Assert.Equal((1L, 1L), (report.Get<long>("ValidRowCount"), report.Get<long>("SegmentCount")));
+        Assert.Equal((1L, 1L, 0L), (report.Get<long>("ValidRowCount"), report.Get<long>("SegmentCount"), report.Get<long>("ErrorCount")));
+        Assert.Equal(["RC101"], report.Get<object[]>("Issues")!.Select(issue => issue.Get<string>("RuleId")));
     }
 
     [Fact]
@@ -193,6 +194,38 @@ public sealed class CheckTests
 
         PSObject issue = Assert.Single(issues.Output, issue => issue.Text("Severity") == "Error");
         Assert.Equal(("RC012", 1L), (issue.Get<string>("RuleId"), issue.Get<long>("Line")));
+    }
+
+    [Theory]
+    [InlineData("US", 1)]
+    [InlineData("GB", 0)]
+    [InlineData("gb", 0)]
+    public void DefaultRegion_decides_which_numbers_are_handed_out(string region, int warnings)
+    {
+        using TestSession session = new();
+        session.WriteFile("a.csv", "07911123456,Hello\n");
+
+        PSObject report = session.Run("Test-RcBatchCsv", ("Path", "a.csv"), ("DefaultRegion", region)).Single();
+
+        Assert.Equal((warnings, true), (report.Get<object[]>("Issues")!.Count(issue => issue.Get<string>("RuleId") == "RC101"), report.Get<bool>("IsValid")));
+    }
+
+    [Theory]
+    [InlineData("ZZ")]
+    [InlineData("UK")]
+    [InlineData("GBR")]
+    public void DefaultRegion_that_is_not_known_is_refused_before_anything_is_checked(string region)
+    {
+        using TestSession session = new();
+        session.WriteFile("a.csv", "12025550123,Hello\n");
+
+        CommandResult result = session.Run("Test-RcBatchCsv", ("Path", "a.csv"), ("DefaultRegion", region), ("RejectedPath", "bad.csv"));
+
+        ErrorRecord error = result.Ended("RcInvalidParameter");
+        Assert.Equal(region, error.TargetObject);
+        Assert.Contains("such as US, CA, GB or DE", error.ErrorDetails.RecommendedAction, System.StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+        Assert.False(File.Exists(session.PathOf("bad.csv")));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using RocketComs.Core.Numbers;
+
 namespace RocketComs.Core.Rules.Rows;
 
 /// <summary>RC005: the number is not 10 to 15 digits, with or without a plus sign.</summary>

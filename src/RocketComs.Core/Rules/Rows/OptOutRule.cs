@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Rules.Rows;
 

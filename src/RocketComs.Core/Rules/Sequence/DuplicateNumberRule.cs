@@ -7,7 +7,7 @@ namespace RocketComs.Core.Rules.Sequence;
 /// <summary>RC102: the number stands in an earlier row already, in this or another spelling.</summary>
 internal sealed class DuplicateNumberRule : SequenceRule
 {
-    private readonly NumberTable _firstLines;
+    private readonly FirstLines _firstLines;
     private readonly bool _isNorthAmerican;
 
     /// <summary>Initializes the rule for one file.</summary>
@@ -17,7 +17,7 @@ internal sealed class DuplicateNumberRule : SequenceRule
         : base(new RuleInfo("RC102", RcIssueSeverity.Warning, "number stands twice"))
     {
         _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
-        _firstLines = new NumberTable(expect);
+        _firstLines = new FirstLines(expect);
     }
 
     /// <summary>Gets the number of extra rows.</summary>

@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
-using RocketComs.Core.Rules;
+using RocketComs.Core.Numbers;
 using Xunit;
 
-namespace RocketComs.Core.Tests.Rules;
+namespace RocketComs.Core.Tests.Numbers;
 
 public class NumberTextTests
 {

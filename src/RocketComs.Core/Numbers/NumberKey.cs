@@ -1,4 +1,4 @@
-namespace RocketComs.Core.Rules;
+namespace RocketComs.Core.Numbers;
 
 /// <summary>Numbers as keys, whatever their spelling.</summary>
 internal static class NumberKey

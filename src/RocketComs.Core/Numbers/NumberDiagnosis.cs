@@ -1,7 +1,7 @@
 using System.Linq;
 using System.Text.RegularExpressions;
 
-namespace RocketComs.Core.Rules;
+namespace RocketComs.Core.Numbers;
 
 /// <summary>Says what stands where a number should be, and what to write instead.</summary>
 internal static class NumberDiagnosis

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Buffers.Binary;
 using System.Globalization;
 
-namespace RocketComs.Core.Rules;
+namespace RocketComs.Core.Numbers;
 
 /// <summary>A number of 10 to 15 digits, with or without a plus sign, as it stands in a row.</summary>
 internal readonly struct NumberText

@@ -8,7 +8,7 @@ namespace RocketComs.Core.Rules;
 /// Remembers on which line each number stood first: an open hash table of 12 bytes a place, at most five sixths full, so
 /// 14.4 to 16 bytes a number once the number of rows is known.
 /// </summary>
-internal sealed class NumberTable
+internal sealed class FirstLines
 {
     private const int FirstCapacity = 1024;
 
@@ -19,7 +19,7 @@ internal sealed class NumberTable
 
     /// <summary>Initializes an empty table.</summary>
     /// <param name="expect">How many numbers are to be expected in all, given how many there are; asked when the table is full.</param>
-    public NumberTable(Func<long, long> expect) => _expect = expect;
+    public FirstLines(Func<long, long> expect) => _expect = expect;
 
     /// <summary>
     /// Looks at the place of a number without waiting for it. A table of millions is in no cache near the core, so to look at

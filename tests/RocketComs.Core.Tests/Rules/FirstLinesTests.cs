@@ -5,7 +5,7 @@ using Xunit;
 
 namespace RocketComs.Core.Tests.Rules;
 
-public class NumberTableTests
+public class FirstLinesTests
 {
     [Theory]
     [InlineData(0)]
@@ -14,7 +14,7 @@ public class NumberTableTests
     [InlineData(5_000_000)]
     public void Table_agrees_with_a_dictionary_however_wrong_the_expectation(long expected)
     {
-        NumberTable table = new(_ => expected);
+        FirstLines table = new(_ => expected);
         Dictionary<ulong, long> lines = [];
 #pragma warning disable CA5394 // A test wants the same numbers again.
         Random random = new(5);
@@ -32,7 +32,7 @@ public class NumberTableTests
     [Fact]
     public void Keys_that_follow_each_other_and_keys_of_every_length_are_told_apart()
     {
-        NumberTable table = new(count => count * 2);
+        FirstLines table = new(count => count * 2);
         for (ulong digits = 10; digits <= 15; digits++)
         {
             for (ulong value = 0; value < 20_000; value++)
@@ -48,7 +48,7 @@ public class NumberTableTests
     [Fact]
     public void Line_beyond_four_billion_is_shown_as_the_last_that_fits()
     {
-        NumberTable table = new(count => count);
+        FirstLines table = new(count => count);
         table.TryAdd(1, 5_000_000_000, out _);
         table.TryAdd(1, 5_000_000_001, out long first);
         Assert.Equal(uint.MaxValue, first);
