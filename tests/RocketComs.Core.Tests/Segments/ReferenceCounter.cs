@@ -1,5 +1,5 @@
 using System.Collections.Generic;
-using System.Linq;
+using System.Text;
 
 namespace RocketComs.Core.Tests.Segments;
 
@@ -7,7 +7,7 @@ namespace RocketComs.Core.Tests.Segments;
 /// A slow and obvious counter, written from 3GPP TS 23.038 (clause 6.2.1 and 6.2.1.1) and TS 23.040 (clause 9.2.3.24.1) alone:
 /// it shares no table and no line with the product.
 /// </summary>
-internal static class ReferenceCounter
+internal sealed class ReferenceCounter
 {
     // One string a row of the table in clause 6.2.1, read down the columns: 0x00-0x0F, 0x10-0x1F, ... 0x1B is the escape and is left out.
     private static readonly string[] s_basic =
@@ -27,20 +27,62 @@ internal static class ReferenceCounter
 
     private static readonly HashSet<char> s_single = [.. string.Concat(s_basic)];
 
-    /// <summary>The one-septet characters.</summary>
+    private ReferenceCounter(string text, bool wideReference)
+    {
+        IsGsm7 = AllInTables(text);
+        Size = IsGsm7 ? 160 : 70;
+        List<(string Text, int Cost)> characters = Characters(text, IsGsm7);
+        foreach ((_, int cost) in characters)
+        {
+            Units += cost;
+        }
+
+        if (Units > Size)
+        {
+            Size = IsGsm7 ? (wideReference ? 152 : 153) : (wideReference ? 66 : 67);
+        }
+
+        Fill(characters);
+    }
+
+    /// <summary>Gets the one-septet characters.</summary>
     public static IReadOnlyCollection<char> Basic => s_single;
 
-    /// <summary>The two-septet characters.</summary>
+    /// <summary>Gets the two-septet characters.</summary>
     public static IReadOnlyCollection<char> Extension => s_extension;
 
-    /// <summary>Whether every character is in one of the two tables.</summary>
-    public static bool IsGsm7(string text) => text.All(character => s_single.Contains(character) || s_extension.Contains(character));
+    /// <summary>Gets whether every character is in one of the two tables.</summary>
+    public bool IsGsm7 { get; }
 
-    /// <summary>The characters of a text with what each costs.</summary>
-    public static List<(string Text, int Cost)> Characters(string text)
+    /// <summary>Gets the septets, or the 16-bit units, of the whole text.</summary>
+    public int Units { get; }
+
+    /// <summary>Gets what a part holds.</summary>
+    public int Size { get; }
+
+    /// <summary>Gets the parts of the text, filled one after the other, with what each costs.</summary>
+    public List<(string Text, int Cost)> Parts { get; } = [];
+
+    /// <summary>Counts a text.</summary>
+    public static ReferenceCounter Count(string text, RcSmsConcatenation concatenation = RcSmsConcatenation.Reference8Bit) =>
+        new(text, concatenation == RcSmsConcatenation.Reference16Bit);
+
+    private static bool AllInTables(string text)
+    {
+        foreach (char character in text)
+        {
+            if (!s_single.Contains(character) && !s_extension.Contains(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static List<(string Text, int Cost)> Characters(string text, bool gsm7)
     {
         List<(string, int)> characters = [];
-        bool gsm7 = IsGsm7(text);
         int i = 0;
         while (i < text.Length)
         {
@@ -53,31 +95,26 @@ internal static class ReferenceCounter
         return characters;
     }
 
-    /// <summary>The parts of a text, filled one after the other.</summary>
-    public static List<string> Parts(string text, bool wideReference = false)
+    private void Fill(List<(string Text, int Cost)> characters)
     {
-        List<(string Text, int Cost)> characters = Characters(text);
-        int whole = IsGsm7(text) ? 160 : 70;
-        int part = IsGsm7(text) ? (wideReference ? 152 : 153) : (wideReference ? 66 : 67);
-        if (characters.Sum(character => character.Cost) <= whole)
-        {
-            return text.Length == 0 ? [] : [text];
-        }
-
-        List<string> parts = [string.Empty];
-        int room = part;
+        StringBuilder part = new();
+        int used = 0;
         foreach ((string character, int cost) in characters)
         {
-            if (cost > room)
+            if (used + cost > Size)
             {
-                parts.Add(string.Empty);
-                room = part;
+                Parts.Add((part.ToString(), used));
+                part.Clear();
+                used = 0;
             }
 
-            parts[^1] += character;
-            room -= cost;
+            part.Append(character);
+            used += cost;
         }
 
-        return parts;
+        if (used > 0)
+        {
+            Parts.Add((part.ToString(), used));
+        }
     }
 }
