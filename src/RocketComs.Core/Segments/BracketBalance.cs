@@ -1,37 +1,23 @@
 namespace RocketComs.Core.Segments;
 
-/// <summary>How many brackets of each kind a text closes beyond those that it opens. Counted once, so that trimming stays linear.</summary>
+/// <summary>Follows the brackets of a text from its start, to tell one that closes what was never opened.</summary>
 internal sealed class BracketBalance
 {
     private const string Opening = "([{";
     private const string Closing = ")]}";
 
-    private readonly int[] _surplus = new int[Opening.Length];
+    private readonly int[] _open = new int[Opening.Length];
 
-    /// <summary>Counts the brackets of a text.</summary>
-    public BracketBalance(string text)
+    /// <summary>Notes the next character of the text.</summary>
+    /// <returns><see langword="false"/> when it is a closing bracket without an opening one of its kind before it.</returns>
+    public bool Note(char character)
     {
-        foreach (char character in text)
+        if (Opening.IndexOf(character) is >= 0 and int opening)
         {
-            Add(character, 1);
+            _open[opening]++;
         }
-    }
 
-    /// <summary>Whether a character is a closing bracket of which the text has too many.</summary>
-    public bool IsUnopened(char character) => Closing.IndexOf(character) is >= 0 and int kind && _surplus[kind] > 0;
-
-    /// <summary>Takes a character off the end of the text.</summary>
-    public void Remove(char character) => Add(character, -1);
-
-    private void Add(char character, int times)
-    {
-        if (Closing.IndexOf(character) is >= 0 and int closing)
-        {
-            _surplus[closing] += times;
-        }
-        else if (Opening.IndexOf(character) is >= 0 and int opening)
-        {
-            _surplus[opening] -= times;
-        }
+        int closing = Closing.IndexOf(character);
+        return closing < 0 || --_open[closing] >= 0;
     }
 }
