@@ -7,28 +7,66 @@ namespace RocketComs.Core.Segments;
 internal static class NonGsmCharacters
 {
     /// <summary>Every character of a text that is in neither GSM table; a surrogate pair is one.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The characters in order, each with what transliteration would make of it where that is in the alphabet.</returns>
     public static RcSmsCharacter[] Find(string text)
     {
         List<RcSmsCharacter> characters = [];
-        for (int i = 0; i < text.Length; i++)
+        Rewriter rewriter = new(text);
+        (int Start, int Length) url = UrlFinder.Next(text, 0);
+        int length;
+        for (int i = 0; i < text.Length; i += length)
         {
+            bool isUrl = i == url.Start;
+            length = isUrl ? url.Length : rewriter.ClusterLength(i);
+            AddFrom(characters, text, i, i + length, isUrl ? null : rewriter);
+            url = isUrl ? UrlFinder.Next(text, i + length) : url;
+        }
+
+        return [.. characters];
+    }
+
+    // The characters of a cluster, or of a URL, for which there is no rewriter as nothing may be replaced in it.
+    private static void AddFrom(List<RcSmsCharacter> characters, string text, int start, int end, Rewriter? rewriter)
+    {
+        int length;
+        string? whole = null;
+        for (int i = start; i < end; i += length)
+        {
+            length = Clusters.CharacterLength(text, i);
             if (GsmAlphabet.Septets(text[i]) > 0)
             {
                 continue;
             }
 
-            bool isPair = char.IsSurrogatePair(text, i);
-            int codePoint = isPair ? char.ConvertToUtf32(text, i) : text[i];
+            string? suggestion = null;
+            if (rewriter is not null)
+            {
+                char before = start > 0 ? text[start - 1] : '\0';
+                whole ??= rewriter.Rewrite(start, end - start, before);
+                suggestion = i > start ? Joined(text, i, rewriter, whole)
+                    : length == end - start ? whole
+                    : rewriter.Rewrite(i, length, before);
+            }
+
             characters.Add(new RcSmsCharacter
             {
                 Index = i,
-                Text = text.Substring(i, isPair ? 2 : 1),
-                CodePoint = "U+" + codePoint.ToString("X4", CultureInfo.InvariantCulture),
-                Suggestion = Transliterator.IsMark(text[i]) ? Transliterator.ComposedLetter(text, i) : TypographicTable.Find(text[i]),
+                Text = text.Substring(i, length),
+                CodePoint = "U+" + (length == 2 ? char.ConvertToUtf32(text, i) : text[i]).ToString("X4", CultureInfo.InvariantCulture),
+                Suggestion = suggestion is not null && Transliterator.IsGsm7(suggestion) ? suggestion : null,
             });
-            i += isPair ? 1 : 0;
+        }
+    }
+
+    // For what stands behind the first character of a cluster: a mark gives the letter that it makes, a selector and what vanishes go.
+    private static string? Joined(string text, int index, Rewriter rewriter, string whole)
+    {
+        if (Rewriter.IsSelector(text[index]))
+        {
+            return rewriter.Find(index - 1) is { Length: > 0 } ? string.Empty : null;
         }
 
-        return [.. characters];
+        return rewriter.Find(index) ?? (whole.Length == 1 ? whole : null);
     }
 }

@@ -13,8 +13,10 @@ public static class SmsMeasurer
     /// <exception cref="ArgumentOutOfRangeException">The length of a short link is less than 1.</exception>
     public static RcSmsMeasurement Measure(string message, MeasureOptions options)
     {
-        (string text, RcSmsReplacement[] replacements) = Prepare(message, options);
+        string before = Prepare(message, options);
+        (string text, IReadOnlyList<RcSmsReplacement> replacements) = options.Transliterate ? Transliterator.Apply(before) : (before, []);
         SegmentCount count = SegmentCounter.Count(text.AsSpan(), options.Concatenation);
+        SegmentCount countBefore = replacements.Count == 0 ? count : SegmentCounter.Count(before.AsSpan(), options.Concatenation);
         return new RcSmsMeasurement
         {
             Message = text,
@@ -25,23 +27,18 @@ public static class SmsMeasurer
             UnitsRemaining = count.Remaining,
             Segments = Split(text, count),
             NonGsmCharacters = count.Encoding == RcSmsEncoding.Ucs2 ? NonGsmCharacters.Find(text) : [],
-            Replacements = replacements,
+            Replacements = replacements.ToArray(),
+            UnitsSaved = countBefore.Units - count.Units,
+            SegmentsSaved = countBefore.Segments - count.Segments,
             EstimatedCost = options.PricePerSegment * count.Segments,
         };
     }
 
-    /// <summary>The text as it is counted, and what was replaced in it.</summary>
-    private static (string Text, RcSmsReplacement[] Replacements) Prepare(string message, MeasureOptions options)
+    // A short link stands for the URL whatever characters the URL holds, so nothing is replaced in one.
+    private static string Prepare(string message, MeasureOptions options)
     {
         string text = options.Literal ? message : LineBreakEscape.Unescape(message);
-        IReadOnlyList<RcSmsReplacement> replacements = [];
-        if (options.Transliterate)
-        {
-            (text, replacements) = Transliterator.Apply(text);
-        }
-
-        // A short link stands for the URL whatever characters the URL holds, so it comes last.
-        return (options.ShortLink ? UrlFinder.Shorten(text, options.ShortLinkLength) : text, replacements.ToArray());
+        return options.ShortLink ? UrlFinder.Shorten(text, options.ShortLinkLength) : text;
     }
 
     private static RcSmsSegment[] Split(string text, SegmentCount count)

@@ -12,6 +12,6 @@ public sealed record RcSmsCharacter
     /// <summary>Gets its code point, such as <c>U+2019</c>.</summary>
     public string CodePoint { get; init; } = string.Empty;
 
-    /// <summary>Gets what to write instead; <see langword="null"/> where the alphabet has nothing that means the same.</summary>
+    /// <summary>Gets what to write instead, empty to leave it out; <see langword="null"/> where the alphabet has nothing that means the same.</summary>
     public string? Suggestion { get; init; }
 }

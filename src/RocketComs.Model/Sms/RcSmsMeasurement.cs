@@ -4,7 +4,7 @@ namespace RocketComs;
 /// <remarks>Sources: 3GPP TS 23.038 clause 6.2 and TS 23.040 clause 9.2.3.24.</remarks>
 public sealed record RcSmsMeasurement
 {
-    /// <summary>Gets the text as counted: line breaks unescaped, replacements made.</summary>
+    /// <summary>Gets the text as counted: line breaks unescaped, short links in place, replacements made.</summary>
     public string Message { get; init; } = string.Empty;
 
     /// <summary>Gets the alphabet.</summary>
@@ -30,6 +30,18 @@ public sealed record RcSmsMeasurement
 
     /// <summary>Gets what transliteration replaced; empty when it was not asked for.</summary>
     public RcSmsReplacement[] Replacements { get; init; } = [];
+
+    /// <summary>Gets the units that transliteration saves: those of the text without it, less <see cref="Units"/>.</summary>
+    /// <value>0 without transliteration; less than 0 where it makes the text longer ("…" becomes "...").</value>
+    /// <remarks>
+    /// Units change with the alphabet: where transliteration makes a UCS-2 text GSM-7, this takes septets from 16-bit units.
+    /// <see cref="SegmentsSaved"/> is what is charged less.
+    /// </remarks>
+    public int UnitsSaved { get; init; }
+
+    /// <summary>Gets the segments that transliteration saves: those of the text without it, less <see cref="SegmentCount"/>.</summary>
+    /// <value>0 without transliteration; less than 0 where it makes the text longer and the alphabet stays UCS-2.</value>
+    public int SegmentsSaved { get; init; }
 
     /// <summary>Gets <see cref="SegmentCount"/> times the price of a segment; <see langword="null"/> when no price was given.</summary>
     public decimal? EstimatedCost { get; init; }

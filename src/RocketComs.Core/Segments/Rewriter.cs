@@ -1,0 +1,109 @@
+using System.Text;
+
+namespace RocketComs.Core.Segments;
+
+/// <summary>
+/// Rewrites the clusters of one text: a character with what composes with it. Each is brought to NFC, looked up in the
+/// <see cref="TypographicTable"/>, and brought to NFC again, as a replacement may compose with a mark behind it.
+/// </summary>
+/// <remarks>Clusters are cut where no normalisation reaches across (UAX #15), so that pieces give what the whole text would.</remarks>
+internal sealed class Rewriter
+{
+    private readonly string _text;
+    private readonly bool _keepsDirection;
+
+    /// <summary>Initializes the rewriter.</summary>
+    /// <param name="text">The text.</param>
+    public Rewriter(string text)
+    {
+        _text = text;
+        _keepsDirection = RightToLeft.IsIn(text);
+    }
+
+    /// <summary>The length of the cluster at a place.</summary>
+    public int ClusterLength(int index)
+    {
+        int end = index + Clusters.CharacterLength(_text, index);
+        if (!Clusters.CanNormalize(_text, index))
+        {
+            return end - index;
+        }
+
+        bool? looksAcross = null;
+        while (true)
+        {
+            // The usual case: what is in the alphabet neither composes nor vanishes.
+            int next = end;
+            if (next == _text.Length || GsmAlphabet.Septets(_text[next]) > 0)
+            {
+                return end - index;
+            }
+
+            // What vanishes parts no letter from its mark. A run of it is looked across only from what stays: once, not once a character.
+            looksAcross ??= !Vanishes(index);
+            while (looksAcross.Value && next < _text.Length && Vanishes(next))
+            {
+                next++;
+            }
+
+            if (next == _text.Length || !Clusters.Joins(_text, next))
+            {
+                return end - index;
+            }
+
+            end = next + Clusters.CharacterLength(_text, next);
+            looksAcross = true;
+        }
+    }
+
+    /// <summary>What a cluster becomes.</summary>
+    /// <param name="index">Its place.</param>
+    /// <param name="length">Its length.</param>
+    /// <param name="before">The character before it; NUL when there is none.</param>
+    public string Rewrite(int index, int length, char before)
+    {
+        string cluster = _text.Substring(index, length);
+        if (!Clusters.CanNormalize(_text, index))
+        {
+            return cluster;
+        }
+
+        string composed = cluster.Normalize(NormalizationForm.FormC);
+        char behind = index + length < _text.Length ? _text[index + length] : '\0';
+        StringBuilder? result = null;
+        for (int i = 0; i < composed.Length; i++)
+        {
+            string? replacement = Find(composed[i], before, i + 1 < composed.Length ? composed[i + 1] : behind);
+            if (replacement is null)
+            {
+                before = composed[i];
+                result?.Append(before);
+                continue;
+            }
+
+            result ??= new StringBuilder().Append(composed, 0, i);
+            result.Append(replacement);
+            before = result.Length > 0 ? result[result.Length - 1] : before;
+
+            // Phones write a trade mark sign and its like with a selector of how to draw it.
+            while (replacement.Length > 0 && i + 1 < composed.Length && IsSelector(composed[i + 1]))
+            {
+                i++;
+            }
+        }
+
+        return result?.ToString().Normalize(NormalizationForm.FormC) ?? composed;
+    }
+
+    /// <summary>What to write instead of the character at a place, which stands within a cluster; <see langword="null"/> when it stays.</summary>
+    public string? Find(int index) =>
+        Find(_text[index], index > 0 ? _text[index - 1] : '\0', index + 1 < _text.Length ? _text[index + 1] : '\0');
+
+    /// <summary>Whether a character only says how the one before it is drawn.</summary>
+    public static bool IsSelector(char character) => character is '\uFE0E' or '\uFE0F';
+
+    private bool Vanishes(int index) => Find(index) is { Length: 0 };
+
+    private string? Find(char character, char before, char after) =>
+        _keepsDirection && TypographicTable.DirectionMarks.IndexOf(character) >= 0 ? null : TypographicTable.Find(character, before, after);
+}
