@@ -12,6 +12,7 @@ internal sealed record CommandLine
     /// <summary>One line on each way to call the program.</summary>
     public const string Usage = """
         usage: RocketComs.Benchmarks [compare] [--markdown] [--rows N] [--rounds N] [--only NAME[,NAME...]]
+               RocketComs.Benchmarks parts [BenchmarkDotNet arguments]
                RocketComs.Benchmarks file PATH [--rows N] [--seed S] [--kind clean|worst]
         """;
 
@@ -43,6 +44,8 @@ internal sealed record CommandLine
     /// <exception cref="UsageException">Something in it is not known.</exception>
     public static CommandLine Parse(string[] arguments) => arguments switch
     {
+        ["parts", .. string[] rest] => new() { Verb = Verb.Parts, Rest = rest },
+        ["child", .. string[] rest] => new() { Verb = Verb.Child, Rest = rest },
         ["file", string path, .. string[] options] when path.Length > 0 && path[0] != '-' =>
             ParseOptions(new() { Verb = Verb.File, Rest = [path] }, options, ["--rows", "--seed", "--kind"]),
         ["file", ..] => throw new UsageException("file needs a path."),

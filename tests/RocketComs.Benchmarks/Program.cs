@@ -2,8 +2,10 @@ using System;
 using System.IO;
 using System.Runtime.InteropServices;
 using System.Threading;
+using RocketComs.Benchmarks.Children;
 using RocketComs.Benchmarks.Comparison;
 using RocketComs.Benchmarks.Generation;
+using RocketComs.Benchmarks.Parts;
 
 namespace RocketComs.Benchmarks;
 
@@ -55,7 +57,12 @@ internal static class Program
                 BatchFileGenerator.WriteFile(line.Rest[0], line.Kind, line.Rows, line.Seed, cancellationToken);
                 return 0;
             case Verb.Compare:
-                ComparisonRun.Run(line, cancellationToken);
+                return ComparisonRun.Run(line, cancellationToken) ? 0 : Failure;
+            case Verb.Parts:
+                PartsRun.Run(line.Rest);
+                return 0;
+            case Verb.Child:
+                Child.Run(line.Rest, cancellationToken);
                 return 0;
             case Verb.Help:
                 Console.Out.WriteLine(CommandLine.Usage);

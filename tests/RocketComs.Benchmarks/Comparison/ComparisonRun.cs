@@ -2,20 +2,24 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using RocketComs.Benchmarks.Measures;
 
 namespace RocketComs.Benchmarks.Comparison;
 
 /// <summary>Takes the measures one after the other and prints what was found.</summary>
 internal static class ComparisonRun
 {
-    private static readonly IMeasure[] s_measures = [new ReadingMeasure()];
+    private static readonly IMeasure[] s_measures =
+    [
+        new ReadingMeasure(), new OneCoreMeasure(), new ImportCsvMeasure(), new SegmentMeasure(), new LongTextMeasure(), new MemoryMeasure(),
+    ];
 
     /// <summary>Runs a comparison.</summary>
     /// <param name="line">What was asked for.</param>
     /// <param name="cancellationToken">Stops it; the files are removed all the same.</param>
     /// <exception cref="UsageException">A measure was asked for that there is none of.</exception>
-    /// <exception cref="MeasureException">Something did not do its work, so its time says nothing.</exception>
-    public static void Run(CommandLine line, CancellationToken cancellationToken)
+    /// <returns>Whether everything did its work; a target that is missed is a finding, not a failure.</returns>
+    public static bool Run(CommandLine line, CancellationToken cancellationToken)
     {
         IMeasure[] measures = Choose(line.Only);
         Report report = new();
@@ -23,7 +27,14 @@ internal static class ComparisonRun
         {
             foreach (IMeasure measure in measures)
             {
-                measure.Run(place, report);
+                try
+                {
+                    measure.Run(place, report);
+                }
+                catch (MeasureException problem)
+                {
+                    report.AddFault($"{measure.Name}: {problem.Message}");
+                }
             }
         }
 
@@ -35,6 +46,8 @@ internal static class ComparisonRun
         {
             ReportPrinter.Print(report, Console.Out);
         }
+
+        return report.Faults.Count == 0;
     }
 
     private static IMeasure[] Choose(IReadOnlyList<string> names)

@@ -19,14 +19,16 @@ internal sealed record Figure(string Name, Unit Unit, double Target, bool AtLeas
     /// <summary>Gets why it was not measured; <see langword="null"/> when it was.</summary>
     public string? NotRun { get; init; }
 
-    /// <summary>Gets whether the target is met, by the best repetitions and by the median ones.</summary>
-    public bool IsMet => NotRun is null && Meets(Best) && Meets(Median);
-
     /// <summary>Gets the target as it is printed.</summary>
     public string TargetText => (AtLeast ? ">= " : "<= ") + Text(Target);
 
-    /// <summary>Gets the verdict as it is printed.</summary>
-    public string Verdict => NotRun is not null ? "not run" : IsMet ? "met" : "MISSED";
+    /// <summary>Gets the verdict as it is printed: unsure where the best repetitions meet the target and the median ones do not, or the other way.</summary>
+    public string Verdict => NotRun is not null ? "not run" : (Meets(Best), Meets(Median)) switch
+    {
+        (true, true) => "met",
+        (false, false) => "MISSED",
+        _ => "unsure",
+    };
 
     /// <summary>A ratio of two works' times.</summary>
     public static Figure Ratio(string name, Timings over, Timings under, double target, bool atLeast = false) => new(name, Unit.Times, target, atLeast)

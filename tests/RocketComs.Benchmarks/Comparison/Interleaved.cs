@@ -8,36 +8,47 @@ namespace RocketComs.Benchmarks.Comparison;
 /// <summary>Times several works in turns, so that a busy minute of the machine falls on all of them.</summary>
 internal static class Interleaved
 {
-    // The first lets the runtime compile; by the second it has seen which code is hot.
-    private const int WarmUpRounds = 2;
+    // The first round lets the runtime compile, and by the next it has seen which code is hot; it compiles that beside the work, in its own time.
+    private const int LeastWarmUpRounds = 2;
+    private static readonly TimeSpan s_leastWarmUp = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Runs every work once a round.</summary>
-    /// <param name="rounds">The rounds that count, after two that do not.</param>
+    /// <param name="rounds">The rounds that count, after some that do not.</param>
     /// <param name="cancellationToken">Stops between two works.</param>
     /// <param name="works">The works.</param>
     /// <returns>The times of each work, in the order of the works.</returns>
     public static Timings[] Run(int rounds, CancellationToken cancellationToken, params Action[] works)
     {
         Timings[] timings = [.. works.Select(_ => new Timings())];
-        for (int round = -WarmUpRounds; round < rounds; round++)
+        long begin = Stopwatch.GetTimestamp();
+        for (int round = 0; round < LeastWarmUpRounds || Stopwatch.GetElapsedTime(begin) < s_leastWarmUp; round++)
+        {
+            foreach (Action work in works)
+            {
+                Time(work, cancellationToken);
+            }
+        }
+
+        for (int round = 0; round < rounds; round++)
         {
             for (int i = 0; i < works.Length; i++)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-
-                // No work pays for the garbage of the one before it.
-                GC.Collect();
-                GC.WaitForPendingFinalizers();
-                long start = Stopwatch.GetTimestamp();
-                works[i]();
-                TimeSpan time = Stopwatch.GetElapsedTime(start);
-                if (round >= 0)
-                {
-                    timings[i].Add(time);
-                }
+                timings[i].Add(Time(works[i], cancellationToken));
             }
         }
 
         return timings;
+    }
+
+    private static TimeSpan Time(Action work, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+
+        // No work pays for the garbage of the one before it.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        long start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start);
     }
 }

@@ -8,6 +8,7 @@ internal sealed class Report
     private readonly List<Figure> _figures = [];
     private readonly List<WorkTime> _times = [];
     private readonly List<string> _notes = [];
+    private readonly List<string> _faults = [];
 
     /// <summary>Gets the figures that have a target.</summary>
     public IReadOnlyList<Figure> Figures => _figures;
@@ -18,6 +19,9 @@ internal sealed class Report
     /// <summary>Gets what is to be known about them.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
+    /// <summary>Gets what did not do its work.</summary>
+    public IReadOnlyList<string> Faults => _faults;
+
     /// <summary>Adds a figure.</summary>
     public void Add(Figure figure) => _figures.Add(figure);
 
@@ -26,4 +30,7 @@ internal sealed class Report
 
     /// <summary>Adds a note.</summary>
     public void Add(string note) => _notes.Add(note);
+
+    /// <summary>Adds a fault: something did not do its work, so it has no figure.</summary>
+    public void AddFault(string fault) => _faults.Add(fault);
 }

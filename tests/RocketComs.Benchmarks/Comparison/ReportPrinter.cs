@@ -72,7 +72,7 @@ internal static class ReportPrinter
         }
     }
 
-    // Names stand to the left, figures to the right, and the last cell to the left again.
+    // Names stand to the left, figures to the right.
     private static void PrintRow(string[] cells, int[] widths, TextWriter target) => target.WriteLine(string.Join(
         "  ", cells.Select((cell, i) => i == 0 ? cell.PadRight(widths[i]) : cell.PadLeft(widths[i]))).TrimEnd());
 
@@ -89,7 +89,13 @@ internal static class ReportPrinter
     private static void PrintNotes(Report report, TextWriter target)
     {
         target.WriteLine();
-        foreach (string note in report.Notes.Concat(report.Figures.Where(figure => figure.NotRun is not null).Select(figure => $"Not run: {figure.Name}: {figure.NotRun}.")))
+        if (report.Figures.Any(figure => figure.Verdict == "unsure"))
+        {
+            target.WriteLine("- Unsure: best and median disagree, as on a busy machine; run it again.");
+        }
+
+        IEnumerable<string> notRun = report.Figures.Where(figure => figure.NotRun is not null).Select(figure => $"Not run: {figure.Name}: {figure.NotRun}.");
+        foreach (string note in report.Notes.Concat(notRun).Concat(report.Faults.Select(fault => "FAILED: " + fault)))
         {
             target.WriteLine("- " + note);
         }

@@ -9,6 +9,9 @@ internal sealed class Timings
 {
     private readonly List<TimeSpan> _times = [];
 
+    /// <summary>Gets the repetitions, in order.</summary>
+    public IReadOnlyList<TimeSpan> Times => _times;
+
     /// <summary>Gets the shortest: what the work takes when nothing disturbs it.</summary>
     public TimeSpan Best => _times.Min();
 

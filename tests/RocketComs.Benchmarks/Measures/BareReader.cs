@@ -2,7 +2,7 @@ using System;
 using System.IO;
 using CsvHelper;
 
-namespace RocketComs.Benchmarks.Comparison;
+namespace RocketComs.Benchmarks.Measures;
 
 /// <summary>
 /// A bare reading of a batch file with CsvHelper: every record, both fields as spans, their lengths summed up, nothing checked, no lines

@@ -1,4 +1,6 @@
-namespace RocketComs.Benchmarks.Comparison;
+using RocketComs.Benchmarks.Comparison;
+
+namespace RocketComs.Benchmarks.Measures;
 
 /// <summary>One of the things that a comparison measures.</summary>
 internal interface IMeasure

@@ -1,8 +1,9 @@
 using System.Threading;
+using RocketComs.Benchmarks.Comparison;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Rules;
 
-namespace RocketComs.Benchmarks.Comparison;
+namespace RocketComs.Benchmarks.Measures;
 
 /// <summary>The product's check, and whether it said what is known of the file: a wrong check has no speed.</summary>
 internal static class Checking

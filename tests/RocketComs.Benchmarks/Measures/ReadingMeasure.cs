@@ -3,8 +3,9 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using RocketComs.Benchmarks.Comparison;
 
-namespace RocketComs.Benchmarks.Comparison;
+namespace RocketComs.Benchmarks.Measures;
 
 /// <summary>The check with all rules, over a bare reading of the same file; and the worst file over the clean one.</summary>
 internal sealed class ReadingMeasure : IMeasure

@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using RocketComs.Benchmarks.Children;
+using RocketComs.Benchmarks.Comparison;
+using RocketComs.Benchmarks.Generation;
+
+namespace RocketComs.Benchmarks.Measures;
+
+/// <summary>PowerShell's own Import-Csv that merely reads the file, over Test-RcBatchCsv that checks it, in one PowerShell process.</summary>
+internal sealed class ImportCsvMeasure : IMeasure
+{
+    private const string Title = "Import-Csv that only reads / Test-RcBatchCsv";
+    private const string Script = "import-csv.ps1";
+    private const string Check = "Test-RcBatchCsv";
+    private const string Shell = "pwsh";
+    private const double LeastOverCheck = 10;
+    private const int WarmUpRows = 20_000;
+
+    // Import-Csv takes seconds, so it is not repeated as often as the others.
+    private const int MostRounds = 3;
+
+    /// <inheritdoc/>
+    public string Name => "import";
+
+    /// <inheritdoc/>
+    public void Run(Workplace place, Report report)
+    {
+        string? shell = FindShell();
+        (string manifest, string? fault) = BuiltModule.Find();
+        if (shell is null || fault is not null)
+        {
+            report.Add(new Figure(Title, Unit.Times, LeastOverCheck, AtLeast: true) { NotRun = shell is null ? "no pwsh" : fault });
+            return;
+        }
+
+        string clean = place.CleanFile;
+        string warmUp = place.Generate(FileKind.Clean, WarmUpRows);
+        Workplace.Say("Import-Csv and Test-RcBatchCsv in pwsh");
+        string[] lines = ChildProcess.Run(shell, Arguments(manifest, warmUp, clean, place), place.CancellationToken);
+        Dictionary<string, Timings> times = NamedTimes.Read(lines[..^1]);
+        (string fastest, Timings import) = times.Where(time => time.Key != Check).MinBy(time => time.Value.Best);
+        report.Add(Figure.Ratio(Title, import, times[Check], LeastOverCheck, atLeast: true));
+        long length = new FileInfo(clean).Length;
+        report.Add(new WorkTime(fastest, import, place.Rows, length));
+        report.Add(new WorkTime(Check, times[Check], place.Rows, length));
+        report.Add($"Fastest form of Import-Csv, of {times.Count - 1}: {fastest}, in {lines[^1]}.");
+    }
+
+    private static string[] Arguments(string manifest, string warmUp, string file, Workplace place) =>
+    [
+        "-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, Script),
+        "-Module", manifest,
+        "-WarmUpFile", warmUp,
+        "-File", file,
+        "-Rows", place.Rows.ToString(CultureInfo.InvariantCulture),
+        "-Rounds", Math.Min(place.Rounds, MostRounds).ToString(CultureInfo.InvariantCulture),
+    ];
+
+    private static string? FindShell()
+    {
+        string name = OperatingSystem.IsWindows() ? Shell + ".exe" : Shell;
+        return (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
+    }
+}
