@@ -71,6 +71,25 @@ internal static class Utf8Text
         return -1;
     }
 
+    /// <summary>The first byte beyond ASCII.</summary>
+    /// <returns>Its index; -1 when all bytes are ASCII.</returns>
+    public static int IndexOfNonAscii(ReadOnlySpan<byte> bytes)
+    {
+#if NET8_0_OR_GREATER
+        return bytes.IndexOfAnyInRange((byte)0x80, byte.MaxValue);
+#else
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] >= 0x80)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+#endif
+    }
+
     /// <summary>The number of line breaks: CR LF, CR and LF each count once.</summary>
     public static int CountLineBreaks(ReadOnlySpan<byte> bytes)
     {

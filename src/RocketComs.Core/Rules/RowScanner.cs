@@ -91,8 +91,13 @@ internal static class RowScanner
         }
 
         RowSigns signs = HasOuterBlank(message) ? RowSigns.OuterBlank : 0;
-        return message.IndexOf(@"\n "u8) >= 0 ? signs | RowSigns.BlankAfterEscape : signs;
+        signs |= message.IndexOf(@"\n "u8) >= 0 ? RowSigns.BlankAfterEscape : 0;
+        signs |= MayBeUcs2(message) ? RowSigns.MayBeUcs2 : 0;
+        return signs;
     }
+
+    private static bool MayBeUcs2(ReadOnlySpan<byte> message) =>
+        message.IndexOfAny((byte)'\t', (byte)'`', (byte)0x7F) >= 0 || Utf8Text.IndexOfNonAscii(message) >= 0;
 
     // A text of nothing but line breaks, written either way, shows nothing either.
     private static bool IsBlank(ReadOnlySpan<byte> message)

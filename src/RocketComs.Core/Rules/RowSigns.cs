@@ -47,4 +47,7 @@ internal enum RowSigns
 
     /// <summary>A blank at the start or end of a field.</summary>
     OuterBlank = 1 << 13,
+
+    /// <summary>Bytes in the text that may be no GSM characters: all beyond ASCII, the tab, the grave accent and DEL.</summary>
+    MayBeUcs2 = 1 << 14,
 }

@@ -45,6 +45,7 @@ internal sealed class RuleSet
             Duplicates,
             new BlankAfterEscapeRule(),
             new LineBreakRule(),
+            new CostlyCharacterRule(options.Measure),
             new OuterBlankRule(),
             new StrayQuoteRule(),
         ];
