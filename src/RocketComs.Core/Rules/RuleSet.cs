@@ -47,6 +47,7 @@ internal sealed class RuleSet
             new LineBreakRule(),
             new CostlyCharacterRule(options.Measure),
             new OuterBlankRule(),
+            new CountryCodeRule(options.DefaultRegion),
             new StrayQuoteRule(),
         ];
     }

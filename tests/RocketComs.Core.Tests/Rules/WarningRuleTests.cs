@@ -43,13 +43,16 @@ public class WarningRuleTests
     [Theory]
     [InlineData("1237774445,one\\ntwo\n")]
     [InlineData("1237774445,one\\n\n")]
-    [InlineData("21237774444,Another country\n")]
-    [InlineData("+441237774444,Another country\n")]
-    [InlineData("11237774445,Another number\n")]
     [InlineData("01237774444,A leading zero makes another number\n")]
     [InlineData("001237774444,Two leading zeros\n")]
     [InlineData("1237774445,a  b\n")]
     public void Near_miss_fires_nothing(string row) => Assert.Equal(string.Empty, Fired(Check(Good + row)));
+
+    [Theory]
+    [InlineData("21237774444,Another country\n")]
+    [InlineData("+441237774444,Another country\n")]
+    [InlineData("11237774445,Another number\n")]
+    public void Number_of_another_country_or_another_number_is_no_duplicate(string row) => Assert.Equal(0L, Check(Good + row).DuplicateCount);
 
     [Fact]
     public void Duplicate_says_the_line_of_the_first_and_counts_the_extra_rows()
