@@ -32,6 +32,9 @@ internal readonly ref struct CsvRow
     /// <summary>Gets the number of fields.</summary>
     public int FieldCount => _reader.FieldCount;
 
+    /// <summary>Gets what parts the fields.</summary>
+    public char Separator => _reader.Separator;
+
     /// <summary>Gets the whole record as it stands in the file.</summary>
     public ReadOnlySpan<byte> Raw => _reader.RawRecord;
 

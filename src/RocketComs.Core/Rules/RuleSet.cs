@@ -48,6 +48,7 @@ internal sealed class RuleSet
             new CostlyCharacterRule(options.Measure),
             new OuterBlankRule(),
             new CountryCodeRule(options.DefaultRegion),
+            new SwallowedRowsRule(),
             new StrayQuoteRule(),
         ];
     }
