@@ -93,6 +93,7 @@ internal static class RowScanner
         RowSigns signs = HasOuterBlank(message) ? RowSigns.OuterBlank : 0;
         signs |= message.IndexOf(@"\n "u8) >= 0 ? RowSigns.BlankAfterEscape : 0;
         signs |= MayBeUcs2(message) ? RowSigns.MayBeUcs2 : 0;
+        signs |= message.IndexOf((byte)'/') >= 0 ? RowSigns.Slash : 0;
         return signs;
     }
 

@@ -50,4 +50,7 @@ internal enum RowSigns
 
     /// <summary>Bytes in the text that may be no GSM characters: all beyond ASCII, the tab, the grave accent and DEL.</summary>
     MayBeUcs2 = 1 << 14,
+
+    /// <summary>A slash in the text.</summary>
+    Slash = 1 << 15,
 }

@@ -49,6 +49,7 @@ internal sealed class RuleSet
             new OuterBlankRule(),
             new CountryCodeRule(options.DefaultRegion),
             new SwallowedRowsRule(),
+            new PublicShortenerRule(),
             new StrayQuoteRule(),
         ];
     }
