@@ -94,7 +94,7 @@ internal static class RowScanner
         signs |= message.IndexOf(@"\n "u8) >= 0 ? RowSigns.BlankAfterEscape : 0;
         signs |= MayBeUcs2(message) ? RowSigns.MayBeUcs2 : 0;
         signs |= message.IndexOf((byte)'/') >= 0 ? RowSigns.Slash : 0;
-        return signs;
+        return message.IndexOfAny((byte)'{', (byte)'[', (byte)'%') >= 0 ? signs | RowSigns.Brace : signs;
     }
 
     private static bool MayBeUcs2(ReadOnlySpan<byte> message) =>

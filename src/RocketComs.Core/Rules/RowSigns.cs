@@ -53,4 +53,7 @@ internal enum RowSigns
 
     /// <summary>A slash in the text.</summary>
     Slash = 1 << 15,
+
+    /// <summary>An opening brace or bracket or a percent sign in the text.</summary>
+    Brace = 1 << 16,
 }

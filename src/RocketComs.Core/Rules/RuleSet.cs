@@ -50,6 +50,7 @@ internal sealed class RuleSet
             new CountryCodeRule(options.DefaultRegion),
             new SwallowedRowsRule(),
             new PublicShortenerRule(),
+            new PlaceholderRule(),
             new StrayQuoteRule(),
         ];
     }
