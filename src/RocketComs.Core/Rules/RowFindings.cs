@@ -1,8 +1,6 @@
-using System.Collections.Generic;
-
 namespace RocketComs.Core.Rules;
 
 /// <summary>What the rules found in one row.</summary>
 /// <param name="Items">Each finding; its issue is <see langword="null"/> where no more are kept.</param>
 /// <param name="Raw">The row as it stands in the file, where it has errors and they are asked for.</param>
-internal sealed record RowFindings(IReadOnlyList<(RuleInfo Rule, RcBatchCsvIssue? Issue)> Items, byte[]? Raw);
+internal sealed record RowFindings((RuleInfo Rule, RcBatchCsvIssue? Issue)[] Items, byte[]? Raw);

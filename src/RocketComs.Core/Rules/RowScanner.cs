@@ -114,8 +114,30 @@ internal static class RowScanner
         }
 
         RowSigns signs = HasOuterBlank(message) ? RowSigns.OuterBlank : RowSigns.None;
-        return (classes & ByteClasses.Backslash) != 0 && message.IndexOf(@"\n "u8) >= 0 ? signs | RowSigns.BlankAfterEscape : signs;
+        return (classes & ~ByteClasses.Quote) == 0 ? signs : signs | Special(message, classes);
     }
+
+    private static RowSigns Special(ReadOnlySpan<byte> message, ByteClasses classes)
+    {
+        RowSigns signs = RowSigns.None;
+        signs |= Has(classes, ByteClasses.Backslash) && message.IndexOf(@"\n "u8) >= 0 ? RowSigns.BlankAfterEscape : RowSigns.None;
+        signs |= Has(classes, ByteClasses.SlashOrDelete) && message.IndexOf((byte)'/') >= 0 ? RowSigns.Slash : RowSigns.None;
+        signs |= Has(classes, ByteClasses.Extension | ByteClasses.Percent) && MayHoldPlaceholder(message) ? RowSigns.Brace : RowSigns.None;
+        return signs | (MayBeUcs2(message, classes) ? RowSigns.MayBeUcs2 : RowSigns.None);
+    }
+
+    private static bool Has(ByteClasses classes, ByteClasses any) => (classes & any) != 0;
+
+    // One percent sign stands in many a text, and is no placeholder.
+    private static bool MayHoldPlaceholder(ReadOnlySpan<byte> message)
+    {
+        int percent = message.IndexOf((byte)'%');
+        return message.IndexOfAny((byte)'{', (byte)'[') >= 0 || (percent >= 0 && message.Slice(percent + 1).IndexOf((byte)'%') >= 0);
+    }
+
+    private static bool MayBeUcs2(ReadOnlySpan<byte> message, ByteClasses classes) =>
+        Has(classes, ByteClasses.NonAscii | ByteClasses.Grave)
+        || (Has(classes, ByteClasses.Low | ByteClasses.SlashOrDelete) && message.IndexOfAny((byte)'\t', (byte)0x7F) >= 0);
 
     // A text of nothing but line breaks, written either way, shows nothing either.
     private static bool IsBlank(ReadOnlySpan<byte> message)

@@ -50,4 +50,13 @@ internal enum RowSigns
 
     /// <summary>A blank at the start or end of a field.</summary>
     OuterBlank = 1 << 13,
+
+    /// <summary>Bytes in the text that may be no GSM characters: all beyond ASCII, the tab, the grave accent and DEL.</summary>
+    MayBeUcs2 = 1 << 14,
+
+    /// <summary>A slash in the text.</summary>
+    Slash = 1 << 15,
+
+    /// <summary>An opening brace or bracket or a percent sign in the text.</summary>
+    Brace = 1 << 16,
 }

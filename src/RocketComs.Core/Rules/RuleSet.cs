@@ -32,12 +32,16 @@ internal sealed class RuleSet
             new UnassignableNumberRule(Numbers),
             new BlankAfterEscapeRule(),
             new LineBreakRule(),
+            new CostlyCharacterRule(options.Measure),
             new OuterBlankRule(),
+            new SwallowedRowsRule(),
+            new PublicShortenerRule(),
+            new PlaceholderRule(),
             new StrayQuoteRule(),
         ];
         Texts = [new LongTextRule(options.MaxSegment)];
         Duplicates = new DuplicateNumberRule(options.DefaultRegion, expect);
-        Sequence = [Duplicates];
+        Sequence = [Duplicates, new CountryCodeRule(options.DefaultRegion)];
     }
 
     /// <summary>Gets every rule, for the documentation's test.</summary>

@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Buffers;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Rules.Texts;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules;
@@ -33,20 +33,7 @@ internal sealed class TextCounter
 
     private SegmentCount CountDecoded(ReadOnlySpan<byte> text)
     {
-        // UTF-8 never has fewer bytes than UTF-16 has units.
-        char[] buffer = ArrayPool<char>.Shared.Rent(text.Length);
-        try
-        {
-            int length = Utf8Text.Decode(text, buffer);
-            length = LineBreakEscape.UnescapeInPlace(buffer.AsSpan(0, length));
-            ReadOnlySpan<char> decoded = buffer.AsSpan(0, length);
-            return _options.ShortLink && UrlFinder.MayHoldUrl(decoded)
-                ? SegmentCounter.Count(UrlFinder.Shorten(decoded.ToString(), _options.ShortLinkLength).AsSpan(), _options.Concatenation)
-                : SegmentCounter.Count(decoded, _options.Concatenation);
-        }
-        finally
-        {
-            ArrayPool<char>.Shared.Return(buffer);
-        }
+        using CountedText counted = new(text, _options);
+        return SegmentCounter.Count(counted.Text, _options.Concatenation);
     }
 }

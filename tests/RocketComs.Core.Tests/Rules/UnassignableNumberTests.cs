@@ -36,7 +36,7 @@ public sealed class UnassignableNumberTests
         Assert.Equal((2L, 2L, "Number", number), Place(issue));
         Assert.Contains(why, issue.Message, StringComparison.Ordinal);
         Assert.Contains("Check it against its source", issue.Suggestion, StringComparison.Ordinal);
-        Assert.Equal(("RC101", RcIssueSeverity.Warning, true, 2L), (Fired(report), issue.Severity, report.IsValid, report.ValidRowCount));
+        Assert.Equal((RcIssueSeverity.Warning, true, 2L), (issue.Severity, report.IsValid, report.ValidRowCount));
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class UnassignableNumberTests
     [InlineData("+447911123456")]
     [InlineData("447911123456")]
     [InlineData("+80012345678")]
-    public void Number_that_a_plan_hands_out_is_no_warning(string number) => Assert.Equal(string.Empty, Fired(Check(Good + number + ",Hi\n")));
+    public void Number_that_a_plan_hands_out_is_no_warning(string number) => Assert.Equal(string.Empty, Fired(Check(number + ",Hi\n")));
 
     [Theory]
     [InlineData("07911123456", "GB", "")]

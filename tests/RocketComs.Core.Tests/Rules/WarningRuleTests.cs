@@ -43,11 +43,15 @@ public class WarningRuleTests
     [Theory]
     [InlineData("2025554445,one\\ntwo\n")]
     [InlineData("2025554445,one\\n\n")]
+    [InlineData("2025554445,a  b\n")]
+    public void Near_miss_fires_nothing(string row) => Assert.Equal(string.Empty, Fired(Check(Good + row)));
+
+    [Theory]
     [InlineData("492025554444,Another country\n")]
     [InlineData("+492025554444,Another country\n")]
     [InlineData("12025554445,Another number\n")]
-    [InlineData("2025554445,a  b\n")]
-    public void Near_miss_fires_nothing(string row) => Assert.Equal(string.Empty, Fired(Check(Good + row)));
+    public void Number_of_another_country_or_another_number_is_no_duplicate(string row) =>
+        Assert.Equal((0L, "RC108"), Check(Good + row) is var report ? (report.DuplicateCount, Fired(report)) : default);
 
     [Theory]
     [InlineData("02025554444,One leading zero\n")]

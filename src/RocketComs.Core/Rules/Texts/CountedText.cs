@@ -1,0 +1,33 @@
+using System;
+using System.Buffers;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Segments;
+
+namespace RocketComs.Core.Rules.Texts;
+
+/// <summary>
+/// The text of a row as its segments are counted: decoded, every <c>\n</c> pair one line feed, and a short link in place of every URL
+/// when that was asked for. Borrows its buffer: dispose of it, and use the text no longer.
+/// </summary>
+internal readonly ref struct CountedText
+{
+    private readonly char[] _buffer;
+
+    /// <summary>Initializes the text.</summary>
+    /// <param name="message">The text as the file has it, unquoted, in UTF-8.</param>
+    /// <param name="options">How it is counted.</param>
+    public CountedText(ReadOnlySpan<byte> message, MeasureOptions options)
+    {
+        // UTF-8 never has fewer bytes than UTF-16 has units.
+        _buffer = ArrayPool<char>.Shared.Rent(message.Length);
+        int length = Utf8Text.Decode(message, _buffer);
+        ReadOnlySpan<char> text = _buffer.AsSpan(0, LineBreakEscape.UnescapeInPlace(_buffer.AsSpan(0, length)));
+        Text = options.ShortLink && UrlFinder.MayHoldUrl(text) ? UrlFinder.Shorten(text.ToString(), options.ShortLinkLength).AsSpan() : text;
+    }
+
+    /// <summary>Gets the text.</summary>
+    public ReadOnlySpan<char> Text { get; }
+
+    /// <summary>Gives the buffer back.</summary>
+    public void Dispose() => ArrayPool<char>.Shared.Return(_buffer);
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Linq;
+using Xunit;
+using static RocketComs.Core.Tests.Rules.BytesSource;
+
+namespace RocketComs.Core.Tests.Rules;
+
+/// <summary>RC112.</summary>
+public class PublicShortenerRuleTests
+{
+    private const string Good = "2025550100,Hello\n";
+
+    [Theory]
+    [InlineData("bit.ly/3xYz", "bit.ly/3xYz")]
+    [InlineData("See bit.ly/3xYz.", "bit.ly/3xYz")]
+    [InlineData("See https://bit.ly/3xYz, please", "https://bit.ly/3xYz")]
+    [InlineData("See HTTP://WWW.BIT.LY/3xYz now", "HTTP://WWW.BIT.LY/3xYz")]
+    [InlineData("See www.tinyurl.com/a-b_c?d=e#f", "www.tinyurl.com/a-b_c?d=e#f")]
+    [InlineData("(t.co/x)", "t.co/x")]
+    [InlineData("link:goo.gl/x!", "goo.gl/x")]
+    [InlineData("\"\"is.gd/x\"\"", "is.gd/x")]
+    [InlineData("Hello\\nbit.ly/3xYz\\nBye", "bit.ly/3xYz")]
+    [InlineData("Hello\\nwww.bit.ly/3xYz", "www.bit.ly/3xYz")]
+    [InlineData("Hello\\n\\nhttps://bit.ly/3xYz", "https://bit.ly/3xYz")]
+    [InlineData("“bit.ly/x”", "bit.ly/x")]
+    [InlineData("👉bit.ly/x", "bit.ly/x")]
+    [InlineData("❤\uFE0Fbit.ly/x", "bit.ly/x")]
+    [InlineData("a\u00A0bit.ly/x", "bit.ly/x")]
+    [InlineData("bit.ly/{code} for you", "bit.ly/{code}")]
+    [InlineData("and/or 1/2 // bit.ly/ then bit.ly/x", "bit.ly/x")]
+    [InlineData("https://example.com/?u=https://bit.ly/x", "https://bit.ly/x")]
+    [InlineData("shorturl.com/x", "shorturl.com/x")]
+    public void Address_of_a_public_shortener_is_named(string text, string address)
+    {
+        RcBatchCsvReport report = Check(Good + $"2025550101,\"{text}\"\n");
+        RcBatchCsvIssue issue = Single(report, "RC112");
+        Assert.Equal((2L, 2L, "Message", text.Replace("\"\"", "\"", StringComparison.Ordinal)), Place(issue));
+        Assert.Equal((RcIssueSeverity.Warning, true), (issue.Severity, report.IsValid));
+        Assert.Equal($"The text holds {address}, an address of a public URL shortener; carriers and campaign registries refuse them.", issue.Message);
+        Assert.StartsWith("Write the full address,", issue.Suggestion, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("rabbit.ly/x")]
+    [InlineData("mybit.ly/x")]
+    [InlineData("my-bit.ly/x")]
+    [InlineData("my_bit.ly/x")]
+    [InlineData("go.bit.ly/x")]
+    [InlineData("www.mybit.ly/x")]
+    [InlineData("bit.ly")]
+    [InlineData("bit.ly/")]
+    [InlineData("bit.ly/.")]
+    [InlineData("bit.ly/ x")]
+    [InlineData("bit.ly /x")]
+    [InlineData("bit.ly/\\nx")]
+    [InlineData("bit.ly.example.com/x")]
+    [InlineData("bit.lyon/x")]
+    [InlineData("bit.ly:443/x")]
+    [InlineData("example.com/bit.ly/x")]
+    [InlineData("https://example.com/t.co/x")]
+    [InlineData("ann@bit.ly/x")]
+    [InlineData("ann@bit.ly")]
+    [InlineData("Größebit.ly/x")]
+    [InlineData("éß.co/x")]
+    [InlineData("ét.co/x")]
+    [InlineData("Жt.co/x")]
+    [InlineData("\\Nbit.ly/x")]
+    [InlineData("and/or 24/7 t.c/x co/x /x //x")]
+    [InlineData("youtu.be/x https://example.com/x")]
+    [InlineData("averyveryverylongnamebit.ly/x")]
+    public void Near_miss_fires_nothing(string text) => Assert.Equal(string.Empty, Fired(Check(Good + $"2025550101,{text}\n")));
+
+    [Fact]
+    public void First_is_named_and_the_others_are_counted()
+    {
+        RcBatchCsvIssue issue = Single(Check("2025550101,t.ly/a and https://bit.ly/b/c/d and example.com/e and rb.gy/f\n"), "RC112");
+        Assert.StartsWith("The text holds t.ly/a, an address of a public URL shortener, and 2 more;", issue.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Line_is_that_of_the_address()
+    {
+        RcBatchCsvIssue issue = Single(Check(Good + "\"2025550101\",\"one\\n\r\ntwo\r\rbit.ly/x\"\n"), "RC112");
+        Assert.Equal((5L, 2L, "Message"), (issue.Line, issue.Row, issue.Column));
+    }
+
+    [Fact]
+    public void Long_address_is_shown_shortened() => Assert.Contains(
+        $" https://bit.ly/{new string('x', 45)}…, an address", Single(Check($"2025550101,https://bit.ly/{new string('x', 100)}\n"), "RC112").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2025550101,bit.ly/x,y\n", "RC003")]
+    [InlineData("20255501,bit.ly/x\n", "RC005 RC112")]
+    public void Text_that_a_comma_cut_is_not_judged_but_one_beside_a_wrong_number_is(string row, string fired) => Assert.Equal(fired, Fired(Check(row)));
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("a/")]
+    [InlineData("aaaaaaaaaaaa.")]
+    [InlineData("bit.ly/ ")]
+    [InlineData("\\n")]
+    public void Very_long_text_is_read_once(string part)
+    {
+        RcBatchCsvReport report = Check($"2025550101,{string.Concat(Enumerable.Repeat(part, 2_000_000 / part.Length))} https://t.co/x\n");
+        Assert.Equal("https://t.co/x", Single(report, "RC112").Message.Split(' ')[3].TrimEnd(','));
+    }
+}

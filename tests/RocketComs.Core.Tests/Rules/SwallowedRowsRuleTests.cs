@@ -1,0 +1,97 @@
+using System;
+using System.Linq;
+using Xunit;
+using static RocketComs.Core.Tests.Rules.BytesSource;
+
+namespace RocketComs.Core.Tests.Rules;
+
+/// <summary>RC111.</summary>
+public class SwallowedRowsRuleTests
+{
+    private const string Good = "2025550100,Hello\n";
+
+    [Theory]
+    [InlineData("2025550102,Bye")]
+    [InlineData("+12025550102,Bye")]
+    [InlineData(" \t2025550102 ,Bye")]
+    [InlineData("\"\"2025550102\"\",Bye")]
+    [InlineData(" \"\" 2025550102 \"\" ,Bye")]
+    [InlineData("123456789012345,")]
+    public void Line_that_looks_like_a_row_is_reported_where_the_field_opens(string line)
+    {
+        RcBatchCsvReport report = Check(Good + $"2025550101,\"Hello\n{line}\"\n");
+        RcBatchCsvIssue issue = Single(report, "RC111");
+        Assert.Equal((2L, 2L, "Message", $"Hello\n{line.Replace("\"\"", "\"", StringComparison.Ordinal)}"), Place(issue));
+        Assert.Equal((RcIssueSeverity.Warning, "RC104 RC111", true), (issue.Severity, Fired(report), report.IsValid));
+        Assert.Equal("The field that opens on line 2 holds a line that looks like a row of its own: line 3.", issue.Message);
+        Assert.StartsWith("Close the quote before line 3, so that it becomes a row;", issue.Suggestion, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Lines_are_counted_and_the_first_is_named(string end)
+    {
+        string[] lines = ["2025550100,\"a", "b\"", "2025550101,\"Hello", "there", "2025550102,Bye", "", "2025550103,Bye", "2025550104,\"", "2025550105,Hello", ""];
+        string text = string.Join(end, lines);
+        RcBatchCsvReport report = Check(text);
+        RcBatchCsvIssue issue = Single(report, "RC111");
+        Assert.Equal((3L, 2L, "Message"), (issue.Line, issue.Row, issue.Column));
+        Assert.Equal("The field that opens on line 3 holds 3 lines that look like rows of their own; the first is line 5.", issue.Message);
+        Assert.Equal((3L, "RC104*2 RC111"), (report.RowCount, Fired(report)));
+    }
+
+    [Theory]
+    [InlineData("call\n2025550102 now")]
+    [InlineData("call 2025550102,\nplease")]
+    [InlineData("2025550102,a\nb")]
+    [InlineData("call\n202555010,now")]
+    [InlineData("call\n1234567890123456,now")]
+    [InlineData("call\n202-555-0102,now")]
+    [InlineData("call\n2025550102;now")]
+    [InlineData("call\n2025550102\n,now")]
+    [InlineData("call\nAnn 2025550102,now")]
+    [InlineData("call\n\"\"2025550102,now")]
+    [InlineData("call\\n2025550102,now")]
+    public void Near_miss_is_not_reported(string text) =>
+        Assert.DoesNotContain("RC111", Fired(Check(Good + $"2025550101,\"{text}\"\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Separator_is_that_of_the_file()
+    {
+        const string Start = "2025550100;Hello\n2025550101;\"Hello\n";
+        Assert.Equal("RC010 RC104 RC111", Fired(Check(Start + "2025550102;Bye\"\n")));
+        Assert.Equal("RC010 RC104", Fired(Check(Start + "2025550102,Bye\"\n")));
+    }
+
+    [Fact]
+    public void Field_that_is_a_row_by_itself_is_reported_too()
+    {
+        RcBatchCsvReport report = Check("\"2025550100,Hello\n2025550101,Bye\"\n");
+        Assert.Equal((1L, 1L, "Number", "2025550100,Hello\n2025550101,Bye"), Place(Single(report, "RC111")));
+        Assert.Equal("RC002 RC111", Fired(report));
+    }
+
+    [Fact]
+    public void Field_behind_a_number_with_a_line_break_is_on_its_own_line()
+    {
+        RcBatchCsvIssue issue = Single(Check("\"20255\n50100\",\"Hello\n2025550101,Bye\"\n"), "RC111");
+        Assert.Equal((2L, 1L, "Message"), (issue.Line, issue.Row, issue.Column));
+        Assert.EndsWith(": line 3.", issue.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2025550101,\"Hello\n2025550102,\"Bye\"\n")]
+    [InlineData("2025550101,\"Hello\n2025550102,Bye\n")]
+    public void Broken_quoting_is_RC007_alone(string rows) => Assert.Equal("RC007", Fired(Check(Good + rows)));
+
+    [Fact]
+    public void Very_long_field_is_read_once()
+    {
+        string lines = string.Concat(Enumerable.Range(0, 100_000).Select(i => $"{2_025_550_102L + i},Bye\n"));
+        RcBatchCsvReport report = Check($"2025550100,\"Hello\n{lines}\"\n");
+        Assert.Contains("100000 lines", Single(report, "RC111").Message, StringComparison.Ordinal);
+        Assert.Equal("RC104 RC105", Fired(Check($"2025550100,\"Hello{new string('\n', 2_000_000)}{new string(' ', 2_000_000)}x\"\n")));
+    }
+}
