@@ -60,7 +60,13 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
         foreach (string? message in Message ?? [])
         {
             StopToken.ThrowIfCancellationRequested();
-            WriteObject(SmsMeasurer.Measure(message ?? string.Empty, options));
+            RcSmsMeasurement measured = SmsMeasurer.Measure(message ?? string.Empty, options);
+            if (measured.SegmentCount > SmsMeasurer.MaximumSegments)
+            {
+                WriteWarning($"The text needs {measured.SegmentCount} segments; no phone network takes a message of more than {SmsMeasurer.MaximumSegments}. Shorten it, or send it as several.");
+            }
+
+            WriteObject(measured);
         }
 
         return Task.CompletedTask;

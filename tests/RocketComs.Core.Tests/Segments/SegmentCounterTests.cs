@@ -14,6 +14,7 @@ public class SegmentCounterTests
     [InlineData("a", 161, 161, 2, 153, 145)]
     [InlineData("a", 306, 306, 2, 153, 0)]
     [InlineData("a", 307, 307, 3, 153, 152)]
+    [InlineData("a", 1_000_000, 1_000_000, 6_536, 153, 8)]
     [InlineData("€", 80, 160, 1, 160, 0)]
     [InlineData("€", 81, 162, 2, 153, 143)]
     [InlineData("€", 152, 304, 2, 153, 1)]
@@ -67,15 +68,18 @@ public class SegmentCounterTests
     }
 
     [Theory]
-    [InlineData(39_015, 255)]
-    [InlineData(39_016, 256)]
-    [InlineData(1_000_000, 6_536)]
-    public void Long_text_is_counted_beyond_255_segments(int length, int segments) =>
-        Assert.Equal(segments, SegmentCounter.Count(new string('a', length)).Segments);
-
-    [Fact]
-    public void Long_ucs2_text_is_counted_beyond_255_segments() =>
-        Assert.Equal((255, 256), (SegmentCounter.Count(new string('ж', 17_085)).Segments, SegmentCounter.Count(new string('ж', 17_086)).Segments));
+    [InlineData('a', RcSmsConcatenation.Reference8Bit, 39_015)]
+    [InlineData('a', RcSmsConcatenation.Reference16Bit, 38_760)]
+    [InlineData(']', RcSmsConcatenation.Reference8Bit, 19_380)]
+    [InlineData(']', RcSmsConcatenation.Reference16Bit, 19_380)]
+    [InlineData('\u0436', RcSmsConcatenation.Reference8Bit, 17_085)]
+    [InlineData('\u0436', RcSmsConcatenation.Reference16Bit, 16_830)]
+    public void Text_is_counted_beyond_the_255_segments_of_a_message(char character, RcSmsConcatenation concatenation, int length)
+    {
+        int[] segments = [.. ((int[])[length, length + 1, length * 4]).Select(times => SegmentCounter.Count(new string(character, times), concatenation).Segments)];
+        Assert.Equal([255, 256, 1020], segments);
+        Assert.Equal(255, SmsMeasurer.MaximumSegments);
+    }
 
     [Fact]
     public void Surrogates_in_the_wrong_order_are_two_characters_that_may_be_parted()

@@ -125,4 +125,51 @@ public sealed class MeasureTests
 
         Assert.Equal(24, measured.Get<int>("Units"));
     }
+
+    [Theory]
+    [InlineData("a", 39_015, "Reference8Bit", 255, 0)]
+    [InlineData("a", 39_016, "Reference8Bit", 256, 1)]
+    [InlineData("a", 38_760, "Reference16Bit", 255, 0)]
+    [InlineData("a", 38_761, "Reference16Bit", 256, 1)]
+    [InlineData("\u0436", 17_085, "Reference8Bit", 255, 0)]
+    [InlineData("\u0436", 17_086, "Reference8Bit", 256, 1)]
+    [InlineData("\u0436", 16_830, "Reference16Bit", 255, 0)]
+    [InlineData("\u0436", 16_831, "Reference16Bit", 256, 1)]
+    [InlineData("]", 255 * 76, "Reference8Bit", 255, 0)]
+    [InlineData("]", (255 * 76) + 1, "Reference8Bit", 256, 1)]
+    public void Text_of_more_segments_than_a_network_takes_is_counted_with_a_warning(string unit, int length, string concatenation, int segments, int warnings)
+    {
+        using TestSession session = new();
+
+        CommandResult result = session.Run("Measure-RcSmsSegment", ("Message", new string(unit[0], length)), ("Concatenation", concatenation)).NoErrors();
+
+        Assert.Equal([segments], result.Values<int>("SegmentCount"));
+        Assert.Equal(
+            Enumerable.Repeat($"The text needs {segments} segments; no phone network takes a message of more than 255. Shorten it, or send it as several.", warnings),
+            result.Warnings);
+    }
+
+    [Fact]
+    public void Each_text_of_more_segments_than_a_network_takes_has_a_warning_of_its_own()
+    {
+        using TestSession session = new();
+
+        CommandResult result = session.Pipe([new string('a', 40_000), "b", new string('a', 50_000)], "Measure-RcSmsSegment").NoErrors();
+
+        Assert.Equal([262, 1, 327], result.Values<int>("SegmentCount"));
+        Assert.Equal(2, result.Warnings.Count);
+    }
+
+    [Fact]
+    public void Transliterate_says_what_it_saves()
+    {
+        using TestSession session = new();
+        string text = "It\u2019s " + new string('a', 100) + "\u2026";
+
+        PSObject measured = session.Run("Measure-RcSmsSegment", ("Message", text), ("Transliterate", true)).Single();
+        PSObject plain = session.Run("Measure-RcSmsSegment", ("Message", text)).Single();
+
+        Assert.Equal((1, -2), (measured.Get<int>("SegmentsSaved"), measured.Get<int>("UnitsSaved")));
+        Assert.Equal((0, 0), (plain.Get<int>("SegmentsSaved"), plain.Get<int>("UnitsSaved")));
+    }
 }
