@@ -11,6 +11,10 @@ namespace RocketComs.PowerShell.Views;
 public static class ViewText
 {
     private const int ShownIssues = 10;
+    private const int DefaultWidth = 80;
+
+    // The columns of the measurement's view before the text, with the blanks between them.
+    private const int MeasuredColumns = 44;
 
     /// <summary>The summary of a check: verdict, figures, and the first issues.</summary>
     /// <param name="report">The report.</param>
@@ -42,14 +46,27 @@ public static class ViewText
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>The characters that make a text UCS-2, each once: <c>’ U+2019</c>.</summary>
+    /// <summary>What a measurement was made of: the text, what makes it UCS-2, what was replaced and saved.</summary>
     /// <param name="measurement">The measurement.</param>
-    public static string NonGsm(RcSmsMeasurement measurement) =>
-        string.Join(", ", measurement.NonGsmCharacters.Select(character => $"{character.Text} {character.CodePoint}").Distinct(StringComparer.Ordinal));
+    /// <param name="width">The width of the screen in characters; 0 when there is none.</param>
+    public static string Measurement(RcSmsMeasurement measurement, int width) =>
+        MeasurementText.Describe(measurement, Math.Max(24, (width > 0 ? width : DefaultWidth) - MeasuredColumns));
 
-    /// <summary>A text on one line: line breaks are shown as <c>\n</c>.</summary>
+    /// <summary>A text on one line: line breaks are shown as <c>\n</c>, what is not seen by its code point.</summary>
     /// <param name="text">The text.</param>
-    public static string OneLine(string? text) => Core.Segments.LineBreakEscape.Escape(text ?? string.Empty);
+    public static string OneLine(string? text) => VisibleText.OneLine(text ?? string.Empty);
+
+    /// <summary>A character, or a few that belong together, with a name where nothing would be seen.</summary>
+    /// <param name="text">The character.</param>
+    public static string Character(string? text) => VisibleText.Character(text ?? string.Empty);
+
+    /// <summary>What to write instead of a character, in words where nothing would be seen; nothing when there is no suggestion.</summary>
+    /// <param name="character">The character.</param>
+    public static string Suggestion(RcSmsCharacter character) => character.Suggestion is null ? string.Empty : VisibleText.Replacement(character.Suggestion);
+
+    /// <summary>What stands there now, in words where nothing would be seen.</summary>
+    /// <param name="replacement">The replacement.</param>
+    public static string After(RcSmsReplacement replacement) => VisibleText.Replacement(replacement.After);
 
     /// <summary>A date as <c>yyyy-MM-dd</c>, as it is given and sent.</summary>
     /// <param name="date">The date.</param>

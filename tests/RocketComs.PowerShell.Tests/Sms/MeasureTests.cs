@@ -7,6 +7,8 @@ namespace RocketComs.PowerShell.Tests.Sms;
 
 public sealed class MeasureTests
 {
+    private const string A70 = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+
     [Theory]
     [InlineData("Hello", "Gsm7", 5, 1, 160, 155)]
     [InlineData("", "Gsm7", 0, 0, 160, 160)]
@@ -171,5 +173,48 @@ public sealed class MeasureTests
 
         Assert.Equal((1, -2), (measured.Get<int>("SegmentsSaved"), measured.Get<int>("UnitsSaved")));
         Assert.Equal((0, 0), (plain.Get<int>("SegmentsSaved"), plain.Get<int>("UnitsSaved")));
+    }
+
+    [Fact]
+    public void Object_without_a_text_is_refused_and_the_others_are_measured()
+    {
+        using TestSession session = new();
+        object?[] input = [AccountSession.Record(("Phone", "12025550123")), new System.Collections.Hashtable { ["Message"] = "x" }, new System.IO.FileInfo("a.txt"), AccountSession.Record(("Text", null!)), 4711, "ab"];
+
+        CommandResult result = session.Pipe(input, "Measure-RcSmsSegment");
+
+        Assert.Null(result.Terminating);
+        Assert.Equal(["", "4711", "ab"], result.Values<string>("Message"));
+        Assert.Equal(
+            Enumerable.Repeat("ParameterArgumentTransformationError,RocketComs.PowerShell.Commands.MeasureRcSmsSegmentCommand", 3),
+            result.Errors.Select(error => error.FullyQualifiedErrorId));
+    }
+
+    [Theory]
+    [InlineData("'Hello'", "Hello")]
+    [InlineData("'one\\ntwo'", "one\\ntwo")]
+    [InlineData("\"It`u{2019}s`u{200B} `u{2014} `u{1F600}\"", "It\u2019s<U+200B> \u2014 \U0001F600|Not GSM-7: \u2019 U+2019 for ',|  U+200B for (nothing), \u2014 U+2014|  for -, \U0001F600 U+1F600")]
+    [InlineData("\"`e[31m`u{A0}red`u{D800}\"", "<U+001B>[31m\u00A0red<U+D800>|Not GSM-7: U+001B, U+00A0 for|  (space), U+D800")]
+    [InlineData("\"It`u{2019}s\" -Transliterate", "It's|1 replaced: nothing saved")]
+    [InlineData("(\"It`u{2019}s\" + 'a' * 70) -Transliterate", "It's" + A70 + "|1 replaced: 1 segment saved")]
+    [InlineData("\"`u{2026}`u{1F600}\" -Transliterate", "...\U0001F600|Not GSM-7: \U0001F600 U+1F600|1 replaced: 2 units more")]
+    [InlineData("\"`u{436}`u{437}`u{438}`u{439}`u{43A}`u{43B}`u{43C}`u{436}\"", "\u0436\u0437\u0438\u0439\u043A\u043B\u043C\u0436|Not GSM-7: \u0436 U+0436, \u0437 U+0437, \u0438|  U+0438, \u0439 U+0439, \u043A U+043A and|  2 more")]
+    public void View_shows_the_text_and_why_it_costs_what_it_costs(string arguments, string shown)
+    {
+        using TestSession session = new();
+
+        string text = session.Script($"[RocketComs.PowerShell.Views.ViewText]::Measurement((Measure-RcSmsSegment {arguments}), 76)").Single().ToString();
+
+        Assert.Equal(shown.Replace("|", System.Environment.NewLine, System.StringComparison.Ordinal), text);
+    }
+
+    [Fact]
+    public void View_shows_the_beginning_of_a_long_text_and_cuts_no_character()
+    {
+        using TestSession session = new();
+
+        string text = session.Script("[RocketComs.PowerShell.Views.ViewText]::Measurement((Measure-RcSmsSegment ('a' * 158 + \"`u{1F600}\" + 'b' * 9)), 76)").Single().ToString();
+
+        Assert.StartsWith(new string('a', 158) + "\u2026" + System.Environment.NewLine, text, System.StringComparison.Ordinal);
     }
 }
