@@ -8,6 +8,7 @@ public sealed class BatchCsvFileWriter : IDisposable
 {
     private readonly ReplacingFile _file;
     private readonly CsvWriter _writer;
+    private long _rows;
 
     /// <summary>Initializes the writer.</summary>
     /// <param name="path">The full path.</param>
@@ -21,8 +22,10 @@ public sealed class BatchCsvFileWriter : IDisposable
     /// <summary>Writes a row. A real line break in the text becomes <c>\n</c>.</summary>
     /// <param name="number">The recipient's number, written as it is: nothing is escaped against spreadsheet formulas.</param>
     /// <param name="message">The text.</param>
-    public void Write(string? number, string? message) => 
-        ReplacingFile.Guard(_file.Path, () => BatchCsvFormat.WriteRow(_writer, number, message));
+    /// <exception cref="Errors.InvalidParameterException">Number or text holds half a character. Its value is the row.</exception>
+    /// <exception cref="Errors.BatchFileException">The disk does not take it.</exception>
+    public void Write(string? number, string? message) =>
+        ReplacingFile.Guard(_file.Path, () => BatchCsvFormat.WriteRow(_writer, ++_rows, number, message));
 
     /// <summary>Puts the file in its place.</summary>
     /// <param name="overwrite">Whether a file that stands there is replaced.</param>

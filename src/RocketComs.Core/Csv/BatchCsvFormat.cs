@@ -1,5 +1,6 @@
 using System;
 using CsvHelper;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Csv;
@@ -22,10 +23,30 @@ internal static class BatchCsvFormat
     };
 
     /// <summary>Writes a row. A real line break in the text becomes <c>\n</c>.</summary>
-    public static void WriteRow(CsvWriter writer, string? number, string? message)
+    /// <param name="writer">The writer.</param>
+    /// <param name="row">Which row it is, from 1.</param>
+    /// <param name="number">The recipient's number.</param>
+    /// <param name="message">The text.</param>
+    /// <exception cref="InvalidParameterException">Number or text holds a lone surrogate, for which UTF-8 has no bytes. Its value is the row.</exception>
+    public static void WriteRow(CsvWriter writer, long row, string? number, string? message)
     {
-        writer.WriteField((number ?? string.Empty).AsSpan());
-        writer.WriteField(LineBreakEscape.Escape(message ?? string.Empty).AsSpan());
+        RcBatchRow given = new() { Number = number ?? string.Empty, Message = message ?? string.Empty, Row = row };
+        RequireSound(given, "Number", given.Number);
+        RequireSound(given, "Message", given.Message);
+        writer.WriteField(given.Number.AsSpan());
+        writer.WriteField(LineBreakEscape.Escape(given.Message).AsSpan());
         writer.EndRecord();
+    }
+
+    private static void RequireSound(RcBatchRow row, string name, string field)
+    {
+        if (LoneSurrogate.IndexIn(field) is >= 0 and int index)
+        {
+            throw new InvalidParameterException(
+                name,
+                row,
+                FormattableString.Invariant($"Row {row.Row}, number '{row.Number}': the {(name == "Number" ? "number" : "text")} holds half a character (U+{(int)field[index]:X4} at index {index}), which would arrive garbled. None of the rows was written, checked or sent."),
+                "Write the whole character, or leave it out. A text that was cut to a length may have been cut within an emoji.");
+        }
     }
 }

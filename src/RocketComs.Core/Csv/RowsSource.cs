@@ -26,6 +26,9 @@ public sealed class RowsSource : BatchSource, System.IDisposable
     /// <summary>Adds a row. A real line break in the text becomes <c>\n</c>.</summary>
     /// <param name="number">The recipient's number.</param>
     /// <param name="message">The text.</param>
+    /// <exception cref="Errors.InvalidParameterException">
+    /// Number or text holds half a character, and its value is the row; or there are more rows than memory takes.
+    /// </exception>
     public void Add(string? number, string? message)
     {
         // A stream in memory ends at 2 GB; the limit leaves room for what the writer still holds.
@@ -35,7 +38,7 @@ public sealed class RowsSource : BatchSource, System.IDisposable
                 "InputObject", null, "The piped rows are more than 2 GB.", "Write them to a file with Export-RcBatchCsv and give that with -Path.");
         }
 
-        BatchCsvFormat.WriteRow(_writer, number, message);
+        BatchCsvFormat.WriteRow(_writer, Count + 1, number, message);
         Count++;
     }
 

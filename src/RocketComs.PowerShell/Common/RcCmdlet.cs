@@ -9,9 +9,17 @@ namespace RocketComs.PowerShell.Common;
 /// <summary>Base of the module's commands: errors of Core become error records here.</summary>
 public abstract class RcCmdlet : AsyncPSCmdlet
 {
+    /// <summary>Gets the object that was piped in last; <see langword="null"/> without one.</summary>
+    private protected virtual object? CurrentInput => null;
+
     /// <inheritdoc/>
-    protected override ErrorRecord? ToErrorRecord(Exception exception) =>
-        exception is RocketComsException known ? ErrorRecords.Create(known, target: null) : null;
+    protected override ErrorRecord? ToErrorRecord(Exception exception) => exception switch
+    {
+        // A row that Core made of an object is reported as the object.
+        InvalidParameterException { Value: RcBatchRow } row => ErrorRecords.Create(row, CurrentInput),
+        RocketComsException known => ErrorRecords.Create(known, target: null),
+        _ => null,
+    };
 
     /// <summary>Reports a failure of one input and lets the command go on, or ends it when no further input could fare better.</summary>
     /// <param name="exception">The failure.</param>

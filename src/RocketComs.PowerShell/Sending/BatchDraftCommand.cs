@@ -116,6 +116,9 @@ public abstract class BatchDraftCommand : ConnectedCmdlet
         set => Intake.Bind(value);
     }
 
+    /// <inheritdoc/>
+    private protected override object? CurrentInput => Intake.Current;
+
     /// <summary>Gets the count of what was piped and what was read.</summary>
     private protected RowIntake Intake { get; } = new();
 

@@ -194,4 +194,26 @@ public sealed class UpdateRowsTests
         Assert.Equal([one, three], result.Values<string>("Id"));
         Assert.Equal(["PATCH /v1/batches/" + one, "PATCH /v1/batches/" + three], session.WritePaths());
     }
+
+    [Theory]
+    [InlineData("Update-RcBatch", "Id")]
+    [InlineData("New-RcBatch", "CampaignId")]
+    [InlineData("Test-RcBatchCsv", null)]
+    public void Row_with_half_a_character_stops_the_rows(string command, string? targetParameter)
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+        PSObject bad = AccountSession.Row("12025550124", "cut \uD83D");
+        (string, object?)[] parameters = targetParameter is null
+            ? []
+            : [(targetParameter, targetParameter == "Id" ? id : TestSandbox.CampaignId), ("ExternalId", "x"), ("StartDate", AccountSession.Tomorrow), ("Force", true)];
+
+        CommandResult result = session.Pipe([AccountSession.Row("12025550123", "Hi"), bad, AccountSession.Row("12025550125", "Hi")], command, parameters);
+
+        ErrorRecord error = result.Ended("RcInvalidParameter");
+        Assert.Same(bad, error.TargetObject);
+        Assert.StartsWith("Row 2, number '12025550124': the text holds half a character (U+D83D at index 4)", error.ErrorDetails.Message, System.StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+        Assert.Empty(session.Sandbox.Writes);
+    }
 }

@@ -158,4 +158,72 @@ public sealed class ImportExportTests
         Assert.Contains(session.PathOf("out.csv"), host.WhatIf(), StringComparison.Ordinal);
         Assert.False(File.Exists(session.PathOf("out.csv")));
     }
+
+    [Fact]
+    public void Nasty_texts_come_back_from_the_file_as_they_were()
+    {
+        using TestSession session = new();
+        string[] texts =
+        [
+            "\"", "say \"hi\"", "a, b", ",", "one\\ntwo", "back\\slash\\", "\U0001F600 \U0001F468\u200D\U0001F469", "=1+1", "+1", "-1", "@a", "\ta\t", "  a  ", " ", "", "a\u2028b\u2029c\u0085",
+            "a\0b", "\uFEFFa", "\uFFFF", "Message", "12025550123,x", "#a", "a;b|c", "'", "\u001B[31m", new string('x', 70_000),
+        ];
+
+        session.Pipe(texts.Select((text, index) => AccountSession.Row("+1202555" + (1000 + index), text)), "Export-RcBatchCsv", ("Path", "a.csv")).NoErrors();
+        CommandResult result = session.Run("Import-RcBatchCsv", ("Path", "a.csv")).NoErrors();
+
+        Assert.Equal(texts, result.Values<string>("Message"));
+        Assert.Equal(texts.Select((_, index) => "+1202555" + (1000 + index)), result.Values<string>("Number"));
+    }
+
+    [Fact]
+    public void Real_line_breaks_come_back_as_the_two_characters()
+    {
+        using TestSession session = new();
+
+        session.Pipe([AccountSession.Row("12025550123", "a\r\nb\rc\nd\n")], "Export-RcBatchCsv", ("Path", "a.csv")).NoErrors();
+
+        Assert.Equal(["a\\nb\\nc\\nd\\n"], session.Run("Import-RcBatchCsv", ("Path", "a.csv")).NoErrors().Values<string>("Message"));
+    }
+
+    [Fact]
+    public void File_can_be_written_back_over_itself()
+    {
+        using TestSession session = new();
+        string path = session.WriteFile("a.csv", [0xEF, 0xBB, 0xBF, .. "Number,Message\r\n\r\n\"12025550123\",\"two\r\nlines\"\r\n=1+1,\"=1+1\"\r\n"u8]);
+
+        session.Script("Import-RcBatchCsv ./a.csv | Export-RcBatchCsv ./a.csv -Force").NoErrors();
+
+        Assert.Equal("12025550123,two\\nlines\n=1+1,=1+1\n"u8.ToArray(), File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public void Export_of_half_a_character_is_refused_with_its_row_and_writes_nothing()
+    {
+        using TestSession session = new();
+        string path = session.WriteFile("old.csv", "old");
+        PSObject bad = AccountSession.Record(("Phone", "12025550124"), ("Text", "cut \uD83D"));
+        PSObject[] rows = [AccountSession.Row("12025550123", "Hi"), bad, AccountSession.Row("12025550125", "Hi")];
+
+        foreach (string name in (string[])["new.csv", "old.csv"])
+        {
+            ErrorRecord error = session.Pipe(rows, "Export-RcBatchCsv", ("Path", name), ("Force", true)).Ended("RcInvalidParameter");
+            Assert.Same(bad, error.TargetObject);
+            Assert.Contains("Row 2, number '12025550124': the text holds half a character (U+D83D at index 4)", error.ErrorDetails.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("old", File.ReadAllText(path));
+        Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public void Export_of_half_a_character_that_was_not_piped_has_the_row_for_its_target()
+    {
+        using TestSession session = new();
+
+        ErrorRecord error = session.Run("Export-RcBatchCsv", ("Path", "a.csv"), ("Number", "1202555\uDE00"), ("Message", "Hi")).Ended("RcInvalidParameter");
+
+        Assert.Equal("1202555\uDE00", error.TargetObject.Get<string>("Number"));
+        Assert.False(File.Exists(session.PathOf("a.csv")));
+    }
 }
