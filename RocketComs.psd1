@@ -23,6 +23,7 @@
         'Measure-RcSmsSegment'
         'New-RcBatch'
         'Remove-RcBatch'
+        'Repair-RcBatchCsv'
         'Start-RcSandbox'
         'Stop-RcSandbox'
         'Test-RcBatchCsv'

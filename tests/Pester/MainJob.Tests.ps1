@@ -83,6 +83,19 @@ Describe 'The main job, with the real Import-Csv' {
         Get-Item (Join-Path $TestDrive 'fixed.csv') | Test-RcBatchCsv -Quiet | Should -BeTrue
     }
 
+    It 'repairs the file that Get-Item finds, and the copy can be sent' {
+        $rest = Join-Path $TestDrive 'rest.csv'
+        Set-Content (Join-Path $TestDrive 'noisy.csv') -Encoding Ascii -Value @('(202) 555-0123, Hello', '12025550124,Hello, you')
+
+        $repair = Get-Item (Join-Path $TestDrive 'noisy.csv') | Repair-RcBatchCsv -Destination 'TestDrive:\mended.csv' -RejectedPath $rest
+
+        $repair | Should -BeOfType ([RocketComs.RcBatchCsvRepair])
+        $repair.RowsWritten, $repair.RowsRejected | Should -Be @(1, 1)
+        Get-Content -LiteralPath $repair.Destination -Raw | Should -Be "2025550123,Hello`n"
+        Get-Content -LiteralPath $rest | Should -Be '12025550124,Hello, you'
+        (Update-RcBatch $batch.Id $repair.Destination -Action Validate).Id | Should -Be $batch.Id
+    }
+
     It 'runs a plan of several updates' {
         $second = Get-SeededBatch $sandbox -ExternalId 'ext-2'
         $day = [datetime]::UtcNow.Date.AddDays(2).ToString('yyyy-MM-dd')

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using CsvHelper;
 
 namespace RocketComs.Core.Csv;
@@ -19,6 +20,9 @@ public sealed class BatchCsvFileWriter : IDisposable
         _writer = CsvWriter.Create(_file.Stream, BatchCsvFormat.WriterOptions, leaveOpen: true);
     }
 
+    /// <summary>Gets the file.</summary>
+    internal ReplacingFile File => _file;
+
     /// <summary>Writes a row. A real line break in the text becomes <c>\n</c>.</summary>
     /// <param name="number">The recipient's number, written as it is: nothing is escaped against spreadsheet formulas.</param>
     /// <param name="message">The text.</param>
@@ -26,6 +30,15 @@ public sealed class BatchCsvFileWriter : IDisposable
     /// <exception cref="Errors.BatchFileException">The disk does not take it.</exception>
     public void Write(string? number, string? message) =>
         ReplacingFile.Guard(_file.Path, () => BatchCsvFormat.WriteRow(_writer, ++_rows, number, message));
+
+    /// <summary>Ends the writing without putting the file in its place.</summary>
+    /// <returns>What was written, where it stands until then.</returns>
+    internal FileSource Finish()
+    {
+        ReplacingFile.Guard(_file.Path, _writer.Dispose);
+        _file.Close();
+        return new FileSource(_file.TemporaryPath);
+    }
 
     /// <summary>Puts the file in its place.</summary>
     /// <param name="overwrite">Whether a file that stands there is replaced.</param>
@@ -38,7 +51,17 @@ public sealed class BatchCsvFileWriter : IDisposable
     /// <summary>Ends the writing; what was not committed is gone.</summary>
     public void Dispose()
     {
-        _writer.Dispose();
-        _file.Dispose();
+        try
+        {
+            _writer.Dispose();
+        }
+        catch (IOException)
+        {
+            // What cannot be written any more is thrown away with the rest.
+        }
+        finally
+        {
+            _file.Dispose();
+        }
     }
 }

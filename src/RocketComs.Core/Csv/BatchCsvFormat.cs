@@ -9,12 +9,18 @@ namespace RocketComs.Core.Csv;
 /// <remarks>Source: API page "Update a Campaign Batch". It documents neither quoting nor encoding; RFC 4180 and UTF-8 are the module's assumption.</remarks>
 internal static class BatchCsvFormat
 {
+    /// <summary>The bytes that a record may have before it is taken for the work of a quote that is never closed: no text is that long, and memory stays bounded.</summary>
+    public const int MostRecordBytes = 16 * 1024 * 1024;
+
     /// <summary>The options of every writer. Nothing is escaped against spreadsheet formulas: that would destroy numbers in E.164.</summary>
     public static CsvWriterOptions WriterOptions { get; } = new() { HasHeader = false, NewLine = "\n" };
 
-    /// <summary>The options of a reader for a delimiter.</summary>
-    public static CsvReaderOptions ReaderOptions(char separator) => new()
+    /// <summary>The options of a reader.</summary>
+    /// <param name="separator">What parts the columns.</param>
+    /// <param name="mostRecordBytes">The bytes that a record may have; beyond them the reader throws a <see cref="CsvFormatException"/>.</param>
+    public static CsvReaderOptions ReaderOptions(char separator, int mostRecordBytes = MostRecordBytes) => new()
     {
+        MaxRecordSize = mostRecordBytes,
         HasHeader = false,
         Separator = separator,
         SkipEmptyLines = false,

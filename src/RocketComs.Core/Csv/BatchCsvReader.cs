@@ -1,8 +1,5 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
-using CsvHelper;
-using RocketComs.Core.Rules;
 
 namespace RocketComs.Core.Csv;
 
@@ -15,18 +12,17 @@ public static class BatchCsvReader
     /// <exception cref="Errors.BatchFileException">The file cannot be opened.</exception>
     public static IEnumerable<ReadRow> Read(BatchSource source)
     {
-        byte[] head = source.ReadHead();
-        TextEncoding encoding = TextEncodings.Detect(head);
-        if (!TextEncodings.IsReadable(encoding))
+        SourceFormat format = SourceFormat.Detect(source);
+        if (!TextEncodings.IsReadable(format.Encoding))
         {
             throw new Errors.BatchFileException(
                 source.Path ?? source.FileName,
-                $"'{source.Path}' looks like {TextEncodings.Name(encoding)} and cannot be read.",
+                $"'{source.Path}' looks like {TextEncodings.Name(format.Encoding)} and cannot be read.",
                 "Save it as UTF-8 (in Excel: 'CSV UTF-8').");
         }
 
-        IEnumerable<ReadRow> rows = ReadRows(source, DelimiterProbe.Detect(TextEncodings.Decoder(encoding).GetString(head)));
-        if (Utf16Text.FindInvalid(source, encoding) is not { } place)
+        IEnumerable<ReadRow> rows = ReadRows(source, format.Separator);
+        if (Utf16Text.FindInvalid(source, format.Encoding) is not { } place)
         {
             return rows;
         }
@@ -38,53 +34,11 @@ public static class BatchCsvReader
 
     private static IEnumerable<ReadRow> ReadRows(BatchSource source, char separator)
     {
-        using Stream stream = source.Open();
-        using CsvReader reader = CsvReader.Create(stream, BatchCsvFormat.ReaderOptions(separator), leaveOpen: true);
-        long row = 0;
-        bool isFirst = true;
+        using BatchRowReader reader = new(source, separator);
         while (reader.Read())
         {
-            if (RowScanner.IsBlankLine(reader.RawRecord))
-            {
-                continue;
-            }
-
-            string? second = reader.FieldCount > 1 ? reader.GetString(1) : null;
-            bool isHeader = isFirst && HeaderRow.IsHeader(reader);
-            isFirst = false;
-            if (isHeader)
-            {
-                yield return new ReadRow(new RcBatchRow { Number = reader.GetString(0), Message = second ?? string.Empty, Line = reader.LineNumber }, Fault: null) { IsHeader = true };
-                continue;
-            }
-
-            row++;
-            yield return new ReadRow(
-                new RcBatchRow { Number = reader.GetString(0), Message = second ?? string.Empty, Line = reader.LineNumber, Row = row },
-                Fault(reader));
+            RcBatchRow row = new() { Number = reader.Number, Message = reader.Message, Line = reader.Line, Row = reader.Row };
+            yield return new ReadRow(row, reader.IsHeader ? null : reader.Fault) { IsHeader = reader.IsHeader };
         }
-    }
-
-    private static string? Fault(CsvReader reader)
-    {
-        if (Utf8Text.IndexOfInvalid(reader.RawRecord) >= 0)
-        {
-            return "it holds bytes that are not UTF-8";
-        }
-
-        for (int i = 0; i < reader.FieldCount; i++)
-        {
-            switch (QuotedField.Inspect(reader.GetRawSpan(i)))
-            {
-                case QuoteState.Unclosed:
-                    return "a quote is never closed";
-                case QuoteState.TextAfterClosing:
-                    return "text stands after a closing quote";
-                default:
-                    break;
-            }
-        }
-
-        return reader.FieldCount == 2 ? null : $"it has {reader.FieldCount} {(reader.FieldCount == 1 ? "column" : "columns")} instead of two";
     }
 }

@@ -32,6 +32,12 @@ public sealed class ReplacingFile : IDisposable
     /// <summary>Gets what to write to.</summary>
     public Stream Stream => _stream;
 
+    /// <summary>Gets the full path where it is written until it is put in its place.</summary>
+    internal string TemporaryPath => _temporaryPath;
+
+    /// <summary>Ends the writing, so that what was written can be read where it is.</summary>
+    internal void Close() => Guard(Path, _stream.Dispose);
+
     /// <summary>Puts the file in its place.</summary>
     /// <param name="overwrite">Whether a file that stands there is replaced.</param>
     /// <exception cref="BatchFileException">It cannot be put there, or a file stands there already.</exception>
@@ -51,8 +57,18 @@ public sealed class ReplacingFile : IDisposable
     /// <summary>Ends the writing; what was not committed is gone.</summary>
     public void Dispose()
     {
-        _stream.Dispose();
-        File.Delete(_temporaryPath);
+        try
+        {
+            _stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // What cannot be written any more is thrown away with the rest.
+        }
+        finally
+        {
+            File.Delete(_temporaryPath);
+        }
     }
 
     /// <summary>Runs a write, and says in the module's words what goes wrong with it.</summary>

@@ -30,10 +30,9 @@ internal static class NumberDiagnosis
 
         if (value.Where((character, index) => !IsDigit(character) && (character != '+' || index > 0)).Any())
         {
-            string sign = value.StartsWith("+", System.StringComparison.Ordinal) ? "+" : string.Empty;
             return (
                 "The number holds separators or other signs.",
-                digits.Length is >= NumberText.FewestDigits and <= NumberText.MostDigits ? $"Write it without them: {sign}{digits}" : "Write 10 to 15 digits, with or without a leading +.");
+                NumberMender.Mend(value) is { } number ? $"Write it without them: {number}" : "Write one number of 10 to 15 digits, with or without a leading +.");
         }
 
         return digits.Length < NumberText.FewestDigits

@@ -72,8 +72,8 @@ public static class BatchCsvChecker
         public void Read(BatchSource source, char separator, RejectedRows rejected)
         {
             using Stream stream = source.Open();
-            _length = stream.Length;
-            CsvReaderOptions options = BatchCsvFormat.ReaderOptions(separator) with { MaxRecordSize = _options.MostRecordBytes };
+            _length = stream.CanSeek ? stream.Length : 0;
+            CsvReaderOptions options = BatchCsvFormat.ReaderOptions(separator, _options.MostRecordBytes);
             using CsvReader reader = CsvReader.Create(stream, options, leaveOpen: true);
             try
             {

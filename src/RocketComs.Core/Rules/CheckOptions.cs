@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using RocketComs.Core.Csv;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules;
@@ -42,7 +43,7 @@ public sealed record CheckOptions
 
     /// <summary>Gets the bytes that a record may have before it is taken for the work of a quote that is never closed.</summary>
     /// <value>The default is 16 MB: no text is that long, and the memory of a check stays bounded.</value>
-    internal int MostRecordBytes { get; init; } = 16 * 1024 * 1024;
+    internal int MostRecordBytes { get; init; } = BatchCsvFormat.MostRecordBytes;
 
     /// <summary>Gets how many threads check rows.</summary>
     /// <value>The default is one a processor.</value>

@@ -32,7 +32,7 @@ internal static class ErrorRecords
         InvalidParameterException => (ErrorIds.InvalidParameter, ErrorCategory.InvalidArgument),
         BatchFileException { InnerException: not null } => (ErrorIds.FileNotFound, ErrorCategory.OpenError),
         BatchFileException => (ErrorIds.FileNotFound, ErrorCategory.ObjectNotFound),
-        BatchCsvInvalidException or BatchRowException => (ErrorIds.CsvInvalid, ErrorCategory.InvalidData),
+        BatchCsvInvalidException or BatchCsvUnusableException or BatchRowException => (ErrorIds.CsvInvalid, ErrorCategory.InvalidData),
         BatchNotUpdatableException => (ErrorIds.BatchNotUpdatable, ErrorCategory.InvalidOperation),
         InsecureUriException => (ErrorIds.InsecureUri, ErrorCategory.SecurityError),
         OutcomeUnknownException => (ErrorIds.OutcomeUnknown, ErrorCategory.OperationTimeout),
@@ -60,6 +60,7 @@ internal static class ErrorRecords
         InvalidParameterException parameter => parameter.Value,
         BatchFileException file => file.Path,
         BatchCsvInvalidException csv => csv.Report?.Path,
+        BatchCsvUnusableException csv => csv.Path,
         BatchNotUpdatableException batch => batch.BatchId,
         _ => null,
     };

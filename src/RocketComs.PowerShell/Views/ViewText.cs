@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.ComponentModel;
 using System.Globalization;
 using System.Linq;
@@ -15,6 +16,9 @@ public static class ViewText
 
     // The columns of the measurement's view before the text, with the blanks between them.
     private const int MeasuredColumns = 44;
+
+    // "RowsRejected : ", the longest label of a repair.
+    private const int ListLabelWidth = 15;
 
     /// <summary>The summary of a check: verdict, figures, and the first issues.</summary>
     /// <param name="report">The report.</param>
@@ -46,6 +50,31 @@ public static class ViewText
         return text.ToString().TrimEnd();
     }
 
+    /// <summary>What a repair mended: a line a rule, such as <c>RC005 separators in numbers removed: 12</c>.</summary>
+    /// <param name="repair">The repair.</param>
+    public static string Changes(RcBatchCsvRepair repair) => repair.Changes.Count == 0
+        ? "none"
+        : string.Join("\n", repair.Changes.Select(rule => string.Format(CultureInfo.CurrentCulture, "{0} {1}: {2:N0}", rule.Key, Mending(rule.Key), rule.Value)));
+
+    /// <summary>Why a repair set rows aside: a paragraph a row, for the first of them.</summary>
+    /// <param name="repair">The repair.</param>
+    /// <param name="width">The width of the screen in characters; 0 when there is none.</param>
+    public static string Rejected(RcBatchCsvRepair repair, int width)
+    {
+        int room = width > 0 ? Math.Max(40, width - ListLabelWidth - 1) : int.MaxValue;
+        List<string> lines =
+        [
+            .. repair.Rejected.Take(ShownIssues).Select(issue => WordWrap.Indent(
+                string.Format(CultureInfo.CurrentCulture, "line {0,-5} {1}: {2}{3}", issue.Line, issue.RuleId, issue.Column.Length > 0 ? issue.Column + ": " : string.Empty, issue.Message), 0, 11, room)),
+        ];
+        if (repair.RowsRejected > lines.Count)
+        {
+            lines.Add(string.Format(CultureInfo.CurrentCulture, "{0:N0} more", repair.RowsRejected - lines.Count));
+        }
+
+        return string.Join("\n", lines);
+    }
+
     /// <summary>What a measurement was made of: the text, what makes it UCS-2, what was replaced and saved.</summary>
     /// <param name="measurement">The measurement.</param>
     /// <param name="width">The width of the screen in characters; 0 when there is none.</param>
@@ -71,6 +100,22 @@ public static class ViewText
     /// <summary>A date as <c>yyyy-MM-dd</c>, as it is given and sent.</summary>
     /// <param name="date">The date.</param>
     public static string Date(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
+
+    private static string Mending(string ruleId) => ruleId switch
+    {
+        "RC005" => "separators in numbers removed",
+        "RC009" => "header dropped",
+        "RC010" => "columns parted by commas",
+        "RC102" => "duplicates dropped",
+        "RC103" => "blanks after \\n removed",
+        "RC104" => "line breaks written as \\n",
+        "RC106" => "typographic characters replaced",
+        "RC107" => "blanks around fields removed",
+        "RC109" => "converted to plain UTF-8",
+        "RC110" => "blank lines dropped",
+        "RC114" => "quotes inside texts quoted",
+        _ => "mended",
+    };
 
     private static string Count(long count, string noun) => string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}{2}", count, noun, count == 1 ? string.Empty : "s");
 

@@ -34,6 +34,7 @@ public sealed class ImportTests
     [Theory]
     [InlineData("RcBatch")]
     [InlineData("RcBatchAction")]
+    [InlineData("RcBatchCsvRepair")]
     [InlineData("RcBatchCsvReport")]
     [InlineData("RcBatchRow")]
     [InlineData("RcConnection")]

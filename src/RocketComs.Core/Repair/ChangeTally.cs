@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+
+namespace RocketComs.Core.Repair;
+
+/// <summary>Counts what was mended, by rule, as the check counts issues: a row with blanks around both fields has two.</summary>
+internal sealed class ChangeTally
+{
+    private static readonly (RowChanges Change, string RuleId)[] s_rules =
+    [
+        (RowChanges.NumberSeparators, "RC005"),
+        (RowChanges.BlankAfterEscape, "RC103"),
+        (RowChanges.LineBreak, "RC104"),
+        (RowChanges.Typography, "RC106"),
+        (RowChanges.NumberBlanks, "RC107"),
+        (RowChanges.MessageBlanks, "RC107"),
+        (RowChanges.StrayQuote, "RC114"),
+    ];
+
+    private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
+
+    /// <summary>Gets how often each rule's fault was mended, by rule id; without those that were not.</summary>
+    public IReadOnlyDictionary<string, long> Counts => _counts;
+
+    /// <summary>Adds the changes of a row that is written.</summary>
+    public void Add(RowChanges changes)
+    {
+        if (changes == RowChanges.None)
+        {
+            return;
+        }
+
+        foreach ((RowChanges change, string ruleId) in s_rules)
+        {
+            Add(ruleId, (changes & change) != 0 ? 1 : 0);
+        }
+    }
+
+    /// <summary>Adds a number of changes.</summary>
+    public void Add(string ruleId, long count)
+    {
+        if (count > 0)
+        {
+            _counts.TryGetValue(ruleId, out long before);
+            _counts[ruleId] = before + count;
+        }
+    }
+}

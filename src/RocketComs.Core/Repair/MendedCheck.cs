@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Threading;
+using RocketComs.Core.Rules;
+
+namespace RocketComs.Core.Repair;
+
+/// <summary>What the check says of the mended rows of a file, before any is written.</summary>
+internal sealed class MendedCheck
+{
+    private const string DuplicateRule = "RC102";
+
+    private readonly HashSet<long> _unsaved = [];
+    private readonly Dictionary<long, RcBatchCsvIssue> _reasons = [];
+    private readonly HashSet<string> _repeatedNumbers = [];
+    private readonly int _keptReasons;
+
+    /// <summary>Initializes an empty result.</summary>
+    /// <param name="keptReasons">How many rows' errors are kept.</param>
+    public MendedCheck(int keptReasons) => _keptReasons = keptReasons;
+
+    /// <summary>Gets the first error of each row that mending does not save, by its record among the mended: of the first such rows.</summary>
+    public IReadOnlyDictionary<long, RcBatchCsvIssue> Reasons => _reasons;
+
+    /// <summary>Gets the numbers that stand in more than one mended row, in one of their spellings.</summary>
+    public IReadOnlyCollection<string> RepeatedNumbers => _repeatedNumbers;
+
+    /// <summary>Whether a row still has an error when it is mended: a blank text, a control character, or what else a rule may call one.</summary>
+    /// <param name="mendedRow">The record among the mended.</param>
+    public bool IsUnsaved(long mendedRow) => _unsaved.Contains(mendedRow);
+
+    /// <summary>Checks the mended rows.</summary>
+    /// <param name="mended">The rows.</param>
+    /// <param name="options">How they are checked.</param>
+    /// <param name="cancellationToken">Stops the check between two rows.</param>
+    public void Run(MendedSource mended, CheckOptions options, CancellationToken cancellationToken) =>
+        BatchCsvChecker.Check(mended, options with { OnIssue = Note }, cancellationToken);
+
+    private void Note(RcBatchCsvIssue issue)
+    {
+        if (issue.RuleId == DuplicateRule)
+        {
+            _repeatedNumbers.Add(issue.Value);
+        }
+        else if (issue.Severity == RcIssueSeverity.Error && issue.Row > 0 && _unsaved.Add(issue.Row) && _reasons.Count < _keptReasons)
+        {
+            _reasons.Add(issue.Row, issue);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System;
+using System.IO;
+using CsvHelper;
+using RocketComs.Core.Csv;
+
+namespace RocketComs.Core.Repair;
+
+/// <summary>The bytes of mended rows, made as they are read.</summary>
+internal sealed class MendedStream : Stream
+{
+    private const int EnoughBytes = 64 * 1024;
+
+    private readonly BatchRowReader _rows;
+    private readonly RowMender _mender;
+    private readonly MemoryStream _bytes = new();
+    private readonly CsvWriter _writer;
+
+    /// <summary>Initializes the stream.</summary>
+    /// <param name="rows">The rows; closed with the stream.</param>
+    /// <param name="mender">What mends them.</param>
+    public MendedStream(BatchRowReader rows, RowMender mender)
+    {
+        _rows = rows;
+        _mender = mender;
+        _writer = CsvWriter.Create(_bytes, BatchCsvFormat.WriterOptions, leaveOpen: true);
+    }
+
+    /// <inheritdoc/>
+    public override bool CanRead => true;
+
+    /// <inheritdoc/>
+    public override bool CanSeek => false;
+
+    /// <inheritdoc/>
+    public override bool CanWrite => false;
+
+    /// <inheritdoc/>
+    public override long Length => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    /// <inheritdoc/>
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        if (_bytes.Position == _bytes.Length)
+        {
+            Fill();
+        }
+
+        return _bytes.Read(buffer, offset, count);
+    }
+
+    /// <inheritdoc/>
+    public override void Flush()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _writer.Dispose();
+            _bytes.Dispose();
+            _rows.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private void Fill()
+    {
+        _bytes.SetLength(0);
+        while (_bytes.Length < EnoughBytes && _rows.Read())
+        {
+            if (_mender.Mend(_rows) is { } row)
+            {
+                BatchCsvFormat.WriteRow(_writer, _rows.Row, row.Number, row.Message);
+            }
+        }
+
+        _writer.Flush();
+        _bytes.Position = 0;
+    }
+}

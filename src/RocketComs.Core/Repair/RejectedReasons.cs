@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Rules;
+
+namespace RocketComs.Core.Repair;
+
+/// <summary>Says why rows were set aside: in the words of the check, with the lines and rows of the original file.</summary>
+internal sealed class RejectedReasons
+{
+    private const string NumberRule = "RC005";
+
+    private readonly Dictionary<long, RcBatchCsvIssue> _found = [];
+    private readonly IReadOnlyList<SetAsideRow> _rows;
+    private readonly Dictionary<long, SetAsideRow> _wanted;
+
+    /// <summary>Initializes the search.</summary>
+    /// <param name="rows">The rows that were set aside, in the order of the file.</param>
+    public RejectedReasons(IReadOnlyList<SetAsideRow> rows)
+    {
+        _rows = rows;
+        _wanted = rows.ToDictionary(row => row.Row);
+    }
+
+    /// <summary>Finds the reason of every row.</summary>
+    /// <param name="original">The original file.</param>
+    /// <param name="afterMending">The errors that rows have when they are mended, by their record among the mended.</param>
+    /// <param name="cancellationToken">Stops the search between two rows.</param>
+    public RcBatchCsvIssue[] Find(BatchSource original, IReadOnlyDictionary<long, RcBatchCsvIssue> afterMending, CancellationToken cancellationToken)
+    {
+        if (_rows.Count == 0)
+        {
+            return [];
+        }
+
+        using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        long last = _rows[_rows.Count - 1].Row;
+        try
+        {
+            CheckOptions options = new()
+            {
+                MaxIssue = 0,
+                OnIssue = issue =>
+                {
+                    Take(issue);
+                    if (issue.Row > last)
+                    {
+                        enough.Cancel();
+                    }
+                },
+            };
+            BatchCsvChecker.Check(original, options, enough.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Every row that was asked for has been seen.
+        }
+
+        return [.. _rows.Select(row => _found.TryGetValue(row.Row, out RcBatchCsvIssue? issue) ? issue : afterMending[row.MendedRow] with { Line = row.Line, Row = row.Row })];
+    }
+
+    private void Take(RcBatchCsvIssue issue)
+    {
+        // A number that could be mended is not why the row was left out.
+        if (issue.Severity == RcIssueSeverity.Error
+            && _wanted.TryGetValue(issue.Row, out SetAsideRow row)
+            && !(row.MendedRow > 0 && issue.RuleId == NumberRule)
+            && !_found.ContainsKey(issue.Row))
+        {
+            _found.Add(issue.Row, issue);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+
+namespace RocketComs;
+
+/// <summary>What was mended in a batch file, and what was left out of the mended copy.</summary>
+public sealed record RcBatchCsvRepair
+{
+    /// <summary>Gets the file as it was; it is never changed.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Gets the repaired file.</summary>
+    public string Destination { get; init; } = string.Empty;
+
+    /// <summary>Gets the number of records of the file, without blank lines and header.</summary>
+    public long RowsRead { get; init; }
+
+    /// <summary>Gets the number of records of the repaired file. The rest was set aside, or stood twice (<c>RC102</c> of <see cref="Changes"/>).</summary>
+    public long RowsWritten { get; init; }
+
+    /// <summary>Gets the number of records that were set aside, also of those beyond the cap of <see cref="Rejected"/>.</summary>
+    public long RowsRejected { get; init; }
+
+    /// <summary>Gets what was mended in the rows that were written, and dropped from among them: how often, by rule id.</summary>
+    public IReadOnlyDictionary<string, long> Changes { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>Gets why rows were set aside, one issue a row with its place in the original file: the first 1000.</summary>
+    public RcBatchCsvIssue[] Rejected { get; init; } = [];
+}

@@ -1,0 +1,199 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Text;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Tests.Rules;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Repair;
+
+/// <summary>What cannot be mended is kept as it stood, with the reason and its place in the original.</summary>
+public sealed class SetAsideTests
+{
+    private const string Good = "2025550101,Hi\n";
+
+    [Theory]
+    [InlineData("Doors open", "RC002")]
+    [InlineData("2025550102,Hello, world", "RC003")]
+    [InlineData(",Hello", "RC004")]
+    [InlineData(" ,Hello", "RC004")]
+    [InlineData("+44 (0)20 7946 0958,Hello", "RC005")]
+    [InlineData("555-0102,Hello", "RC005")]
+    [InlineData("2025550102 x3,Hello", "RC005")]
+    [InlineData("2.02555E+09,Hello", "RC005")]
+    [InlineData("\"2025550102\n\",Hello", "RC005")]
+    [InlineData("\"\"2025550102,Hello", "RC007")]
+    [InlineData(" \"2025550102\",Hello", "RC005")]
+    [InlineData("2025550102,", "RC006")]
+    [InlineData("2025550102,\" \"", "RC006")]
+    [InlineData("2025550102,\\n \\n", "RC006")]
+    [InlineData("2025550102,\"\n\"", "RC006")]
+    [InlineData("(202) 555-0102,", "RC006")]
+    [InlineData("2025550102,\"Say \"hi\"\"", "RC007")]
+    [InlineData("2025550102,Gr{FC}n", "RC008")]
+    [InlineData("2025550102,a{00}b", "RC011")]
+    [InlineData("(202) 555-0102, a{07}b", "RC011")]
+    [InlineData("number,message", "RC005")]
+    public void Row_that_cannot_be_mended_is_kept_byte_for_byte(string row, string ruleId)
+    {
+        byte[] raw = BytesSource.Bytes(row);
+        using RepairFolder folder = new([.. "\r\n2025550101,\"a\r\nb\"\r\n"u8, .. raw, .. "\r\n2025550103,Hi\r\n"u8]);
+
+        RcBatchCsvRepair repair = folder.Repair();
+
+        Assert.Equal("2025550101,a\\nb\n2025550103,Hi\n", folder.Output);
+        Assert.Equal((byte[])[.. raw, .. "\r\n"u8], File.ReadAllBytes(folder.Options.RejectedPath!));
+        Assert.Equal((3L, 2L, 1L), RepairFolder.Rows(repair));
+        RcBatchCsvIssue issue = Assert.Single(repair.Rejected);
+        Assert.Equal((ruleId, RcIssueSeverity.Error, folder.Input, 4L, 2L), (issue.RuleId, issue.Severity, issue.Path, issue.Line, issue.Row));
+    }
+
+    [Fact]
+    public void Reason_is_in_the_words_of_the_check()
+    {
+        using RepairFolder folder = new("Number;Message\n\n2025550101;Hi\n\n2025550102;Gr"u8.ToArray().Concat<byte>([0xFC]).Concat("n\n2025550103;\"two\nlines\"x\n"u8.ToArray()).ToArray());
+
+        RcBatchCsvRepair repair = folder.Repair();
+
+        Assert.Equal(folder.Check(folder.Input).Issues.Where(issue => issue.Severity == RcIssueSeverity.Error && issue.Row > 0), repair.Rejected);
+        Assert.Equal(["RC008 line 5 row 2", "RC007 line 6 row 3"], RepairFolder.Reasons(repair));
+    }
+
+    [Fact]
+    public void Text_that_mending_leaves_blank_is_set_aside_with_its_place_in_the_original()
+    {
+        using RepairFolder folder = new("Number,Message\n2025550101,\"a\nb\"\n2025550102,\u200B\n2025550103,Hi\n");
+        Assert.True(folder.Check(folder.Input).IssueSummary.Keys.Order().First() == "RC009" && !folder.Check(folder.Input).IssueSummary.ContainsKey("RC006"));
+        folder.Options = folder.Options with { Transliterate = true };
+
+        RcBatchCsvRepair repair = folder.Repair();
+
+        Assert.Equal(["RC006 line 4 row 2"], RepairFolder.Reasons(repair));
+        Assert.Equal(("2025550101,a\\nb\n2025550103,Hi\n", "2025550102,\u200B\n"), (folder.Output, folder.Rejected));
+    }
+
+    [Theory]
+    [InlineData("2025550102,\"never closed\n2025550103,Hi\n2025550104,Hi\n")]
+    [InlineData("2025550102,\"never closed\r\n2025550103,\"\"Hi\"\"\r\n2025550104,Hi")]
+    public void Quote_that_is_never_closed_sets_the_whole_rest_aside(string rest)
+    {
+        using RepairFolder folder = new(Good + rest);
+
+        RcBatchCsvRepair repair = folder.Repair();
+
+        Assert.Equal((Good, rest.TrimEnd('\n')), (folder.Output, folder.Rejected!.TrimEnd('\n')));
+        Assert.Equal((2L, 1L, 1L), RepairFolder.Rows(repair));
+        Assert.Equal(["RC007 line 2 row 2"], RepairFolder.Reasons(repair));
+    }
+
+    [Fact]
+    public void Nothing_is_added_to_an_unclosed_row_that_ends_with_a_line_break()
+    {
+        using RepairFolder folder = new(Good + "2025550102,\"never\n");
+
+        folder.Repair();
+
+        Assert.Equal("2025550102,\"never\n", folder.Rejected);
+    }
+
+    [Fact]
+    public void Duplicate_of_a_row_that_is_set_aside_is_set_aside_too()
+    {
+        using RepairFolder folder = new(Good + "2025550102,a\u0001b\n(202) 555-0102,a\u0001b\n");
+
+        RcBatchCsvRepair repair = folder.Repair();
+
+        Assert.Equal("2025550102,a\u0001b\n(202) 555-0102,a\u0001b\n", folder.Rejected);
+        Assert.Equal((3L, 1L, 2L), RepairFolder.Rows(repair));
+        Assert.Equal(["RC011 line 2 row 2", "RC011 line 3 row 3"], RepairFolder.Reasons(repair));
+    }
+
+    [Fact]
+    public void Reasons_end_with_the_thousandth_row_and_the_count_does_not()
+    {
+        using RepairFolder folder = new(Good + string.Concat(Enumerable.Repeat("2025550102,\nabc,Hi\n", 600)));
+
+        RcBatchCsvRepair repair = folder.Repair();
+
+        Assert.Equal((1201L, 1L, 1200L), RepairFolder.Rows(repair));
+        Assert.Equal(1000, repair.Rejected.Length);
+        Assert.Equal(("RC005", 1001L, 1001L), (repair.Rejected[^1].RuleId, repair.Rejected[^1].Line, repair.Rejected[^1].Row));
+        Assert.Equal(1200, folder.Rejected!.Split('\n').Length - 1);
+    }
+
+    [Fact]
+    public void Rejected_rows_replace_those_of_an_earlier_run_also_by_none()
+    {
+        using RepairFolder folder = new(Good);
+        folder.Write("rejected.csv", "old\n");
+
+        folder.Repair();
+
+        Assert.Equal(string.Empty, folder.Rejected);
+    }
+
+    [Fact]
+    public void Without_a_place_for_them_rows_are_left_out_and_reported_all_the_same()
+    {
+        using RepairFolder folder = new(Good + "abc,Hi\n");
+        folder.Options = folder.Options with { RejectedPath = null };
+
+        Assert.Equal(["RC005 line 2 row 2"], RepairFolder.Reasons(folder.Repair()));
+        Assert.Equal(["in.csv", "out.csv"], folder.Names);
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("\n \n", "")]
+    [InlineData("Number,Message\n", "")]
+    [InlineData("abc,Hi\n2025550101,\n", "abc,Hi\n2025550101,\n")]
+    [InlineData("2025550101,\"Hi\n", "2025550101,\"Hi\n")]
+    [InlineData("sep=;\n", "sep=;\n")]
+    public void File_without_a_row_to_write_leaves_the_destination_as_it_was(string text, string rejected)
+    {
+        using RepairFolder folder = new(text);
+        folder.Options = folder.Options with { Overwrite = true };
+        folder.Write("out.csv", "old");
+
+        BatchCsvUnusableException exception = Assert.Throws<BatchCsvUnusableException>(() => folder.Repair());
+
+        Assert.Equal(folder.Input, exception.Path);
+        Assert.Equal(("old", rejected), (folder.Output, folder.Rejected));
+        Assert.Equal(["in.csv", "out.csv", "rejected.csv"], folder.Names);
+    }
+
+    [Fact]
+    public void Error_of_a_file_without_a_row_to_write_names_the_first_reasons()
+    {
+        using RepairFolder folder = new("abc,Hi\n2025550101,\n");
+        folder.Options = folder.Options with { IsDryRun = true };
+
+        BatchCsvUnusableException exception = Assert.Throws<BatchCsvUnusableException>(() => folder.Repair());
+
+        Assert.EndsWith(" Line 1: The number holds letters (RC005). Line 2: The row has no text (RC006).", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(["in.csv"], folder.Names);
+    }
+
+    [Theory]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", false)]
+    [InlineData("utf-32", true)]
+    public void Encoding_that_cannot_be_read_is_refused_and_nothing_written(string name, bool hasMark)
+    {
+        Encoding encoding = Encoding.GetEncoding(name);
+        using RepairFolder folder = new([.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes(Good)]);
+
+        Assert.Equal(folder.Input, Assert.Throws<BatchCsvUnusableException>(() => folder.Repair()).Path);
+        Assert.Equal(["in.csv"], folder.Names);
+    }
+
+    [Fact]
+    public void Broken_utf16_is_refused_and_nothing_written()
+    {
+        using RepairFolder folder = new([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Good + "2025550102,a"), 0x00, 0xD8, .. Encoding.Unicode.GetBytes("b\n")]);
+
+        Assert.Contains("on line 2", Assert.Throws<BatchCsvUnusableException>(() => folder.Repair()).Message, StringComparison.Ordinal);
+        Assert.Equal(["in.csv"], folder.Names);
+    }
+}

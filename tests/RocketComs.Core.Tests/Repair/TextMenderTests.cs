@@ -1,0 +1,43 @@
+using RocketComs.Core.Repair;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Repair;
+
+public sealed class TextMenderTests
+{
+    [Theory]
+    [InlineData("Hello", "Hello", RowChanges.None)]
+    [InlineData("", "", RowChanges.None)]
+    [InlineData("a  b\tc", "a  b\tc", RowChanges.None)]
+    [InlineData("\u00A0Hello\u00A0", "\u00A0Hello\u00A0", RowChanges.None)]
+    [InlineData(" \tHello\t ", "Hello", RowChanges.MessageBlanks)]
+    [InlineData("a\r\nb\rc\nd", @"a\nb\nc\nd", RowChanges.LineBreak)]
+    [InlineData("a\r\n\r\nb", @"a\n\nb", RowChanges.LineBreak)]
+    [InlineData(@"a\n   b\n c", @"a\nb\nc", RowChanges.BlankAfterEscape)]
+    [InlineData("a\\n\tb", "a\\n\tb", RowChanges.None)]
+    [InlineData("a\n b", @"a\nb", RowChanges.LineBreak | RowChanges.BlankAfterEscape)]
+    [InlineData(@"a\n ", @"a\n", RowChanges.BlankAfterEscape | RowChanges.MessageBlanks)]
+    [InlineData(@" \n a ", @"\na", RowChanges.BlankAfterEscape | RowChanges.MessageBlanks)]
+    [InlineData(@"a\N b\r c\\n d", @"a\N b\r c\\nd", RowChanges.BlankAfterEscape)]
+    [InlineData("It\u2019s \u2026", "It\u2019s \u2026", RowChanges.None)]
+    public void Only_breaks_and_blanks_are_mended(string text, string mended, object changes) => Assert.Equal((mended, (RowChanges)changes), TextMender.Mend(text, transliterate: false));
+
+    [Theory]
+    [InlineData("It\u2019s \u201Cnew\u201D \u2013 see\u2026", "It's \"new\" - see...", RowChanges.Typography)]
+    [InlineData("Gr\u00FC\u00DFe \uD83D\uDE00", "Gr\u00FC\u00DFe \uD83D\uDE00", RowChanges.None)]
+    [InlineData("a\u2028b", @"a\nb", RowChanges.Typography)]
+    [InlineData("a\\n\u00A0b\u00A0", @"a\nb", RowChanges.Typography | RowChanges.BlankAfterEscape | RowChanges.MessageBlanks)]
+    [InlineData("e\u0301", "\u00E9", RowChanges.Typography)]
+    [InlineData("a\r\nb\u2019", @"a\nb'", RowChanges.LineBreak | RowChanges.Typography)]
+    public void Typographic_characters_are_replaced_when_asked_for(string text, string mended, object changes) =>
+        Assert.Equal((mended, (RowChanges)changes), TextMender.Mend(text, transliterate: true));
+
+    [Theory]
+    [InlineData("C:\uFF3Cnew\u2019s")]
+    [InlineData("C:\\\u200Bnew")]
+    [InlineData("C:\\\uFF4Eew")]
+    public void Transliteration_never_makes_a_line_break_that_nobody_wrote(string text) => Assert.Equal((text, RowChanges.None), TextMender.Mend(text, transliterate: true));
+
+    [Fact]
+    public void A_mark_after_a_line_break_leaves_the_line_break() => Assert.Equal(("a\\n\u0301b", RowChanges.None), TextMender.Mend("a\\n\u0301b", transliterate: true));
+}
