@@ -6,12 +6,12 @@ using RocketComs.Benchmarks.Comparison;
 
 namespace RocketComs.Benchmarks.Children;
 
-/// <summary>Times on their way from a child process: one line a work, its name, then its repetitions in milliseconds, parted by tabs.</summary>
+/// <summary>Times on their way from a child process: one line a work, its name, then clock and processor time of each repetition in milliseconds, parted by tabs.</summary>
 internal static class NamedTimes
 {
     /// <summary>A line.</summary>
     public static string Write(string name, Timings times) =>
-        string.Join('\t', times.Times.Select(time => time.TotalMilliseconds.ToString("R", CultureInfo.InvariantCulture)).Prepend(name));
+        string.Join('\t', times.Repetitions.SelectMany(one => new[] { Cell(one.Time), Cell(one.Processor) }).Prepend(name));
 
     /// <summary>Reads lines.</summary>
     /// <returns>The times by name.</returns>
@@ -23,12 +23,9 @@ internal static class NamedTimes
         {
             string[] cells = line.Split('\t');
             Timings timings = new();
-            foreach (string cell in cells.Skip(1))
+            for (int i = 1; i + 1 < cells.Length; i += 2)
             {
-                timings.Add(
-                    double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double time)
-                    ? TimeSpan.FromMilliseconds(time)
-                    : throw new MeasureException($"A child process wrote what is no time: {line}"));
+                timings.Add(Time(cells[i]), Time(cells[i + 1]));
             }
 
             times.Add(cells[0], timings);
@@ -36,4 +33,10 @@ internal static class NamedTimes
 
         return times;
     }
+
+    private static string Cell(TimeSpan time) => time.TotalMilliseconds.ToString("R", CultureInfo.InvariantCulture);
+
+    private static TimeSpan Time(string cell) => double.TryParse(cell, NumberStyles.Float, CultureInfo.InvariantCulture, out double time)
+        ? TimeSpan.FromMilliseconds(time)
+        : throw new MeasureException($"A child process wrote what is no time: {cell}");
 }

@@ -33,22 +33,24 @@ internal static class Interleaved
         {
             for (int i = 0; i < works.Length; i++)
             {
-                timings[i].Add(Time(works[i], cancellationToken));
+                (TimeSpan time, TimeSpan processor) = Time(works[i], cancellationToken);
+                timings[i].Add(time, processor);
             }
         }
 
         return timings;
     }
 
-    private static TimeSpan Time(Action work, CancellationToken cancellationToken)
+    private static (TimeSpan Time, TimeSpan Processor) Time(Action work, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
 
         // No work pays for the garbage of the one before it.
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         work();
-        return Stopwatch.GetElapsedTime(start);
+        return (Stopwatch.GetElapsedTime(start), Environment.CpuUsage.TotalTime - processor);
     }
 }

@@ -13,8 +13,8 @@ namespace RocketComs.Benchmarks.Comparison;
 /// <summary>Prints a report: for a console of 100 columns, or as Markdown to paste.</summary>
 internal static class ReportPrinter
 {
-    private static readonly string[] s_figureHeads = ["measure", "best", "median", "target", "verdict"];
-    private static readonly string[] s_timeHeads = ["time behind it", "best", "median", "each", "speed"];
+    private static readonly string[] s_figureHeads = ["measure", "best", "median", "cpu", "target", "verdict"];
+    private static readonly string[] s_timeHeads = ["time behind it", "best", "median", "cpu", "cpu each", "speed"];
 
     /// <summary>Prints tables of fixed width.</summary>
     public static void Print(Report report, TextWriter target)
@@ -54,6 +54,7 @@ internal static class ReportPrinter
             figure.Name,
             figure.NotRun is null ? figure.Text(figure.Best) : "-",
             figure.NotRun is null ? figure.Text(figure.Median) : "-",
+            figure.Processor is { } processor ? figure.Text(processor) : "-",
             figure.TargetText,
             figure.Verdict,
         }),
@@ -91,7 +92,7 @@ internal static class ReportPrinter
         target.WriteLine();
         if (report.Figures.Any(figure => figure.Verdict == "unsure"))
         {
-            target.WriteLine("- Unsure: best and median disagree, as on a busy machine; run it again.");
+            target.WriteLine("- Unsure: best, median and cpu disagree, as on a busy machine; run it again.");
         }
 
         IEnumerable<string> notRun = report.Figures.Where(figure => figure.NotRun is not null).Select(figure => $"Not run: {figure.Name}: {figure.NotRun}.");

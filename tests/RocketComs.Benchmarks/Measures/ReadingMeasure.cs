@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -33,6 +34,8 @@ internal sealed class ReadingMeasure : IMeasure
         string clean = place.CleanFile;
         string worst = place.WorstFile;
         Workplace.Say("bare reading, the check of the clean file and of the worst one, in turns");
+        TimeSpan cpuBefore = Environment.CpuUsage.TotalTime;
+        long begin = Stopwatch.GetTimestamp();
         (BareReader fastest, Timings bare, Timings[] checks) = RunOverBare(
             clean,
             place.Rows,
@@ -40,6 +43,7 @@ internal sealed class ReadingMeasure : IMeasure
             place.CancellationToken,
             () => Checking.CheckClean(clean, place.Rows, place.CancellationToken),
             () => Checking.CheckWorst(worst, place.Rows, place.CancellationToken));
+        double cores = (Environment.CpuUsage.TotalTime - cpuBefore) / Stopwatch.GetElapsedTime(begin);
         long length = new FileInfo(clean).Length;
         long worstLength = new FileInfo(worst).Length;
         report.Add(Figure.Ratio("check with all rules / bare reading (aim 2.0x)", checks[0], bare, MostOverBare));
@@ -49,6 +53,7 @@ internal sealed class ReadingMeasure : IMeasure
         report.Add(new WorkTime("check, worst file", checks[1], place.Rows, worstLength));
         report.Add(string.Create(
             CultureInfo.InvariantCulture, $"Files of {place.Rows:N0} rows: clean {length / 1e6:F1} MB, worst {worstLength / 1e6:F1} MB. Fastest bare reading: {fastest.Name}."));
+        report.Add(string.Create(CultureInfo.InvariantCulture, $"While it read and checked, the program got {cores:F2} cores; less than 1 means that the machine was busy."));
     }
 
     private static void ReadBare(BareReader reader, string path, long rows)

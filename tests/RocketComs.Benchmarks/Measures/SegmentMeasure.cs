@@ -39,10 +39,11 @@ internal sealed class SegmentMeasure : IMeasure
         Timings[] timings = Interleaved.Run(place.Rounds * RoundsOfOne, place.CancellationToken, [.. works.Select(work => (Action)work.Work.Run)]);
         for (int i = 0; i < works.Count; i++)
         {
-            report.Add(new Figure($"segments counted a second, {works[i].Title}", Unit.TextsPerSecond, LeastTexts, AtLeast: true)
+            report.Add(new Figure($"segments counted, {works[i].Title}", Unit.TextsPerSecond, LeastTexts, AtLeast: true)
             {
                 Best = TextCount / timings[i].Best.TotalSeconds,
                 Median = TextCount / timings[i].Median.TotalSeconds,
+                Processor = TextCount / timings[i].Processor.TotalSeconds,
             });
             report.Add(new WorkTime($"segments, {works[i].Title}", timings[i], TextCount, works[i].Work.Bytes));
         }

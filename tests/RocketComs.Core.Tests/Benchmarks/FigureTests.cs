@@ -13,6 +13,13 @@ public sealed class FigureTests
         Assert.Equal((1.0, 2.5), Milliseconds(Times(4, 1, 2, 3)));
     }
 
+    [Fact]
+    public void Processor_time_is_the_least()
+    {
+        Assert.Equal(TimeSpan.FromMilliseconds(2), Times(5, 1, 3).Processor);
+        Assert.Equal(4.0, Figure.Ratio("check / reading", Times(8, 4), Times(1, 2), target: 4).Processor);
+    }
+
     [Theory]
     [InlineData(20, 30, "met")]
     [InlineData(41, 42, "MISSED")]
@@ -23,6 +30,13 @@ public sealed class FigureTests
 
         Assert.Equal((verdict, "<= 4.0x"), (figure.Verdict, figure.TargetText));
     }
+
+    [Theory]
+    [InlineData(40, "unsure")]
+    [InlineData(41, "MISSED")]
+    [InlineData(null, "MISSED")]
+    public void What_waited_for_other_programs_may_yet_be_met(int? processor, string verdict) =>
+        Assert.Equal(verdict, new Figure("a / b", Unit.Times, 40, AtLeast: false) { Best = 50, Median = 60, Processor = processor }.Verdict);
 
     [Theory]
     [InlineData(100, "met")]
@@ -45,7 +59,7 @@ public sealed class FigureTests
         Timings timings = new();
         foreach (int time in milliseconds)
         {
-            timings.Add(TimeSpan.FromMilliseconds(time));
+            timings.Add(TimeSpan.FromMilliseconds(time), TimeSpan.FromMilliseconds(2 * time));
         }
 
         return timings;
