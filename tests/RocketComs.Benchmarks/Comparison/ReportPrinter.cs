@@ -20,9 +20,7 @@ internal static class ReportPrinter
     public static void Print(Report report, TextWriter target)
     {
         target.WriteLine(Surroundings());
-        target.WriteLine();
         PrintTable(s_figureHeads, FigureRows(report), target);
-        target.WriteLine();
         PrintTable(s_timeHeads, TimeRows(report), target);
         PrintNotes(report, target);
     }
@@ -31,9 +29,7 @@ internal static class ReportPrinter
     public static void PrintMarkdown(Report report, TextWriter target)
     {
         target.WriteLine(Surroundings());
-        target.WriteLine();
         PrintMarkdownTable(s_figureHeads, FigureRows(report), target);
-        target.WriteLine();
         PrintMarkdownTable(s_timeHeads, TimeRows(report), target);
         PrintNotes(report, target);
     }
@@ -64,7 +60,13 @@ internal static class ReportPrinter
 
     private static void PrintTable(string[] heads, List<string[]> rows, TextWriter target)
     {
-        int[] widths = [.. heads.Select((head, i) => Math.Max(head.Length, rows.Select(row => row[i].Length).DefaultIfEmpty().Max()))];
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        target.WriteLine();
+        int[] widths = [.. heads.Select((head, i) => Math.Max(head.Length, rows.Select(row => row[i].Length).Max()))];
         PrintRow(heads, widths, target);
         PrintRow([.. widths.Select(width => new string('-', width))], widths, target);
         foreach (string[] row in rows)
@@ -79,6 +81,12 @@ internal static class ReportPrinter
 
     private static void PrintMarkdownTable(string[] heads, List<string[]> rows, TextWriter target)
     {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
+        target.WriteLine();
         target.WriteLine("| " + string.Join(" | ", heads) + " |");
         target.WriteLine("| --- " + string.Concat(Enumerable.Repeat("| ---: ", heads.Length - 1)) + "|");
         foreach (string[] row in rows)
