@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace RocketComs.Core.Numbers;
 
@@ -19,14 +18,21 @@ internal sealed class DigitGroups
     private const int LongestCountryCode = 3;
     private const int ShortestEnd = 3;
 
-    private readonly List<string> _groups = [];
-    private readonly List<string> _between = [string.Empty];
-    private readonly List<int> _slashes = [];
+    private readonly string _number;
+    private readonly List<(int Start, int Length)> _groups = [];
+    private bool _isGroupOpen;
+
+    // Counts of the digits before a place; -1 when there is no such place.
     private int _bracketStart = -1;
-    private string _bracket = string.Empty;
-    private bool _isBracketDoubtful;
     private int _lastBracketEnd = -1;
-    private bool _isOpen;
+    private int _firstSlash = -1;
+    private int _lastSlash = -1;
+
+    private char _firstInBracket;
+    private bool _isBracketDoubtful;
+
+    /// <summary>Initializes the groups of a number; what stands in it is added from its first character to its last.</summary>
+    public DigitGroups(string number) => _number = number;
 
     /// <summary>Gets the number of digits.</summary>
     public int DigitCount { get; private set; }
@@ -34,28 +40,32 @@ internal sealed class DigitGroups
     /// <summary>Gets or sets whether a plus sign stands before the digits.</summary>
     public bool HasPlus { get; set; }
 
-    /// <summary>Adds a digit.</summary>
-    public void AddDigit(char digit)
+    /// <summary>Adds the digit at an index.</summary>
+    public void AddDigit(int index)
     {
-        if (!_isOpen)
+        if (_isGroupOpen)
         {
-            _groups.Add(string.Empty);
-            _between.Add(string.Empty);
-            _isOpen = true;
+            (int start, int length) = _groups[_groups.Count - 1];
+            _groups[_groups.Count - 1] = (start, length + 1);
+        }
+        else
+        {
+            _groups.Add((index, 1));
+            _isGroupOpen = true;
         }
 
-        _groups[_groups.Count - 1] += digit;
-        _bracket += digit;
+        _firstInBracket = DigitCount == _bracketStart ? _number[index] : _firstInBracket;
         DigitCount++;
     }
 
     /// <summary>Adds a separator.</summary>
-    public void AddSeparator(char separator)
+    public void AddSeparator(bool isSlash)
     {
-        EndGroup(separator);
-        if (separator == '/')
+        _isGroupOpen = false;
+        if (isSlash)
         {
-            _slashes.Add(DigitCount);
+            _firstSlash = _firstSlash < 0 ? DigitCount : _firstSlash;
+            _lastSlash = DigitCount;
         }
     }
 
@@ -64,9 +74,8 @@ internal sealed class DigitGroups
     public bool OpenBracket()
     {
         bool canOpen = _bracketStart < 0;
-        EndGroup('(');
+        _isGroupOpen = false;
         _bracketStart = DigitCount;
-        _bracket = string.Empty;
         return canOpen;
     }
 
@@ -74,15 +83,16 @@ internal sealed class DigitGroups
     /// <returns>Whether one is open that holds a digit.</returns>
     public bool CloseBracket()
     {
-        bool canClose = _bracketStart >= 0 && _bracket.Length > 0;
+        bool canClose = _bracketStart >= 0 && DigitCount > _bracketStart;
         if (canClose)
         {
             // A digit alone, or a 0 before an area code that follows a country code, is dialled from within the country only.
             bool isCountryCode = _bracketStart == 0 && HasPlus;
-            _isBracketDoubtful |= (_bracket.Length == 1 && !isCountryCode) || (_bracket[0] == '0' && (_bracketStart > 0 || HasPlus));
+            bool isDigitAlone = DigitCount == _bracketStart + 1;
+            _isBracketDoubtful |= (isDigitAlone && !isCountryCode) || (_firstInBracket == '0' && (_bracketStart > 0 || HasPlus));
         }
 
-        EndGroup(')');
+        _isGroupOpen = false;
         _bracketStart = -1;
         _lastBracketEnd = DigitCount;
         return canClose;
@@ -93,24 +103,16 @@ internal sealed class DigitGroups
         _bracketStart < 0
         && !_isBracketDoubtful
         && _lastBracketEnd < DigitCount
-        && _groups.Take(_groups.Count - 1).All(group => group.Length < LocalNumber)
+        && _groups.FindIndex(static group => group.Length >= LocalNumber) is int whole && (whole < 0 || whole == _groups.Count - 1)
         && AreSlashesSound()
         && !IsPair();
 
-    private bool AreSlashesSound()
-    {
-        if (_slashes.Count == 0)
-        {
-            return true;
-        }
-
-        int before = _slashes[0];
-        int behind = DigitCount - before;
-        return before > 0
-            && before <= LongestAreaCode + (HasPlus ? LongestCountryCode : 0)
-            && behind > before
-            && DigitCount - _slashes[_slashes.Count - 1] >= ShortestEnd;
-    }
+    private bool AreSlashesSound() =>
+        _firstSlash < 0
+        || (_firstSlash > 0
+            && _firstSlash <= LongestAreaCode + (HasPlus ? LongestCountryCode : 0)
+            && DigitCount - _firstSlash > _firstSlash
+            && DigitCount - _lastSlash >= ShortestEnd);
 
     // "555-0101 555-0102": two halves of one shape, parted by something else than their groups are, or beginning alike.
     private bool IsPair()
@@ -121,15 +123,26 @@ internal sealed class DigitGroups
             return false;
         }
 
-        bool hasOneShape = Enumerable.Range(0, half).All(i => _groups[i].Length == _groups[half + i].Length)
-            && Enumerable.Range(1, half - 1).All(i => _between[i] == _between[half + i]);
-        return hasOneShape
-            && (string.Equals(_groups[0], _groups[half], StringComparison.Ordinal) || Enumerable.Range(1, half - 1).All(i => _between[i] != _between[half]));
+        bool isPartedAlike = false;
+        for (int i = 0; i < half; i++)
+        {
+            if (_groups[i].Length != _groups[half + i].Length || (i > 0 && !Before(i).SequenceEqual(Before(half + i))))
+            {
+                return false;
+            }
+
+            isPartedAlike |= i > 0 && Before(i).SequenceEqual(Before(half));
+        }
+
+        return !isPartedAlike || Digits(0).SequenceEqual(Digits(half));
     }
 
-    private void EndGroup(char separator)
+    private ReadOnlySpan<char> Digits(int group) => _number.AsSpan(_groups[group].Start, _groups[group].Length);
+
+    // What parts a group from the one before it.
+    private ReadOnlySpan<char> Before(int group)
     {
-        _isOpen = false;
-        _between[_between.Count - 1] += separator;
+        int end = _groups[group - 1].Start + _groups[group - 1].Length;
+        return _number.AsSpan(end, _groups[group].Start - end);
     }
 }

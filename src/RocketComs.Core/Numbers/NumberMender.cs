@@ -13,13 +13,14 @@ internal static class NumberMender
     /// <returns>10 to 15 digits, with a leading plus sign if there was one; <see langword="null"/> when it is no number, or more than one could be meant.</returns>
     public static string? Mend(string number)
     {
-        DigitGroups groups = new();
+        DigitGroups groups = new(number);
         StringBuilder digits = new(NumberText.MostDigits + 1);
-        foreach (char character in number)
+        for (int i = 0; i < number.Length && groups.DigitCount <= NumberText.MostDigits; i++)
         {
+            char character = number[i];
             if (character is >= '0' and <= '9')
             {
-                groups.AddDigit(character);
+                groups.AddDigit(i);
                 digits.Append(character);
             }
             else if (character == '+' && digits.Length == 0)
@@ -27,22 +28,17 @@ internal static class NumberMender
                 digits.Append(character);
                 groups.HasPlus = true;
             }
-            else if (Separators.IndexOf(character) >= 0 || character == '/')
+            else if (character == '/' || Separators.IndexOf(character) >= 0)
             {
-                groups.AddSeparator(character);
+                groups.AddSeparator(isSlash: character == '/');
             }
             else if (!(character == '(' && groups.OpenBracket()) && !(character == ')' && groups.CloseBracket()))
             {
                 return null;
             }
-
-            if (groups.DigitCount > NumberText.MostDigits)
-            {
-                return null;
-            }
         }
 
-        return groups.DigitCount >= NumberText.FewestDigits && groups.AreOneNumber() ? digits.ToString() : null;
+        return groups.DigitCount is >= NumberText.FewestDigits and <= NumberText.MostDigits && groups.AreOneNumber() ? digits.ToString() : null;
     }
 
     /// <summary>Whether a number needs no mending: 10 to 15 digits, with or without a leading plus sign.</summary>
