@@ -49,6 +49,7 @@ public static class BatchCsvChecker
         private readonly IssueSink _issues;
         private readonly CancellationToken _cancellationToken;
         private readonly RuleSet _rules;
+        private readonly SequenceRule[] _sequence;
         private readonly RowCheck _check;
         private readonly BlankLineRule _blankLines;
         private readonly CheckedRow[] _block = new CheckedRow[BlockRows];
@@ -65,6 +66,7 @@ public static class BatchCsvChecker
             _issues = issues;
             _cancellationToken = cancellationToken;
             _rules = new RuleSet(options, Expect);
+            _sequence = [.. _rules.Sequence];
             _check = new RowCheck(_rules, options, issues);
             _blankLines = new BlankLineRule(issues);
         }
@@ -201,7 +203,7 @@ public static class BatchCsvChecker
 
             if (row.Number.Digits > 0)
             {
-                foreach (SequenceRule rule in _rules.Sequence)
+                foreach (SequenceRule rule in _sequence)
                 {
                     rule.Check(row, _rows, _issues);
                 }
