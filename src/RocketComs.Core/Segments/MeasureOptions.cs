@@ -14,7 +14,7 @@ public sealed record MeasureOptions
     /// <value>The default is 23, an assumption.</value>
     public int ShortLinkLength { get; init; } = DefaultShortLinkLength;
 
-    /// <summary>Gets whether typographic characters are replaced by those of the GSM alphabet.</summary>
+    /// <summary>Gets whether the text is brought to Unicode's form C and typographic characters are replaced by those of the GSM alphabet.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool Transliterate { get; init; }
 

@@ -18,19 +18,27 @@ internal sealed class MessageTextAttribute : ArgumentTransformationAttribute
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         object? value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        return value is IEnumerable list and not (string or IDictionary) && TextProperty(inputData) is null
+            ? list.Cast<object?>().Select(TextOf).ToArray()
+            : TextOf(inputData)!;
+    }
+
+    private static object? TextOf(object? item)
+    {
+        object? value = item is PSObject wrapper ? wrapper.BaseObject : item;
         if (value is null or string or ValueType or Uri)
         {
-            return inputData!;
+            return item;
         }
 
-        PSObject item = PSObject.AsPSObject(inputData);
-        if (s_names.Select(name => item.Properties[name]).FirstOrDefault(property => property is not null) is { } text)
-        {
-            return LanguagePrimitives.ConvertTo<string>(text.Value) ?? string.Empty;
-        }
+        return TextProperty(item!) is { } text
+            ? LanguagePrimitives.ConvertTo<string>(text.Value) ?? string.Empty
+            : throw new ArgumentTransformationMetadataException($"'{item}' is no text and has none: it needs a property named {string.Join(", ", s_names.Take(s_names.Length - 1))} or {s_names[s_names.Length - 1]}.");
+    }
 
-        return value is IEnumerable and not IDictionary
-            ? inputData
-            : throw new ArgumentTransformationMetadataException($"'{inputData}' is no text and has none: it needs a property named {string.Join(", ", s_names.Take(s_names.Length - 1))} or {s_names[s_names.Length - 1]}.");
+    private static PSPropertyInfo? TextProperty(object item)
+    {
+        PSObject shown = PSObject.AsPSObject(item);
+        return s_names.Select(name => shown.Properties[name]).FirstOrDefault(property => property is not null);
     }
 }

@@ -190,6 +190,20 @@ public sealed class MeasureTests
             result.Errors.Select(error => error.FullyQualifiedErrorId));
     }
 
+    [Fact]
+    public void List_of_rows_that_was_not_piped_is_measured_by_the_texts()
+    {
+        using TestSession session = new();
+        object[] rows = [AccountSession.Row("12025550123", "a"), AccountSession.Row("12025550124", "bb"), "ccc"];
+
+        CommandResult result = session.Run("Measure-RcSmsSegment", ("Message", rows)).NoErrors();
+
+        Assert.Equal(["a", "bb", "ccc"], result.Values<string>("Message"));
+        session.Set("rows", new object[] { AccountSession.Record(("Phone", "12025550123")) });
+        Assert.StartsWith(
+            "ParameterArgumentTransformationError,", Assert.Single(session.Script("Measure-RcSmsSegment $rows").Errors).FullyQualifiedErrorId, System.StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("'Hello'", "Hello")]
     [InlineData("'one\\ntwo'", "one\\ntwo")]
