@@ -20,7 +20,7 @@ internal static class GeneratedText
     private const string Typographic =
         "aeNn1 ~\u0301\u0303\u0308\u0323\u0338\u200B\u00AD\u200E\u202C\uFE0F\u1112\u1161\u11AB\uD558\u212B\u2126\u00B4\u1FEF\u037E\u00B7½½™’–\u00A0\t\uFF2E\uFF11\u05D0\u0958\uFFFE\uD83D\uDE00";
 
-    private static readonly string[] s_pairs = ["😀", "👍🏽", "🇺🇸", "e\u0301", "𝒳", "\\n", "www.a.b", "https://a.b/c"];
+    private static readonly string[] s_pairs = ["😀", "👍🏽", "🇺🇸", "e\u0301", "𝒳", "\\n", "www.a.b", "WwW.A.B", "https://a.b/c"];
 
     // Units at which a count changes: the whole message, and one to three full parts with either reference.
     private static readonly int[] s_gsmBorders = [0, 1, 152, 153, 159, 160, 161, 304, 305, 306, 307, 456, 457, 459, 460];
