@@ -1,25 +1,33 @@
 using System;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace RocketComs.Core.Rules;
 
 /// <summary>
-/// Remembers on which line each number stood first: an open hash table of 12 bytes a place, at most five sixths full, so
-/// 14.4 to 16 bytes a number once the number of rows is known.
+/// Remembers on which line each number stood first. A number of ten digits and its line share eight bytes, in an open hash table that
+/// is at most five ninths full once the number of rows is known: 14.4 to 16 bytes a number.
 /// </summary>
 internal sealed class FirstLines
 {
     private const int FirstCapacity = 1024;
+    private const int LineBits = 30;
+    private const ulong MostLine = (1UL << LineBits) - 1;
+    private const ulong TenDigits = 10UL << 50;
+    private const ulong TenDigitsMask = (1UL << (64 - LineBits)) - 1;
 
     private readonly Func<long, long> _expect;
-    private Entry[] _entries = new Entry[FirstCapacity];
+    private readonly OtherFirstLines _others;
+    private ulong[] _places = new ulong[FirstCapacity];
     private int _limit = Limit(FirstCapacity);
     private int _count;
 
     /// <summary>Initializes an empty table.</summary>
     /// <param name="expect">How many numbers are to be expected in all, given how many there are; asked when the table is full.</param>
-    public FirstLines(Func<long, long> expect) => _expect = expect;
+    public FirstLines(Func<long, long> expect)
+    {
+        _expect = expect;
+        _others = new OtherFirstLines(expect);
+    }
 
     /// <summary>
     /// Looks at the place of a number without waiting for it. A table of millions is in no cache near the core, so to look at
@@ -27,75 +35,75 @@ internal sealed class FirstLines
     /// </summary>
     /// <param name="key">The number's key.</param>
     /// <returns>What stands there; of no use but to make the look necessary.</returns>
-    public ulong Touch(ulong key) => _entries[Place(key, _entries.Length)].Key;
+    public ulong Touch(ulong key) => _places[Place(key & TenDigitsMask, _places.Length)];
 
     /// <summary>Adds a number, unless it is there.</summary>
-    /// <param name="key">Its key; not 0.</param>
+    /// <param name="key">Its key, see <see cref="Numbers.NumberKey"/>; not 0.</param>
     /// <param name="line">The line on which it stands.</param>
-    /// <param name="firstLine">The line on which it stood first; lines beyond 4,294,967,295 are that.</param>
+    /// <param name="firstLine">The line on which it stood first; lines from 1,073,741,823 on are that.</param>
     /// <returns>Whether it was added.</returns>
     [MethodImpl(Jit.Hot)]
     public bool TryAdd(ulong key, long line, out long firstLine)
     {
-        ref Entry entry = ref Find(_entries, key);
-        if (entry.Key == key)
+        ulong digits = key - TenDigits;
+        if (digits > TenDigitsMask)
         {
-            firstLine = entry.Line;
+            return _others.TryAdd(key, line, out firstLine);
+        }
+
+        int place = Find(_places, digits);
+        if (_places[place] != 0)
+        {
+            firstLine = (long)(_places[place] & MostLine);
             return false;
         }
 
         if (_count == _limit)
         {
             Grow();
-            entry = ref Find(_entries, key);
+            place = Find(_places, digits);
         }
 
-        entry.Key = key;
-        entry.Line = (uint)Math.Min(line, uint.MaxValue);
+        _places[place] = (digits << LineBits) | Math.Min((ulong)line, MostLine);
         _count++;
         firstLine = line;
         return true;
     }
 
-    private static int Limit(int capacity) => (int)((long)capacity * 5 / 6);
-
-    // The upper half of the product depends on every digit; multiplied by the length it falls evenly into the table.
+    /// <summary>Where a key falls in a table: the upper half of the product depends on every digit; multiplied by the length it falls evenly.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Place(ulong key, int length) => (int)((((key * 0x9E37_79B9_7F4A_7C15) >> 32) * (uint)length) >> 32);
+    internal static int Place(ulong key, int length) => (int)((((key * 0x9E37_79B9_7F4A_7C15) >> 32) * (uint)length) >> 32);
 
-    private static ref Entry Find(Entry[] entries, ulong key)
+    private static int Limit(int capacity) => (int)((long)capacity * 5 / 9);
+
+    // A line is never 0, so neither is a place that is taken.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Find(ulong[] places, ulong digits)
     {
-        int place = Place(key, entries.Length);
-        while (entries[place].Key != 0 && entries[place].Key != key)
+        int place = Place(digits, places.Length);
+        while (places[place] != 0 && places[place] >> LineBits != digits)
         {
-            place = place + 1 == entries.Length ? 0 : place + 1;
+            place = place + 1 == places.Length ? 0 : place + 1;
         }
 
-        return ref entries[place];
+        return place;
     }
 
     [MethodImpl(Jit.Hot)]
     private void Grow()
     {
-        // A tenth more than expected is cheaper than growing again for the last rows.
-        long expected = Math.Max(_expect(_count), _count + (_count / 4)) * 11 / 10;
-        Entry[] entries = new Entry[(int)Math.Min(expected * 6 / 5, int.MaxValue / 2)];
-        foreach (Entry entry in _entries)
+        // A little more than expected is cheaper than growing again for the last rows.
+        long expected = Math.Max(_expect(_count), _count + (_count / 4)) * 21 / 20;
+        ulong[] places = new ulong[(int)Math.Min(expected * 9 / 5, int.MaxValue / 2)];
+        foreach (ulong taken in _places)
         {
-            if (entry.Key != 0)
+            if (taken != 0)
             {
-                Find(entries, entry.Key) = entry;
+                places[Find(places, taken >> LineBits)] = taken;
             }
         }
 
-        _entries = entries;
-        _limit = Limit(entries.Length);
-    }
-
-    [StructLayout(LayoutKind.Sequential, Pack = 4)]
-    private struct Entry
-    {
-        public ulong Key;
-        public uint Line;
+        _places = places;
+        _limit = Limit(places.Length);
     }
 }

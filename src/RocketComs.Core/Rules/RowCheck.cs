@@ -41,7 +41,7 @@ internal sealed class RowCheck
         ReadOnlySpan<byte> raw = reader.RawRecord;
         if (RowScanner.IsBlankLine(raw))
         {
-            return CheckedRow.Blank(reader.LineNumber, raw.Length);
+            return CheckedRow.BlankLine(reader.LineNumber, raw.Length);
         }
 
         ByteClasses classes = ByteClassifier.Of(raw);

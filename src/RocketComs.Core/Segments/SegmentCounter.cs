@@ -129,6 +129,7 @@ public static class SegmentCounter
     }
 #endif
 
+    [MethodImpl(Jit.Hot)]
     private static (int Segments, int LastUnits) PackSeptets(ReadOnlySpan<char> text, int capacity)
     {
         int segments = 1;
@@ -149,6 +150,7 @@ public static class SegmentCounter
     }
 
     // Only what stands at the end of a segment matters: a pair that would be cut goes over whole.
+    [MethodImpl(Jit.Hot)]
     private static (int Segments, int LastUnits) PackUcs2(ReadOnlySpan<char> text, int capacity)
     {
         int segments = 1;

@@ -20,7 +20,7 @@ public class FirstLinesTests
         Random random = new(5);
         for (long line = 1; line <= 100_000; line++)
         {
-            ulong key = (10UL << 50) + (ulong)random.Next(80_000);
+            ulong key = ((line % 3 == 0 ? 11UL : 10UL) << 50) + (ulong)random.Next(60_000);
 #pragma warning restore CA5394
             bool isNew = lines.TryAdd(key, line);
             table.Touch(key);
@@ -37,20 +37,22 @@ public class FirstLinesTests
         {
             for (ulong value = 0; value < 20_000; value++)
             {
-                Assert.True(table.TryAdd((digits << 50) | value, (long)value, out _));
+                Assert.True(table.TryAdd((digits << 50) | value, (long)value + 1, out _));
             }
         }
 
         Assert.False(table.TryAdd((12UL << 50) | 77, 1, out long first));
-        Assert.Equal(77, first);
+        Assert.Equal(78, first);
     }
 
-    [Fact]
-    public void Line_beyond_four_billion_is_shown_as_the_last_that_fits()
+    [Theory]
+    [InlineData((10UL << 50) + 2_025_550_100, (1L << 30) - 1)]
+    [InlineData((12UL << 50) + 442_025_550_100, uint.MaxValue)]
+    public void Line_beyond_what_fits_is_shown_as_the_last_that_does(ulong key, long last)
     {
         FirstLines table = new(count => count);
-        table.TryAdd(1, 5_000_000_000, out _);
-        table.TryAdd(1, 5_000_000_001, out long first);
-        Assert.Equal(uint.MaxValue, first);
+        table.TryAdd(key, 5_000_000_000, out _);
+        table.TryAdd(key, 5_000_000_001, out long first);
+        Assert.Equal(last, first);
     }
 }
