@@ -10,7 +10,7 @@ namespace RocketComs.Core.Csv;
 internal static class BatchCsvFormat
 {
     /// <summary>The bytes that a record may have before it is taken for the work of a quote that is never closed: no text is that long, and memory stays bounded.</summary>
-    public const int MostRecordBytes = 16 * 1024 * 1024;
+    public const int MostRecordBytes = 4 * 1024 * 1024;
 
     /// <summary>The options of every writer. Nothing is escaped against spreadsheet formulas: that would destroy numbers in E.164.</summary>
     public static CsvWriterOptions WriterOptions { get; } = new() { HasHeader = false, NewLine = "\n" };

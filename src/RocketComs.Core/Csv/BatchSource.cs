@@ -14,6 +14,9 @@ public abstract class BatchSource
     /// <summary>Gets the file name for the upload.</summary>
     public abstract string FileName { get; }
 
+    /// <summary>Gets whether the module writes the bytes itself: UTF-8 and commas, and nothing is to be guessed.</summary>
+    internal virtual bool IsOwn => false;
+
     /// <summary>Opens the bytes as they stand, from the start.</summary>
     /// <exception cref="Errors.BatchFileException">The file cannot be opened.</exception>
     /// <exception cref="Errors.BatchCsvInvalidException">The file has changed since it was first looked at.</exception>

@@ -9,7 +9,7 @@ namespace RocketComs.Core.Csv;
 internal static class HeaderRow
 {
     // "Phone 2" is a column name, "Tel. 2025554444" is a number with a word before it.
-    private const int MostDigits = 6;
+    private const int MostDigits = 2;
     private const int MostFields = 20;
 
     private static readonly HashSet<string> s_numberNames = new(

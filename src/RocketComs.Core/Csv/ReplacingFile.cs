@@ -46,6 +46,7 @@ public sealed class ReplacingFile : IDisposable
         _stream.Dispose();
         if (overwrite && File.Exists(Path))
         {
+            KeepMode(Path, _temporaryPath);
             File.Replace(_temporaryPath, Path, destinationBackupFileName: null);
         }
         else
@@ -69,6 +70,17 @@ public sealed class ReplacingFile : IDisposable
         {
             File.Delete(_temporaryPath);
         }
+    }
+
+    // Numbers and texts of recipients: who could not read the old file must not be able to read the new one.
+    private static void KeepMode(string from, string to)
+    {
+#if NET8_0_OR_GREATER
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+        }
+#endif
     }
 
     /// <summary>Runs a write, and says in the module's words what goes wrong with it.</summary>

@@ -20,6 +20,9 @@ public sealed class RowsSource : BatchSource, System.IDisposable
     /// <inheritdoc/>
     public override string FileName => "rows.csv";
 
+    /// <inheritdoc/>
+    internal override bool IsOwn => true;
+
     /// <summary>Gets the number of rows.</summary>
     public long Count { get; private set; }
 

@@ -1,14 +1,18 @@
 using System.IO;
+using System.Threading;
 
 namespace RocketComs.Core.Csv;
 
 /// <summary>Finds what is no UTF-16 in a file that says it is.</summary>
 internal static class Utf16Text
 {
+    private const int BufferBytes = 64 * 1024;
+
     /// <summary>The first place in a file that is no UTF-16, if the file says that it is.</summary>
     /// <param name="source">The file.</param>
     /// <param name="encoding">What it says it is.</param>
-    public static (long Offset, long Line)? FindInvalid(BatchSource source, TextEncoding encoding)
+    /// <param name="cancellationToken">Stops the search.</param>
+    public static (long Offset, long Line)? FindInvalid(BatchSource source, TextEncoding encoding, CancellationToken cancellationToken = default)
     {
         if (!TextEncodings.IsUtf16(encoding))
         {
@@ -16,37 +20,55 @@ internal static class Utf16Text
         }
 
         using Stream stream = source.Open();
-        return FindInvalid(stream, encoding == TextEncoding.Utf16BigEndian);
+        return FindInvalid(stream, encoding == TextEncoding.Utf16BigEndian, cancellationToken);
     }
 
     /// <summary>The first lone surrogate, or half a unit at the end.</summary>
     /// <param name="stream">The file, from its start.</param>
     /// <param name="isBigEndian">Whether the high byte of a unit comes first.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>Its offset in bytes and its physical line, from 1; <see langword="null"/> when the file is sound.</returns>
-    private static (long Offset, long Line)? FindInvalid(Stream stream, bool isBigEndian)
+    private static (long Offset, long Line)? FindInvalid(Stream stream, bool isBigEndian, CancellationToken cancellationToken)
     {
-        using BufferedStream bytes = new(stream, 64 * 1024);
+        byte[] buffer = new byte[BufferBytes];
+        long offset = 0;
         long line = 1;
         bool isAfterHigh = false;
         int previous = 0;
-        for (long offset = 0; ; offset += 2)
+        while (true)
         {
-            int first = bytes.ReadByte();
-            int second = first < 0 ? -1 : bytes.ReadByte();
-            if (second < 0)
+            cancellationToken.ThrowIfCancellationRequested();
+            int length = Fill(stream, buffer);
+            for (int i = 0; i + 1 < length; i += 2, offset += 2)
             {
-                return isAfterHigh ? (offset - 2, line) : first >= 0 ? (offset, line) : null;
+                int unit = isBigEndian ? (buffer[i] << 8) | buffer[i + 1] : (buffer[i + 1] << 8) | buffer[i];
+                if (isAfterHigh != unit is >= 0xDC00 and <= 0xDFFF)
+                {
+                    return (isAfterHigh ? offset - 2 : offset, line);
+                }
+
+                isAfterHigh = unit is >= 0xD800 and <= 0xDBFF;
+                line += unit == '\r' || (unit == '\n' && previous != '\r') ? 1 : 0;
+                previous = unit;
             }
 
-            int unit = isBigEndian ? (first << 8) | second : (second << 8) | first;
-            if (isAfterHigh != unit is >= 0xDC00 and <= 0xDFFF)
+            if (length < buffer.Length)
             {
-                return (isAfterHigh ? offset - 2 : offset, line);
+                return isAfterHigh ? (offset - 2, line) : length % 2 != 0 ? (offset, line) : null;
             }
-
-            isAfterHigh = unit is >= 0xD800 and <= 0xDBFF;
-            line += unit == '\r' || (unit == '\n' && previous != '\r') ? 1 : 0;
-            previous = unit;
         }
+    }
+
+    // Whole, so that no unit is cut: a stream may give less than it is asked for.
+    private static int Fill(Stream stream, byte[] buffer)
+    {
+        int length = 0;
+        int read;
+        while (length < buffer.Length && (read = stream.Read(buffer, length, buffer.Length - length)) > 0)
+        {
+            length += read;
+        }
+
+        return length;
     }
 }

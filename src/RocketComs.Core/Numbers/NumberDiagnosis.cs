@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 
@@ -28,6 +29,11 @@ internal static class NumberDiagnosis
             return ("The number is written in digits other than 0 to 9.", "Write it in the digits 0 to 9.");
         }
 
+        if (value.FirstOrDefault(IsInvisible) is not '\0' and char invisible)
+        {
+            return ($"An invisible character (U+{(int)invisible:X4}) stands in the number.", $"Remove it: {new string([.. value.Where(character => !IsInvisible(character))])}");
+        }
+
         if (value.Where((character, index) => !IsDigit(character) && (character != '+' || index > 0)).Any())
         {
             return (
@@ -39,6 +45,8 @@ internal static class NumberDiagnosis
             ? ($"The number has {digits.Length} digits, fewer than {NumberText.FewestDigits}.", "Write the whole number with its area code; leading zeros may have been lost in a spreadsheet.")
             : ($"The number has {digits.Length} digits, more than {NumberText.MostDigits}.", "Write one number of 10 to 15 digits; two may have run together.");
     }
+
+    private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
 }

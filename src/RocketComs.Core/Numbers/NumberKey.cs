@@ -5,6 +5,7 @@ internal static class NumberKey
 {
     private const ulong TenDigits = 10_000_000_000;
     private const int LengthShift = 50;
+    private const ulong OtherCountry = 1UL << 54;
 
     /// <summary>The key under which spellings of one number meet: ten digits, <c>1</c> + ten and <c>+1</c> + ten are one.</summary>
     /// <param name="number">The number.</param>
@@ -14,9 +15,13 @@ internal static class NumberKey
     {
         // Country code 1 (ITU-T E.164): the rest is the whole national number.
         // The count of digits is part of the key: a leading zero makes another number.
-        return isNorthAmerican && number.Digits == 11 && number.Value / TenDigits == 1
-            ? (number.Value % TenDigits) | (10UL << LengthShift)
-            : number.Value | ((ulong)number.Digits << LengthShift);
+        // So is the plus sign before ten digits: +47 9234 5678 is Norwegian, 479 234 5678 is not.
+        if (isNorthAmerican && number.Digits == 11 && number.Value / TenDigits == 1)
+        {
+            return (number.Value % TenDigits) | (10UL << LengthShift);
+        }
+
+        return number.Value | ((ulong)number.Digits << LengthShift) | (isNorthAmerican && number.HasPlus && number.Digits == 10 ? OtherCountry : 0);
     }
 
     /// <summary>The last ten digits: the part that two spellings share when only one has a country code.</summary>

@@ -24,14 +24,14 @@ public static class BatchCsvChecker
     {
         Stopwatch time = Stopwatch.StartNew();
         byte[] head = source.ReadHead();
-        TextEncoding encoding = TextEncodings.Detect(head);
+        TextEncoding encoding = source.IsOwn ? TextEncoding.Utf8 : TextEncodings.Detect(head);
         IssueSink issues = new(source.Path, options);
         Run run = new(options, issues, cancellationToken);
-        if (EncodingRule.Check(source, encoding, issues))
+        if (EncodingRule.Check(source, encoding, issues, cancellationToken))
         {
             string start = TextEncodings.Decoder(encoding).GetString(head);
             ByteOrderMarkRule.Check(encoding, issues);
-            run.Read(source, DelimiterRule.Check(start, issues), new RejectedRows(options.Rejected, start));
+            run.Read(source, source.IsOwn ? ',' : DelimiterRule.Check(start, issues), new RejectedRows(options.Rejected, start));
         }
 
         return run.Report(source.Path, encoding, time.Elapsed);
@@ -91,7 +91,7 @@ public static class BatchCsvChecker
             catch (CsvFormatException exception)
             {
                 // The reader refuses nothing else. What it has read of the record is gone, so it cannot be set aside.
-                _blankLines.Flush(_rows);
+                _blankLines.Flush(_rows, _cancellationToken);
                 EndlessRecordRule.Report(exception.LineNumber, ++_rows, _options.MostRecordBytes, _issues);
             }
         }
@@ -122,11 +122,12 @@ public static class BatchCsvChecker
                 CheckedRow row = _check.Check(reader);
                 if (row.IsBlank)
                 {
-                    Add(row, rejected);
+                    _block[0] = row;
+                    Add(_block.AsSpan(0, 1), rejected);
                     continue;
                 }
 
-                _blankLines.Flush(_rows);
+                _blankLines.Flush(_rows, _cancellationToken);
                 if (!HeaderRule.Check(reader, _issues))
                 {
                     Add(row, rejected);
@@ -138,7 +139,7 @@ public static class BatchCsvChecker
             return false;
         }
 
-    [MethodImpl(Jit.Hot)]
+        [MethodImpl(Jit.Hot)]
         private void ReadRest(CsvReader reader, RejectedRows rejected)
         {
             int count = 0;
@@ -171,7 +172,7 @@ public static class BatchCsvChecker
             }
         }
 
-    [MethodImpl(Jit.Hot)]
+        [MethodImpl(Jit.Hot)]
         private void Add(ReadOnlySpan<CheckedRow> rows, RejectedRows rejected)
         {
             _cancellationToken.ThrowIfCancellationRequested();
@@ -183,7 +184,7 @@ public static class BatchCsvChecker
             }
         }
 
-    [MethodImpl(Jit.Hot)]
+        [MethodImpl(Jit.Hot)]
         private void Add(in CheckedRow row, RejectedRows rejected)
         {
             _read += row.Length + 1;
@@ -193,7 +194,7 @@ public static class BatchCsvChecker
                 return;
             }
 
-            _blankLines.Flush(_rows);
+            _blankLines.Flush(_rows, _cancellationToken);
             _rows++;
             if (row.Findings is not null)
             {

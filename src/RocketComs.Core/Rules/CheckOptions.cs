@@ -42,7 +42,7 @@ public sealed record CheckOptions
     public Action<long>? OnProgress { get; init; }
 
     /// <summary>Gets the bytes that a record may have before it is taken for the work of a quote that is never closed.</summary>
-    /// <value>The default is 16 MB: no text is that long, and the memory of a check stays bounded.</value>
+    /// <value>The default is 4 MB: no text is that long, and the memory of a check stays bounded.</value>
     internal int MostRecordBytes { get; init; } = BatchCsvFormat.MostRecordBytes;
 
     /// <summary>Gets how many threads check rows.</summary>

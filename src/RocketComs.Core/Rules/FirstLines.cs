@@ -10,6 +10,7 @@ namespace RocketComs.Core.Rules;
 internal sealed class FirstLines
 {
     private const int FirstCapacity = 1024;
+    private const long MostGrowth = 8;
     private const int LineBits = 30;
     private const ulong MostLine = (1UL << LineBits) - 1;
     private const ulong TenDigits = 10UL << 50;
@@ -92,8 +93,8 @@ internal sealed class FirstLines
     [MethodImpl(Jit.Hot)]
     private void Grow()
     {
-        // A little more than expected is cheaper than growing again for the last rows.
-        long expected = Math.Max(_expect(_count), _count + (_count / 4)) * 21 / 20;
+        // A little more than expected is cheaper than growing again for the last rows; the first rows of a file may be far shorter than the rest.
+        long expected = Math.Min(Math.Max(_expect(_count), _count + (_count / 4)), _count * MostGrowth) * 21 / 20;
         ulong[] places = new ulong[(int)Math.Min(expected * 9 / 5, int.MaxValue / 2)];
         foreach (ulong taken in _places)
         {

@@ -36,10 +36,18 @@ internal sealed class IssueCollector
     /// <summary>What was found.</summary>
     /// <param name="raw">The row as it stands in the file, if it is asked for.</param>
     /// <returns><see langword="null"/> for nothing.</returns>
-    public RowFindings? Take(byte[]? raw) => _items.Count switch
+    public RowFindings? Take(byte[]? raw)
     {
-        0 => null,
-        1 when raw is null && _items[0].Issue is null => _items[0].Rule.Counted,
-        _ => new RowFindings([.. _items], raw),
-    };
+        RowFindings? findings = _items.Count switch
+        {
+            0 => null,
+            1 when raw is null && _items[0].Issue is null => _items[0].Rule.Counted,
+            _ => new RowFindings([.. _items], raw),
+        };
+
+        // Threads outlive a check; what they remember of it must not.
+        _items.Clear();
+        _sink = null;
+        return findings;
+    }
 }

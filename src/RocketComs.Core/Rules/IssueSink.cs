@@ -57,7 +57,7 @@ internal sealed class IssueSink
     /// <summary>Gets the issues that were kept, in the order of the file. Errors go before warnings when there is no room for all.</summary>
     public RcBatchCsvIssue[] Kept =>
     [
-        .. _errors.Concat(_others.Take(_options.MaxIssue - _errors.Count)).OrderBy(kept => kept.Order).Select(kept => kept.Issue),
+        .. _errors.Concat(_others.Take(_options.MaxIssue - _errors.Count)).OrderBy(kept => kept.Issue.Line).ThenBy(kept => kept.Order).Select(kept => kept.Issue),
     ];
 
     /// <summary>Whether another issue of a rule is kept or listened to, or would only be counted. Any thread may ask.</summary>

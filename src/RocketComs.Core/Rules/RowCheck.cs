@@ -4,6 +4,7 @@ using System.Linq;
 using CsvHelper;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.Files;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules;
@@ -21,6 +22,7 @@ internal sealed class RowCheck
     private readonly TextCounter _counter;
     private readonly IssueSink _sink;
     private readonly bool _keepsRaw;
+    private readonly int _mostBytes;
 
     /// <summary>Initializes the check for one file.</summary>
     public RowCheck(RuleSet rules, CheckOptions options, IssueSink sink)
@@ -32,6 +34,7 @@ internal sealed class RowCheck
         _counter = new TextCounter(options.Measure);
         _sink = sink;
         _keepsRaw = options.Rejected is not null;
+        _mostBytes = options.MostRecordBytes;
     }
 
     /// <summary>Checks the record that a reader stands on.</summary>
@@ -42,6 +45,13 @@ internal sealed class RowCheck
         if (RowScanner.IsBlankLine(raw))
         {
             return CheckedRow.BlankLine(reader.LineNumber, raw.Length);
+        }
+
+        if (raw.Length > _mostBytes)
+        {
+            IssueCollector tooLong = Collector();
+            EndlessRecordRule.Report(reader.LineNumber, raw, _mostBytes, tooLong);
+            return CheckedRow.Bad(reader.LineNumber, raw.Length, default, tooLong.Take(_keepsRaw ? raw.ToArray() : null)!);
         }
 
         ByteClasses classes = ByteClassifier.Of(raw);

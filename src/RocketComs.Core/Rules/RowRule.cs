@@ -3,6 +3,9 @@ namespace RocketComs.Core.Rules;
 /// <summary>A rule about one row. A rule is a class of its own, listed in <see cref="RuleSet"/> and explained in docs/rules.md.</summary>
 internal abstract class RowRule
 {
+    /// <summary>The fields of one row that are reported one by one. More of them say nothing new, and a damaged row can have millions.</summary>
+    protected const int MostFields = 100;
+
     /// <summary>Initializes the rule.</summary>
     /// <param name="info">Its name.</param>
     /// <param name="signs">The signs of which a row must bear one for the rule to be asked.</param>

@@ -34,7 +34,7 @@ internal static class RowScanner
         return (signs & RowSigns.TooManyFields) == 0 ? signs | Message(reader.GetSpan(1), classes) : signs;
     }
 
-    /// <summary>The first control character other than tab, CR and LF.</summary>
+    /// <summary>The first C0 control character (U+0000 to U+001F) other than tab, CR and LF.</summary>
     /// <returns>Its index; -1 when there is none.</returns>
     public static int IndexOfControl(ReadOnlySpan<byte> bytes)
     {
@@ -147,6 +147,18 @@ internal static class RowScanner
             return false;
         }
 
-        return string.IsNullOrWhiteSpace(Segments.LineBreakEscape.Unescape(Utf8Text.Decode(message)));
+        foreach (char character in Segments.LineBreakEscape.Unescape(Utf8Text.Decode(message)))
+        {
+            if (!IsUnseen(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
+
+    // Blanks, marks of width zero and of direction, and the letters of Korean and Braille that are drawn as nothing.
+    private static bool IsUnseen(char character) =>
+        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format || "\u115F\u1160\u2800\u3164\uFFA0".IndexOf(character) >= 0;
 }

@@ -14,6 +14,7 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
 {
     private BatchCsvFileWriter? _writer;
     private string _path = string.Empty;
+    private long _rows;
 
     /// <summary>Gets or sets the file.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -54,6 +55,7 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
     protected override Task ProcessRecordAsync()
     {
         Intake.Read();
+        _rows++;
         _writer?.Write(Number, Message);
         return Task.CompletedTask;
     }
@@ -62,6 +64,12 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
     protected override Task EndProcessingAsync()
     {
         Intake.RequireAll("Nothing was written.");
+        if (_rows == 0)
+        {
+            // An empty file is no batch, and the command before this one may have failed: what stands there stays.
+            throw new InvalidParameterException("InputObject", null, $"No row arrived. Nothing was written to '{_path}'.", "See whether the command before this one gave any rows.");
+        }
+
         _writer?.Commit(Force);
         if (PassThru && _writer is not null)
         {

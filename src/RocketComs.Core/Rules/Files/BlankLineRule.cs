@@ -1,3 +1,5 @@
+using System.Threading;
+
 namespace RocketComs.Core.Rules.Files;
 
 /// <summary>RC110: blank lines inside the file. They wait until a row follows: those at the end are nobody's business.</summary>
@@ -22,10 +24,12 @@ internal sealed class BlankLineRule
 
     /// <summary>Reports the blank lines noted so far: a row has come.</summary>
     /// <param name="rowsBefore">The rows before them.</param>
-    public void Flush(long rowsBefore)
+    /// <param name="cancellationToken">Stops the reports: a damaged file can have millions.</param>
+    public void Flush(long rowsBefore, CancellationToken cancellationToken)
     {
         for (long line = _first; _count > 0; line++, _count--)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             _issues.Report(Info, line, rowsBefore, -1, string.Empty, static _ => (
                 "A blank line stands inside the file; what RocketCOMS does with it is not documented.", "Remove it."));
         }

@@ -1,3 +1,4 @@
+using System.Threading;
 using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Rules.Files;
@@ -10,7 +11,7 @@ internal static class EncodingRule
 
     /// <summary>Looks at a file before its rows are read.</summary>
     /// <returns>Whether its rows can be read.</returns>
-    public static bool Check(BatchSource source, TextEncoding encoding, IssueSink issues)
+    public static bool Check(BatchSource source, TextEncoding encoding, IssueSink issues, CancellationToken cancellationToken)
     {
         string name = TextEncodings.Name(encoding);
         if (!TextEncodings.IsReadable(encoding))
@@ -21,7 +22,7 @@ internal static class EncodingRule
         }
 
         // The reader would put U+FFFD there without a word.
-        if (Utf16Text.FindInvalid(source, encoding) is { } place)
+        if (Utf16Text.FindInvalid(source, encoding, cancellationToken) is { } place)
         {
             issues.Report(Info, place.Line, 0, -1, string.Empty, _ => (
                 $"The bytes at offset {place.Offset} are no UTF-16: half a character stands there.", "Save the file anew as UTF-8; what cannot be read would be sent garbled."));

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using RocketComs.Core.Csv;
 
@@ -15,19 +16,27 @@ internal sealed class ControlCharacterRule : RowRule
     /// <inheritdoc/>
     public override void Check(in CsvRow row, IssueCollector issues)
     {
-        for (int i = 0; i < row.FieldCount; i++)
+        long line = row.Line;
+        int found = 0;
+        for (int i = 0; i < row.FieldCount && found < MostFields; i++)
         {
             int index = RowScanner.IndexOfControl(row.RawField(i));
-            if (index < 0)
+            if (index >= 0)
             {
-                continue;
+                found++;
+                Report(row, i, index, line, issues);
             }
 
-            byte found = row.RawField(i)[index];
-            long line = row.LineOfField(i) + Utf8Text.CountLineBreaks(row.RawField(i).Slice(0, index));
-            issues.Report(Info, line, i, row.Field(i), _ => (
-                string.Format(CultureInfo.InvariantCulture, "A control character (U+{0:X4}{1}) stands in the field.", found, found == 0 ? ", NUL" : string.Empty),
-                "Remove it; it comes from a copy out of another program or from a damaged file."));
+            line += Utf8Text.CountLineBreaks(row.RawField(i));
         }
+    }
+
+    private void Report(in CsvRow row, int i, int index, long line, IssueCollector issues)
+    {
+        ReadOnlySpan<byte> field = row.RawField(i);
+        byte character = field[index];
+        issues.Report(Info, line + Utf8Text.CountLineBreaks(field.Slice(0, index)), i, row.Field(i), _ => (
+            string.Format(CultureInfo.InvariantCulture, "A control character (U+{0:X4}{1}) stands in the field.", character, character == 0 ? ", NUL" : string.Empty),
+            "Remove it; it comes from a copy out of another program or from a damaged file."));
     }
 }

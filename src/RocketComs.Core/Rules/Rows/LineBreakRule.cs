@@ -1,4 +1,5 @@
 using System;
+using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Rules.Rows;
 
@@ -14,14 +15,19 @@ internal sealed class LineBreakRule : RowRule
     /// <inheritdoc/>
     public override void Check(in CsvRow row, IssueCollector issues)
     {
-        for (int i = 0; i < row.FieldCount; i++)
+        long line = row.Line;
+        int found = 0;
+        for (int i = 0; i < row.FieldCount && found < MostFields; i++)
         {
             if (row.Field(i).IndexOfAny((byte)'\r', (byte)'\n') >= 0)
             {
+                found++;
                 // The break ends the line on which it stands.
-                issues.Report(Info, row.LineOfField(i), i, row.Field(i), static _ => (
+                issues.Report(Info, line, i, row.Field(i), static _ => (
                     "A real line break stands inside the field; RocketCOMS documents only \\n.", "Write the two characters \\n instead of the line break."));
             }
+
+            line += Utf8Text.CountLineBreaks(row.RawField(i));
         }
     }
 }

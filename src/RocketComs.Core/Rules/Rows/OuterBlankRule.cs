@@ -1,3 +1,5 @@
+using RocketComs.Core.Csv;
+
 namespace RocketComs.Core.Rules.Rows;
 
 /// <summary>RC107: blanks stand at the start or end of a field.</summary>
@@ -12,13 +14,18 @@ internal sealed class OuterBlankRule : RowRule
     /// <inheritdoc/>
     public override void Check(in CsvRow row, IssueCollector issues)
     {
-        for (int i = 0; i < row.FieldCount; i++)
+        long line = row.Line;
+        int found = 0;
+        for (int i = 0; i < row.FieldCount && found < MostFields; i++)
         {
             if (RowScanner.HasOuterBlank(row.Field(i)))
             {
-                issues.Report(Info, row.LineOfField(i), i, row.Field(i), static _ => (
+                found++;
+                issues.Report(Info, line, i, row.Field(i), static _ => (
                     "Blanks stand at the start or end of the field.", "Remove them; in a text each counts as a character."));
             }
+
+            line += Utf8Text.CountLineBreaks(row.RawField(i));
         }
     }
 }

@@ -17,18 +17,23 @@ internal sealed class QuotingBrokenRule : RowRule
     /// <inheritdoc/>
     public override void Check(in CsvRow row, IssueCollector issues)
     {
+        long line = row.Line;
         for (int i = 0; i < row.FieldCount; i++)
         {
             QuoteState state = QuotedField.Inspect(row.RawField(i));
-            if (state is not (QuoteState.Unclosed or QuoteState.TextAfterClosing))
+            if (state is QuoteState.Unclosed or QuoteState.TextAfterClosing)
             {
-                continue;
+                // Behind the first wrong quote nobody can tell what is a field.
+                Report(row, i, state, line, issues);
+                return;
             }
 
-            long line = row.LineOfField(i);
-            issues.Report(Info, line, i, row.RawField(i), _ => state == QuoteState.Unclosed
-                ? ($"The quote that opens on line {line} is never closed, so it swallows the rest of the file.", "Close the quote at the end of its text, and double every quote inside it.")
-                : ($"Text stands after the quote that closes the field opened on line {line}.", "Double every quote inside a quoted text (\"\"), and let the closing one be its last character."));
+            line += Utf8Text.CountLineBreaks(row.RawField(i));
         }
     }
+
+    private void Report(in CsvRow row, int field, QuoteState state, long line, IssueCollector issues) => issues.Report(
+        Info, line, field, row.RawField(field), _ => state == QuoteState.Unclosed
+            ? ($"The quote that opens on line {line} is never closed, so it swallows the rest of the file.", "Close the quote at the end of its text, and double every quote inside it.")
+            : ($"Text stands after the quote that closes the field opened on line {line}.", "Double every quote inside a quoted text (\"\"), and let the closing one be its last character."));
 }

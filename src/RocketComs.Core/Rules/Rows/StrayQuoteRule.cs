@@ -14,16 +14,21 @@ internal sealed class StrayQuoteRule : RowRule
     /// <inheritdoc/>
     public override void Check(in CsvRow row, IssueCollector issues)
     {
-        for (int i = 0; i < row.FieldCount; i++)
+        long line = row.Line;
+        int found = 0;
+        for (int i = 0; i < row.FieldCount && found < MostFields; i++)
         {
             if (QuotedField.Inspect(row.RawField(i)) == QuoteState.Stray)
             {
-                issues.Report(Info, row.LineOfField(i), i, row.RawField(i), static value => (
+                found++;
+                issues.Report(Info, line, i, row.RawField(i), static value => (
                     "A quote stands inside a field that is not quoted; it is kept as text.",
                     value.EndsWith("…", System.StringComparison.Ordinal)
                     ? "If it belongs to the text, put the field in quotes and double every quote inside it."
                     : "If it belongs to the text, quote the field: \"" + value.Replace("\"", "\"\"") + "\""));
             }
+
+            line += Utf8Text.CountLineBreaks(row.RawField(i));
         }
     }
 }

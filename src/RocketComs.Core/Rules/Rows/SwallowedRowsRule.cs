@@ -19,13 +19,18 @@ internal sealed class SwallowedRowsRule : RowRule
     /// <inheritdoc/>
     public override void Check(in CsvRow row, IssueCollector issues)
     {
-        for (int i = 0; i < row.FieldCount; i++)
+        long line = row.Line;
+        int found = 0;
+        for (int i = 0; i < row.FieldCount && found < MostFields; i++)
         {
             (long count, long firstLine) = FindRows(row.Field(i), row.Separator);
             if (count > 0)
             {
-                Report(row, issues, i, count, firstLine);
+                found++;
+                Report(row, issues, i, line, count, firstLine);
             }
+
+            line += Utf8Text.CountLineBreaks(row.RawField(i));
         }
     }
 
@@ -68,9 +73,8 @@ internal sealed class SwallowedRowsRule : RowRule
         return NumberText.TryRead(number, out _);
     }
 
-    private void Report(in CsvRow row, IssueCollector issues, int field, long count, long below)
+    private void Report(in CsvRow row, IssueCollector issues, int field, long opened, long count, long below)
     {
-        long opened = row.LineOfField(field);
         issues.Report(Info, opened, field, row.Field(field), _ => (
             count == 1
                 ? $"The field that opens on line {opened} holds a line that looks like a row of its own: line {opened + below}."

@@ -1,3 +1,6 @@
+using System.Text;
+using RocketComs.Core.Numbers;
+
 namespace RocketComs.Core.Rules.Rows;
 
 /// <summary>RC002: a row has fewer than two columns.</summary>
@@ -13,7 +16,9 @@ internal sealed class TooFewColumnsRule : RowRule
     public override void Check(in CsvRow row, IssueCollector issues) => issues.Report(
         Info, row.Line, -1, row.Raw, static value => (
             "The row has one column; it needs a number and a text.",
-            $"Write the number, a comma, and the text: 2025554444,{Text(value)}"));
+            $"Write the number, a comma, and the text: {Row(value)}"));
 
-    private static string Text(string value) => value.Length > 0 && char.IsLetter(value[0]) ? value : "Your text";
+    private static string Row(string value) => value.Length > 0 && char.IsLetter(value[0]) ? "2025550100," + value : (IsNumber(value) ? value : "2025550100") + ",Your text";
+
+    private static bool IsNumber(string value) => NumberText.TryRead(Encoding.UTF8.GetBytes(value), out _);
 }

@@ -1,3 +1,4 @@
+using System;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules.Texts;
@@ -10,7 +11,7 @@ internal sealed class LongTextRule : TextRule
     /// <summary>Initializes the rule.</summary>
     /// <param name="mostSegments">The segments that a text may need.</param>
     public LongTextRule(int mostSegments)
-        : base(new RuleInfo("RC105", RcIssueSeverity.Warning, "message needs more than one segment")) => _mostSegments = mostSegments;
+        : base(new RuleInfo("RC105", RcIssueSeverity.Warning, "message needs more than one segment")) => _mostSegments = Math.Min(mostSegments, SegmentCounter.MostSegments);
 
     /// <inheritdoc/>
     public override void Check(in CsvRow row, in SegmentCount count, IssueCollector issues)
