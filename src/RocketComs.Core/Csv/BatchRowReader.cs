@@ -140,7 +140,7 @@ internal sealed class BatchRowReader : IDisposable
         {
             throw new BatchCsvUnusableException(
                 _source.Path,
-                FormattableString.Invariant($"Row {Row + 1} of '{_source.Path ?? _source.FileName}' is too long to be read."),
+                FormattableString.Invariant($"Row {Row + 1} of '{_source.Path ?? _source.FileName}', which begins on line {exception.LineNumber}, is too long to be read."),
                 "Look for a quote in it that is never closed; it makes one row of all that follows.",
                 exception);
         }
