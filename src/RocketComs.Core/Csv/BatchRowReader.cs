@@ -3,6 +3,7 @@ using System.IO;
 using CsvHelper;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Rows;
 
 namespace RocketComs.Core.Csv;
 
@@ -12,6 +13,9 @@ internal sealed class BatchRowReader : IDisposable
     private readonly BatchSource _source;
     private readonly Stream _stream;
     private readonly CsvReader _reader;
+    private readonly SwallowedRowsRule _swallowedRows = new();
+    private readonly IssueCollector _found = new();
+    private readonly IssueSink _unkept = new(path: null, new CheckOptions { MaxIssue = 0 });
     private bool _isFirst = true;
 
     /// <summary>Initializes the reader before the first record.</summary>
@@ -48,6 +52,22 @@ internal sealed class BatchRowReader : IDisposable
 
     /// <summary>Gets whether the text is not quoted and holds a quote.</summary>
     public bool HasStrayQuote => _reader.FieldCount > 1 && QuotedField.Inspect(_reader.GetRawSpan(1)) == QuoteState.Stray;
+
+    /// <summary>Gets whether a field holds lines that look like rows of their own (RC111).</summary>
+    public bool HasSwallowedRows
+    {
+        get
+        {
+            if (_reader.RawRecord.IndexOfAny((byte)'\r', (byte)'\n') < 0)
+            {
+                return false;
+            }
+
+            _found.Begin(_unkept);
+            _swallowedRows.Check(new Rules.CsvRow(_reader, RowSigns.LineBreak, parsed: default), _found);
+            return _found.Take(raw: null) is not null;
+        }
+    }
 
     /// <summary>Gets the whole record as it stands in the file, in UTF-8, without the line break that ends it.</summary>
     public ReadOnlySpan<byte> Raw => _reader.RawRecord;
@@ -120,7 +140,7 @@ internal sealed class BatchRowReader : IDisposable
         {
             throw new BatchCsvUnusableException(
                 _source.Path,
-                FormattableString.Invariant($"Row {Row + 1} of '{_source.Path ?? _source.FileName}' is too long to be read."),
+                FormattableString.Invariant($"Row {Row + 1} of '{_source.Path ?? _source.FileName}', which begins on line {exception.LineNumber}, is too long to be read."),
                 "Look for a quote in it that is never closed; it makes one row of all that follows.",
                 exception);
         }

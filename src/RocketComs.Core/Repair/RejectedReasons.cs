@@ -11,6 +11,7 @@ namespace RocketComs.Core.Repair;
 internal sealed class RejectedReasons
 {
     private const string NumberRule = "RC005";
+    private const string SwallowedRowsRule = "RC111";
 
     private readonly Dictionary<long, RcBatchCsvIssue> _found = [];
     private readonly IReadOnlyList<SetAsideRow> _rows;
@@ -63,8 +64,14 @@ internal sealed class RejectedReasons
 
     private void Take(RcBatchCsvIssue issue)
     {
+        if (issue.RuleId == SwallowedRowsRule && _wanted.ContainsKey(issue.Row))
+        {
+            // What else is wrong with such a row may come of it.
+            _found[issue.Row] = issue;
+        }
+
         // A number that could be mended is not why the row was left out.
-        if (issue.Severity == RcIssueSeverity.Error
+        else if (issue.Severity == RcIssueSeverity.Error
             && _wanted.TryGetValue(issue.Row, out SetAsideRow row)
             && !(row.MendedRow > 0 && issue.RuleId == NumberRule)
             && !_found.ContainsKey(issue.Row))

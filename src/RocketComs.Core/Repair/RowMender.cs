@@ -14,10 +14,11 @@ internal sealed class RowMender
 
     /// <summary>Mends the row that a reader stands on.</summary>
     /// <param name="row">The row.</param>
-    /// <returns>What to write; <see langword="null"/> when the row cannot be trusted or its number cannot be mended.</returns>
+    /// <returns>What to write; <see langword="null"/> when the row cannot be trusted, may be several, or has a number that cannot be mended.</returns>
     public MendedRow? Mend(BatchRowReader row)
     {
-        if (row.Fault is not null)
+        // A text that swallows rows shows it by its real line breaks alone: without them it would be sent.
+        if (row.Fault is not null || row.HasSwallowedRows)
         {
             return null;
         }

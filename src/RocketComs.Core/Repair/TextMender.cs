@@ -13,18 +13,37 @@ internal static class TextMender
 
     /// <summary>Mends a text.</summary>
     /// <param name="text">The text, unquoted.</param>
-    /// <param name="transliterate">Whether typographic characters are replaced by those of the GSM alphabet.</param>
+    /// <param name="transliterate">Whether typographic characters are replaced by those of the GSM alphabet, unless the text would need more segments.</param>
     /// <returns>The new text and what was done to it.</returns>
     public static (string Text, RowChanges Changes) Mend(string text, bool transliterate)
     {
         RowChanges changes = RowChanges.None;
-        string mended = Step(text, LineBreakEscape.Escape(text), RowChanges.LineBreak, ref changes);
-        mended = transliterate ? Step(mended, Transliterate(mended), RowChanges.Typography, ref changes) : mended;
+        string unbroken = Step(text, LineBreakEscape.Escape(text), RowChanges.LineBreak, ref changes);
+        (string Text, RowChanges Changes) plain = RemoveBlanks(unbroken, changes);
+        if (!transliterate)
+        {
+            return plain;
+        }
 
+        string replaced = Step(unbroken, Transliterate(unbroken), RowChanges.Typography, ref changes);
+        if ((changes & RowChanges.Typography) == 0)
+        {
+            return plain;
+        }
+
+        // An ellipsis becomes three dots: beside an emoji, which stays, that saves nothing and can cost a segment.
+        (string Text, RowChanges Changes) typed = RemoveBlanks(replaced, changes);
+        return Segments(typed.Text) > Segments(plain.Text) ? plain : typed;
+    }
+
+    private static int Segments(string text) => SegmentCounter.Count(LineBreakEscape.Unescape(text).AsSpan()).Segments;
+
+    private static (string Text, RowChanges Changes) RemoveBlanks(string text, RowChanges changes)
+    {
         // Before the ends are trimmed, as the rules see it: "Hello\n " has a blank after the break, and one at its end.
-        changes |= mended.IndexOf(BlankAfterBreak, StringComparison.Ordinal) >= 0 ? RowChanges.BlankAfterEscape : RowChanges.None;
-        mended = Step(mended, mended.Trim(s_blanks), RowChanges.MessageBlanks, ref changes);
-        return (RemoveBlanksAfterBreaks(mended), changes);
+        changes |= text.IndexOf(BlankAfterBreak, StringComparison.Ordinal) >= 0 ? RowChanges.BlankAfterEscape : RowChanges.None;
+        string trimmed = Step(text, text.Trim(s_blanks), RowChanges.MessageBlanks, ref changes);
+        return (RemoveBlanksAfterBreaks(trimmed), changes);
     }
 
     private static string Step(string before, string after, RowChanges change, ref RowChanges changes)

@@ -17,7 +17,7 @@ internal static class NoisyFile
     private static readonly string[] s_pieces =
     [
         "a", "Hello", " ", "  ", "\t", "\\", "n", "\\n", "\\n ", ",", ";", "\"", "\"\"", "\n", "\r\n", "\r", "\u2019", "\u200B", "\u2028", "\uFF3C", "e\u0301", "\uD83D\uDE00", "\u00FC",
-        "\u0001", "\u00A0", "=1+1", "{name}", "5E10", "message",
+        "\u0001", "\u00A0", "=1+1", "{name}", "5E10", "message", "\n2025550109,",
     ];
 
     private static readonly string[] s_starts = ["", "", "", "", "\uFEFF", "Number,Message\n", "Phone;Text\r\n", "sep=;\n", "\n", " \r\n\n"];

@@ -75,10 +75,12 @@ public sealed class RepairPropertyTests
         Assert.Equal(repair.RowsRejected == 0, folder.Rejected!.Length == 0);
         foreach (RcBatchCsvIssue issue in repair.Rejected)
         {
-            Assert.Equal((RcIssueSeverity.Error, folder.Input), (issue.Severity, issue.Path));
+            Assert.Equal((issue.RuleId == "RC111" ? RcIssueSeverity.Warning : RcIssueSeverity.Error, folder.Input), (issue.Severity, issue.Path));
             Assert.InRange(issue.Line, rows[issue.Row - 1].Row.Line, issue.Row < rows.Length ? rows[issue.Row].Row.Line - 1 : long.MaxValue);
             Assert.True(folder.Options.Transliterate || before.Issues.Contains(issue), issue.ToString());
         }
+
+        Assert.Equal(before.Issues.Where(issue => issue.RuleId == "RC111").Select(issue => issue.Row).Distinct(), repair.Rejected.Where(issue => issue.RuleId == "RC111").Select(issue => (long)issue.Row));
 
         // Only a number that could be mended may have had an error and still be written.
         HashSet<long> rejected = [.. repair.Rejected.Select(issue => issue.Row)];

@@ -143,11 +143,12 @@ public sealed class RepairTests
     [Fact]
     public void Row_longer_than_any_text_is_refused_with_its_number_and_nothing_is_written()
     {
-        using RepairFolder folder = new("2025550101,Hi\n2025550102,\"never closed\n" + string.Concat(Enumerable.Repeat("2025550103,Hi\n", 3_500_000)));
+        using RepairFolder folder = new("2025550101,\"H\ni\"\n2025550102,\"never closed\n" + string.Concat(Enumerable.Repeat("2025550103,Hi\n", 3_500_000)));
 
         BatchCsvUnusableException exception = Assert.Throws<BatchCsvUnusableException>(folder.Repair);
 
-        Assert.Contains("Row 2 of", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Row 2 of", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(", which begins on line 3, is too long", exception.Message, StringComparison.Ordinal);
         Assert.Contains("never closed", exception.RecommendedAction, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.Options.Destination));
     }

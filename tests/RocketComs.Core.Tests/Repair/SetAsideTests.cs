@@ -74,6 +74,24 @@ public sealed class SetAsideTests
     }
 
     [Theory]
+    [InlineData("2025550102,\"Hello\n2025550103,Hi\n2025550104,Bye\"", "RC111 line 2 row 2")]
+    [InlineData("(202) 555-0102,\"Hello\r\n2025550103,\"", "RC111 line 2 row 2")]
+    [InlineData("\"2025550102\n2025550103,Hi\",Hello", "RC111 line 2 row 2")]
+    [InlineData("2025550102,\"Hello\n2025550103,Hi\",more", "RC111 line 2 row 2")]
+    [InlineData("\"2025550102\n\",\"Hello\n2025550103,Hi\"", "RC111 line 3 row 2")]
+    public void Text_that_swallows_rows_is_set_aside_with_its_line_breaks(string row, string reason)
+    {
+        using RepairFolder folder = new(Good + row + "\n2025550105,\"a\n2025550106\"\n");
+
+        RcBatchCsvRepair repair = folder.Repair();
+
+        Assert.Equal((Good + "2025550105,a\\n2025550106\n", row + "\n"), (folder.Output, folder.Rejected));
+        Assert.Equal((3L, 2L, 1L), RepairFolder.Rows(repair));
+        Assert.Equal([reason], RepairFolder.Reasons(repair));
+        Assert.Contains(repair.Rejected[0], folder.Check(folder.Input).Issues);
+    }
+
+    [Theory]
     [InlineData("2025550102,\"never closed\n2025550103,Hi\n2025550104,Hi\n")]
     [InlineData("2025550102,\"never closed\r\n2025550103,\"\"Hi\"\"\r\n2025550104,Hi")]
     public void Quote_that_is_never_closed_sets_the_whole_rest_aside(string rest)

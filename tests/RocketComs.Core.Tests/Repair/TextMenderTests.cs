@@ -38,6 +38,26 @@ public sealed class TextMenderTests
     [InlineData("C:\\\uFF4Eew")]
     public void Transliteration_never_makes_a_line_break_that_nobody_wrote(string text) => Assert.Equal((text, RowChanges.None), TextMender.Mend(text, transliterate: true));
 
+    [Theory]
+    [InlineData(67, "", false)]
+    [InlineData(66, "", false)]
+    [InlineData(65, "", true)]
+    [InlineData(68, "", true)]
+    [InlineData(65, "  ", true)]
+    [InlineData(67, "  ", false)]
+    [InlineData(64, "\\n", true)]
+    [InlineData(65, "\\n", false)]
+    public void Transliteration_never_costs_a_segment(int letters, string end, bool isReplaced)
+    {
+        string text = new string('a', letters) + "\uD83D\uDE00\u2026";
+
+        (string mended, RowChanges changes) = TextMender.Mend(text + end, transliterate: true);
+
+        string expected = (isReplaced ? text.Replace("\u2026", "...", System.StringComparison.Ordinal) : text) + end.TrimEnd(' ');
+        Assert.Equal((expected, isReplaced), (mended, changes.HasFlag(RowChanges.Typography)));
+        Assert.Equal((mended, RowChanges.None), TextMender.Mend(mended, transliterate: true));
+    }
+
     [Fact]
     public void A_mark_after_a_line_break_leaves_the_line_break() => Assert.Equal(("a\\n\u0301b", RowChanges.None), TextMender.Mend("a\\n\u0301b", transliterate: true));
 }
