@@ -1,4 +1,5 @@
 using System.IO;
+using System.Threading;
 using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Repair;
@@ -9,13 +10,16 @@ internal sealed class MendedSource : BatchSource
     private readonly BatchSource _original;
     private readonly char _separator;
     private readonly RowMender _mender;
+    private readonly CancellationToken _cancellationToken;
 
     /// <summary>Initializes the source.</summary>
     /// <param name="original">The file as it is, in an encoding that can be read.</param>
     /// <param name="separator">What parts its columns.</param>
     /// <param name="mender">What mends its rows.</param>
-    public MendedSource(BatchSource original, char separator, RowMender mender)
+    /// <param name="cancellationToken">Stops the reading between two rows.</param>
+    public MendedSource(BatchSource original, char separator, RowMender mender, CancellationToken cancellationToken)
     {
+        _cancellationToken = cancellationToken;
         _original = original;
         _separator = separator;
         _mender = mender;
@@ -28,5 +32,8 @@ internal sealed class MendedSource : BatchSource
     public override string FileName => _original.FileName;
 
     /// <inheritdoc/>
-    public override Stream Open() => new MendedStream(new BatchRowReader(_original, _separator), _mender);
+    internal override bool IsOwn => true;
+
+    /// <inheritdoc/>
+    public override Stream Open() => new MendedStream(new BatchRowReader(_original, _separator), _mender, _cancellationToken);
 }

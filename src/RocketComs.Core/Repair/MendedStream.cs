@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading;
 using CsvHelper;
 using RocketComs.Core.Csv;
 
@@ -12,14 +13,17 @@ internal sealed class MendedStream : Stream
 
     private readonly BatchRowReader _rows;
     private readonly RowMender _mender;
+    private readonly CancellationToken _cancellationToken;
     private readonly MemoryStream _bytes = new();
     private readonly CsvWriter _writer;
 
     /// <summary>Initializes the stream.</summary>
     /// <param name="rows">The rows; closed with the stream.</param>
     /// <param name="mender">What mends them.</param>
-    public MendedStream(BatchRowReader rows, RowMender mender)
+    /// <param name="cancellationToken">Stops the reading between two rows: those that cannot be mended give no bytes, and may be millions.</param>
+    public MendedStream(BatchRowReader rows, RowMender mender, CancellationToken cancellationToken)
     {
+        _cancellationToken = cancellationToken;
         _rows = rows;
         _mender = mender;
         _writer = CsvWriter.Create(_bytes, BatchCsvFormat.WriterOptions, leaveOpen: true);
@@ -83,6 +87,7 @@ internal sealed class MendedStream : Stream
         _bytes.SetLength(0);
         while (_bytes.Length < EnoughBytes && _rows.Read())
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             if (_mender.Mend(_rows) is { } row)
             {
                 BatchCsvFormat.WriteRow(_writer, _rows.Row, row.Number, row.Message);

@@ -52,7 +52,7 @@ internal sealed class RepairRun
             RepairPlaces.RequireTwo(destination.File, rejected.File);
         }
 
-        _check.Run(new MendedSource(_source, _format.Separator, _mender), Options(), _cancellationToken);
+        _check.Run(new MendedSource(_source, _format.Separator, _mender, _cancellationToken), Options(), _cancellationToken);
         _progress.EndPass();
         Write(destination, rejected);
         if (destination is not null && _written > 0)

@@ -97,7 +97,7 @@ public sealed class RepairPropertyTests
             .. BatchCsvReader.Read(new FileSource(folder.Input))
                 .Where(read => !read.IsHeader && !rejected.Contains(read.Row.Row))
                 .Select(read => (Number: Regex.Replace(read.Row.Number, @"[^0-9+]", string.Empty), Message: Text(read.Row.Message)))
-                .Where(row => seen.Add((Regex.Replace(row.Number, @"^(\+?1(?=\d{10}$)|\+)", string.Empty), row.Message))),
+                .Where(row => seen.Add((Regex.Replace(row.Number, @"^(\+?1(?=\d{10}$)|\+(?!\d{10}$))", string.Empty), row.Message))),
         ];
         Assert.Equal(expected, BatchCsvReader.Read(new FileSource(folder.Options.Destination)).Select(read => (read.Row.Number, read.Row.Message)));
     }

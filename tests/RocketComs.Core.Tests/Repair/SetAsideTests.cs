@@ -63,14 +63,14 @@ public sealed class SetAsideTests
     [Fact]
     public void Text_that_mending_leaves_blank_is_set_aside_with_its_place_in_the_original()
     {
-        using RepairFolder folder = new("Number,Message\n2025550101,\"a\nb\"\n2025550102,\u200B\n2025550103,Hi\n");
+        using RepairFolder folder = new("Number,Message\n2025550101,\"a\nb\"\n2025550102,\uFFFC\n2025550103,Hi\n");
         Assert.True(folder.Check(folder.Input).IssueSummary.Keys.Order().First() == "RC009" && !folder.Check(folder.Input).IssueSummary.ContainsKey("RC006"));
         folder.Options = folder.Options with { Transliterate = true };
 
         RcBatchCsvRepair repair = folder.Repair();
 
         Assert.Equal(["RC006 line 4 row 2"], RepairFolder.Reasons(repair));
-        Assert.Equal(("2025550101,a\\nb\n2025550103,Hi\n", "2025550102,\u200B\n"), (folder.Output, folder.Rejected));
+        Assert.Equal(("2025550101,a\\nb\n2025550103,Hi\n", "2025550102,\uFFFC\n"), (folder.Output, folder.Rejected));
     }
 
     [Theory]

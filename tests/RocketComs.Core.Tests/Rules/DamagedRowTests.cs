@@ -73,7 +73,7 @@ public class DamagedRowTests
     [Fact]
     public void Long_row_that_could_be_read_is_RC007_and_the_next_is_checked()
     {
-        RcBatchCsvReport report = Check($"2025550101,{new string('a', 1500)}\nbad,Hi\n", new CheckOptions { MostRecordBytes = 1000 });
+        RcBatchCsvReport report = Check($"2025550101,{new string('a', 100_000)}\nbad,Hi\n", new CheckOptions { MostRecordBytes = 64 * 1024 });
         Assert.Equal([("RC007", 1L, 1L), ("RC005", 2L, 2L)], report.Issues.Select(issue => (issue.RuleId, issue.Line, issue.Row)));
         Assert.Equal((2L, 0L), (report.RowCount, report.ValidRowCount));
     }
