@@ -73,9 +73,10 @@ public class DamagedRowTests
     [Fact]
     public void Long_row_that_could_be_read_is_RC007_and_the_next_is_checked()
     {
-        RcBatchCsvReport report = Check($"2025550101,{new string('a', 100_000)}\nbad,Hi\n", new CheckOptions { MostRecordBytes = 64 * 1024 });
-        Assert.Equal([("RC007", 1L, 1L), ("RC005", 2L, 2L)], report.Issues.Select(issue => (issue.RuleId, issue.Line, issue.Row)));
-        Assert.Equal((2L, 0L), (report.RowCount, report.ValidRowCount));
+        string text = string.Concat(Enumerable.Range(0, 200).Select(row => $"{2025550100 + row},{new string('a', row == 100 ? 40_000 : 200)}\n")) + "bad,Hi\n";
+        RcBatchCsvReport report = Check(text, new CheckOptions { MostRecordBytes = 30_000, MaxSegment = 255 });
+        Assert.Equal([("RC007", 101L, 101L), ("RC005", 201L, 201L)], report.Issues.Select(issue => (issue.RuleId, issue.Line, issue.Row)));
+        Assert.Equal((201L, 199L), (report.RowCount, report.ValidRowCount));
     }
 
     [Fact]
