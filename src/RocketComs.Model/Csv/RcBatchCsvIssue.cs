@@ -1,3 +1,5 @@
+using System;
+
 namespace RocketComs;
 
 /// <summary>One thing wrong, or doubtful, in a batch file.</summary>
@@ -29,4 +31,7 @@ public sealed record RcBatchCsvIssue
 
     /// <summary>Gets how to mend it.</summary>
     public string Suggestion { get; init; } = string.Empty;
+
+    /// <summary>The issue in one line, where it is shown inside another object: <c>line 2, RC005 Number: The number holds letters.</c></summary>
+    public override string ToString() => FormattableString.Invariant($"line {Line}, {RuleId}{(Column.Length > 0 ? " " + Column : string.Empty)}: {Message}");
 }

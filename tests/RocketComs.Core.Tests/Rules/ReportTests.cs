@@ -30,6 +30,11 @@ public class ReportTests
     }
 
     [Fact]
+    public void Issue_inside_another_object_is_one_readable_line() => Assert.Equal(
+        ["line 1, RC005 Number: The number holds letters.", "line 2, RC003: The row has 3 columns; a comma in the text cut it."],
+        Check("badnumber,Hi\n2025550100,a,b\n").Issues.Select(issue => issue.ToString()));
+
+    [Fact]
     public void Cost_without_a_price_is_not_known() => Assert.Null(Check(Mixed).EstimatedCost);
 
     [Fact]
