@@ -10,6 +10,11 @@ internal sealed record SourceFormat(TextEncoding Encoding, char Separator, strin
     /// <exception cref="Errors.BatchFileException">The file cannot be opened.</exception>
     public static SourceFormat Detect(BatchSource source)
     {
+        if (source.IsOwn)
+        {
+            return new SourceFormat(TextEncoding.Utf8, ',', "\n");
+        }
+
         byte[] head = source.ReadHead();
         TextEncoding encoding = TextEncodings.Detect(head);
         string start = TextEncodings.IsReadable(encoding) ? TextEncodings.Decoder(encoding).GetString(head) : string.Empty;

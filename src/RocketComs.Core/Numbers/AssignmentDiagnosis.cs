@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.Text;
 
 namespace RocketComs.Core.Numbers;
 
@@ -15,7 +14,7 @@ internal static class AssignmentDiagnosis
     /// <param name="value">The number as it stands in the row: 10 to 15 digits, with or without a plus sign.</param>
     public static (string Message, string Suggestion) Describe(AssignableNumbers numbers, string value)
     {
-        _ = NumberText.TryRead(Encoding.ASCII.GetBytes(value), out NumberText text);
+        _ = NumberText.TryRead(value, out NumberText text);
         DigitRun number = new(text.Value, text.Digits);
         if (numbers.TryNorthAmerican(text.Value, text.Digits, text.HasPlus, out ulong ten))
         {

@@ -4,7 +4,6 @@ namespace RocketComs.Core.Numbers;
 internal static class NumberKey
 {
     private const ulong TenDigits = 10_000_000_000;
-    private const int LengthShift = 50;
     private const ulong OtherCountry = 1UL << 54;
 
     /// <summary>The key under which spellings of one number meet: ten digits, <c>1</c> + ten and <c>+1</c> + ten are one.</summary>
@@ -18,10 +17,10 @@ internal static class NumberKey
         // So is the plus sign before ten digits: +47 9234 5678 is Norwegian, 479 234 5678 is not.
         if (isNorthAmerican && number.Digits == 11 && number.Value / TenDigits == 1)
         {
-            return (number.Value % TenDigits) | (10UL << LengthShift);
+            return (number.Value % TenDigits) | (10UL << NumberText.DigitsShift);
         }
 
-        return number.Value | ((ulong)number.Digits << LengthShift) | (isNorthAmerican && number.HasPlus && number.Digits == 10 ? OtherCountry : 0);
+        return number.Value | ((ulong)number.Digits << NumberText.DigitsShift) | (isNorthAmerican && number.HasPlus && number.Digits == 10 ? OtherCountry : 0);
     }
 
     /// <summary>The last ten digits: the part that two spellings share when only one has a country code.</summary>

@@ -64,22 +64,5 @@ internal static class NumberMender
     }
 
     /// <summary>Whether a number needs no mending: 10 to 15 digits, with or without a leading plus sign.</summary>
-    public static bool IsSound(string number)
-    {
-        int start = number.Length > 0 && number[0] == '+' ? 1 : 0;
-        if (number.Length - start is < NumberText.FewestDigits or > NumberText.MostDigits)
-        {
-            return false;
-        }
-
-        for (int i = start; i < number.Length; i++)
-        {
-            if (number[i] is < '0' or > '9')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool IsSound(string number) => NumberText.TryRead(number, out _);
 }

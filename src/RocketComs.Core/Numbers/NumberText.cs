@@ -2,6 +2,7 @@ using System;
 using System.Runtime.CompilerServices;
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Text;
 
 namespace RocketComs.Core.Numbers;
 
@@ -14,7 +15,9 @@ internal readonly struct NumberText
     /// <summary>The most digits (ITU-T E.164, clause 6.2.1).</summary>
     public const int MostDigits = 15;
 
-    private const int DigitsShift = 50;
+    /// <summary>Where the count of digits stands in a number that travels as one word, above the digits: fifteen of them need 50 bits.</summary>
+    public const int DigitsShift = 50;
+
     private const ulong ValueMask = (1UL << DigitsShift) - 1;
     private const ulong Plus = 1UL << 54;
 
@@ -61,6 +64,12 @@ internal readonly struct NumberText
         number = new NumberText(value, digits.Length, hasPlus);
         return true;
     }
+
+    /// <summary>Reads a number.</summary>
+    /// <param name="text">The field, without blanks around it.</param>
+    /// <param name="number">The number.</param>
+    /// <returns>Whether the text is one.</returns>
+    public static bool TryRead(string text, out NumberText number) => TryRead(Encoding.UTF8.GetBytes(text), out number);
 
     /// <inheritdoc/>
     public override string ToString() => (HasPlus ? "+" : string.Empty) + Value.ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');

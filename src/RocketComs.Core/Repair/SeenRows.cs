@@ -54,7 +54,7 @@ internal sealed class SeenRows : IDisposable
 
     private ulong Key(string number)
     {
-        _ = NumberText.TryRead(Encoding.ASCII.GetBytes(number), out NumberText read);
+        _ = NumberText.TryRead(number, out NumberText read);
         return NumberKey.Of(read, _isNorthAmerican);
     }
 }

@@ -23,18 +23,17 @@ public static class BatchCsvChecker
     public static RcBatchCsvReport Check(BatchSource source, CheckOptions options, CancellationToken cancellationToken)
     {
         Stopwatch time = Stopwatch.StartNew();
-        byte[] head = source.ReadHead();
-        TextEncoding encoding = source.IsOwn ? TextEncoding.Utf8 : TextEncodings.Detect(head);
+        SourceFormat format = SourceFormat.Detect(source);
         IssueSink issues = new(source.Path, options);
         Run run = new(options, issues, cancellationToken);
-        if (EncodingRule.Check(source, encoding, issues, cancellationToken))
+        if (EncodingRule.Check(source, format.Encoding, issues, cancellationToken))
         {
-            string start = TextEncodings.Decoder(encoding).GetString(head);
-            ByteOrderMarkRule.Check(encoding, issues);
-            run.Read(source, source.IsOwn ? ',' : DelimiterRule.Check(start, issues), new RejectedRows(options.Rejected, start));
+            ByteOrderMarkRule.Check(format.Encoding, issues);
+            DelimiterRule.Check(format.Separator, issues);
+            run.Read(source, format.Separator, new RejectedRows(options.Rejected, format.LineEnd));
         }
 
-        return run.Report(source.Path, encoding, time.Elapsed);
+        return run.Report(source.Path, format.Encoding, time.Elapsed);
     }
 
     /// <summary>One pass over a file: rows are read and checked on several threads, and come together here in their order.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Rules;
 
@@ -13,7 +14,7 @@ internal sealed class FirstLines
     private const long MostGrowth = 8;
     private const int LineBits = 30;
     private const ulong MostLine = (1UL << LineBits) - 1;
-    private const ulong TenDigits = 10UL << 50;
+    private const ulong TenDigits = 10UL << NumberText.DigitsShift;
     private const ulong TenDigitsMask = (1UL << (64 - LineBits)) - 1;
 
     private readonly Func<long, long> _expect;

@@ -11,11 +11,11 @@ internal sealed class RejectedRows
 
     /// <summary>Initializes the writer.</summary>
     /// <param name="target">Where to; <see langword="null"/> for nowhere.</param>
-    /// <param name="start">The beginning of the file, for its line ends.</param>
-    public RejectedRows(Stream? target, string start)
+    /// <param name="lineEnd">What ends the lines of the file.</param>
+    public RejectedRows(Stream? target, string lineEnd)
     {
         _target = target;
-        _lineEnd = Encoding.ASCII.GetBytes(LineEnd(start));
+        _lineEnd = Encoding.ASCII.GetBytes(lineEnd);
     }
 
     /// <summary>Adds a row; <see langword="null"/> for one without errors.</summary>
@@ -26,11 +26,5 @@ internal sealed class RejectedRows
             byte[] row = [.. raw, .. _lineEnd];
             _target.Write(row, 0, row.Length);
         }
-    }
-
-    private static string LineEnd(string start)
-    {
-        int index = start.IndexOfAny(['\r', '\n']);
-        return index < 0 || start[index] == '\n' ? "\n" : index + 1 < start.Length && start[index + 1] == '\n' ? "\r\n" : "\r";
     }
 }

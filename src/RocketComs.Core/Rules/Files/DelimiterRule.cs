@@ -1,5 +1,3 @@
-using RocketComs.Core.Csv;
-
 namespace RocketComs.Core.Rules.Files;
 
 /// <summary>RC010: the columns are parted by something else than commas. The file is then read with what parts them.</summary>
@@ -8,11 +6,9 @@ internal static class DelimiterRule
     /// <summary>What it is called.</summary>
     public static readonly RuleInfo Info = new("RC010", RcIssueSeverity.Error, "wrong delimiter");
 
-    /// <summary>Looks at the beginning of a file.</summary>
-    /// <returns>The separator to read with.</returns>
-    public static char Check(string start, IssueSink issues)
+    /// <summary>Looks at what parts the columns of a file.</summary>
+    public static void Check(char separator, IssueSink issues)
     {
-        char separator = DelimiterProbe.Detect(start);
         if (separator != ',')
         {
             string name = separator switch { ';' => "semicolons", '\t' => "tabs", _ => "vertical bars" };
@@ -20,7 +16,5 @@ internal static class DelimiterRule
                 $"The columns are parted by {name}; RocketCOMS documents commas.",
                 "Save the file with commas between the columns, and quotes around texts that hold commas."));
         }
-
-        return separator;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Rules.Rows;
@@ -20,5 +19,5 @@ internal sealed class TooFewColumnsRule : RowRule
 
     private static string Row(string value) => value.Length > 0 && char.IsLetter(value[0]) ? "2025550100," + value : (IsNumber(value) ? value : "2025550100") + ",Your text";
 
-    private static bool IsNumber(string value) => NumberText.TryRead(Encoding.UTF8.GetBytes(value), out _);
+    private static bool IsNumber(string value) => NumberText.TryRead(value, out _);
 }
