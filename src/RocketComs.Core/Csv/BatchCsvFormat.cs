@@ -18,13 +18,14 @@ internal static class BatchCsvFormat
     /// <summary>The options of a reader.</summary>
     /// <param name="separator">What parts the columns.</param>
     /// <param name="mostRecordBytes">The bytes that a record may have; beyond them the reader throws a <see cref="CsvFormatException"/>.</param>
-    public static CsvReaderOptions ReaderOptions(char separator, int mostRecordBytes = MostRecordBytes) => new()
+    /// <param name="countsLines">Whether the reader counts physical lines.</param>
+    public static CsvReaderOptions ReaderOptions(char separator, int mostRecordBytes = MostRecordBytes, bool countsLines = true) => new()
     {
         MaxRecordSize = mostRecordBytes,
         HasHeader = false,
         Separator = separator,
         SkipEmptyLines = false,
-        TrackLineNumbers = true,
+        TrackLineNumbers = countsLines,
         DetectSeparatorHint = false,
     };
 

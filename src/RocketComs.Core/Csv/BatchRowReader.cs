@@ -64,7 +64,7 @@ internal sealed class BatchRowReader : IDisposable
             }
 
             _found.Begin(_unkept);
-            _swallowedRows.Check(new Rules.CsvRow(_reader, RowSigns.LineBreak, parsed: default), _found);
+            _swallowedRows.Check(new Rules.CsvRow(_reader, Line, offset: 0, RowSigns.LineBreak, parsed: default), _found);
             return _found.Take(raw: null) is not null;
         }
     }

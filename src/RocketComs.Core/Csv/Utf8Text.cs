@@ -74,14 +74,35 @@ internal static class Utf8Text
     /// <summary>The number of line breaks: CR LF, CR and LF each count once.</summary>
     public static int CountLineBreaks(ReadOnlySpan<byte> bytes)
     {
-        int count = 0;
-        for (int i = bytes.IndexOfAny((byte)'\r', (byte)'\n'); i >= 0 && i < bytes.Length; i++)
+        int feeds = Count(bytes, (byte)'\n');
+        int returns = Count(bytes, (byte)'\r');
+        return returns == 0 ? feeds : feeds + returns - CountPairs(bytes);
+    }
+
+    private static int CountPairs(ReadOnlySpan<byte> bytes)
+    {
+        int pairs = 0;
+        for (int at; (at = bytes.IndexOf("\r\n"u8)) >= 0; bytes = bytes.Slice(at + 2))
         {
-            bool isSecondOfPair = bytes[i] == '\n' && i > 0 && bytes[i - 1] == '\r';
-            count += bytes[i] is (byte)'\r' or (byte)'\n' && !isSecondOfPair ? 1 : 0;
+            pairs++;
+        }
+
+        return pairs;
+    }
+
+    private static int Count(ReadOnlySpan<byte> bytes, byte wanted)
+    {
+#if NET8_0_OR_GREATER
+        return MemoryExtensions.Count(bytes, wanted);
+#else
+        int count = 0;
+        foreach (byte each in bytes)
+        {
+            count += each == wanted ? 1 : 0;
         }
 
         return count;
+#endif
     }
 
     private static int SequenceLength(ReadOnlySpan<byte> bytes)

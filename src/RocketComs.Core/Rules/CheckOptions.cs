@@ -48,4 +48,8 @@ public sealed record CheckOptions
     /// <summary>Gets how many threads check rows.</summary>
     /// <value>The default is one a processor.</value>
     internal int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Gets the bytes that one thread checks at a time; files shorter than that are checked by one.</summary>
+    /// <value>The default is 256 KB: with what is read of it, it stays in the cache of a core.</value>
+    internal int PieceBytes { get; init; } = 256 * 1024;
 }

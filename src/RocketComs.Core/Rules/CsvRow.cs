@@ -9,20 +9,28 @@ namespace RocketComs.Core.Rules;
 internal readonly ref struct CsvRow
 {
     private readonly CsvReader _reader;
+    private readonly long _offset;
 
     /// <summary>Initializes the view of the record that a reader stands on.</summary>
-    public CsvRow(CsvReader reader, RowSigns signs, in NumberText parsed)
+    /// <param name="reader">The reader.</param>
+    /// <param name="line">The physical line on which the record begins.</param>
+    /// <param name="offset">Where the reader began in the file, in bytes.</param>
+    /// <param name="signs">What was seen.</param>
+    /// <param name="parsed">The number, read.</param>
+    public CsvRow(CsvReader reader, long line, long offset, RowSigns signs, in NumberText parsed)
     {
         _reader = reader;
+        _offset = offset;
+        Line = line;
         Signs = signs;
         Parsed = parsed;
     }
 
     /// <summary>Gets the physical line on which it begins, from 1.</summary>
-    public long Line => _reader.LineNumber;
+    public long Line { get; }
 
     /// <summary>Gets its place in the file, in bytes of UTF-8.</summary>
-    public long ByteOffset => _reader.ByteOffset;
+    public long ByteOffset => _offset + _reader.ByteOffset;
 
     /// <summary>Gets what was seen.</summary>
     public RowSigns Signs { get; }

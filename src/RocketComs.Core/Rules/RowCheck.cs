@@ -38,30 +38,40 @@ internal sealed class RowCheck
     }
 
     /// <summary>Checks the record that a reader stands on.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="line">The physical line on which the record begins.</param>
+    /// <param name="offset">Where the reader began in the file, in bytes.</param>
+    /// <param name="innerBreaks">The line breaks inside the record.</param>
     [MethodImpl(Jit.Hot)]
-    public CheckedRow Check(CsvReader reader)
+    public CheckedRow Check(CsvReader reader, long line, long offset, out int innerBreaks)
     {
+        innerBreaks = 0;
         ReadOnlySpan<byte> raw = reader.RawRecord;
         if (RowScanner.IsBlankLine(raw))
         {
-            return CheckedRow.BlankLine(reader.LineNumber, raw.Length);
+            return CheckedRow.BlankLine(line, raw.Length);
+        }
+
+        ByteClasses classes = ByteClassifier.Of(raw);
+        if ((classes & ByteClasses.Low) != 0)
+        {
+            innerBreaks = Utf8Text.CountLineBreaks(raw);
         }
 
         if (raw.Length > _mostBytes)
         {
             IssueCollector tooLong = Collector();
-            EndlessRecordRule.Report(reader.LineNumber, raw, _mostBytes, tooLong);
-            return CheckedRow.Bad(reader.LineNumber, raw.Length, default, tooLong.Take(_keepsRaw ? raw.ToArray() : null)!);
+            EndlessRecordRule.Report(line, raw, _mostBytes, tooLong);
+            return CheckedRow.Bad(line, raw.Length, default, tooLong.Take(_keepsRaw ? raw.ToArray() : null)!);
         }
 
-        ByteClasses classes = ByteClassifier.Of(raw);
         RowSigns signs = RowScanner.Scan(reader, raw, classes, out NumberText number);
         if (number.Digits > 0 && !_numbers.IsAssignable(number.Value, number.Digits, number.HasPlus))
         {
             signs |= RowSigns.NumberUnassignable;
         }
 
-        CsvRow row = new(reader, signs, number);
+        CsvRow row = new(reader, line, offset, signs, number);
         IssueCollector? issues = (signs & _ruleSigns) == 0 ? null : Ask(row);
         if (issues is { HasErrors: true })
         {

@@ -112,6 +112,7 @@ public class CheckFuzzTests
             throw new InvalidOperationException("Failed for " + hex, exception);
         }
 
+        AssertSameInPieces(bytes, report, rejected.ToArray(), hex);
         Assert.True(report.RowCount >= report.ValidRowCount && report.ValidRowCount == report.Gsm7RowCount + report.Ucs2RowCount, hex);
         Assert.True(report.ErrorCount + report.WarningCount == report.IssueSummary.Values.Sum(), hex);
         Assert.True(report.ErrorCount + report.WarningCount == report.Issues.Length, hex);
@@ -127,5 +128,16 @@ public class CheckFuzzTests
         {
             Assert.Equal(0, report.RowCount);
         }
+    }
+
+    // Cut anywhere, even within quotes, and checked by several threads, a file is what it is.
+    private static void AssertSameInPieces(byte[] bytes, RcBatchCsvReport whole, byte[] wholeRejected, string hex)
+    {
+        using MemoryStream rejected = new();
+        CheckOptions options = new() { Rejected = rejected, OptOutNumbers = ["2025554448"], Threads = 2, PieceBytes = 8 + (bytes.Length % 40) };
+        RcBatchCsvReport pieces = BytesSource.Check(bytes, options);
+        Assert.True(whole.Issues.SequenceEqual(pieces.Issues), hex);
+        Assert.True(whole with { Issues = [], IssueSummary = pieces.IssueSummary, Elapsed = default } == pieces with { Issues = [], Elapsed = default }, hex);
+        Assert.True(wholeRejected.AsSpan().SequenceEqual(rejected.ToArray()), hex);
     }
 }

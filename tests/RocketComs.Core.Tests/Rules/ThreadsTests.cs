@@ -27,9 +27,9 @@ public class ThreadsTests
         byte[] file = Encoding.UTF8.GetBytes(Text(20_000, lineEnd));
         (RcBatchCsvReport one, string oneRejected, List<RcBatchCsvIssue> oneHeard) = Check(file, 1);
         Assert.True(one.RowCount > 15_000 && one.IssueSummary.Count >= 12);
-        foreach (int threads in (int[])[2, 3, 8])
+        foreach ((int threads, int pieceBytes) in ((int, int)[])[(2, 256 * 1024), (3, 1000), (8, 77)])
         {
-            (RcBatchCsvReport many, string rejected, List<RcBatchCsvIssue> heard) = Check(file, threads);
+            (RcBatchCsvReport many, string rejected, List<RcBatchCsvIssue> heard) = Check(file, threads, pieceBytes);
             Assert.Equal(one.Issues, many.Issues);
             Assert.Equal(oneHeard, heard);
             Assert.Equal(oneRejected, rejected);
@@ -66,12 +66,12 @@ public class ThreadsTests
         }
     }
 
-    private static (RcBatchCsvReport Report, string Rejected, List<RcBatchCsvIssue> Heard) Check(byte[] file, int threads)
+    private static (RcBatchCsvReport Report, string Rejected, List<RcBatchCsvIssue> Heard) Check(byte[] file, int threads, int pieceBytes = 256 * 1024)
     {
         using MemoryStream rejected = new();
         List<RcBatchCsvIssue> heard = [];
-        BatchCsvChecker.Check(new BytesSource(file), new CheckOptions { Threads = threads, OnIssue = heard.Add }, CancellationToken.None);
-        RcBatchCsvReport report = BatchCsvChecker.Check(new BytesSource(file), new CheckOptions { Threads = threads, Rejected = rejected }, CancellationToken.None);
+        BatchCsvChecker.Check(new BytesSource(file), new CheckOptions { Threads = threads, PieceBytes = pieceBytes, OnIssue = heard.Add }, CancellationToken.None);
+        RcBatchCsvReport report = BatchCsvChecker.Check(new BytesSource(file), new CheckOptions { Threads = threads, PieceBytes = pieceBytes, Rejected = rejected }, CancellationToken.None);
         return (report, Encoding.UTF8.GetString(rejected.ToArray()), heard);
     }
 
