@@ -35,9 +35,9 @@ public sealed class BatchesClient
 
     /// <summary>Creates a batch (<c>POST /v1/batches</c>).</summary>
     /// <param name="draft">What it shall be.</param>
-    /// <param name="uploaded">Told of the bytes of the body that have left so far.</param>
+    /// <param name="uploaded">Told of the bytes of the body that have left so far, and of how many they are in all.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<RcBatch> CreateAsync(BatchDraft draft, Action<long>? uploaded, CancellationToken cancellationToken)
+    public async Task<RcBatch> CreateAsync(BatchDraft draft, Action<long, long?>? uploaded, CancellationToken cancellationToken)
     {
         ApiRequest request = Upload(HttpMethod.Post, Root, draft, uploaded, draft.ExternalId is null
             ? "List the campaign's batches with Get-RcBatch and look for this one before you create it again."
@@ -49,9 +49,9 @@ public sealed class BatchesClient
     /// <summary>Updates a batch (<c>PATCH /v1/batches/{id}</c>).</summary>
     /// <param name="id">The batch.</param>
     /// <param name="draft">What it shall be.</param>
-    /// <param name="uploaded">Told of the bytes of the body that have left so far.</param>
+    /// <param name="uploaded">Told of the bytes of the body that have left so far, and of how many they are in all.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<RcBatch> UpdateAsync(string id, BatchDraft draft, Action<long>? uploaded, CancellationToken cancellationToken)
+    public async Task<RcBatch> UpdateAsync(string id, BatchDraft draft, Action<long, long?>? uploaded, CancellationToken cancellationToken)
     {
         ApiRequest request = Upload(
             new HttpMethod("PATCH"), PathOf(id), draft, uploaded, $"Run 'Get-RcBatch {id}': UpdatedAt and Status tell whether the update arrived. Only while it is CREATED send it again.");
@@ -161,7 +161,7 @@ public sealed class BatchesClient
         }
     }
 
-    private ApiRequest Upload(HttpMethod method, string path, BatchDraft draft, Action<long>? uploaded, string howToFindOut) => new(method, path)
+    private ApiRequest Upload(HttpMethod method, string path, BatchDraft draft, Action<long, long?>? uploaded, string howToFindOut) => new(method, path)
     {
         Query = BatchForm.Query(draft, _placement),
         Content = sent => BatchForm.Body(draft, _placement, sent),

@@ -38,8 +38,8 @@ public sealed record ApiRequest
     /// <summary>Gets what to do when the answer to a write was lost.</summary>
     public string HowToFindOut { get; init; } = "Look at the platform before you send it again.";
 
-    /// <summary>Gets a listener to the bytes of the body that have left.</summary>
-    public Action<long>? Uploaded { get; init; }
+    /// <summary>Gets a listener to the bytes of the body that have left, and to how many they are in all (<see langword="null"/> if that is not known).</summary>
+    public Action<long, long?>? Uploaded { get; init; }
 
     /// <summary>Gets a listener to every try, called on any thread.</summary>
     public Action<ClientTrace>? Traced { get; init; }

@@ -15,6 +15,7 @@ internal sealed class Attempt
     private readonly ApiRequest _request;
     private readonly ClientOptions _options;
     private long _sentBytes;
+    private long? _length;
     private bool _hasStarted;
 
     /// <summary>Initializes the try.</summary>
@@ -40,6 +41,7 @@ internal sealed class Attempt
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         message.Content = Content(timer);
+        _length = message.Content?.Headers.ContentLength;
 
         // A connection that is used once cannot turn out to be stale in the middle of a write.
         message.Headers.ConnectionClose = _request.IsWrite ? true : null;
@@ -100,7 +102,7 @@ internal sealed class Attempt
             _hasStarted = true;
             _sentBytes += bytes;
             timer.Change(_options.Timeout, Timeout.InfiniteTimeSpan);
-            _request.Uploaded?.Invoke(_sentBytes);
+            _request.Uploaded?.Invoke(_sentBytes, _length);
         });
     }
 }

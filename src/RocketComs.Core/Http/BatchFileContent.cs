@@ -14,7 +14,7 @@ namespace RocketComs.Core.Http;
 /// </summary>
 internal sealed class BatchFileContent : HttpContent
 {
-    private const int BufferLength = 64 * 1024;
+    private const int BufferLength = 256 * 1024;
 
     private readonly BatchSource _source;
     private readonly Action<long> _sent;
@@ -46,13 +46,7 @@ internal sealed class BatchFileContent : HttpContent
         }
 
         file.Position = MarkLength;
-        byte[] buffer = new byte[BufferLength];
-        int read;
-        while ((read = await file.ReadAsync(buffer, 0, buffer.Length).ConfigureAwait(false)) > 0)
-        {
-            await stream.WriteAsync(buffer, 0, read).ConfigureAwait(false);
-            _sent(read);
-        }
+        await CopyAsync(file, stream).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -85,6 +79,30 @@ internal sealed class BatchFileContent : HttpContent
         }
 
         return length + encoder.GetBytes(characters, 0, 0, bytes, 0, flush: true);
+    }
+
+    // The next piece is read while one is written: the disk and the network need not wait for each other.
+    private async Task CopyAsync(Stream file, Stream target)
+    {
+        byte[] buffer = new byte[BufferLength];
+        byte[] other = new byte[BufferLength];
+        Task<int> reading = file.ReadAsync(buffer, 0, buffer.Length);
+        try
+        {
+            int length;
+            while ((length = await reading.ConfigureAwait(false)) > 0)
+            {
+                (buffer, other) = (other, buffer);
+                reading = file.ReadAsync(buffer, 0, buffer.Length);
+                await target.WriteAsync(other, 0, length).ConfigureAwait(false);
+                _sent(length);
+            }
+        }
+        finally
+        {
+            // The file is closed only when nobody reads it any more.
+            await ((Task)reading).ContinueWith(static _ => { }, TaskScheduler.Default).ConfigureAwait(false);
+        }
     }
 
     private async Task ConvertAsync(Stream file, Stream target)

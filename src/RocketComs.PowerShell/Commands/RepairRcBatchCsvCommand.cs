@@ -126,11 +126,11 @@ public sealed class RepairRcBatchCsvCommand : RcCmdlet
             IsDryRun = isDryRun,
             DefaultRegion = DefaultRegion,
         };
-        ByteProgress progress = new($"Repairing {source.Path}", "done", source.Length, WriteProgress);
+        ByteProgress progress = new($"Repairing {source.Path}", "done", WriteProgress);
         RcBatchCsvRepair repair;
         try
         {
-            repair = BatchCsvRepairer.Repair(source, options with { OnProgress = progress.Report }, StopToken);
+            repair = BatchCsvRepairer.Repair(source, options with { OnProgress = read => progress.Report(read, source.Length) }, StopToken);
         }
         finally
         {

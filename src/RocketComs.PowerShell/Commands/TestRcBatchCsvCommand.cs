@@ -172,11 +172,12 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
 
     private void Check(BatchSource source)
     {
-        ByteProgress progress = new($"Checking {source.Path ?? "rows"}", "checked", (source as FileSource)?.Length, WriteProgress);
+        ByteProgress progress = new($"Checking {source.Path ?? "rows"}", "checked", WriteProgress);
+        long? total = (source as FileSource)?.Length;
         RcBatchCsvReport report;
         try
         {
-            report = BatchCsvChecker.Check(source, Options() with { OnProgress = progress.Report }, StopToken);
+            report = BatchCsvChecker.Check(source, Options() with { OnProgress = read => progress.Report(read, total) }, StopToken);
         }
         finally
         {

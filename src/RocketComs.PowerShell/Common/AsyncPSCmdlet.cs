@@ -1,5 +1,6 @@
 using System;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -70,6 +71,20 @@ public abstract class AsyncPSCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Shows progress, from any thread.</summary>
     internal void PostProgress(ProgressRecord record) => Post(() => WriteProgress(record));
+
+    /// <summary>Says something while the pipeline is being stopped, when no stream takes it any more: to the screen itself.</summary>
+    /// <param name="warning">What to say.</param>
+    internal void WarnAtStop(string warning)
+    {
+        try
+        {
+            Host.UI?.WriteWarningLine(warning);
+        }
+        catch (Exception exception) when (exception is HostException or NotImplementedException or PSInvalidOperationException or PipelineStoppedException)
+        {
+            // A host without a screen: there is nobody to tell.
+        }
+    }
 
     /// <summary>Frees what the command holds, also after a stop or an error.</summary>
     /// <param name="disposing">Always <see langword="true"/>.</param>

@@ -95,7 +95,7 @@ internal sealed class BatchSender
             return known;
         }
 
-        RcBatchCsvReport report = BatchCsvChecker.Check(file, new CheckOptions { Measure = _options.Measure }, stop);
+        RcBatchCsvReport report = Check(file, stop);
         if (report.WarningCount > 0)
         {
             _command.WriteVerbose($"{file.Path ?? "The rows"}: {report.WarningCount} warnings; Test-RcBatchCsv shows them.");
@@ -107,6 +107,20 @@ internal sealed class BatchSender
         }
 
         return report;
+    }
+
+    private RcBatchCsvReport Check(BatchSource file, CancellationToken stop)
+    {
+        ByteProgress progress = new($"Checking {file.Path ?? "the rows"}", "checked", _command.WriteProgress);
+        long? total = (file as FileSource)?.Length;
+        try
+        {
+            return BatchCsvChecker.Check(file, new CheckOptions { Measure = _options.Measure, OnProgress = read => progress.Report(read, total) }, stop);
+        }
+        finally
+        {
+            progress.Complete();
+        }
     }
 
     private async Task<RcBatch> RequireCreatedAsync(string id, CancellationToken stop)
@@ -147,13 +161,27 @@ internal sealed class BatchSender
         ByteProgress progress = new(
             target.IsNew ? "Creating a batch" : $"Updating batch {target.Id}",
             "sent",
-            (draft.File as FileSource)?.Length,
             _command.PostProgress);
+        bool hasBegun = false;
+        void Sent(long done, long? total)
+        {
+            hasBegun = true;
+            progress.Report(done, total);
+        }
+
         try
         {
             return target.IsNew
-                ? await _batches.CreateAsync(draft, progress.Report, stop)
-                : await _batches.UpdateAsync(target.Id, draft, progress.Report, stop);
+                ? await _batches.CreateAsync(draft, Sent, stop)
+                : await _batches.UpdateAsync(target.Id, draft, Sent, stop);
+        }
+        catch (OperationCanceledException) when (hasBegun && stop.IsCancellationRequested)
+        {
+            _command.WarnAtStop(
+                target.IsNew
+                    ? $"Stopped while a batch was being created: whether it arrived is not known. List the batches of campaign {target.Id} with Get-RcBatch before you create it again."
+                    : $"Stopped while batch {target.Id} was being updated: whether the update arrived is not known. 'Get-RcBatch {target.Id}' tells by UpdatedAt and Status.");
+            throw;
         }
         finally
         {

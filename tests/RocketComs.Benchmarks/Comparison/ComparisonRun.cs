@@ -11,7 +11,7 @@ internal static class ComparisonRun
 {
     private static readonly IMeasure[] s_measures =
     [
-        new ReadingMeasure(), new OneCoreMeasure(), new ImportCsvMeasure(), new SegmentMeasure(), new LongTextMeasure(), new MemoryMeasure(),
+        new ReadingMeasure(), new OneCoreMeasure(), new ImportCsvMeasure(), new SegmentMeasure(), new LongTextMeasure(), new MemoryMeasure(), new UploadMeasure(),
     ];
 
     /// <summary>Runs a comparison.</summary>

@@ -47,6 +47,7 @@ internal sealed record Figure(string Name, Unit Unit, double Target, bool AtLeas
         Unit.Times => value.ToString("F1", CultureInfo.InvariantCulture) + "x",
         Unit.TextsPerSecond => (value / 1e6).ToString("F1", CultureInfo.InvariantCulture) + " M/s",
         Unit.Bytes => (value / 1e6).ToString("F0", CultureInfo.InvariantCulture) + " MB",
+        Unit.Pieces => value.ToString("F0", CultureInfo.InvariantCulture),
         _ => throw new InvalidOperationException(),
     };
 

@@ -11,4 +11,7 @@ internal enum Unit
 
     /// <summary>Bytes, shown in millions.</summary>
     Bytes,
+
+    /// <summary>Things that are counted.</summary>
+    Pieces,
 }

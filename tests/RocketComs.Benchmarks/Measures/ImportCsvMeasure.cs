@@ -15,7 +15,6 @@ internal sealed class ImportCsvMeasure : IMeasure
     private const string Title = "Import-Csv that only reads / Test-RcBatchCsv";
     private const string Script = "import-csv.ps1";
     private const string Check = "Test-RcBatchCsv";
-    private const string Shell = "pwsh";
     private const double LeastOverCheck = 10;
     private const int WarmUpRows = 20_000;
 
@@ -28,7 +27,7 @@ internal sealed class ImportCsvMeasure : IMeasure
     /// <inheritdoc/>
     public void Run(Workplace place, Report report)
     {
-        string? shell = FindShell();
+        string? shell = PowerShellProgram.Find();
         (string manifest, string? fault) = BuiltModule.Find();
         if (shell is null || fault is not null)
         {
@@ -58,13 +57,4 @@ internal sealed class ImportCsvMeasure : IMeasure
         "-Rows", place.Rows.ToString(CultureInfo.InvariantCulture),
         "-Rounds", Math.Min(place.Rounds, MostRounds).ToString(CultureInfo.InvariantCulture),
     ];
-
-    private static string? FindShell()
-    {
-        string name = OperatingSystem.IsWindows() ? Shell + ".exe" : Shell;
-        return (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Select(folder => Path.Combine(folder, name))
-            .FirstOrDefault(File.Exists);
-    }
 }

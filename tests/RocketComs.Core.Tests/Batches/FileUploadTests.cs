@@ -64,9 +64,11 @@ public sealed class FileUploadTests : IDisposable
     public async Task Upload_tells_its_progress_up_to_the_last_byte_of_the_file()
     {
         List<long> told = [];
+        List<long?> totals = [];
         using TestClient client = new(_server.BaseUri);
-        await client.Batches.UpdateAsync(TestClient.BatchId, new BatchDraft { File = File(new byte[300_000]) }, told.Add, TestClient.Stop);
+        await client.Batches.UpdateAsync(TestClient.BatchId, new BatchDraft { File = File(new byte[300_000]) }, (sent, total) => { told.Add(sent); totals.Add(total); }, TestClient.Stop);
         Assert.Equal((0L, 300_000L), (told[0], told[^1]));
+        Assert.All(totals, total => Assert.InRange(total!.Value, 300_001, 302_000));
         Assert.Equal(told.Order(), told);
     }
 
