@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RocketComs.Sandbox.Wire;
 
 namespace RocketComs.Sandbox;
 
@@ -41,4 +43,21 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
     }
 
     public static Answer Text(string text) => new(200, "text/plain", Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The same answer as it is written to the wire.</summary>
+    public WireAnswer ToWire()
+    {
+        List<KeyValuePair<string, string>> headers = [];
+        Add("Content-Type", ContentType);
+        Add("Allow", Allow);
+        return new WireAnswer(Status, Body) { Headers = headers };
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                headers.Add(new(name, value!));
+            }
+        }
+    }
 }

@@ -27,6 +27,15 @@ public interface IRcSandboxServer : IDisposable
     /// <summary>Gets what has arrived so far, oldest first: a copy, safe to keep.</summary>
     IReadOnlyList<RcSandboxRequest> Requests { get; }
 
+    /// <summary>Gets how many connections have been accepted so far.</summary>
+    int ConnectionCount { get; }
+
+    /// <summary>Gets how many connections are open now.</summary>
+    int OpenConnectionCount { get; }
+
+    /// <summary>Gets how many connections have been open at the same time at most.</summary>
+    int MostOpenConnections { get; }
+
     /// <summary>Forgets the requests that have arrived.</summary>
     void ClearRequests();
 

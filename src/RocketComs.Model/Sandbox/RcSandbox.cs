@@ -32,6 +32,15 @@ public sealed class RcSandbox
     /// <summary>Gets what has arrived so far, oldest first: method, path, query, headers and parts.</summary>
     public RcSandboxRequest[] Requests => [.. _server.Requests];
 
+    /// <summary>Gets how many connections have been accepted so far.</summary>
+    public int ConnectionCount => _server.ConnectionCount;
+
+    /// <summary>Gets how many connections are open now.</summary>
+    public int OpenConnectionCount => _server.OpenConnectionCount;
+
+    /// <summary>Gets how many connections have been open at the same time at most.</summary>
+    public int MostOpenConnections => _server.MostOpenConnections;
+
     /// <summary>Forgets the requests that have arrived.</summary>
     public void ClearRequests() => _server.ClearRequests();
 

@@ -6,6 +6,9 @@ namespace RocketComs;
 /// <summary>A request as it arrived at the sandbox.</summary>
 public sealed record RcSandboxRequest
 {
+    /// <summary>Gets the number of the connection that it came over, from 1 in the order in which they were accepted.</summary>
+    public int ConnectionId { get; init; }
+
     /// <summary>Gets the method, such as <c>PATCH</c>.</summary>
     public string Method { get; init; } = string.Empty;
 

@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using System.Net;
+using System.Net.Sockets;
 using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;
@@ -53,7 +53,7 @@ public sealed class StartRcSandboxCommand : RcCmdlet
         {
             return SandboxServer.Start(options);
         }
-        catch (HttpListenerException exception)
+        catch (SocketException exception)
         {
             throw new InvalidParameterException("Port", Port, $"Port {Port} cannot be listened on: {exception.Message}", "Leave -Port out to take any free one.");
         }

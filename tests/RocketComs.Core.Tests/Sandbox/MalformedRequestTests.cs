@@ -61,7 +61,7 @@ public sealed class MalformedRequestTests
 
         string answer = await ExchangeAsync(host, raw);
 
-        // Refused or cut off, but in no case taken. (What HttpListener itself refuses, it may close with a second, empty answer.)
+        // Refused or cut off, but in no case taken.
         Assert.DoesNotMatch("^HTTP/1.1 2", answer);
         await host.GetAsync("/v1/batches");
     }
