@@ -17,6 +17,12 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
     /// <summary>Gets the value of the Allow header of a 405.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>Gets the value of the Retry-After header.</summary>
+    public string? RetryAfter { get; init; }
+
+    /// <summary>Gets the value of the Location header.</summary>
+    public string? Location { get; init; }
+
     /// <summary>The payload itself, as the documents show for a part of the calls.</summary>
     public static Answer Bare(JsonNode payload, int status = 200)
     {
@@ -50,6 +56,8 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
         List<KeyValuePair<string, string>> headers = [];
         Add("Content-Type", ContentType);
         Add("Allow", Allow);
+        Add("Retry-After", RetryAfter);
+        Add("Location", Location);
         return new WireAnswer(Status, Body) { Headers = headers };
 
         void Add(string name, string? value)

@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace RocketComs.Sandbox;
 
@@ -43,4 +46,13 @@ public sealed class SandboxOptions
 
     /// <summary>Gets how long the body of a request may be, in bytes: it is kept whole. A longer one is refused with 413. Default 512 MB.</summary>
     public long MostBodyBytes { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>Gets the faults that are due from the start, in their order. Default: none.</summary>
+    public IReadOnlyList<RcSandboxFault> Faults { get; init; } = [];
+
+    /// <summary>
+    /// Gets how the sandbox lets time pass for a fault that delays or slows down: it waits until the task ends. A test that
+    /// must not wait puts its own in. Default: <see cref="Task.Delay(TimeSpan, CancellationToken)"/>.
+    /// </summary>
+    public Func<TimeSpan, CancellationToken, Task> Wait { get; init; } = Task.Delay;
 }

@@ -13,17 +13,23 @@ public sealed class SandboxServer : IRcSandboxServer
     private readonly SandboxOptions _options;
     private readonly SandboxClock _clock;
     private readonly RequestLog _log = new();
+    private readonly DueFaults _faults = new();
     private readonly WireServer _wire;
 
     private SandboxServer(SandboxOptions options)
     {
         _options = options;
         _clock = new SandboxClock(options.UtcNow);
+        foreach (RcSandboxFault fault in options.Faults)
+        {
+            _faults.Add(fault);
+        }
+
         TokenStore tokens = new(_clock, options.TokenLifetime);
         Router router = new(
             Routes.All(new BatchEndpoints(new BatchStore(), _clock, options), new AuthEndpoints(tokens, options)),
             new Authorizer(options, tokens));
-        Responder responder = new(router, _log, _clock, options);
+        Responder responder = new(new Service(router, _clock), _log, _faults, options);
         _wire = WireServer.Start(options.Port, responder.HandleAsync);
     }
 
@@ -49,6 +55,9 @@ public sealed class SandboxServer : IRcSandboxServer
     public IReadOnlyList<RcSandboxRequest> Requests => _log.Snapshot();
 
     /// <inheritdoc/>
+    public IReadOnlyList<RcSandboxFault> Faults => _faults.Snapshot();
+
+    /// <inheritdoc/>
     public int ConnectionCount => _wire.Connections.Accepted;
 
     /// <inheritdoc/>
@@ -59,7 +68,7 @@ public sealed class SandboxServer : IRcSandboxServer
 
     /// <summary>Starts a sandbox. It listens when this returns.</summary>
     /// <param name="options">How it is set up.</param>
-    /// <exception cref="ArgumentException">An option cannot be right.</exception>
+    /// <exception cref="ArgumentException">An option cannot be right, or a fault cannot be.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The port asked for cannot be listened on.</exception>
     public static SandboxServer Start(SandboxOptions options)
     {
@@ -88,6 +97,12 @@ public sealed class SandboxServer : IRcSandboxServer
 
     /// <inheritdoc/>
     public void ClearRequests() => _log.Clear();
+
+    /// <inheritdoc/>
+    public void AddFault(RcSandboxFault fault) => _faults.Add(fault);
+
+    /// <inheritdoc/>
+    public void ClearFaults() => _faults.Clear();
 
     /// <inheritdoc/>
     public void Advance(TimeSpan time) => _clock.Advance(time);

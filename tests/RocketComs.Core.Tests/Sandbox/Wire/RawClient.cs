@@ -34,6 +34,9 @@ internal sealed class RawClient : IDisposable
 
     public async Task SendAsync(string text) => await _stream.WriteAsync(Encoding.Latin1.GetBytes(text), Cancellation);
 
+    /// <summary>Gets how many bytes have arrived and were not read yet.</summary>
+    public int Available => _client.Available;
+
     /// <summary>Says that nothing more will be sent, and stays to listen.</summary>
     public void FinishSending() => _client.Client.Shutdown(SocketShutdown.Send);
 
