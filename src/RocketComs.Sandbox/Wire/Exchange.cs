@@ -11,6 +11,7 @@ namespace RocketComs.Sandbox.Wire;
 internal sealed class Exchange
 {
     private const int BlockBytes = 64 * 1024;
+    private const int MostBytesOnTrust = 16 * 1024 * 1024;
     private const int SlowReceiveBufferBytes = 4 * 1024;
 
     private static readonly byte[] s_continue = Encoding.ASCII.GetBytes("HTTP/1.1 100 Continue\r\n\r\n");
@@ -73,6 +74,8 @@ internal sealed class Exchange
             _socket.ReceiveBufferSize = SlowReceiveBufferBytes;
         }
 
+        // What a client says about its length is only a hint, until the bytes are here.
+        target.Capacity = (int)Math.Min(Head.ContentLength ?? 0, MostBytesOnTrust);
         byte[] block = new byte[Math.Min(pace?.PieceBytes ?? BlockBytes, BlockBytes)];
         int count;
         while ((count = await _body.ReadAsync(block, 0, block.Length, _stop).ConfigureAwait(false)) > 0)

@@ -74,6 +74,12 @@ public sealed class SandboxServerTests
         Assert.Throws<ArgumentException>(() => SandboxServer.Start(options));
     }
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void Start_with_a_limit_that_no_array_has_throws(long mostBodyBytes) =>
+        Assert.Throws<ArgumentException>(() => SandboxServer.Start(new SandboxOptions { MostBodyBytes = mostBodyBytes }));
+
     [Fact]
     public async Task Dispose_twice_stops_listening_and_keeps_the_address()
     {
