@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Net.Sockets;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -10,18 +9,11 @@ namespace RocketComs.Sandbox.Wire;
 /// <summary>One request on a connection, and the ways in which it can end: an answer, a part of one, or a reset.</summary>
 internal sealed class Exchange
 {
-    private const int BlockBytes = 64 * 1024;
-    private const int MostBytesOnTrust = 16 * 1024 * 1024;
-    private const int SlowReceiveBufferBytes = 4 * 1024;
-
-    private static readonly byte[] s_continue = Encoding.ASCII.GetBytes("HTTP/1.1 100 Continue\r\n\r\n");
-
     private readonly Socket _socket;
     private readonly Stream _stream;
     private readonly InputBuffer _input;
-    private readonly RequestBody _body;
+    private readonly BodyIntake _body;
     private readonly CancellationToken _stop;
-    private bool _mustContinue;
     private Task<bool>? _hangUp;
 
     public Exchange(int connectionId, RequestHead head, Socket socket, Stream stream, InputBuffer input, CancellationToken stop)
@@ -31,9 +23,8 @@ internal sealed class Exchange
         _socket = socket;
         _stream = stream;
         _input = input;
-        _body = RequestBody.Of(head, input);
+        _body = new BodyIntake(head, socket, stream, input, stop);
         _stop = stop;
-        _mustContinue = head.ExpectsContinue;
     }
 
     /// <summary>Gets the number of the connection, from 1 in the order in which they were accepted.</summary>
@@ -54,40 +45,7 @@ internal sealed class Exchange
     /// <param name="pace">How fast it is read; <see langword="null"/> for as fast as it comes.</param>
     /// <exception cref="WireRefusal">The body is too long (nothing is kept then) or its framing is broken.</exception>
     /// <exception cref="IOException">The client has gone.</exception>
-    public async Task ReadBodyAsync(MemoryStream target, long mostBytes, Pace? pace)
-    {
-        RequireAtMost(Head.ContentLength ?? 0, mostBytes, target);
-        if (_body.IsAtEnd)
-        {
-            return;
-        }
-
-        if (_mustContinue)
-        {
-            _mustContinue = false;
-            await _stream.WriteAsync(s_continue, 0, s_continue.Length, _stop).ConfigureAwait(false);
-        }
-
-        if (pace is not null)
-        {
-            // Else the system takes megabytes in advance, and a client of a small body would not notice a thing.
-            _socket.ReceiveBufferSize = SlowReceiveBufferBytes;
-        }
-
-        // What a client says about its length is only a hint, until the bytes are here.
-        target.Capacity = (int)Math.Min(Head.ContentLength ?? 0, MostBytesOnTrust);
-        byte[] block = new byte[Math.Min(pace?.PieceBytes ?? BlockBytes, BlockBytes)];
-        int count;
-        while ((count = await _body.ReadAsync(block, 0, block.Length, _stop).ConfigureAwait(false)) > 0)
-        {
-            RequireAtMost(target.Length + count, mostBytes, target);
-            target.Write(block, 0, count);
-            if (pace is not null)
-            {
-                await pace.WaitForAsync(count, _stop).ConfigureAwait(false);
-            }
-        }
-    }
+    public Task ReadBodyAsync(MemoryStream target, long mostBytes, Pace? pace) => _body.ReadAsync(target, mostBytes, pace);
 
     /// <summary>Writes an answer.</summary>
     /// <param name="answer">The answer. Its body is left out for HEAD, and for a status that has none.</param>
@@ -125,15 +83,6 @@ internal sealed class Exchange
         }
 
         await waiting.ConfigureAwait(false);
-    }
-
-    private static void RequireAtMost(long bytes, long mostBytes, MemoryStream target)
-    {
-        if (bytes > mostBytes)
-        {
-            target.SetLength(0);
-            throw new WireRefusal(413, $"The body must not be longer than {mostBytes} bytes");
-        }
     }
 
     private int BodyBytes(WireAnswer answer) => Head.Method == "HEAD" || !answer.MayHaveBody ? 0 : answer.Body.Length;
