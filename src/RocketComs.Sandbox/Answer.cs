@@ -1,8 +1,10 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using RocketComs.Sandbox.Wire;
 
 namespace RocketComs.Sandbox;
 
@@ -14,6 +16,12 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
 
     /// <summary>Gets the value of the Allow header of a 405.</summary>
     public string? Allow { get; init; }
+
+    /// <summary>Gets the value of the Retry-After header.</summary>
+    public string? RetryAfter { get; init; }
+
+    /// <summary>Gets the value of the Location header.</summary>
+    public string? Location { get; init; }
 
     /// <summary>The payload itself, as the documents show for a part of the calls.</summary>
     public static Answer Bare(JsonNode payload, int status = 200)
@@ -41,4 +49,23 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
     }
 
     public static Answer Text(string text) => new(200, "text/plain", Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The same answer as it is written to the wire.</summary>
+    public WireAnswer ToWire()
+    {
+        List<KeyValuePair<string, string>> headers = [];
+        Add("Content-Type", ContentType);
+        Add("Allow", Allow);
+        Add("Retry-After", RetryAfter);
+        Add("Location", Location);
+        return new WireAnswer(Status, Body) { Headers = headers };
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                headers.Add(new(name, value!));
+            }
+        }
+    }
 }

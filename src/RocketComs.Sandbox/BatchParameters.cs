@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace RocketComs.Sandbox;
 
@@ -18,6 +19,9 @@ internal sealed class BatchParameters
 
     private static readonly HashSet<string> s_bodyOnly = new(StringComparer.Ordinal) { File, TemplateId, ListIds, Message };
 
+    // What a batch is for and what it is made of: without them there is nothing to be accepted.
+    private static readonly HashSet<string> s_essential = new(StringComparer.Ordinal) { "campaignId", "operationType" };
+
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly List<string> _listIds = [];
 
@@ -25,11 +29,20 @@ internal sealed class BatchParameters
     {
     }
 
+    /// <summary>Gets the names of the parameters that can be ignored, for a message.</summary>
+    public static string IgnorableNames => string.Join(", ", s_scalars.Concat(s_bodyOnly).Where(CanBeIgnored));
+
     /// <summary>Gets the uploaded file; <see langword="null"/> when there is none.</summary>
     public byte[]? FileContent { get; private set; }
 
     /// <summary>Gets the values of <c>namedRecipientsListIds</c>, one a part; <see langword="null"/> when there is none.</summary>
     public IReadOnlyList<string>? ListIdTexts => _listIds.Count == 0 ? null : _listIds;
+
+    /// <summary>Whether a sandbox can be told to ignore a parameter.</summary>
+    public static bool CanBeIgnored(string? name) => name is not (null or "campaignId") && (s_scalars.Contains(name) || s_bodyOnly.Contains(name));
+
+    /// <summary>Whether a sandbox that is told to ignore parameters without saying which ignores this one.</summary>
+    public static bool IsIgnoredByDefault(string name) => s_scalars.Contains(name) && !s_essential.Contains(name);
 
     public static BatchParameters Read(RcSandboxRequest request, SandboxPlacement placement)
     {

@@ -24,6 +24,19 @@ internal sealed class RequestLog
         }
     }
 
+    /// <summary>Puts a later version of a request in its place; does nothing when it has been cleared meanwhile.</summary>
+    public void Replace(RcSandboxRequest request, RcSandboxRequest later)
+    {
+        lock (_gate)
+        {
+            int index = _requests.FindLastIndex(known => ReferenceEquals(known, request));
+            if (index >= 0)
+            {
+                _requests[index] = later;
+            }
+        }
+    }
+
     public void Clear()
     {
         lock (_gate)

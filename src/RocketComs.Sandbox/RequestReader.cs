@@ -1,42 +1,41 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
-using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
+using RocketComs.Sandbox.Wire;
 
 namespace RocketComs.Sandbox;
 
-/// <summary>Turns what the listener hands over into a request that can be kept.</summary>
+/// <summary>Turns what came over the wire into a request that can be kept.</summary>
 internal static class RequestReader
 {
-    // What a client says about its length is only a hint, until the bytes are here.
-    private const int MaxInitialCapacity = 16 * 1024 * 1024;
-
-    public static async Task<IncomingRequest> ReadAsync(HttpListenerRequest source, CancellationToken cancellation)
+    /// <summary>The request as far as its head tells.</summary>
+    public static RcSandboxRequest ReadHead(RequestHead head, int connectionId)
     {
-        byte[] body = await ReadBodyAsync(source, cancellation).ConfigureAwait(false);
-        (string path, string rawQuery) = SplitTarget(source.RawUrl ?? "/");
-        RcSandboxRequest request = new()
+        (string path, string rawQuery) = SplitTarget(head.Target);
+        return new RcSandboxRequest
         {
-            Method = source.HttpMethod,
+            ConnectionId = connectionId,
+            Method = head.Method,
             Path = path,
             RawQuery = rawQuery,
             Query = [.. QueryText.Parse(rawQuery)],
-            Headers = source.Headers.AllKeys.OfType<string>()
-                .ToDictionary(name => name, name => source.Headers[name] ?? string.Empty, StringComparer.OrdinalIgnoreCase),
+            Headers = head.Headers,
         };
+    }
 
-        string? contentType = source.ContentType;
-        if (contentType is null || !MultipartForm.Is(contentType))
+    /// <summary>The request with its body: as parts when it is a form that can be read, else as it came.</summary>
+    public static async Task<IncomingRequest> ReadBodyAsync(RcSandboxRequest request, byte[] body, CancellationToken cancellation)
+    {
+        if (!request.Headers.TryGetValue("Content-Type", out string? contentType) || !MultipartForm.Is(contentType))
         {
             return new IncomingRequest(request with { Body = body }, Flaw: null);
         }
 
         try
         {
-            IReadOnlyList<RcSandboxPart> parts = await MultipartForm.ReadAsync(contentType, body, cancellation).ConfigureAwait(false);
+            IReadOnlyList<RcSandboxPart> parts = await MultipartForm.ReadAsync(contentType!, body, cancellation).ConfigureAwait(false);
             return new IncomingRequest(request with { Parts = [.. parts] }, Flaw: null);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
@@ -44,19 +43,6 @@ internal static class RequestReader
             // Kept as it came, so that a test can look at what its client wrote.
             return new IncomingRequest(request with { Body = body }, $"The multipart body cannot be read: {fault.Message}");
         }
-    }
-
-    private static async Task<byte[]> ReadBodyAsync(HttpListenerRequest source, CancellationToken cancellation)
-    {
-        if (!source.HasEntityBody)
-        {
-            return [];
-        }
-
-        using MemoryStream buffer = new((int)Math.Min(Math.Max(0, source.ContentLength64), MaxInitialCapacity));
-        const int DefaultCopyBuffer = 81920;
-        await source.InputStream.CopyToAsync(buffer, DefaultCopyBuffer, cancellation).ConfigureAwait(false);
-        return buffer.ToArray();
     }
 
     private static (string Path, string Query) SplitTarget(string target)

@@ -1,10 +1,16 @@
 using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace RocketComs.Sandbox;
 
 /// <summary>How a <see cref="SandboxServer"/> is set up. All defaults together make a sandbox that works.</summary>
 public sealed class SandboxOptions
 {
+    /// <summary>The longest array of bytes that .NET makes: a body is kept in one.</summary>
+    internal const long LongestArray = 0x7FFFFFC7;
+
     /// <summary>Gets the port to listen on. Default 0: any free one.</summary>
     public int Port { get; init; }
 
@@ -37,4 +43,16 @@ public sealed class SandboxOptions
 
     /// <summary>Gets the clock that the sandbox starts from; <see cref="SandboxServer.Advance"/> adds to it. Default: the machine's.</summary>
     public Func<DateTimeOffset> UtcNow { get; init; } = () => DateTimeOffset.UtcNow;
+
+    /// <summary>Gets how long the body of a request may be, in bytes: it is kept whole. A longer one is refused with 413. Default 512 MB.</summary>
+    public long MostBodyBytes { get; init; } = 512L * 1024 * 1024;
+
+    /// <summary>Gets the faults that are due from the start, in their order. Default: none.</summary>
+    public IReadOnlyList<RcSandboxFault> Faults { get; init; } = [];
+
+    /// <summary>
+    /// Gets how the sandbox lets time pass for a fault that delays or slows down: it waits until the task ends. A test that
+    /// must not wait puts its own in. Default: <see cref="Task.Delay(TimeSpan, CancellationToken)"/>.
+    /// </summary>
+    public Func<TimeSpan, CancellationToken, Task> Wait { get; init; } = Task.Delay;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using RocketComs.Sandbox.Wire;
 
 namespace RocketComs.Sandbox;
 
@@ -12,25 +13,31 @@ public sealed class SandboxServer : IRcSandboxServer
     private readonly SandboxOptions _options;
     private readonly SandboxClock _clock;
     private readonly RequestLog _log = new();
-    private readonly Router _router;
-    private readonly Listener _listener;
+    private readonly DueFaults _faults = new();
+    private readonly WireServer _wire;
 
     private SandboxServer(SandboxOptions options)
     {
         _options = options;
         _clock = new SandboxClock(options.UtcNow);
+        foreach (RcSandboxFault fault in options.Faults)
+        {
+            _faults.Add(fault);
+        }
+
         TokenStore tokens = new(_clock, options.TokenLifetime);
-        _router = new Router(
+        Router router = new(
             Routes.All(new BatchEndpoints(new BatchStore(), _clock, options), new AuthEndpoints(tokens, options)),
             new Authorizer(options, tokens));
-        _listener = Listener.Start(options.Port, Serve);
+        Responder responder = new(new Service(router, _clock), _log, _faults, options);
+        _wire = WireServer.Start(options.Port, responder.HandleAsync);
     }
 
     /// <inheritdoc/>
-    public Uri BaseUri => _listener.BaseUri;
+    public Uri BaseUri => _wire.BaseUri;
 
     /// <inheritdoc/>
-    public bool IsRunning => _listener.IsRunning;
+    public bool IsRunning => _wire.IsRunning;
 
     /// <inheritdoc/>
     public string ApiKey => _options.ApiKey;
@@ -47,10 +54,22 @@ public sealed class SandboxServer : IRcSandboxServer
     /// <inheritdoc/>
     public IReadOnlyList<RcSandboxRequest> Requests => _log.Snapshot();
 
+    /// <inheritdoc/>
+    public IReadOnlyList<RcSandboxFault> Faults => _faults.Snapshot();
+
+    /// <inheritdoc/>
+    public int ConnectionCount => _wire.Connections.Accepted;
+
+    /// <inheritdoc/>
+    public int OpenConnectionCount => _wire.Connections.Open;
+
+    /// <inheritdoc/>
+    public int MostOpenConnections => _wire.Connections.MostOpen;
+
     /// <summary>Starts a sandbox. It listens when this returns.</summary>
     /// <param name="options">How it is set up.</param>
-    /// <exception cref="ArgumentException">An option cannot be right.</exception>
-    /// <exception cref="System.Net.HttpListenerException">The port asked for cannot be listened on.</exception>
+    /// <exception cref="ArgumentException">An option cannot be right, or a fault cannot be.</exception>
+    /// <exception cref="System.Net.Sockets.SocketException">The port asked for cannot be listened on.</exception>
     public static SandboxServer Start(SandboxOptions options)
     {
         if (options is null)
@@ -68,6 +87,11 @@ public sealed class SandboxServer : IRcSandboxServer
             throw new ArgumentException("ProcessingTime must not be negative, and TokenLifetime must be positive.", nameof(options));
         }
 
+        if (options.MostBodyBytes is < 0 or > SandboxOptions.LongestArray)
+        {
+            throw new ArgumentException($"MostBodyBytes must be from 0 to {SandboxOptions.LongestArray}.", nameof(options));
+        }
+
         return new SandboxServer(options);
     }
 
@@ -75,29 +99,14 @@ public sealed class SandboxServer : IRcSandboxServer
     public void ClearRequests() => _log.Clear();
 
     /// <inheritdoc/>
+    public void AddFault(RcSandboxFault fault) => _faults.Add(fault);
+
+    /// <inheritdoc/>
+    public void ClearFaults() => _faults.Clear();
+
+    /// <inheritdoc/>
     public void Advance(TimeSpan time) => _clock.Advance(time);
 
     /// <summary>Stops listening and drops the connections. Stopping twice does nothing.</summary>
-    public void Dispose() => _listener.Dispose();
-
-    private Answer Serve(IncomingRequest incoming)
-    {
-        Answer answer;
-        try
-        {
-            answer = _router.Answer(incoming);
-        }
-        catch (Refusal refusal)
-        {
-            answer = ErrorBody.For(refusal, _clock.UtcNow);
-        }
-        catch (Exception fault)
-        {
-            answer = ErrorBody.For(fault, _clock.UtcNow);
-        }
-
-        // Before a byte of the answer is written: a client that has its answer finds its request here.
-        _log.Add(incoming.Request with { StatusCode = answer.Status });
-        return answer;
-    }
+    public void Dispose() => _wire.Dispose();
 }

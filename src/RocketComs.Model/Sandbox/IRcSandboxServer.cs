@@ -27,8 +27,28 @@ public interface IRcSandboxServer : IDisposable
     /// <summary>Gets what has arrived so far, oldest first: a copy, safe to keep.</summary>
     IReadOnlyList<RcSandboxRequest> Requests { get; }
 
+    /// <summary>Gets the faults that are still due, in their order, with <see cref="RcSandboxFault.Hits"/>: a copy, safe to keep.</summary>
+    IReadOnlyList<RcSandboxFault> Faults { get; }
+
+    /// <summary>Gets how many connections have been accepted so far.</summary>
+    int ConnectionCount { get; }
+
+    /// <summary>Gets how many connections are open now.</summary>
+    int OpenConnectionCount { get; }
+
+    /// <summary>Gets how many connections have been open at the same time at most.</summary>
+    int MostOpenConnections { get; }
+
     /// <summary>Forgets the requests that have arrived.</summary>
     void ClearRequests();
+
+    /// <summary>Orders a fault, behind those that are due already.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <exception cref="ArgumentException">Its properties contradict each other, or a value cannot be right.</exception>
+    void AddFault(RcSandboxFault fault);
+
+    /// <summary>Forgets the faults that are still due.</summary>
+    void ClearFaults();
 
     /// <summary>Puts the sandbox's clock forward, so that scheduled batches move on at once.</summary>
     /// <param name="time">How far; must not be negative.</param>

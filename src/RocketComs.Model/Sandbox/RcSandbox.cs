@@ -32,8 +32,32 @@ public sealed class RcSandbox
     /// <summary>Gets what has arrived so far, oldest first: method, path, query, headers and parts.</summary>
     public RcSandboxRequest[] Requests => [.. _server.Requests];
 
+    /// <summary>Gets the faults that are still due, in their order, with <see cref="RcSandboxFault.Hits"/>.</summary>
+    public RcSandboxFault[] Faults => [.. _server.Faults];
+
+    /// <summary>Gets how many connections have been accepted so far.</summary>
+    public int ConnectionCount => _server.ConnectionCount;
+
+    /// <summary>Gets how many connections are open now.</summary>
+    public int OpenConnectionCount => _server.OpenConnectionCount;
+
+    /// <summary>Gets how many connections have been open at the same time at most.</summary>
+    public int MostOpenConnections => _server.MostOpenConnections;
+
     /// <summary>Forgets the requests that have arrived.</summary>
     public void ClearRequests() => _server.ClearRequests();
+
+    /// <summary>
+    /// Orders a fault, behind those that are due already. PowerShell takes what <c>Start-RcSandbox -Fault</c> takes:
+    /// <c>$sandbox.AddFault('DropAnswer')</c>, <c>$sandbox.AddFault(@{ Status = 429; RetryAfter = '1' })</c>. For one request
+    /// alone, its header <c>X-Sandbox-Fault</c> does the same with a short form; a fault in a header goes before those ordered here.
+    /// </summary>
+    /// <param name="fault">The fault.</param>
+    /// <exception cref="ArgumentException">Its properties contradict each other, or a value cannot be right.</exception>
+    public void AddFault(RcSandboxFault fault) => _server.AddFault(fault);
+
+    /// <summary>Forgets the faults that are still due.</summary>
+    public void ClearFaults() => _server.ClearFaults();
 
     /// <summary>Puts the sandbox's clock forward, so that scheduled batches move on at once.</summary>
     /// <param name="time">How far; must not be negative.</param>

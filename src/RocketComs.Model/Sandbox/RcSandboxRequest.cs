@@ -6,6 +6,9 @@ namespace RocketComs;
 /// <summary>A request as it arrived at the sandbox.</summary>
 public sealed record RcSandboxRequest
 {
+    /// <summary>Gets the number of the connection that it came over, from 1 in the order in which they were accepted.</summary>
+    public int ConnectionId { get; init; }
+
     /// <summary>Gets the method, such as <c>PATCH</c>.</summary>
     public string Method { get; init; } = string.Empty;
 
@@ -24,9 +27,12 @@ public sealed record RcSandboxRequest
     /// <summary>Gets the parts of a multipart body, in order.</summary>
     public RcSandboxPart[] Parts { get; init; } = [];
 
-    /// <summary>Gets the bytes of any other body.</summary>
+    /// <summary>Gets the bytes of any other body; of one that a fault has cut short, those that were received.</summary>
     public byte[] Body { get; init; } = [];
 
-    /// <summary>Gets the HTTP status of the answer.</summary>
+    /// <summary>Gets the HTTP status of the answer; 0 as long as no byte of an answer has gone out.</summary>
     public int StatusCode { get; init; }
+
+    /// <summary>Gets the fault that it met; <see langword="null"/> for none.</summary>
+    public RcSandboxFaultKind? Fault { get; init; }
 }

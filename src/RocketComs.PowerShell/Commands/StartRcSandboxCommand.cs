@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using System.Net;
+using System.Net.Sockets;
 using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;
@@ -27,6 +27,15 @@ public sealed class StartRcSandboxCommand : RcCmdlet
     [ValidateRange(0d, 86400d)]
     public double ProcessingSec { get; set; } = 1;
 
+    /// <summary>
+    /// Gets or sets the faults that requests meet, in this order, each once unless it says otherwise: statuses
+    /// (<c>503</c>, <c>'503*2'</c>), kinds (<c>'DropAnswer'</c>, <c>'Delay=00:00:05'</c>), hashtables
+    /// (<c>@{ Status = 429; RetryAfter = '1'; Path = '/v1/batches/*' }</c>).
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public RcSandboxFault[] Fault { get; set; } = [];
+
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
@@ -36,8 +45,21 @@ public sealed class StartRcSandboxCommand : RcCmdlet
         return Task.CompletedTask;
     }
 
+    private static void Check(RcSandboxFault fault)
+    {
+        try
+        {
+            FaultRules.Check(fault);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new InvalidParameterException("Fault", fault, exception.Message, "docs/sandbox.md lists the kinds of faults, and what belongs to each.");
+        }
+    }
+
     private SandboxServer Start()
     {
+        Array.ForEach(Fault, Check);
         SandboxOptions options = new()
         {
             Port = Port,
@@ -48,12 +70,13 @@ public sealed class StartRcSandboxCommand : RcCmdlet
                 _ => SandboxPlacement.Form,
             },
             ProcessingTime = TimeSpan.FromSeconds(ProcessingSec),
+            Faults = Fault,
         };
         try
         {
             return SandboxServer.Start(options);
         }
-        catch (HttpListenerException exception)
+        catch (SocketException exception)
         {
             throw new InvalidParameterException("Port", Port, $"Port {Port} cannot be listened on: {exception.Message}", "Leave -Port out to take any free one.");
         }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -61,9 +62,34 @@ public sealed class MalformedRequestTests
 
         string answer = await ExchangeAsync(host, raw);
 
-        // Refused or cut off, but in no case taken. (What HttpListener itself refuses, it may close with a second, empty answer.)
+        // Refused or cut off, but in no case taken.
         Assert.DoesNotMatch("^HTTP/1.1 2", answer);
         await host.GetAsync("/v1/batches");
+    }
+
+    [Fact]
+    public async Task Body_over_the_limit_is_answered_with_413_and_recorded_without_it()
+    {
+        using SandboxHost host = new(new SandboxOptions { MostBodyBytes = 10, UtcNow = () => SandboxHost.Noon });
+        using StringContent body = new("0123456789");
+        using StringContent longer = new("0123456789a");
+
+        await host.RefusedAsync(HttpStatusCode.BadRequest, "POST", "/v1/auth/login", body);
+        string message = await host.RefusedAsync(HttpStatusCode.RequestEntityTooLarge, "POST", "/v1/auth/login", longer);
+
+        Assert.Equal("The body must not be longer than 10 bytes", message);
+        Assert.Equal([(400, 10), (413, 0)], host.Server.Requests.Select(request => (request.StatusCode, request.Body.Length)));
+    }
+
+    [Fact]
+    public async Task Chunk_that_is_broken_is_answered_with_400_and_recorded()
+    {
+        using SandboxHost host = new();
+
+        string answer = await ExchangeAsync(host, "POST /v1/auth/login HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nno size\r\n");
+
+        Assert.Matches("^HTTP/1.1 400 [^{]*Content-Type: application/json\r\n[^{]*{\"status\":\"0400\",", answer);
+        Assert.Equal(400, Assert.Single(host.Server.Requests).StatusCode);
     }
 
     [Fact]
@@ -73,7 +99,7 @@ public sealed class MalformedRequestTests
         using (TcpClient client = new())
         {
             await client.ConnectAsync(IPAddress.Loopback, host.Server.BaseUri.Port, TestContext.Current.CancellationToken);
-                await client.GetStream().WriteAsync(UnfinishedUpload(host), TestContext.Current.CancellationToken);
+            await client.GetStream().WriteAsync(UnfinishedUpload(host), TestContext.Current.CancellationToken);
         }
 
         await host.GetAsync("/v1/batches");

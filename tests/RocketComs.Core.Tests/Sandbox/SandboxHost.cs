@@ -23,8 +23,13 @@ internal sealed class SandboxHost : IDisposable
     public static readonly DateTimeOffset Noon = new(2027, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     public SandboxHost(SandboxPlacement placement = SandboxPlacement.Any)
+        : this(new SandboxOptions { Placement = placement, ProcessingTime = TimeSpan.FromMinutes(1), UtcNow = () => Noon })
     {
-        Server = SandboxServer.Start(new SandboxOptions { Placement = placement, ProcessingTime = TimeSpan.FromMinutes(1), UtcNow = () => Noon });
+    }
+
+    public SandboxHost(SandboxOptions options)
+    {
+        Server = SandboxServer.Start(options);
         Client = new HttpClient { BaseAddress = Server.BaseUri };
         Client.DefaultRequestHeaders.Authorization = Basic(Server.ApiKey, Server.ApiSecret);
     }
@@ -101,6 +106,13 @@ internal sealed class SandboxHost : IDisposable
     public async Task<string> StatusOfAsync(JsonNode batch) => (string)(await GetAsync(PathOf(batch)))["status"]!;
 
     public static string PathOf(JsonNode batch) => $"/v1/batches/{batch["id"]}";
+
+    /// <summary>A sandbox in which the time that faults take passes as a test will have it.</summary>
+    public static SandboxHost WithWait(Func<TimeSpan, CancellationToken, Task> wait) => new(new SandboxOptions { UtcNow = () => Noon, Wait = wait });
+
+    /// <summary>A request as it stands on the wire, with credentials.</summary>
+    public string Raw(string method, string path, string body = "", string headers = "") =>
+        $"{method} {path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {Server.AccessToken}\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
     public void Dispose()
     {

@@ -54,7 +54,7 @@ public sealed class SandboxServerTests
         other.Start();
         int port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        Assert.Throws<HttpListenerException>(() => SandboxServer.Start(new SandboxOptions { Port = port }));
+        Assert.Throws<SocketException>(() => SandboxServer.Start(new SandboxOptions { Port = port }));
     }
 
     [Theory]
@@ -73,6 +73,12 @@ public sealed class SandboxServerTests
 
         Assert.Throws<ArgumentException>(() => SandboxServer.Start(options));
     }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void Start_with_a_limit_that_no_array_has_throws(long mostBodyBytes) =>
+        Assert.Throws<ArgumentException>(() => SandboxServer.Start(new SandboxOptions { MostBodyBytes = mostBodyBytes }));
 
     [Fact]
     public async Task Dispose_twice_stops_listening_and_keeps_the_address()

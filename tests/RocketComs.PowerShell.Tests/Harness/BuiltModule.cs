@@ -15,16 +15,21 @@ internal static class BuiltModule
     /// <summary>Gets the manifest to import.</summary>
     public static string Manifest { get; } = Path.Combine(Folder, ManifestName);
 
+    /// <summary>A page of the documentation.</summary>
+    public static string Page(string name) => File.ReadAllText(Path.Combine(FindRepository(), "docs", name));
+
     /// <summary>The folder of one framework's assemblies.</summary>
     public static string Bin(string framework) => Path.Combine(Folder, "bin", framework);
 
-    private static string FindLayout()
+    private static string FindLayout() => Path.Combine(FindRepository(), "out", "RocketComs");
+
+    private static string FindRepository()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, ManifestName)) && Directory.Exists(Path.Combine(folder.FullName, "src")))
             {
-                return Path.Combine(folder.FullName, "out", "RocketComs");
+                return folder.FullName;
             }
         }
 

@@ -8,6 +8,15 @@ namespace RocketComs.PowerShell.Tests.Harness;
 /// <summary>A request as it arrived at the sandbox.</summary>
 internal sealed record SentRequest(string Method, string Path, string RawQuery, IReadOnlyDictionary<string, string> Headers, IReadOnlyList<SentPart> Parts)
 {
+    /// <summary>Gets the number of the connection that it came over, from 1.</summary>
+    public int ConnectionId { get; private init; }
+
+    /// <summary>Gets the status of the answer; 0 when none went out.</summary>
+    public int StatusCode { get; private init; }
+
+    /// <summary>Gets the name of the fault that it met, if any.</summary>
+    public string? Fault { get; private init; }
+
     /// <summary>Gets whether the request changes anything.</summary>
     public bool IsWrite => Method != "GET";
 
@@ -17,7 +26,12 @@ internal sealed record SentRequest(string Method, string Path, string RawQuery, 
         request.Get<string>("Path")!,
         request.Get<string>("RawQuery")!,
         request.Get<IReadOnlyDictionary<string, string>>("Headers")!,
-        [.. request.Get<IEnumerable>("Parts")!.Cast<object>().Select(Part)]);
+        [.. request.Get<IEnumerable>("Parts")!.Cast<object>().Select(Part)])
+    {
+        ConnectionId = request.Get<int>("ConnectionId"),
+        StatusCode = request.Get<int>("StatusCode"),
+        Fault = request.Get<object>("Fault")?.ToString(),
+    };
 
     /// <summary>The names of the query parameters, in order.</summary>
     public string[] QueryNames() => [.. RawQuery.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')[0])];

@@ -42,5 +42,19 @@ internal sealed class TestSandbox
 
     public void ClearRequests() => Object.Methods["ClearRequests"].Invoke();
 
+    /// <summary>The faults that are still due, as short forms.</summary>
+    public string[] Faults => [.. Object.Get<IEnumerable>("Faults")!.Cast<object>().Select(fault => fault.ToString()!)];
+
+    public int ConnectionCount => Object.Get<int>("ConnectionCount");
+
+    public int OpenConnectionCount => Object.Get<int>("OpenConnectionCount");
+
+    public int MostOpenConnections => Object.Get<int>("MostOpenConnections");
+
+    /// <summary>Orders a fault: a status, a short form or a hashtable, as a script would give it.</summary>
+    public void AddFault(object fault) => Object.Methods["AddFault"].Invoke(fault);
+
+    public void ClearFaults() => Object.Methods["ClearFaults"].Invoke();
+
     public void Advance(TimeSpan time) => Object.Methods["Advance"].Invoke(time);
 }
