@@ -17,6 +17,7 @@ public abstract class AsyncPSCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private bool _isDisposed;
     private volatile PipelineContext? _running;
+    private PSHostUserInterface? _screen;
 
     /// <summary>Gets the token that is cancelled when the user or a later command stops the pipeline.</summary>
     protected CancellationToken StopToken => _stopping.Token;
@@ -35,7 +36,12 @@ public abstract class AsyncPSCmdlet : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void BeginProcessing() => Run(BeginProcessingAsync);
+    protected sealed override void BeginProcessing()
+    {
+        // Not to be had any more once the command is being stopped.
+        _screen = Host?.UI;
+        Run(BeginProcessingAsync);
+    }
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord() => Run(ProcessRecordAsync);
@@ -78,7 +84,7 @@ public abstract class AsyncPSCmdlet : PSCmdlet, IDisposable
     {
         try
         {
-            Host.UI?.WriteWarningLine(warning);
+            _screen?.WriteWarningLine(warning);
         }
         catch (Exception exception) when (exception is HostException or NotImplementedException or PSInvalidOperationException or PipelineStoppedException)
         {
@@ -100,7 +106,7 @@ public abstract class AsyncPSCmdlet : PSCmdlet, IDisposable
     {
         try
         {
-            using PipelineContext context = new();
+            using PipelineContext context = new(StopProcessing);
             _running = context;
             context.Run(hook);
         }

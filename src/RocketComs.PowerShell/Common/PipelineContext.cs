@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -9,8 +10,15 @@ namespace RocketComs.PowerShell.Common;
 internal sealed class PipelineContext : SynchronizationContext, IDisposable
 {
     private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _queue = [];
+    private readonly Action _abort;
+    private ExceptionDispatchInfo? _failure;
+
+    /// <summary>Initializes the context of one hook.</summary>
+    /// <param name="abort">Tells the hook to end early.</param>
+    public PipelineContext(Action abort) => _abort = abort;
 
     /// <summary>Runs a hook to its end on the calling thread.</summary>
+    /// <exception cref="Exception">What the hook threw, or what a stream did that no longer takes anything.</exception>
     public void Run(Func<Task> hook)
     {
         SynchronizationContext? caller = Current;
@@ -19,7 +27,7 @@ internal sealed class PipelineContext : SynchronizationContext, IDisposable
         {
             Task task = hook();
             Pump(task);
-
+            _failure?.Throw();
             task.GetAwaiter().GetResult();
         }
         finally
@@ -54,7 +62,17 @@ internal sealed class PipelineContext : SynchronizationContext, IDisposable
             TaskScheduler.Default);
         foreach ((SendOrPostCallback callback, object? state) in _queue.GetConsumingEnumerable())
         {
-            callback(state);
+            try
+            {
+                callback(state);
+            }
+            catch (Exception exception)
+            {
+                // A hook's own failure stands in its task, so this is a verbose line or a progress record that the pipeline refused, as it
+                // does when it is being stopped. The hook must still come to its end: it has files and connections to give back.
+                _failure ??= ExceptionDispatchInfo.Capture(exception);
+                _abort();
+            }
         }
     }
 }
