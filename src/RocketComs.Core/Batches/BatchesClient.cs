@@ -18,8 +18,6 @@ public sealed class BatchesClient
     public const string CreatedStatus = "CREATED";
 
     private const string Root = "v1/batches";
-    private const int PageSize = 100;
-    private const int MaximumPages = 10_000;
 
     private readonly ITransport _transport;
     private readonly RcParameterPlacement _placement;
@@ -63,6 +61,11 @@ public sealed class BatchesClient
         }
 
         using ApiDocument document = ApiDocument.Parse(answer, $"batch {id}");
+        if (document.Payload.ValueKind == JsonValueKind.Null)
+        {
+            return await ReadBackAsync(id, cancellationToken).ConfigureAwait(false);
+        }
+
         RcBatch batch = BatchJson.Batch(document.Object());
         return IsBatch(batch) ? batch with { Id = batch.Id ?? id } : await ReadBackAsync(id, cancellationToken).ConfigureAwait(false);
     }
@@ -83,7 +86,7 @@ public sealed class BatchesClient
     public async IAsyncEnumerable<RcBatch> ListAsync(
         IReadOnlyList<KeyValuePair<string, string>> query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (JsonElement item in PagesAsync(Root, query, "the list of batches", cancellationToken).ConfigureAwait(false))
+        await foreach (JsonElement item in new PagedList(_transport, Root, query, "the list of batches").ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return BatchJson.Batch(new JsonFields(item));
         }
@@ -96,7 +99,7 @@ public sealed class BatchesClient
     {
         // Without verbose the platform gives a count and no lines.
         KeyValuePair<string, string>[] query = [new("verbose", "true")];
-        await foreach (JsonElement item in PagesAsync(PathOf(id) + "/errors", query, $"the errors of batch {id}", cancellationToken).ConfigureAwait(false))
+        await foreach (JsonElement item in new PagedList(_transport, PathOf(id) + "/errors", query, $"the errors of batch {id}").ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return BatchJson.Error(id, item);
         }
@@ -124,7 +127,8 @@ public sealed class BatchesClient
     {
         foreach (byte character in answer.Body.Span)
         {
-            if (character is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t'))
+            // Blanks, and the bytes of a byte order mark.
+            if (character is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t' or 0xEF or 0xBB or 0xBF))
             {
                 // "200 Batch was updated": words, not JSON and not a page of HTML.
                 return character is not ((byte)'{' or (byte)'[' or (byte)'<');
@@ -168,41 +172,4 @@ public sealed class BatchesClient
         Uploaded = uploaded,
         HowToFindOut = howToFindOut,
     };
-
-    /// <summary>Reads pages until one is short, empty or repeated: <c>total</c> means pages on one page of the documentation and items on another.</summary>
-    private async IAsyncEnumerable<JsonElement> PagesAsync(
-        string path, IReadOnlyList<KeyValuePair<string, string>> query, string what, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        string? previous = null;
-        for (int page = 0; page < MaximumPages; page++)
-        {
-            ApiRequest request = new(HttpMethod.Get, path)
-            {
-                Query = [.. query, new("page", Invariant(page)), new("pageSize", Invariant(PageSize))],
-            };
-            using ApiDocument document = ApiDocument.Parse(await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false), what);
-            JsonFields? fields = document.Payload.ValueKind == JsonValueKind.Array ? null : document.Object();
-            JsonElement[] items = fields is null ? document.Items() : fields.Items("content") ?? [];
-            string current = string.Concat(Array.ConvertAll(items, item => item.GetRawText()));
-            if (items.Length == 0 || string.Equals(current, previous, StringComparison.Ordinal))
-            {
-                yield break;
-            }
-
-            previous = current;
-            foreach (JsonElement item in items)
-            {
-                yield return item.ValueKind == JsonValueKind.Object ? item : throw document.Unexpected("its list holds something else than objects");
-            }
-
-            // The server may cap the page size, so its own word for it counts where it gives one.
-            int pageSize = fields?.Integer("pageSize") is > 0 and int given ? Math.Min(given, PageSize) : PageSize;
-            if (fields is null || items.Length < pageSize)
-            {
-                yield break;
-            }
-        }
-    }
-
-    private static string Invariant(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Batches;
@@ -9,6 +10,9 @@ namespace RocketComs.Core.Batches;
 public static class DraftRules
 {
     private const int UuidLength = 36;
+
+    // A server takes 8,000 bytes of address or so; past 65,000 .NET makes no address of it.
+    private const int MaximumTextLength = 3000;
 
     /// <summary>Refuses a draft that the platform would refuse, or that cannot be meant.</summary>
     /// <param name="draft">The draft.</param>
@@ -23,6 +27,9 @@ public static class DraftRules
             CheckId("RecipientListId", id);
         }
 
+        CheckText("ExternalId", draft.ExternalId);
+        CheckText("Description", draft.Description);
+        CheckText("Message", draft.Message);
         CheckDates(draft, clock);
         CheckTime("StartTime", draft.StartTime);
         CheckTime("EndTime", draft.EndTime);
@@ -49,6 +56,26 @@ public static class DraftRules
         {
             throw new InvalidParameterException(
                 parameterName, id, $"-{parameterName} '{id}' is no UUID.", "Give an id such as 32df8770-ee48-46e7-a8c7-9ec478883076, or the object that has it.");
+        }
+    }
+
+    private static void CheckText(string name, string? text)
+    {
+        if (text is null)
+        {
+            return;
+        }
+
+        if (text.Length > MaximumTextLength)
+        {
+            throw new InvalidParameterException(
+                name, null, FormattableString.Invariant($"-{name} has {text.Length} characters; more than {MaximumTextLength} fit into no request."), "Shorten it.");
+        }
+
+        if (LoneSurrogate.IndexIn(text) is >= 0 and int index)
+        {
+            throw new InvalidParameterException(
+                name, text, FormattableString.Invariant($"-{name} holds half a character at position {index + 1}, as a text that was cut within an emoji does."), "Give the whole character, or leave it out.");
         }
     }
 

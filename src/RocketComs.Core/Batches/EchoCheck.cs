@@ -7,6 +7,8 @@ namespace RocketComs.Core.Batches;
 /// <summary>Compares what was sent with the batch that came back.</summary>
 public static class EchoCheck
 {
+    private static readonly string?[] s_resting = ["CREATED", "UPLOADING", "ERROR", null];
+
     /// <summary>The warnings that the answer deserves.</summary>
     /// <param name="draft">What was sent.</param>
     /// <param name="batch">What came back.</param>
@@ -16,8 +18,9 @@ public static class EchoCheck
         List<string> warnings = [];
         if (draft.Action == RcBatchAction.Validate && HasMoved(statusBefore, batch.Status))
         {
+            string moved = statusBefore is null ? $"IT IS {batch.Status}" : $"IT WENT FROM {statusBefore} TO {batch.Status ?? "no status"}";
             warnings.Add(
-                $"VALIDATE WAS SENT, BUT BATCH {batch.Id} {(statusBefore is null ? "IS" : $"WENT FROM {statusBefore} TO")} {batch.Status ?? "no status"}. It may be on its way out. Look at it now with Get-RcBatch.");
+                $"BATCH {batch.Id} MAY BE GOING OUT: VALIDATE WAS SENT, BUT {moved}. Look at it now with 'Get-RcBatch {batch.Id}', and call RocketCOMS if it must not go: nothing documented stops a batch.");
         }
 
         foreach ((string name, string sent, string? returned) in Differences(draft, batch))
@@ -28,10 +31,10 @@ public static class EchoCheck
         return warnings;
     }
 
-    // A new batch may be UPLOADING for a while; only a status on the way to the recipients is alarming.
+    // A new batch may still be read, or be found wrong; anything else that it is, it is on its way.
     private static bool HasMoved(string? before, string? after) => before is null
-        ? after is "PENDING" or "IN_PROCESS" or "COMPLETED"
-        : !string.Equals(after, before, StringComparison.Ordinal);
+        ? !s_resting.Contains(after, StringComparer.OrdinalIgnoreCase)
+        : !string.Equals(after, before, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<(string Name, string Sent, string? Returned)> Differences(BatchDraft draft, RcBatch batch)
     {
@@ -40,14 +43,17 @@ public static class EchoCheck
         [
             ("CampaignId", draft.CampaignId, batch.CampaignId),
             ("ExternalId", draft.ExternalId, batch.ExternalId),
-            ("Description", draft.Description, batch.Description),
+            ("Description", draft.Description?.Trim(), batch.Description?.Trim()),
             ("StartDate", BatchParameters.Date(draft.StartDate), BatchParameters.Date(batch.StartDate)),
             ("EndDate", BatchParameters.Date(draft.EndDate), BatchParameters.Date(batch.EndDate)),
             ("StartTime", BatchParameters.Time(draft.StartTime), BatchParameters.Time(batch.StartTime)),
             ("EndTime", BatchParameters.Time(draft.EndTime), BatchParameters.Time(batch.EndTime)),
             ("MessageTemplateId", draft.MessageTemplateId, batch.MessageTemplateId),
-            ("Message", draft.Message, batch.Message),
+            ("Message", Breaks(draft.Message), Breaks(batch.Message)),
             ("RecipientListId", Joined(draft.RecipientListIds), Joined(batch.NamedRecipientsListIds)),
+
+            // Not documented to be shown, so only a contradiction is worth a word.
+            ("ShortLink", Shown(batch) is null ? null : Flag(draft.ShortLink), Shown(batch)),
 
             // The older description of a batch has no operation type, so only another one is worth a word.
             ("OperationType", batch.OperationType is null ? null : operation, batch.OperationType),
@@ -56,6 +62,18 @@ public static class EchoCheck
             .Where(pair => pair.Sent is not null && !string.Equals(pair.Sent, pair.Returned, Comparison(pair.Name)))
             .Select(pair => (pair.Name, pair.Sent!, pair.Returned));
     }
+
+    // RocketCOMS writes a line break as backslash and n; one that it shows as a line break has not been changed.
+    private static string? Breaks(string? message) => message?.Replace("\r\n", "\n").Replace("\\n", "\n");
+
+    private static string? Shown(RcBatch batch) => batch.AdditionalProperties.TryGetValue("shortlink", out object? isShort) ? isShort switch
+    {
+        bool flag => Flag(flag),
+        string text => text.ToLowerInvariant(),
+        _ => null,
+    } : null;
+
+    private static string? Flag(bool? flag) => flag is { } isSet ? (isSet ? "true" : "false") : null;
 
     // UUIDs are the same in either case (RFC 9562, section 4).
     private static StringComparison Comparison(string name) =>

@@ -7,11 +7,12 @@ namespace RocketComs.Core.Http;
 /// <summary>An answer, read to its end.</summary>
 public sealed class ApiAnswer
 {
-    internal ApiAnswer(HttpStatusCode statusCode, byte[] body, RetryConditionHeaderValue? retryAfter)
+    internal ApiAnswer(HttpStatusCode statusCode, byte[] body, RetryConditionHeaderValue? retryAfter, SecretMask mask)
     {
         StatusCode = statusCode;
         Body = body;
         RetryAfter = retryAfter;
+        Mask = mask;
     }
 
     /// <summary>Gets the HTTP status.</summary>
@@ -24,4 +25,7 @@ public sealed class ApiAnswer
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
 
     internal RetryConditionHeaderValue? RetryAfter { get; }
+
+    /// <summary>Gets what hides the request's secrets, for a server that repeats them.</summary>
+    internal SecretMask Mask { get; }
 }

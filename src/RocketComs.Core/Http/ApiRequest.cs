@@ -44,6 +44,9 @@ public sealed record ApiRequest
     /// <summary>Gets a listener to every try, called on any thread.</summary>
     public Action<ClientTrace>? Traced { get; init; }
 
+    /// <summary>Gets the secrets in the body, which no error may show.</summary>
+    internal IReadOnlyList<string> Secrets { get; init; } = [];
+
     /// <summary>Gets the call for messages: method and path, never the query, which can carry message text.</summary>
     public string Name => $"{Method.Method} /{Path}";
 

@@ -14,13 +14,19 @@ internal sealed class Attempt
     private readonly HttpClient _http;
     private readonly ApiRequest _request;
     private readonly ClientOptions _options;
+    private readonly CancellationToken _closed;
     private long _sentBytes;
     private long? _length;
     private bool _hasStarted;
 
     /// <summary>Initializes the try.</summary>
-    public Attempt(HttpClient http, ApiRequest request, ClientOptions options)
+    /// <param name="http">The way.</param>
+    /// <param name="request">The call.</param>
+    /// <param name="options">How long to wait.</param>
+    /// <param name="closed">Cancelled when the whole connection is closed.</param>
+    public Attempt(HttpClient http, ApiRequest request, ClientOptions options, CancellationToken closed)
     {
+        _closed = closed;
         _http = http;
         _request = request;
         _options = options;
@@ -28,11 +34,12 @@ internal sealed class Attempt
 
     /// <summary>Runs it.</summary>
     /// <param name="authorization">The header, if the call has one.</param>
-    /// <param name="cancellationToken">The user's stop.</param>
+    /// <param name="mask">Hides the secrets of the call.</param>
+    /// <param name="cancellationToken">The user's stop, and the end of the connection.</param>
     /// <exception cref="Errors.RocketComsException">No complete answer came.</exception>
     /// <exception cref="OperationCanceledException">The user stopped.</exception>
     [SuppressMessage("Reliability", "CA2000", Justification = "The request disposes its content.")]
-    public async Task<ApiAnswer> RunAsync(AuthenticationHeaderValue? authorization, CancellationToken cancellationToken)
+    public async Task<ApiAnswer> RunAsync(AuthenticationHeaderValue? authorization, SecretMask mask, CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using ITimer timer = _options.Clock.CreateTimer(static state => Cancel((CancellationTokenSource)state!), stop, _options.Timeout, Timeout.InfiniteTimeSpan);
@@ -48,18 +55,32 @@ internal sealed class Attempt
         try
         {
             using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
-            using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
-            using MemoryStream body = new();
-            await stream.CopyToAsync(body, 81920, stop.Token).ConfigureAwait(false);
-            return new ApiAnswer(response.StatusCode, body.ToArray(), response.Headers.RetryAfter);
+            byte[] body = await AnswerBody.ReadAsync(response, _request, _options.MaximumAnswerLength, stop.Token).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode)
+            {
+                // A refusal cut short by a stop is a stop; a success that came whole is none.
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            return new ApiAnswer(response.StatusCode, body, RetryAfterHeader.Read(response.Headers), mask);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or BrokenConnectionException or OperationCanceledException or ObjectDisposedException)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            throw stop.IsCancellationRequested
-                ? FaultMap.ForTimeout(_request, _options.Timeout, _hasStarted)
-                : Local(exception) ?? FaultMap.ForFault(_request, exception, _hasStarted);
+            throw Fault(exception, mask, stop.Token, cancellationToken);
         }
+    }
+
+    private Exception Fault(Exception exception, SecretMask mask, CancellationToken stop, CancellationToken user)
+    {
+        if (_closed.IsCancellationRequested)
+        {
+            return _request.IsWrite && _hasStarted ? FaultMap.ForFault(_request, exception, _hasStarted, mask) : new Errors.ConnectionClosedException(_options.BaseUri);
+        }
+
+        user.ThrowIfCancellationRequested();
+        return stop.IsCancellationRequested
+            ? FaultMap.ForTimeout(_request, _options.Timeout, _hasStarted)
+            : Local(exception) ?? FaultMap.ForFault(_request, exception, _hasStarted, mask);
     }
 
     // A file that changed or went away while it was being read is no fault of the network.

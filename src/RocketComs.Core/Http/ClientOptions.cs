@@ -24,6 +24,10 @@ public sealed record ClientOptions
     /// <value>The default is 120 seconds.</value>
     public TimeSpan MaximumRetryAfter { get; init; } = TimeSpan.FromSeconds(120);
 
+    /// <summary>Gets the most bytes that a successful answer may have.</summary>
+    /// <value>The default is 64 MB; a page of 100 items has some 60 KB.</value>
+    public int MaximumAnswerLength { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>Gets the user agent.</summary>
     /// <value>The default is <c>RocketComs.Core</c>.</value>
     public string UserAgent { get; init; } = "RocketComs.Core";

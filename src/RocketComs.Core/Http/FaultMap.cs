@@ -53,22 +53,26 @@ internal static class FaultMap
     /// <param name="request">The call.</param>
     /// <param name="cause">What the HTTP stack threw.</param>
     /// <param name="hasSentBytes">Whether any byte of the body may have left.</param>
-    public static RocketComsException ForFault(ApiRequest request, Exception cause, bool hasSentBytes)
+    /// <param name="mask">Hides the secrets of the call: an HTTP stack quotes the line that it does not understand.</param>
+    public static RocketComsException ForFault(ApiRequest request, Exception cause, bool hasSentBytes, SecretMask mask)
     {
-        if (request.IsWrite && hasSentBytes && !IsRefused(cause) && !IsCertificateFault(cause))
+        Exception? shown = mask.Hides(cause.ToString()) ? null : cause;
+        if (request.IsWrite && hasSentBytes)
         {
-            return new OutcomeUnknownException(request.Name, "the connection broke off", request.HowToFindOut, cause);
+            // Also where the network says 'unreachable': it was reachable a moment ago.
+            return new OutcomeUnknownException(request.Name, "the connection broke off", request.HowToFindOut, shown);
         }
 
+        string why = mask.Apply(Innermost(cause).Message).TrimEnd('.');
         return IsCertificateFault(cause)
             ? new ConnectionFailedException(
-                $"{request.Name} was not sent: the server's certificate cannot be trusted ({Innermost(cause).Message}).",
+                $"{request.Name} was not sent: the server's certificate cannot be trusted ({why}).",
                 "Check the base URI. If a company proxy inspects traffic, have its root certificate installed on this machine.",
-                cause)
+                shown)
             : new ConnectionFailedException(
-                $"{request.Name} found no connection: {Innermost(cause).Message}.".Replace("..", "."),
+                $"{request.Name} found no connection: {why}.",
                 "Check the base URI, the network and any proxy, and try again; nothing was changed.",
-                cause);
+                shown);
     }
 
     /// <summary>The error for a try that took too long.</summary>

@@ -1,5 +1,7 @@
 using System;
+using System.Diagnostics.CodeAnalysis;
 using System.IO;
+using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -11,9 +13,13 @@ namespace RocketComs.Core.Http;
 
 /// <summary>Logs a portal user in, and renews the access token before it expires and once after a 401.</summary>
 /// <remarks>Source: API pages "User Login Request" and "Refresh an Access Token"; <c>expiry</c> is a lifetime in milliseconds.</remarks>
-public sealed class PortalAuthorization : IAuthorization, IDisposable
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle needs no disposal, and one that is disposed forgets those who wait for it.")]
+public sealed class PortalAuthorization : IAuthorization
 {
     private static readonly TimeSpan s_renewBefore = TimeSpan.FromSeconds(60);
+
+    private static readonly TimeSpan s_unknownLifetime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_longestLifetime = TimeSpan.FromDays(1);
 
     private readonly string _email;
     private readonly string _password;
@@ -73,9 +79,6 @@ public sealed class PortalAuthorization : IAuthorization, IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => _oneLogin.Dispose();
-
     private async Task LogInAsync(ITransport transport, CancellationToken cancellationToken)
     {
         if (_refreshToken is not null && await TryRefreshAsync(transport, _refreshToken, cancellationToken).ConfigureAwait(false))
@@ -94,7 +97,7 @@ public sealed class PortalAuthorization : IAuthorization, IDisposable
             Take(await PostAsync(transport, "v1/auth/refresh", [("token", refreshToken)], cancellationToken).ConfigureAwait(false));
             return true;
         }
-        catch (Errors.ApiException)
+        catch (Exception exception) when (exception is Errors.ApiException or Errors.UnexpectedResponseException)
         {
             // A refresh token that has lapsed is no failure: the password still serves.
             return false;
@@ -119,6 +122,7 @@ public sealed class PortalAuthorization : IAuthorization, IDisposable
         ApiRequest request = new(HttpMethod.Post, path)
         {
             IsAnonymous = true,
+            Secrets = Array.ConvertAll(fields, field => field.Value),
             Content = _ => new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
         };
         return transport.SendAsync(request, cancellationToken);
@@ -129,10 +133,18 @@ public sealed class PortalAuthorization : IAuthorization, IDisposable
         using ApiDocument document = ApiDocument.ParseSecret(answer, "the login");
         JsonFields fields = document.Object();
         string token = fields.Text("token") ?? throw document.Unexpected("it has no access token");
+        if (token.Length == 0 || !token.All(character => character is > ' ' and < '\u007F'))
+        {
+            throw document.Unexpected("its access token holds characters that no token has");
+        }
+
         _refreshToken = fields.Text("refreshToken");
-        double lifetime = fields.Number("expiry") ?? TimeSpan.FromMinutes(5).TotalMilliseconds;
+        TimeSpan lifetime = Lifetime(fields.Number("expiry"));
         _header = new AuthenticationHeaderValue("Bearer", token);
-        TimeSpan margin = TimeSpan.FromMilliseconds(Math.Min(s_renewBefore.TotalMilliseconds, lifetime / 2));
-        _renewAt = _clock.GetUtcNow() + TimeSpan.FromMilliseconds(lifetime) - margin;
+        _renewAt = _clock.GetUtcNow() + lifetime - TimeSpan.FromTicks(Math.Min(s_renewBefore.Ticks, lifetime.Ticks / 2));
     }
+
+    // What is no lifetime, or a longer one than anybody's token has, is not relied on; a 401 renews the token all the same.
+    private static TimeSpan Lifetime(double? milliseconds) =>
+        milliseconds is > 0 and { } given ? TimeSpan.FromMilliseconds(Math.Min(given, s_longestLifetime.TotalMilliseconds)) : s_unknownLifetime;
 }

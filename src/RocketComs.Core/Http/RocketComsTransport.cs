@@ -1,13 +1,17 @@
 using System;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Polly;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Json;
 #if NET8_0_OR_GREATER
+using System.IO;
+using RocketComs.Core.Http.Streams;
 using Handler = System.Net.Http.SocketsHttpHandler;
 #else
 using Handler = System.Net.Http.HttpClientHandler;
@@ -24,6 +28,10 @@ public sealed class RocketComsTransport : ITransport, IDisposable
     private readonly HttpClient _reads;
     private readonly HttpClient _writes;
 
+    // Never disposed: it holds no timer, and who asks it after the end must be told so.
+    [SuppressMessage("Usage", "CA2213", Justification = "See above.")]
+    private readonly CancellationTokenSource _closing = new();
+
     /// <summary>Initializes the way; nothing is sent yet.</summary>
     /// <param name="options">Where to, and how patiently. The base URI must have been checked.</param>
     /// <param name="authorization">Who asks.</param>
@@ -39,30 +47,19 @@ public sealed class RocketComsTransport : ITransport, IDisposable
     }
 
     /// <inheritdoc/>
-    public async Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken)
-    {
-        AuthenticationHeaderValue? header = await HeaderAsync(request, cancellationToken).ConfigureAwait(false);
-        ApiAnswer answer = await SendWithRetriesAsync(request, header, cancellationToken).ConfigureAwait(false);
-        if (answer.StatusCode == HttpStatusCode.Unauthorized && header is not null
-            && await _authorization.RenewAsync(header, Own(request), cancellationToken).ConfigureAwait(false))
-        {
-            header = await HeaderAsync(request, cancellationToken).ConfigureAwait(false);
-            answer = await SendWithRetriesAsync(request, header, cancellationToken).ConfigureAwait(false);
-        }
-
-        return answer.IsSuccess ? answer : throw FaultMap.ForAnswer(request, answer, _options.Clock.GetUtcNow());
-    }
+    public Task<ApiAnswer> SendAsync(ApiRequest request, CancellationToken cancellationToken) =>
+        WhileOpenAsync(stop => SendOpenAsync(request, stop), cancellationToken);
 
     /// <summary>Logs in where that is needed, so that wrong credentials show at once.</summary>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task AuthorizeAsync(CancellationToken cancellationToken) => _authorization.GetHeaderAsync(this, cancellationToken);
+    public Task AuthorizeAsync(CancellationToken cancellationToken) => WhileOpenAsync(stop => _authorization.GetHeaderAsync(this, stop), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        _closing.Cancel();
         _reads.Dispose();
         _writes.Dispose();
-        (_authorization as IDisposable)?.Dispose();
     }
 
     private static HttpClient CreateClient(ClientOptions options, bool isSingleUse)
@@ -82,10 +79,42 @@ public sealed class RocketComsTransport : ITransport, IDisposable
             // 'Connection: close' in a request does not keep .NET from pooling its connection unless the server repeats the word.
             handler.PooledConnectionLifetime = TimeSpan.Zero;
         }
+
+        handler.PlaintextStreamFilter = (context, _) =>
+            new ValueTask<Stream>(isSingleUse ? new WritingStream(context.PlaintextStream) : new ReadingStream(context.PlaintextStream));
 #endif
 
         // No time limit here. Attempt keeps the time: for an upload it counts from the last byte of progress.
         return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    // Whoever waits when the connection is closed is told so, and not that somebody cancelled or disposed something.
+    private async Task<T> WhileOpenAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        try
+        {
+            return await work(stop.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException
+            && _closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new ConnectionClosedException(_options.BaseUri);
+        }
+    }
+
+    private async Task<ApiAnswer> SendOpenAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        AuthenticationHeaderValue? header = await HeaderAsync(request, cancellationToken).ConfigureAwait(false);
+        ApiAnswer answer = await SendWithRetriesAsync(request, header, cancellationToken).ConfigureAwait(false);
+        if (answer.StatusCode == HttpStatusCode.Unauthorized && header is not null
+            && await _authorization.RenewAsync(header, Own(request), cancellationToken).ConfigureAwait(false))
+        {
+            header = await HeaderAsync(request, cancellationToken).ConfigureAwait(false);
+            answer = await SendWithRetriesAsync(request, header, cancellationToken).ConfigureAwait(false);
+        }
+
+        return answer.IsSuccess ? answer : throw FaultMap.ForAnswer(request, answer, _options.Clock.GetUtcNow());
     }
 
     private async Task<AuthenticationHeaderValue?> HeaderAsync(ApiRequest request, CancellationToken cancellationToken) =>
@@ -117,8 +146,8 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         ApiAnswer? answer = null;
         try
         {
-            Attempt attempt = new(request.IsWrite ? _writes : _reads, request, _options);
-            answer = await attempt.RunAsync(header, cancellationToken).ConfigureAwait(false);
+            Attempt attempt = new(request.IsWrite ? _writes : _reads, request, _options, _closing.Token);
+            answer = await attempt.RunAsync(header, SecretMask.Of(header, request.Secrets), cancellationToken).ConfigureAwait(false);
             return answer;
         }
         finally

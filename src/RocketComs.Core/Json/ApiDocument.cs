@@ -15,6 +15,7 @@ namespace RocketComs.Core.Json;
 internal sealed class ApiDocument : IDisposable
 {
     private const int ExcerptLength = 200;
+    private const int ReadLength = 16 * 1024;
 
     private readonly JsonDocument _document;
     private readonly string _what;
@@ -41,19 +42,15 @@ internal sealed class ApiDocument : IDisposable
     /// <exception cref="UnexpectedResponseException">The body is no JSON.</exception>
     public static ApiDocument ParseSecret(ApiAnswer answer, string what) => Parse(answer, what, isSecret: true);
 
-    /// <summary>The first characters of a body on one line: tags left out, credentials that it echoes masked.</summary>
-    public static string Excerpt(ReadOnlyMemory<byte> body)
+    /// <summary>The first characters of a body on one line: tags left out, secrets that it repeats masked.</summary>
+    public static string Excerpt(ApiAnswer answer)
     {
-        int length = Math.Min(body.Length, ExcerptLength * 8);
-        string text = Encoding.UTF8.GetString(body.Slice(0, length).ToArray());
+        int length = Math.Min(answer.Body.Length, ReadLength);
+        string text = answer.Mask.Apply(Encoding.UTF8.GetString(answer.Body.Slice(0, length).ToArray()));
         text = Regex.Replace(text, "<(script|style)[^>]*>.*?(</\\1>|$)|<[^>]*>", " ", RegexOptions.IgnoreCase | RegexOptions.Singleline);
-        text = MaskCredentials(Regex.Replace(text, @"[\s\p{C}]+", " ").Trim());
+        text = answer.Mask.Apply(Regex.Replace(text, @"[\s\p{C}]+", " ").Trim());
         return text.Length <= ExcerptLength ? text : text.Substring(0, ExcerptLength) + "…";
     }
-
-    /// <summary>A server's text without an <c>Authorization</c> value that it repeats.</summary>
-    public static string MaskCredentials(string text) => Regex.Replace(
-        text, @"\b((?i:Basic|Bearer))[\s:=]+(?=[a-z+/._~-]*[A-Z0-9=])[A-Za-z0-9+/=._~-]{4,}", "$1 ***", RegexOptions.CultureInvariant);
 
     private static ApiDocument Parse(ApiAnswer answer, string what, bool isSecret)
     {
@@ -63,7 +60,7 @@ internal sealed class ApiDocument : IDisposable
         }
         catch (JsonException exception)
         {
-            string why = answer.Body.IsEmpty ? "it is empty" : isSecret ? "it is no JSON" : $"it is no JSON but '{Excerpt(answer.Body)}'";
+            string why = answer.Body.IsEmpty ? "it is empty" : isSecret ? "it is no JSON" : $"it is no JSON but '{Excerpt(answer)}'";
             throw Unexpected(what, why, isSecret ? null : exception);
         }
     }
@@ -85,9 +82,8 @@ internal sealed class ApiDocument : IDisposable
 
     private static JsonElement Unwrap(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object
-        && root.TryGetProperty("status", out JsonElement status)
-        && status.ValueKind == JsonValueKind.String
-        && root.TryGetProperty("result", out JsonElement result)
+        && SoundJson.Field(root, "status") is { ValueKind: JsonValueKind.String }
+        && SoundJson.Field(root, "result") is { } result
             ? result
             : root;
 

@@ -16,7 +16,7 @@ internal static class BatchJson
         OperationType = fields.Text("operationType"),
         Message = fields.Text("message"),
         MessageTemplateId = fields.Text("messageTemplateId"),
-        NamedRecipientsListIds = fields.Texts("namedRecipientsListIds") ?? [],
+        NamedRecipientsListIds = fields.Ids("namedRecipientsListIds") ?? [],
         Charset = fields.Text("charset"),
         StartDate = fields.Date("startDate"),
         EndDate = fields.Date("endDate"),

@@ -16,7 +16,8 @@ internal static class ErrorBodyJson
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 JsonFields fields = new(document.RootElement);
-                return new ApiErrorBody(fields.Text("status"), Masked(fields.Text("message")), fields.Text("traceId") ?? fields.Text("traceID"));
+                return new ApiErrorBody(
+                    Masked(answer, fields.Text("status")), Masked(answer, fields.Text("message")), Masked(answer, fields.Text("traceId") ?? fields.Text("traceID")));
             }
         }
         catch (JsonException)
@@ -24,9 +25,9 @@ internal static class ErrorBodyJson
             // A gateway answers in HTML or plain text; the excerpt below says what it said.
         }
 
-        string excerpt = ApiDocument.Excerpt(answer.Body);
+        string excerpt = ApiDocument.Excerpt(answer);
         return new ApiErrorBody(null, string.IsNullOrEmpty(excerpt) ? null : excerpt, null);
     }
 
-    private static string? Masked(string? message) => message is null ? null : ApiDocument.MaskCredentials(message);
+    private static string? Masked(ApiAnswer answer, string? text) => text is null ? null : answer.Mask.Apply(text);
 }

@@ -12,6 +12,11 @@ namespace RocketComs.Core.Json;
 /// </summary>
 internal sealed class JsonFields
 {
+    private const int DateLength = 10;
+
+    private static readonly char[] s_commas = [',', ' '];
+    private static readonly string[] s_times = [@"hh\:mm", @"hh\:mm\:ss", @"hh\:mm\:ss\.FFFFFFF", @"h\:mm"];
+
     private readonly Dictionary<string, JsonElement> _unread = new(StringComparer.Ordinal);
 
     /// <summary>Initializes the reader.</summary>
@@ -20,7 +25,7 @@ internal sealed class JsonFields
     {
         foreach (JsonProperty property in json.EnumerateObject())
         {
-            _unread[property.Name] = property.Value;
+            _unread[SoundJson.Name(property)] = property.Value;
         }
     }
 
@@ -39,26 +44,33 @@ internal sealed class JsonFields
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) ? number : null;
     }
 
-    /// <summary>A whole number of 32 bits.</summary>
+    /// <summary>A whole number of 32 bits, or a string that is one.</summary>
     public int? Integer(string name) => Take<int?>(name, element =>
-        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int number) ? number : null);
+        int.TryParse(
+            element.ValueKind == JsonValueKind.Number ? element.GetRawText() : StringOf(element), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : null);
 
-    /// <summary>A date as <c>yyyy-MM-dd</c>.</summary>
+    /// <summary>A date as <c>yyyy-MM-dd</c>; of a moment, the day that is written there.</summary>
     public DateTime? Date(string name) => Take<DateTime?>(name, element =>
-        DateTime.TryParseExact(StringOf(element), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date) ? date : null);
+        StringOf(element) is { } text
+        && (text.Length == DateLength || (text.Length > DateLength && text[DateLength] is 'T' or ' ' && TryMoment(text, out _)))
+        && DateTime.TryParseExact(text.Substring(0, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date)
+            ? date
+            : null);
 
     /// <summary>A time of day as <c>hh:mm</c> or <c>hh:mm:ss</c>; the documentation shows both.</summary>
     public TimeSpan? Time(string name) => Take<TimeSpan?>(name, element =>
-        TimeSpan.TryParseExact(StringOf(element), [@"hh\:mm", @"hh\:mm\:ss", @"h\:mm"], CultureInfo.InvariantCulture, out TimeSpan time) ? time : null);
+        TimeSpan.TryParseExact(StringOf(element), s_times, CultureInfo.InvariantCulture, out TimeSpan time) ? time : null);
 
     /// <summary>A moment in ISO 8601; without a zone it is UTC.</summary>
     public DateTimeOffset? Moment(string name) => Take<DateTimeOffset?>(name, element =>
-        DateTimeOffset.TryParse(StringOf(element), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) ? moment : null);
+        TryMoment(StringOf(element), out DateTimeOffset moment) ? moment : null);
 
-    /// <summary>An array of strings; a single string, as the documentation's sample has it, is an array of one.</summary>
-    public string[]? Texts(string name) => Take(name, element => element.ValueKind switch
+    /// <summary>An array of ids; a single one, as the documentation's sample has it, is an array of one, and commas part several.</summary>
+    public string[]? Ids(string name) => Take(name, element => element.ValueKind switch
     {
-        JsonValueKind.String => new[] { SoundJson.Text(element) },
+        JsonValueKind.String => SoundJson.Text(element).Split(s_commas, StringSplitOptions.RemoveEmptyEntries),
         JsonValueKind.Array when element.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
             element.EnumerateArray().Select(item => SoundJson.Text(item)).ToArray(),
         _ => null,
@@ -78,13 +90,34 @@ internal sealed class JsonFields
     private static object? Plain(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => SoundJson.Text(element),
-        JsonValueKind.Number => element.TryGetInt64(out long whole) ? (object)whole : element.GetDouble(),
+        JsonValueKind.Number => Number(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
         JsonValueKind.Array => element.EnumerateArray().Select(Plain).ToArray(),
-        JsonValueKind.Object => element.EnumerateObject().ToDictionary(field => field.Name, field => Plain(field.Value), StringComparer.Ordinal),
+        JsonValueKind.Object => Fields(element),
         _ => null,
     };
+
+    // A number that no .NET type holds stays as it is written.
+    private static object Number(JsonElement element) =>
+        element.TryGetInt64(out long whole) ? whole
+        : element.TryGetDouble(out double number) && !double.IsInfinity(number) ? number
+        : element.GetRawText();
+
+    // Of two fields with one name the last counts, as in most readers.
+    private static Dictionary<string, object?> Fields(JsonElement element)
+    {
+        Dictionary<string, object?> fields = new(StringComparer.Ordinal);
+        foreach (JsonProperty property in element.EnumerateObject())
+        {
+            fields[SoundJson.Name(property)] = Plain(property.Value);
+        }
+
+        return fields;
+    }
+
+    private static bool TryMoment(string? text, out DateTimeOffset moment) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out moment);
 
     private T? Take<T>(string name, Func<JsonElement, T?> read)
     {

@@ -8,10 +8,42 @@ namespace RocketComs.Core.Json;
 /// <summary>Reads JSON whose texts may be damaged: a letter that is not UTF-8, or half a surrogate pair, must not cost the whole answer.</summary>
 internal static class SoundJson
 {
-    /// <summary>Parses a body; bytes that are not UTF-8 become U+FFFD.</summary>
+    private static readonly byte[] s_mark = [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Parses a body; a byte order mark is passed over, and bytes that are not UTF-8 become U+FFFD.</summary>
     /// <exception cref="JsonException">The body is no JSON.</exception>
-    public static JsonDocument Parse(ReadOnlyMemory<byte> body) => JsonDocument.Parse(
-        Utf8Text.IndexOfInvalid(body.Span) < 0 ? body : Encoding.UTF8.GetBytes(Utf8Text.Decode(body.Span)));
+    public static JsonDocument Parse(ReadOnlyMemory<byte> body)
+    {
+        body = body.Span.StartsWith(s_mark) ? body.Slice(s_mark.Length) : body;
+        return JsonDocument.Parse(Utf8Text.IndexOfInvalid(body.Span) < 0 ? body : Encoding.UTF8.GetBytes(Utf8Text.Decode(body.Span)));
+    }
+
+    /// <summary>A field of an object by its name; of several with one name the last.</summary>
+    /// <param name="json">A JSON object.</param>
+    /// <param name="name">The name.</param>
+    public static JsonElement? Field(JsonElement json, string name)
+    {
+        JsonElement? field = null;
+        foreach (JsonProperty property in json.EnumerateObject())
+        {
+            field = string.Equals(Name(property), name, StringComparison.Ordinal) ? property.Value : field;
+        }
+
+        return field;
+    }
+
+    /// <summary>The name of a field; one that escapes half a surrogate pair comes as no name.</summary>
+    public static string Name(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return string.Empty;
+        }
+    }
 
     /// <summary>The text of a JSON string; one that escapes half a surrogate pair comes as it is written.</summary>
     public static string Text(JsonElement element)

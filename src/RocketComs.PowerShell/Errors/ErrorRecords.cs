@@ -21,7 +21,7 @@ internal static class ErrorRecords
 
     /// <summary>Whether no further input could fare better: no way to the platform, or no right to use it.</summary>
     public static bool EndsCommand(RocketComsException exception) =>
-        exception is NotConnectedException or InsecureUriException or ConfirmationRequiredException
+        exception is NotConnectedException or ConnectionClosedException or InsecureUriException or ConfirmationRequiredException
         || exception is ApiException { StatusCode: System.Net.HttpStatusCode.Unauthorized };
 
     private static (string Id, ErrorCategory Category) Classify(RocketComsException exception) => exception switch
@@ -29,6 +29,7 @@ internal static class ErrorRecords
         ApiException api => Classify((int)api.StatusCode),
         NotConnectedException => (ErrorIds.NotConnected, ErrorCategory.ConnectionError),
         ConfirmationRequiredException => (ErrorIds.ConfirmationRequired, ErrorCategory.InvalidOperation),
+        ConnectionClosedException => (ErrorIds.NotConnected, ErrorCategory.ConnectionError),
         InvalidParameterException => (ErrorIds.InvalidParameter, ErrorCategory.InvalidArgument),
         BatchFileException { InnerException: not null } => (ErrorIds.FileNotFound, ErrorCategory.OpenError),
         BatchFileException => (ErrorIds.FileNotFound, ErrorCategory.ObjectNotFound),

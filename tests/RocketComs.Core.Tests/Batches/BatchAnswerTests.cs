@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -42,6 +43,8 @@ public class BatchAnswerTests
     [Theory]
     [InlineData("""{"namedRecipientsListIds":["a","b"]}""", "a b")]
     [InlineData("""{"namedRecipientsListIds":"a"}""", "a")]
+    [InlineData("""{"namedRecipientsListIds":"a,b, c"}""", "a b c")]
+    [InlineData("""{"namedRecipientsListIds":""}""", "")]
     [InlineData("""{"namedRecipientsListIds":[]}""", "")]
     [InlineData("""{"namedRecipientsListIds":null}""", "")]
     public async Task Recipient_lists_come_as_an_array_whatever_was_sent(string body, string ids) =>
@@ -51,6 +54,8 @@ public class BatchAnswerTests
     [InlineData("02:05", 125)]
     [InlineData("02:05:00", 125)]
     [InlineData("2:05", 125)]
+    [InlineData("02:05:00.000", 125)]
+    [InlineData("00:00", 0)]
     public async Task Time_of_day_is_read_in_every_documented_form(string text, int minutes) =>
         Assert.Equal(TimeSpan.FromMinutes(minutes), (await AnsweredAsync($$"""{"startTime":"{{text}}"}""")).StartTime);
 
@@ -60,8 +65,64 @@ public class BatchAnswerTests
         RcBatch batch = await AnsweredAsync("""{"id":"x","new":{"a":[1,2.5,"s",true,null]},"count":9007199254740993,"nothing":null,"startDate":"31.01.2027","description":{"en":"hi"}}""");
         Assert.Equal("count description new startDate", string.Join(' ', batch.AdditionalProperties.Keys.Order(StringComparer.Ordinal)));
         Assert.Equal((9007199254740993L, "31.01.2027", null, null), ((long)batch.AdditionalProperties["count"]!, batch.AdditionalProperties["startDate"], batch.StartDate, batch.Description));
-        System.Collections.Generic.Dictionary<string, object?> nested = Assert.IsType<System.Collections.Generic.Dictionary<string, object?>>(batch.AdditionalProperties["new"]);
+        Dictionary<string, object?> nested = Assert.IsType<Dictionary<string, object?>>(batch.AdditionalProperties["new"]);
         Assert.Equal([1L, 2.5, "s", true, null], Assert.IsType<object?[]>(nested["a"]));
+    }
+
+    [Theory]
+    [InlineData("2027-01-31")]
+    [InlineData("2027-01-31T00:00:00")]
+    [InlineData("2027-01-31T23:30:00.000Z")]
+    [InlineData("2027-01-31T00:30:00+14:00")]
+    [InlineData("2027-01-31 00:00:00")]
+    public async Task Day_is_the_one_that_is_written(string text)
+    {
+        RcBatch batch = await AnsweredAsync($$"""{"startDate":"{{text}}"}""");
+        Assert.Equal((new DateTime(2027, 1, 31), 0), (batch.StartDate, batch.AdditionalProperties.Count));
+    }
+
+    [Theory]
+    [InlineData("startDate", "2027-02-30")]
+    [InlineData("startDate", "2027-01-31 or so")]
+    [InlineData("startTime", "25:00")]
+    [InlineData("startTime", "nine")]
+    [InlineData("createdAt", "yesterday")]
+    public async Task Text_that_is_no_date_or_time_is_kept_as_it_is(string name, string text)
+    {
+        RcBatch batch = await AnsweredAsync($$"""{"id":"x","{{name}}":"{{text}}"}""");
+        Assert.Equal((null, null, null, text), (batch.StartDate, batch.StartTime, batch.CreatedAt, batch.AdditionalProperties[name]));
+    }
+
+    [Theory]
+    [InlineData("DELIVERED")]
+    [InlineData("in-process")]
+    [InlineData("Übertragen")]
+    public async Task Status_that_nobody_documented_comes_as_it_is(string status)
+    {
+        foreach (string form in (string[])["{0}", "{{\"status\":\"0000\",\"result\":{0}}}", "{{\"status\":\"string\",\"message\":\"ok\",\"result\":{0},\"more\":1}}"])
+        {
+            string body = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, $$"""{"id":"x","status":"{{status}}"}""");
+            Assert.Equal(("x", status), await AnsweredAsync(body) is var batch ? (batch.Id, batch.Status) : default);
+        }
+    }
+
+    [Fact]
+    public async Task Fields_with_one_name_and_names_and_numbers_that_nobody_can_read_do_not_cost_the_batch()
+    {
+        RcBatch batch = await AnsweredAsync("""{"id":"x","id":"y","\ud83d":1,"more":{"a":1,"a":2,"\udc00":3},"big":1e999,"small":1e-999,"deep":[[[[[[1]]]]]]}""");
+        Assert.Equal("y", batch.Id);
+        Dictionary<string, object?> more = Assert.IsType<Dictionary<string, object?>>(batch.AdditionalProperties["more"]);
+        Assert.Equal((2L, "1e999", 0.0), (more["a"], batch.AdditionalProperties["big"], batch.AdditionalProperties["small"]));
+    }
+
+    [Fact]
+    public async Task Byte_order_mark_before_the_json_is_passed_over()
+    {
+        byte[] body = [0xEF, 0xBB, 0xBF, .. System.Text.Encoding.UTF8.GetBytes(TestClient.Batch)];
+        using LoopbackServer server = new(WireAnswer.Of(200, body));
+        using TestClient client = new(server.BaseUri);
+        Assert.Equal((Id, Id), ((await client.GetAsync()).Id, (await client.UpdateAsync()).Id));
+        Assert.Equal(2, server.Requests.Length);
     }
 
     [Fact]
@@ -82,7 +143,15 @@ public class BatchAnswerTests
     [InlineData("<html><body>Welcome</body></html>")]
     [InlineData("{\"id\":\"x\"")]
     [InlineData("[]")]
+    [InlineData("[[[[")]
     [InlineData("{\"status\":\"0000\",\"result\":\"done\"}")]
+    [InlineData("{\"status\":\"0000\",\"result\":[]}")]
+    [InlineData("{\"id\":\"x\"} {}")]
+    [InlineData("{\"id\":\"x\",}")]
+    [InlineData("{'id':'x'}")]
+    [InlineData("{\"id\":NaN}")]
+    [InlineData("{}{")]
+    [InlineData("<?xml version=\"1.0\"?><a/>")]
     public async Task Answer_that_is_no_batch_is_UnexpectedResponse(string body)
     {
         using LoopbackServer server = new(WireAnswer.Of(200, body));
@@ -98,12 +167,32 @@ public class BatchAnswerTests
     [InlineData("Batch was updated")]
     [InlineData(" \r\n")]
     [InlineData("\"OK\"")]
+    [InlineData("null")]
+    [InlineData("200")]
+    [InlineData("true")]
+    [InlineData("{\"status\":\"0000\",\"result\":null}")]
     public async Task Update_answered_with_words_asks_for_the_batch(string body)
     {
         using LoopbackServer server = new(request => WireAnswer.Of(200, request.Method == "PATCH" ? body : TestClient.Batch));
         using TestClient client = new(server.BaseUri);
         Assert.Equal((Id, "CREATED"), await client.UpdateAsync() is var batch ? (batch.Id, batch.Status) : default);
         Assert.Equal(["PATCH", "GET"], server.Requests.Select(request => request.Method));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("12")]
+    [InlineData("\"OK\"")]
+    [InlineData("true")]
+    [InlineData("{\"status\":\"0000\",\"result\":null}")]
+    [InlineData("deep")]
+    public async Task Json_of_another_kind_in_place_of_a_batch_is_UnexpectedResponse(string body)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, body == "deep" ? "{\"id\":\"x\",\"a\":" + new string('[', 100_000) : body));
+        using TestClient client = new(server.BaseUri);
+        UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync);
+        Assert.InRange(exception.Message.Length, 1, 400);
+        await Assert.ThrowsAsync<UnexpectedResponseException>(() => TestClient.ToListAsync(client.Batches.ListAsync([], TestClient.Stop)));
     }
 
     [Theory]

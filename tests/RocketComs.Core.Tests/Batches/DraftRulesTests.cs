@@ -93,6 +93,26 @@ public class DraftRulesTests
     [InlineData("😀", 80)]
     public void Text_of_160_units_is_good(string unit, int times) => Check(TestClient.Text(string.Join(unit, new string[times + 1])));
 
+    [Theory]
+    [InlineData("cut ", 0xD83D, "")]
+    [InlineData("", 0xDE00, " cut")]
+    [InlineData("😀", 0xDE00, "😀")]
+    public void Text_with_half_a_character_is_refused_wherever_it_stands(string before, int half, string after)
+    {
+        string text = before + (char)half + after;
+        Assert.Equal("ExternalId", Refused(new BatchDraft { ExternalId = text }).ParameterName);
+        Assert.Equal("Description", Refused(new BatchDraft { Description = text }).ParameterName);
+        Assert.Equal("Message", Refused(TestClient.Text(text)).ParameterName);
+    }
+
+    [Fact]
+    public void Text_that_fits_into_no_address_is_refused_without_repeating_it()
+    {
+        InvalidParameterException exception = Refused(new BatchDraft { Description = new string('x', 3001) });
+        Assert.Equal(("Description", null), (exception.ParameterName, exception.Value));
+        Check(new BatchDraft { Description = new string('ж', 3000), ExternalId = new string('ж', 3000) });
+    }
+
     private static DateTime? Day(int? days) => days is { } count ? s_today.AddDays(count) : null;
 
     private static void Check(BatchDraft draft) => DraftRules.Check(draft, new FakeTimeProvider(LeapingClock.Noon));

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using RocketComs.Core.Tests.Http;
 
 namespace RocketComs.Core.Tests.Batches;
@@ -8,6 +9,15 @@ internal static class Multipart
 {
     /// <summary>The body with its boundary written as B.</summary>
     public static string Body(WireRequest request) => request.Text.Replace(Boundary(request), "B", StringComparison.Ordinal);
+
+    /// <summary>The parts: their header lines and their texts.</summary>
+    public static (string Head, string Text)[] Parts(WireRequest request)
+    {
+        string[] pieces = request.Text.Split("--" + Boundary(request));
+
+        // .NET writes a body without parts as one part without a header.
+        return [.. pieces[1..^1].Where(piece => piece != "\r\n\r\n").Select(piece => (piece[2..piece.IndexOf("\r\n\r\n", StringComparison.Ordinal)], piece[(piece.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..^2]))];
+    }
 
     /// <summary>The bytes of a part that stands alone.</summary>
     public static byte[] OnlyPart(WireRequest request)

@@ -86,27 +86,74 @@ public sealed class UploadWireTests : IDisposable
         Assert.Equal($"--B\r\n{TextHead}\"namedRecipientsListIds\"\r\n\r\n{List1}\r\n--B\r\n{TextHead}\"message\"\r\n\r\na\\nb\r\nc 😀\"\r\n--B--\r\n", Multipart.Body(request));
     }
 
+    /// <summary>Every documented parameter but the file: its name, whether it is always a part, a draft that sets it alone, and its text.</summary>
+    internal static readonly (string Name, bool IsPart, BatchDraft Draft, string Text)[] Documented =
+    [
+        ("campaignId", false, new() { CampaignId = Campaign }, Campaign),
+        ("externalId", false, new() { ExternalId = "Iİı i&=+%20 é" }, "Iİı i&=+%20 é"),
+        ("description", false, new() { Description = "١٢٣ ✓\u200F" }, "١٢٣ ✓\u200F"),
+        ("startDate", false, new() { StartDate = new DateTime(2027, 1, 9, 23, 59, 59) }, "2027-01-09"),
+        ("endDate", false, new() { EndDate = new DateTime(2027, 12, 31) }, "2027-12-31"),
+        ("startTime", false, new() { StartTime = new TimeSpan(0, 5, 0) }, "00:05"),
+        ("endTime", false, new() { EndTime = new TimeSpan(23, 59, 0) }, "23:59"),
+        ("shortlink", false, new() { ShortLink = true }, "true"),
+        ("shortlink", false, new() { ShortLink = false }, "false"),
+        ("action", false, new() { Action = RcBatchAction.Validate }, "VALIDATE"),
+        ("action", false, new() { Action = RcBatchAction.Schedule }, "SCHEDULE"),
+        ("operationType", false, new() { Operation = BatchOperation.CsvFile }, "CSV_FILE"),
+        ("operationType", false, new() { Operation = BatchOperation.MessageTemplate }, "MESSAGE_TEMPLATE"),
+        ("operationType", false, new() { Operation = BatchOperation.ManualMessage }, "MANUAL_MESSAGE_INPUT"),
+        ("messageTemplateId", true, new() { MessageTemplateId = Template }, Template),
+        ("namedRecipientsListIds", true, new() { RecipientListIds = [List1] }, List1),
+        ("message", true, new() { Message = "Iİı\\n١\"\r\n--B--" }, "Iİı\\n١\"\r\n--B--"),
+    ];
+
+    [Fact]
+    public void Table_holds_every_documented_parameter() =>
+        Assert.Equal(Documented.Select(row => row.Name).Distinct().Order(StringComparer.Ordinal), BatchParameters.All.Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
+
     [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("ar-SA")]
-    [InlineData("fa-IR")]
-    [InlineData("th-TH")]
-    public async Task Culture_does_not_change_the_wire(string culture)
+    [InlineData("tr-TR", RcParameterPlacement.Query)]
+    [InlineData("tr-TR", RcParameterPlacement.Form)]
+    [InlineData("ar-SA", RcParameterPlacement.Query)]
+    [InlineData("ar-SA", RcParameterPlacement.Form)]
+    [InlineData("fa-IR", RcParameterPlacement.Query)]
+    [InlineData("th-TH", RcParameterPlacement.Query)]
+    [InlineData("", RcParameterPlacement.Query)]
+    public async Task Each_parameter_travels_alone_in_its_place_with_its_text_whatever_the_culture(string culture, RcParameterPlacement placement)
     {
-        await CreateAsync(Full());
         CultureInfo before = CultureInfo.CurrentCulture;
+        using TestClient client = new(_server.BaseUri, placement: placement);
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-            await CreateAsync(Full());
+            foreach ((_, _, BatchDraft draft, _) in Documented)
+            {
+                await client.Batches.CreateAsync(draft, null, TestClient.Stop);
+                await client.UpdateAsync(draft);
+            }
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
 
-        Assert.Equal(_server.Requests[0].Target, _server.Requests[1].Target);
-        Assert.Equal(Multipart.Body(_server.Requests[0]), Multipart.Body(_server.Requests[1]));
+        Assert.Equal(2 * Documented.Length, _server.Requests.Length);
+        for (int i = 0; i < _server.Requests.Length; i++)
+        {
+            (string name, bool isPart, BatchDraft draft, string text) = Documented[i / 2];
+            WireRequest request = _server.Requests[i];
+            Assert.Equal(i % 2 == 0 ? ("POST", "/v1/batches") : ("PATCH", $"/v1/batches/{TestClient.BatchId}"), (request.Method, request.Target.Split('?')[0]));
+
+            // Nothing but what was set, and the two that are always sent.
+            (string, string)[] always = [("action", draft.Action == RcBatchAction.Validate ? "VALIDATE" : "SCHEDULE"), ("operationType", OperationText(draft))];
+            (string, string)[] sent = name is "action" or "operationType" ? always : isPart ? [.. always, (name, text)] : [(name, text), .. always];
+            (string, string)[] scalars = [.. sent.Where(pair => !isPart || pair.Item1 != name)];
+            (string, string)[] body = [.. sent.Where(pair => isPart && pair.Item1 == name)];
+            Assert.Equal(placement == RcParameterPlacement.Query ? scalars : [], Query(request));
+            Assert.Equal(placement == RcParameterPlacement.Query ? body : [.. scalars, .. body], Parts(request));
+            Assert.Equal((request.Body.Length.ToString(CultureInfo.InvariantCulture), ""), (request.Header("Content-Length"), request.Header("Transfer-Encoding")));
+        }
     }
 
     private static BatchDraft Full() => new()
@@ -124,6 +171,23 @@ public sealed class UploadWireTests : IDisposable
         MessageTemplateId = Template,
         RecipientListIds = [List1, List2],
     };
+
+    private static string OperationText(BatchDraft draft) => draft.Operation switch
+    {
+        BatchOperation.CsvFile => "CSV_FILE",
+        BatchOperation.MessageTemplate => "MESSAGE_TEMPLATE",
+        _ => "MANUAL_MESSAGE_INPUT",
+    };
+
+    private static (string Name, string Value)[] Query(WireRequest request) => request.Target.Contains('?', StringComparison.Ordinal)
+        ? [.. request.Target.Split('?')[1].Split('&').Select(pair => pair.Split('=')).Select(pair => (pair[0], Uri.UnescapeDataString(pair[1])))]
+        : [];
+
+    private static (string Name, string Value)[] Parts(WireRequest request) => [.. Multipart.Parts(request).Select(part =>
+    {
+        Assert.StartsWith(TextHead + "\"", part.Head, StringComparison.Ordinal);
+        return (part.Head[(TextHead.Length + 1)..^1], part.Text);
+    })];
 
     private static (string Name, string Value)[] Fields(string body) =>
         [.. Regex.Matches(body, "name=\"(\\w+)\"\r\n\r\n(.*)\r\n--B").Select(match => (match.Groups[1].Value, match.Groups[2].Value))];

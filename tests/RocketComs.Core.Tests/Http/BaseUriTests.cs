@@ -14,12 +14,20 @@ public class BaseUriTests
     [InlineData("http://127.0.0.1:8080", "http://127.0.0.1:8080/")]
     [InlineData("http://localhost", "http://localhost/")]
     [InlineData("http://[::1]:5/", "http://[::1]:5/")]
+    [InlineData("http://127.1", "http://127.0.0.1/")]
+    [InlineData("http://LOCALHOST", "http://localhost/")]
     public void Good_address_ends_with_a_slash(string given, string expected) => Assert.Equal(expected, ClientOptions.CheckBaseUri(new Uri(given)).AbsoluteUri);
 
     [Theory]
     [InlineData("http://api.example.com")]
     [InlineData("http://127.0.0.1.example.com")]
     [InlineData("http://localhost.example.com")]
+    [InlineData("http://127.0.0.1.nip.io")]
+    [InlineData("http://xlocalhost")]
+    [InlineData("http://0.0.0.0")]
+    [InlineData("http://128.0.0.1")]
+    [InlineData("http://[::]")]
+    [InlineData("http://[::2]")]
     public void Plain_http_to_another_machine_is_refused(string given)
     {
         InsecureUriException exception = Assert.Throws<InsecureUriException>(() => ClientOptions.CheckBaseUri(new Uri(given)));

@@ -20,8 +20,11 @@ internal sealed record WireRequest(string Method, string Target, IReadOnlyDictio
 }
 
 /// <summary>What the server does about a request.</summary>
-internal sealed record WireAnswer(byte[] Bytes, bool Closes = false, bool Hangs = false)
+internal sealed record WireAnswer(byte[] Bytes, bool Closes = false, bool Hangs = false, bool Resets = false, Task? After = null)
 {
+    /// <summary>The connection is reset without a byte.</summary>
+    public static WireAnswer Reset { get; } = new([], Resets: true);
+
     /// <summary>The connection is closed without a byte.</summary>
     public static WireAnswer Drop { get; } = new([], Closes: true);
 
@@ -34,6 +37,9 @@ internal sealed record WireAnswer(byte[] Bytes, bool Closes = false, bool Hangs 
         [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\nContent-Length: {body.Length}\r\n{string.Concat(headers.Select(header => header + "\r\n"))}\r\n"), .. body]);
 
     public static WireAnswer Raw(string bytes) => new(Encoding.ASCII.GetBytes(bytes), Closes: true);
+
+    /// <summary>Some bytes, and then a reset.</summary>
+    public static WireAnswer RawReset(string bytes) => new(Encoding.ASCII.GetBytes(bytes), Resets: true);
 }
 
 /// <summary>A server on raw sockets: it can drop connections, hang, or send anything.</summary>
@@ -43,7 +49,9 @@ internal sealed class LoopbackServer : IDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentQueue<WireRequest> _requests = new();
     private readonly SemaphoreSlim _arrived = new(0);
+    private readonly SemaphoreSlim _gone = new(0);
     private readonly Func<WireRequest, WireAnswer> _answer;
+    private int _connections;
 
     public LoopbackServer(Func<WireRequest, WireAnswer> answer)
     {
@@ -63,8 +71,17 @@ internal sealed class LoopbackServer : IDisposable
 
     public WireRequest[] Requests => [.. _requests];
 
+    /// <summary>Gets how many connections were made.</summary>
+    public int Connections => _connections;
+
+    /// <summary>Gets what to do about a request as soon as its head is there, its body left unread; <see langword="null"/> to read on.</summary>
+    public Func<WireRequest, WireAnswer?> Early { get; init; } = _ => null;
+
     /// <summary>Waits until one more request has arrived whole.</summary>
     public Task ArrivalAsync() => _arrived.WaitAsync(_stop.Token);
+
+    /// <summary>Waits until the server has closed one more connection.</summary>
+    public Task GoneAsync() => _gone.WaitAsync(_stop.Token);
 
     /// <summary>An address where nobody listens.</summary>
     public static Uri Refusing()
@@ -78,6 +95,7 @@ internal sealed class LoopbackServer : IDisposable
         _stop.Cancel();
         _listener.Stop();
         _arrived.Dispose();
+        _gone.Dispose();
         _stop.Dispose();
     }
 
@@ -94,7 +112,9 @@ internal sealed class LoopbackServer : IDisposable
         {
             while (true)
             {
-                _ = ServeAsync(await _listener.AcceptTcpClientAsync(stop), stop);
+                TcpClient client = await _listener.AcceptTcpClientAsync(stop);
+                Interlocked.Increment(ref _connections);
+                _ = ServeAsync(client, stop);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
@@ -110,12 +130,21 @@ internal sealed class LoopbackServer : IDisposable
             using (client)
             {
                 NetworkStream stream = client.GetStream();
-                while (await ReadAsync(stream, stop) is { } request)
+                while (await ReadHeadAsync(stream, stop) is { } request)
                 {
+                    WireAnswer? early = Early(request);
+                    request = early is null ? await ReadBodyAsync(stream, request, stop) : request;
                     _requests.Enqueue(request);
-                    WireAnswer answer = _answer(request);
+                    WireAnswer answer = early ?? _answer(request);
                     _arrived.Release();
+                    await (answer.After?.WaitAsync(stop) ?? Task.CompletedTask);
                     await stream.WriteAsync(answer.Bytes, stop);
+                    if (answer.Resets)
+                    {
+                        client.Client.LingerState = new LingerOption(true, 0);
+                        return;
+                    }
+
                     await (answer.Hangs ? Task.Delay(Timeout.Infinite, stop) : Task.CompletedTask);
                     if (answer.Closes || request.Header("Connection") == "close")
                     {
@@ -128,9 +157,13 @@ internal sealed class LoopbackServer : IDisposable
         {
             // The client or the test has gone.
         }
+        finally
+        {
+            _gone.Release();
+        }
     }
 
-    private static async Task<WireRequest?> ReadAsync(NetworkStream stream, CancellationToken stop)
+    private static async Task<WireRequest?> ReadHeadAsync(NetworkStream stream, CancellationToken stop)
     {
         List<byte> head = [];
         byte[] one = new byte[1];
@@ -146,9 +179,15 @@ internal sealed class LoopbackServer : IDisposable
 
         string[] lines = Encoding.ASCII.GetString([.. head]).TrimEnd().Split("\r\n");
         Dictionary<string, string> headers = lines.Skip(1).ToDictionary(line => line[..line.IndexOf(':')], line => line[(line.IndexOf(':') + 1)..].Trim(), StringComparer.OrdinalIgnoreCase);
-        byte[] body = new byte[headers.TryGetValue("Content-Length", out string? length) ? int.Parse(length, System.Globalization.CultureInfo.InvariantCulture) : 0];
-        await stream.ReadExactlyAsync(body, stop);
         string[] start = lines[0].Split(' ');
-        return new WireRequest(start[0], start[1], headers, body);
+        return new WireRequest(start[0], start[1], headers, []);
+    }
+
+    private static async Task<WireRequest> ReadBodyAsync(NetworkStream stream, WireRequest request, CancellationToken stop)
+    {
+        string length = request.Header("Content-Length");
+        byte[] body = new byte[length.Length == 0 ? 0 : int.Parse(length, System.Globalization.CultureInfo.InvariantCulture)];
+        await stream.ReadExactlyAsync(body, stop);
+        return request with { Body = body };
     }
 }

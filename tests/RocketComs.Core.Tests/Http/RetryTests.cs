@@ -29,31 +29,67 @@ public class RetryTests
         Assert.Equal(2, server.Requests.Length);
     }
 
-    [Fact]
-    public async Task Retry_After_as_a_date_is_waited_for()
+    [Theory]
+    [InlineData("Fri, 15 Jan 2027 12:00:09 GMT", 9.0)]
+    [InlineData("Fri, 15 Jan 2027 12:02:00 GMT", 120.0)]
+    [InlineData("Friday, 15-Jan-27 12:00:09 GMT", 9.0)]
+    [InlineData("120", 120.0)]
+    [InlineData("0", null)]
+    [InlineData("-5", null)]
+    [InlineData("-99999999999999999999", null)]
+    [InlineData("Fri, 15 Jan 2027 11:00:00 GMT", null)]
+    [InlineData("Thu, 01 Jan 1970 00:00:00 GMT", null)]
+    public async Task Retry_After_is_waited_for_to_the_ceiling_on_reads_and_writes(string header, double? delay)
     {
-        using LoopbackServer server = new(WireAnswer.Of(503, "", "Retry-After: Fri, 15 Jan 2027 12:00:09 GMT"), WireAnswer.Of(200, TestClient.Batch));
-        using TestClient client = new(server.BaseUri);
-        await client.GetAsync();
-        Assert.Equal([9.0], client.Clock.Delays);
+        foreach (int status in (int[])[429, 503])
+        {
+            using LoopbackServer busy = new(WireAnswer.Of(status, "", "Retry-After: " + header), WireAnswer.Of(200, TestClient.Batch));
+            using TestClient read = new(busy.BaseUri);
+            await read.GetAsync();
+            using LoopbackServer busyAgain = new(WireAnswer.Of(status, "", "Retry-After: " + header), WireAnswer.Of(200, TestClient.Batch));
+            using TestClient write = new(busyAgain.BaseUri);
+            await write.UpdateAsync();
+            double[] expected = delay is { } seconds ? [seconds] : [];
+            Assert.Equal(expected, read.Clock.Delays);
+            Assert.Equal(expected, write.Clock.Delays);
+            Assert.Equal((2, 2), (busy.Requests.Length, busyAgain.Requests.Length));
+        }
     }
 
-    [Fact]
-    public async Task Retry_After_in_the_past_does_not_wait()
+    [Theory]
+    [InlineData("121")]
+    [InlineData("2147483647")]
+    [InlineData("2147483648")]
+    [InlineData("99999999999999999999999")]
+    [InlineData("Fri, 15 Jan 2027 12:02:01 GMT")]
+    [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
+    public async Task Retry_After_above_the_ceiling_is_not_waited_for_on_reads_and_writes(string header)
     {
-        using LoopbackServer server = new(WireAnswer.Of(429, "", "Retry-After: Fri, 15 Jan 2027 11:00:00 GMT"), WireAnswer.Of(200, TestClient.Batch));
-        using TestClient client = new(server.BaseUri);
-        await client.GetAsync();
-        Assert.Empty(client.Clock.Delays);
+        foreach (int status in (int[])[429, 503])
+        {
+            using LoopbackServer server = new(WireAnswer.Of(status, "", "Retry-After: " + header));
+            using TestClient client = new(server.BaseUri);
+            ApiException read = await Assert.ThrowsAsync<ApiException>(client.GetAsync);
+            ApiException write = await Assert.ThrowsAsync<ApiException>(() => client.UpdateAsync());
+            Assert.Equal((status, status), ((int)read.StatusCode, (int)write.StatusCode));
+            Assert.True(read.RetryAfter > TimeSpan.FromSeconds(120));
+            Assert.Empty(client.Clock.Delays);
+            Assert.Equal(2, server.Requests.Length);
+        }
     }
 
-    [Fact]
-    public async Task Retry_After_at_the_ceiling_is_waited_for()
+    [Theory]
+    [InlineData("soon")]
+    [InlineData("")]
+    [InlineData("1.5")]
+    [InlineData("-")]
+    public async Task Retry_After_that_says_nothing_is_as_none(string header)
     {
-        using LoopbackServer server = new(WireAnswer.Of(429, "", "Retry-After: 120"), WireAnswer.Of(200, TestClient.Batch));
-        using TestClient client = new(server.BaseUri);
-        await client.GetAsync();
-        Assert.Equal([120.0], client.Clock.Delays);
+        using LoopbackServer server = new(WireAnswer.Of(503, "", "Retry-After: " + header));
+        using TestClient client = new(server.BaseUri, retries: 1);
+        Assert.Null((await Assert.ThrowsAsync<ApiException>(client.GetAsync)).RetryAfter);
+        await Assert.ThrowsAsync<ApiException>(() => client.UpdateAsync());
+        Assert.Equal((3, 1), (server.Requests.Length, client.Clock.Delays.Length));
     }
 
     [Fact]
@@ -95,9 +131,7 @@ public class RetryTests
         using TestClient client = new(server.BaseUri, retries: 2);
         ConnectionFailedException exception = await Assert.ThrowsAsync<ConnectionFailedException>(client.GetAsync);
         Assert.StartsWith($"GET /v1/batches/{TestClient.BatchId} found no connection", exception.Message, StringComparison.Ordinal);
-
-        // HttpClient resends a dropped request without a body by itself, so requests are not the tries.
-        Assert.Equal(2, client.Clock.Delays.Length);
+        Assert.Equal((3, 2), (server.Requests.Length, client.Clock.Delays.Length));
     }
 
     [Fact]

@@ -27,6 +27,8 @@ public class StatusMapTests
     [InlineData(502, 3)]
     [InlineData(503, 3)]
     [InlineData(504, 3)]
+    [InlineData(520, 1)]
+    [InlineData(524, 1)]
     public async Task Status_on_a_read_is_an_ApiException_after_its_tries(int status, int tries)
     {
         using LoopbackServer server = new(WireAnswer.Of(status, Body));
@@ -49,6 +51,7 @@ public class StatusMapTests
     [InlineData(422, 1)]
     [InlineData(429, 3)]
     [InlineData(500, 1)]
+    [InlineData(501, 1)]
     [InlineData(503, 1)]
     public async Task Status_on_a_write_is_an_ApiException_after_its_tries(int status, int tries)
     {
@@ -64,6 +67,8 @@ public class StatusMapTests
     [InlineData(408)]
     [InlineData(502)]
     [InlineData(504)]
+    [InlineData(520)]
+    [InlineData(524)]
     public async Task Gateway_status_on_a_write_is_OutcomeUnknown_after_one_try(int status)
     {
         using LoopbackServer server = new(WireAnswer.Of(status, "<html>Bad gateway</html>", "Retry-After: 0"));
@@ -85,8 +90,11 @@ public class StatusMapTests
     }
 
     [Theory]
+    [InlineData(300)]
     [InlineData(301)]
     [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(304)]
     [InlineData(307)]
     [InlineData(308)]
     public async Task Redirect_is_UnexpectedResponse_and_not_followed(int status)
@@ -96,7 +104,8 @@ public class StatusMapTests
         using TestClient client = new(server.BaseUri);
         await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync);
         await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.UpdateAsync());
-        Assert.Equal((2, 0), (server.Requests.Length, elsewhere.Requests.Length));
+        await Assert.ThrowsAsync<UnexpectedResponseException>(client.RemoveAsync);
+        Assert.Equal((3, 0), (server.Requests.Length, elsewhere.Requests.Length));
     }
 
     [Theory]

@@ -75,10 +75,14 @@ public sealed class EnvironmentTests : IDisposable
         Assert.Contains(ApiSecret, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Plain_http_to_another_machine_is_refused()
+    [Theory]
+    [InlineData("http://example.com")]
+    [InlineData("http://localhost.example.com")]
+    [InlineData("http://127.0.0.1.example.com")]
+    [InlineData(" http://10.0.0.1 ")]
+    public void Plain_http_to_another_machine_is_refused(string address)
     {
-        Environment.SetEnvironmentVariable(BaseUri, "http://example.com");
+        Environment.SetEnvironmentVariable(BaseUri, address);
         Environment.SetEnvironmentVariable(AccessToken, "hush-hush");
 
         _session.Run("Get-RcBatch").Ended("RcInsecureUri");

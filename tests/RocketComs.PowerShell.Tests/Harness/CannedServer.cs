@@ -26,6 +26,9 @@ internal sealed class CannedServer : IDisposable
     /// <summary>Gets the address.</summary>
     public Uri BaseUri { get; }
 
+    /// <summary>Gets the <c>Retry-After</c> of every answer: 0, so that nobody waits.</summary>
+    public string? RetryAfter { get; init; }
+
     /// <inheritdoc/>
     public void Dispose() => _listener.Close();
 
@@ -48,6 +51,11 @@ internal sealed class CannedServer : IDisposable
                 byte[] bytes = Encoding.UTF8.GetBytes(body);
                 context.Response.StatusCode = status;
                 context.Response.ContentType = "application/json";
+                if (RetryAfter is not null)
+                {
+                    context.Response.Headers["Retry-After"] = RetryAfter;
+                }
+
                 await context.Response.OutputStream.WriteAsync(bytes).ConfigureAwait(false);
                 context.Response.Close();
             }
