@@ -1,5 +1,9 @@
 using System;
 using System.Runtime.CompilerServices;
+#if NET8_0_OR_GREATER
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
+#endif
 using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Rules;
@@ -32,12 +36,29 @@ internal sealed class FirstLines
     }
 
     /// <summary>
-    /// Looks at the place of a number without waiting for it. A table of millions is in no cache near the core, so to look at
-    /// the places of many numbers first and add them then is several times faster than to add one after the other.
+    /// Has the processor bring the place of a number near, while the caller does something else. A table of millions is in no cache near
+    /// the core, so this is half of the time that adding takes.
     /// </summary>
     /// <param name="key">The number's key.</param>
-    /// <returns>What stands there; of no use but to make the look necessary.</returns>
-    public ulong Touch(ulong key) => _places[Place(key & TenDigitsMask, _places.Length)];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prefetch(ulong key)
+    {
+#if NET8_0_OR_GREATER
+        if (Sse.IsSupported)
+        {
+            ulong[] places = _places;
+            ref ulong place = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(places), Place(key & TenDigitsMask, places.Length));
+            unsafe
+            {
+                // A hint: should the collector move the table in between, nothing is read from the wrong place.
+                Sse.Prefetch0(Unsafe.AsPointer(ref place));
+            }
+        }
+#else
+        // There is no such hint on this target.
+        _ = _places;
+#endif
+    }
 
     /// <summary>Adds a number, unless it is there.</summary>
     /// <param name="key">Its key, see <see cref="Numbers.NumberKey"/>; not 0.</param>

@@ -3,14 +3,18 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Rules.Files;
+using RocketComs.Core.Rules.Sequence;
 
 namespace RocketComs.Core.Rules;
 
 /// <summary>Adds up the rows of a file in their order, and compares them with each other.</summary>
 internal sealed class RowTally
 {
-    // So many numbers are looked up together; and after so many rows a stop is heard.
+    // After so many rows a stop is heard.
     private const int BlockRows = 128;
+
+    // As far as memory is away: so many rows are added while the place of a number is brought near.
+    private const int RowsAhead = 24;
 
     private readonly CheckOptions _options;
     private readonly IssueSink _issues;
@@ -55,18 +59,26 @@ internal sealed class RowTally
     [MethodImpl(Jit.Hot)]
     public void AddAll(ReadOnlySpan<CheckedRow> rows)
     {
-        while (!rows.IsEmpty)
+        DuplicateNumberRule duplicates = _rules.Duplicates;
+        foreach (ref readonly CheckedRow row in rows.Slice(0, Math.Min(RowsAhead, rows.Length)))
         {
-            _cancellationToken.ThrowIfCancellationRequested();
-            _options.OnProgress?.Invoke(_read);
-            ReadOnlySpan<CheckedRow> block = rows.Slice(0, Math.Min(BlockRows, rows.Length));
-            _rules.Duplicates.Prepare(block);
-            foreach (ref readonly CheckedRow row in block)
+            duplicates.Prepare(row);
+        }
+
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (i % BlockRows == 0)
             {
-                Add(row);
+                _cancellationToken.ThrowIfCancellationRequested();
+                _options.OnProgress?.Invoke(_read);
             }
 
-            rows = rows.Slice(block.Length);
+            if (i + RowsAhead < rows.Length)
+            {
+                duplicates.Prepare(rows[i + RowsAhead]);
+            }
+
+            Add(rows[i]);
         }
     }
 

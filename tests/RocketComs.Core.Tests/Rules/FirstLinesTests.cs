@@ -23,7 +23,7 @@ public class FirstLinesTests
             ulong key = ((line % 3 == 0 ? 11UL : 10UL) << 50) + (ulong)random.Next(60_000);
 #pragma warning restore CA5394
             bool isNew = lines.TryAdd(key, line);
-            table.Touch(key);
+            table.Prefetch(key);
             Assert.Equal(isNew, table.TryAdd(key, line, out long first));
             Assert.Equal(lines[key], first);
         }

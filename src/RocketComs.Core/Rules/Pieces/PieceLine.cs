@@ -11,6 +11,9 @@ namespace RocketComs.Core.Rules.Pieces;
 /// </summary>
 internal sealed class PieceLine
 {
+    // A thread that the system holds up for some milliseconds must not leave the others without work.
+    private const int PiecesAhead = 4;
+
     private readonly PieceReader _reader;
     private readonly PieceCheck _check;
     private readonly int _pieceLength;
@@ -28,7 +31,7 @@ internal sealed class PieceLine
         _reader = new PieceReader(stream, pieceLength);
         _check = check;
         _pieceLength = pieceLength;
-        _mostAhead = threads + 1;
+        _mostAhead = PiecesAhead * threads;
     }
 
     /// <summary>Gets where the rows begin that were not handed over, in bytes, when the file could not be cut into pieces to its end; else -1.</summary>

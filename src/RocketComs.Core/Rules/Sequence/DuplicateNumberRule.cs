@@ -23,18 +23,9 @@ internal sealed class DuplicateNumberRule : SequenceRule
     /// <summary>Gets the number of extra rows.</summary>
     public long Count { get; private set; }
 
-    /// <summary>Brings the places of the rows' numbers near, before the rows are asked about one by one.</summary>
-    [MethodImpl(Jit.Hot)]
-    public ulong Prepare(ReadOnlySpan<CheckedRow> rows)
-    {
-        ulong touched = 0;
-        foreach (ref readonly CheckedRow row in rows)
-        {
-            touched ^= _firstLines.Touch(NumberKey.Of(row.Number, _isNorthAmerican));
-        }
-
-        return touched;
-    }
+    /// <summary>Has the place of a row's number brought near, some rows before it is asked about.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Prepare(in CheckedRow row) => _firstLines.Prefetch(NumberKey.Of(row.Number, _isNorthAmerican));
 
     /// <inheritdoc/>
     [MethodImpl(Jit.Hot)]
