@@ -99,7 +99,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
             Intake.Read();
             foreach (string path in Path)
             {
-                CheckPath(path);
+                CheckPath(Intake.FileOf(path));
             }
         }
         else

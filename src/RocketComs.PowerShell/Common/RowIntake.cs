@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Management.Automation;
 using RocketComs.Core.Errors;
 
@@ -25,6 +27,15 @@ internal sealed class RowIntake
 
     /// <summary>Notes that the current object was read.</summary>
     public void Read() => _read += _current is null ? 0 : 1;
+
+    /// <summary>The file that the current object stands for: of a repair the mended file, not the one with the mistakes.</summary>
+    /// <param name="path">The path as PowerShell bound it.</param>
+    public string FileOf(string path) =>
+        _current is { } input
+        && input.TypeNames.Any(name => name.EndsWith("RocketComs.RcBatchCsvRepair", StringComparison.Ordinal))
+        && input.Properties[nameof(RcBatchCsvRepair.Destination)]?.Value?.ToString() is { Length: > 0 } destination
+            ? destination
+            : path;
 
     /// <summary>Refuses to go on when an object was not read.</summary>
     /// <param name="consequence">What follows from it, such as "Nothing was sent."</param>

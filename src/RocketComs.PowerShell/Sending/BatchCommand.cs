@@ -39,10 +39,10 @@ public abstract class BatchCommand : BatchDraftCommand
                 break;
             case CsvFileSet when IsTyped(TargetParameter) && !IsTyped(nameof(Path)):
                 // Several files for one batch would each replace the one before.
-                _pending.AddFile(target, Path!, Draft(BatchOperation.CsvFile));
+                _pending.AddFile(target, PathOfInput(), Draft(BatchOperation.CsvFile));
                 break;
             case CsvFileSet:
-                await SendFileAsync(target, Path!, Draft(BatchOperation.CsvFile));
+                await SendFileAsync(target, PathOfInput(), Draft(BatchOperation.CsvFile));
                 break;
             case MessageTemplateSet:
                 await SendAsync(target, Draft(BatchOperation.MessageTemplate) with { MessageTemplateId = MessageTemplateId!.Value });
@@ -84,6 +84,8 @@ public abstract class BatchCommand : BatchDraftCommand
         _pending.Dispose();
         base.Dispose(disposing);
     }
+
+    private string PathOfInput() => IsTyped(nameof(Path)) ? Path! : Intake.FileOf(Path!);
 
     // Rows become one upload, which has one schedule: dropping that of a row in silence could send it months early.
     private void RefuseScheduleColumns()

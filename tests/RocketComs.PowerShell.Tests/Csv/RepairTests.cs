@@ -248,4 +248,17 @@ public sealed class RepairTests
     }
 
     private static string[] Names(string file) => [.. Directory.GetFiles(Path.GetDirectoryName(file)!).Select(name => Path.GetFileName(name)!).Order(StringComparer.Ordinal)];
+
+    [Fact]
+    public void Repair_that_is_piped_on_stands_for_the_mended_file()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+        session.WriteFile("f.csv", "(202) 555-0123,Hello\n");
+        CommandResult updated = session.Script($"Repair-RcBatchCsv f.csv -Destination g.csv | Update-RcBatch -Id {id} -Action Validate");
+        Assert.Single(updated.NoErrors().Output);
+        Assert.Equal("2025550123,Hello\n", session.Sandbox.Writes.Single().PartText("file"));
+        CommandResult tested = session.Script("Repair-RcBatchCsv f.csv -Destination h.csv | Test-RcBatchCsv");
+        Assert.Equal(session.PathOf("h.csv"), tested.Single().Get<string>("Path"));
+    }
 }
