@@ -40,8 +40,16 @@ public sealed class BatchesClient
         ApiRequest request = Upload(HttpMethod.Post, Root, draft, uploaded, draft.ExternalId is null
             ? "List the campaign's batches with Get-RcBatch and look for this one before you create it again."
             : $"List the campaign's batches with Get-RcBatch and look for ExternalId '{draft.ExternalId}' before you create it again.");
-        using ApiDocument document = ApiDocument.Parse(await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false), "the new batch");
-        return Batch(document, expectedId: null);
+        ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using ApiDocument document = ApiDocument.Parse(answer, "the new batch");
+            return Batch(document, expectedId: null);
+        }
+        catch (UnexpectedResponseException exception)
+        {
+            throw Unclear(exception, request);
+        }
     }
 
     /// <summary>Updates a batch (<c>PATCH /v1/batches/{id}</c>).</summary>
@@ -60,14 +68,7 @@ public sealed class BatchesClient
             return await ReadBackAsync(id, cancellationToken).ConfigureAwait(false);
         }
 
-        using ApiDocument document = ApiDocument.Parse(answer, $"batch {id}");
-        if (document.Payload.ValueKind == JsonValueKind.Null)
-        {
-            return await ReadBackAsync(id, cancellationToken).ConfigureAwait(false);
-        }
-
-        RcBatch batch = BatchJson.Batch(document.Object());
-        return IsBatch(batch) ? batch with { Id = batch.Id ?? id } : await ReadBackAsync(id, cancellationToken).ConfigureAwait(false);
+        return Updated(answer, request, id) ?? await ReadBackAsync(id, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gets a batch (<c>GET /v1/batches/{id}</c>).</summary>
@@ -94,22 +95,40 @@ public sealed class BatchesClient
 
     /// <summary>Gets the errors of a batch's file, all pages (<c>GET /v1/batches/{id}/errors</c>).</summary>
     /// <param name="id">The batch.</param>
+    /// <param name="doubted">Told, on any thread, why the list may not be whole.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<RcBatchError> GetErrorsAsync(string id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<RcBatchError> GetErrorsAsync(string id, Action<string>? doubted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // Without verbose the platform gives a count and no lines.
         KeyValuePair<string, string>[] query = [new("verbose", "true")];
-        await foreach (JsonElement item in new PagedList(_transport, PathOf(id) + "/errors", query, $"the errors of batch {id}").ReadAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (JsonElement item in new PagedList(_transport, PathOf(id) + "/errors", query, $"the errors of batch {id}") { Doubted = doubted }.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
             yield return BatchJson.Error(id, item);
         }
     }
 
-    /// <summary>Removes a batch (<c>DELETE /v1/batches/{id}</c>); any 2xx with any body is success.</summary>
+    /// <summary>Removes a batch (<c>DELETE /v1/batches/{id}</c>). Success is a 2xx with words, with JSON that does not say no, or with nothing.</summary>
     /// <param name="id">The batch.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public Task RemoveAsync(string id, CancellationToken cancellationToken) => _transport.SendAsync(
-        new ApiRequest(HttpMethod.Delete, PathOf(id)) { HowToFindOut = $"Run 'Get-RcBatch {id}': if it is not found, it was removed." }, cancellationToken);
+    /// <exception cref="UnexpectedResponseException">A gateway answered, or the platform said no in a success.</exception>
+    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        ApiRequest request = new(HttpMethod.Delete, PathOf(id)) { HowToFindOut = $"Run 'Get-RcBatch {id}': if it is not found, it was removed." };
+        ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (IsText(answer))
+        {
+            return;
+        }
+
+        try
+        {
+            ApiDocument.Parse(answer, $"the removal of batch {id}").Dispose();
+        }
+        catch (UnexpectedResponseException exception)
+        {
+            throw Unclear(exception, request);
+        }
+    }
 
     /// <summary>Refuses a batch that can be neither updated nor removed.</summary>
     /// <exception cref="BatchNotUpdatableException">Its status is not <c>CREATED</c>.</exception>
@@ -141,14 +160,33 @@ public sealed class BatchesClient
     private static RcBatch Batch(ApiDocument document, string? expectedId)
     {
         RcBatch batch = BatchJson.Batch(document.Object());
-        return !IsBatch(batch) || (batch.Id is null && expectedId is null)
-            ? throw document.Unexpected("it has no id")
+        return !BatchJson.IsBatch(document.Payload) ? throw document.Unexpected("it is no batch")
+            : batch.Id is null && expectedId is null ? throw document.Unexpected("it has no id")
             : batch with { Id = batch.Id ?? expectedId };
     }
 
-    // An envelope without a result has a status and a message too, such as "0000", and is no batch for it.
-    private static bool IsBatch(RcBatch batch) =>
-        batch.Id is not null || batch.CampaignId is not null || batch.Status is null || !int.TryParse(batch.Status, out _);
+    // The batch that an update answers with; nothing when the answer is a word about it.
+    private static RcBatch? Updated(ApiAnswer answer, ApiRequest request, string id)
+    {
+        try
+        {
+            using ApiDocument document = ApiDocument.Parse(answer, $"batch {id}");
+            if (document.Payload.ValueKind == JsonValueKind.Null)
+            {
+                return null;
+            }
+
+            RcBatch batch = BatchJson.Batch(document.Object());
+            return BatchJson.IsBatch(document.Payload) ? batch with { Id = batch.Id ?? id } : null;
+        }
+        catch (UnexpectedResponseException exception)
+        {
+            throw Unclear(exception, request);
+        }
+    }
+
+    private static UnexpectedResponseException Unclear(UnexpectedResponseException exception, ApiRequest request) => new(
+        exception.Message + " Whether the change was made is not known.", request.HowToFindOut, exception.InnerException);
 
     private async Task<RcBatch> ReadBackAsync(string id, CancellationToken cancellationToken)
     {

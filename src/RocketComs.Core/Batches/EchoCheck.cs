@@ -13,9 +13,15 @@ public static class EchoCheck
     /// <param name="draft">What was sent.</param>
     /// <param name="batch">What came back.</param>
     /// <param name="statusBefore">The status before the update; <see langword="null"/> for a new batch.</param>
-    public static IReadOnlyList<string> Warnings(BatchDraft draft, RcBatch batch, string? statusBefore)
+    /// <param name="id">The batch that was updated; <see langword="null"/> for a new one.</param>
+    public static IReadOnlyList<string> Warnings(BatchDraft draft, RcBatch batch, string? statusBefore, string? id = null)
     {
         List<string> warnings = [];
+        if (Other(batch, id) is { } other)
+        {
+            warnings.Add(other);
+        }
+
         if (draft.Action == RcBatchAction.Validate && HasMoved(statusBefore, batch.Status))
         {
             string moved = statusBefore is null ? $"IT IS {batch.Status}" : $"IT WENT FROM {statusBefore} TO {batch.Status ?? "no status"}";
@@ -31,6 +37,13 @@ public static class EchoCheck
         return warnings;
     }
 
+    /// <summary>The warning that an answer about another batch deserves; <see langword="null"/> when it is about the right one.</summary>
+    /// <param name="batch">What came back.</param>
+    /// <param name="id">The batch that was asked for; <see langword="null"/> for a new one.</param>
+    public static string? Other(RcBatch batch, string? id) => id is null || batch.Id is null || string.Equals(batch.Id, id, StringComparison.OrdinalIgnoreCase)
+        ? null
+        : $"BATCH {id} WAS ASKED FOR, BUT THE ANSWER IS ABOUT BATCH {batch.Id}. Look at both with Get-RcBatch, and tell RocketCOMS.";
+
     // A new batch may still be read, or be found wrong; anything else that it is, it is on its way.
     private static bool HasMoved(string? before, string? after) => before is null
         ? !s_resting.Contains(after, StringComparer.OrdinalIgnoreCase)
@@ -42,14 +55,14 @@ public static class EchoCheck
         (string Name, string? Sent, string? Returned)[] pairs =
         [
             ("CampaignId", draft.CampaignId, batch.CampaignId),
-            ("ExternalId", draft.ExternalId, batch.ExternalId),
-            ("Description", draft.Description?.Trim(), batch.Description?.Trim()),
+            ("ExternalId", Bare(draft.ExternalId), Bare(batch.ExternalId)),
+            ("Description", Bare(draft.Description), Bare(batch.Description)),
             ("StartDate", BatchParameters.Date(draft.StartDate), BatchParameters.Date(batch.StartDate)),
             ("EndDate", BatchParameters.Date(draft.EndDate), BatchParameters.Date(batch.EndDate)),
             ("StartTime", BatchParameters.Time(draft.StartTime), BatchParameters.Time(batch.StartTime)),
             ("EndTime", BatchParameters.Time(draft.EndTime), BatchParameters.Time(batch.EndTime)),
             ("MessageTemplateId", draft.MessageTemplateId, batch.MessageTemplateId),
-            ("Message", Breaks(draft.Message), Breaks(batch.Message)),
+            ("Message", Bare(draft.Message), Bare(batch.Message)),
             ("RecipientListId", Joined(draft.RecipientListIds), Joined(batch.NamedRecipientsListIds)),
 
             // Not documented to be shown, so only a contradiction is worth a word.
@@ -63,8 +76,9 @@ public static class EchoCheck
             .Select(pair => (pair.Name, pair.Sent!, pair.Returned));
     }
 
-    // RocketCOMS writes a line break as backslash and n; one that it shows as a line break has not been changed.
-    private static string? Breaks(string? message) => message?.Replace("\r\n", "\n").Replace("\\n", "\n");
+    // RocketCOMS writes a line break as backslash and n; one that it shows as a line break has not been changed, nor has a text without
+    // the blanks around it.
+    private static string? Bare(string? text) => text?.Replace("\r\n", "\n").Replace("\\n", "\n").Trim();
 
     private static string? Shown(RcBatch batch) => batch.AdditionalProperties.TryGetValue("shortlink", out object? isShort) ? isShort switch
     {
@@ -81,7 +95,7 @@ public static class EchoCheck
 
     private static string? Joined(IEnumerable<string> ids)
     {
-        string joined = string.Join(", ", ids.OrderBy(id => id, StringComparer.OrdinalIgnoreCase));
+        string joined = string.Join(", ", ids.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(id => id, StringComparer.OrdinalIgnoreCase));
         return joined.Length == 0 ? null : joined;
     }
 }

@@ -1,12 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,13 +13,12 @@ using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Batches;
 
-/// <summary>A list of the API, read page by page to its end, whatever the server says about its pages.</summary>
+/// <summary>A list of the API, read page by page to its end. What cannot be read to its end is an error, never a shorter list.</summary>
 /// <remarks>
 /// Source: API page "Sorting and Pagination". <c>total</c> means pages there and items in a sample, <c>pageSize</c> is 0 in
-/// another, and no upper bound of it is stated, so neither is believed alone. The list ends with an empty page, one that came
-/// before, or one that is shorter than an earlier one. A first page says nothing about its like: it is the last only where both
-/// words say so. Otherwise one request more is made, so that a server that keeps its pages shorter than they were asked for, and
-/// does not say so, loses no rows.
+/// another, and no upper bound of it is stated, so neither is believed alone. The list ends with an empty page, or one that is
+/// shorter than an earlier one. A first page says nothing about its like: it is the last only where both words say so. Otherwise one
+/// request more is made, so that a server that keeps its pages shorter than they were asked for, and does not say so, loses no rows.
 /// </remarks>
 internal sealed class PagedList
 {
@@ -50,75 +46,61 @@ internal sealed class PagedList
         _what = what;
     }
 
+    /// <summary>Gets a listener to why the list may not be whole, where that is no more than a doubt.</summary>
+    public Action<string>? Doubted { get; init; }
+
     /// <summary>The items, a page at a time as they are wanted. An item is good until the next one.</summary>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="UnexpectedResponseException">A page is no list of objects, or the list does not end.</exception>
+    /// <exception cref="UnexpectedResponseException">A page is no list of objects, or the list does not end, or not all of it came.</exception>
     public async IAsyncEnumerable<JsonElement> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        int last = PageSize;
-        int largest = 0;
-        for (int page = 0; page < MaximumPages; page++)
+        HashSet<string> seen = [];
+        ListProgress progress = new(_what, Doubted);
+        while (progress.Pages < MaximumPages)
         {
-            using ApiDocument? document = await PageAsync(page, isCertain: last >= PageSize, cancellationToken).ConfigureAwait(false);
-            JsonElement[] items = document is null ? [] : Items(document);
-            if (items.Length == 0 || !seen.Add(Fingerprint(items)))
+            using ApiDocument? document = await PageAsync(progress, cancellationToken).ConfigureAwait(false);
+            ListPage? page = document is null ? null : new ListPage(document);
+            if (page is null || page.Items.Length == 0)
             {
+                progress.End();
                 yield break;
             }
 
-            foreach (JsonElement item in items)
+            if (!seen.Add(page.Fingerprint()))
             {
-                yield return item.ValueKind == JsonValueKind.Object ? item : throw document!.Unexpected("its list holds something else than objects");
-            }
-
-            if (items.Length < largest || (page == 0 && IsWhole(document!, items.Length)))
-            {
+                progress.EndBefore(page);
                 yield break;
             }
 
-            last = items.Length;
-            largest = Math.Max(largest, last);
+            foreach (JsonElement item in page.Items)
+            {
+                yield return item;
+            }
+
+            if (progress.EndsWith(page))
+            {
+                progress.End();
+                yield break;
+            }
         }
 
         throw new UnexpectedResponseException(
             $"The answer for {_what} does not end: {MaximumPages.ToString(CultureInfo.InvariantCulture)} pages were read.", "Narrow the list with filters, or ask RocketCOMS.");
     }
 
-    private static JsonElement[] Items(ApiDocument document) =>
-        document.Payload.ValueKind == JsonValueKind.Array ? document.Items() : document.Object().Items("content") ?? [];
-
-    // Shorter than the server's own page, and as many as there are items, or the one page that there is.
-    private static bool IsWhole(ApiDocument document, int count)
-    {
-        if (document.Payload.ValueKind == JsonValueKind.Array)
-        {
-            return false;
-        }
-
-        JsonFields fields = document.Object();
-        int? total = fields.Integer("total");
-        return count < fields.Integer("pageSize") && (total == 1 || total == count);
-    }
-
-    private static string Fingerprint(JsonElement[] items)
-    {
-        using SHA256 hash = SHA256.Create();
-        return Convert.ToBase64String(hash.ComputeHash(Encoding.UTF8.GetBytes(string.Concat(items.Select(item => item.GetRawText())))));
-    }
-
-    // A page after a short one may lie behind the end, and a server may say so with an error.
-    private async Task<ApiDocument?> PageAsync(int page, bool isCertain, CancellationToken cancellationToken)
+    // A page may lie behind the end, and a server may say so with an error.
+    private async Task<ApiDocument?> PageAsync(ListProgress progress, CancellationToken cancellationToken)
     {
         ApiRequest request = new(HttpMethod.Get, _path)
         {
-            Query = [.. _query, new("page", page.ToString(CultureInfo.InvariantCulture)), new("pageSize", PageSize.ToString(CultureInfo.InvariantCulture))],
+            Query = [.. _query, new("page", progress.Pages.ToString(CultureInfo.InvariantCulture)), new("pageSize", PageSize.ToString(CultureInfo.InvariantCulture))],
         };
         try
         {
             return ApiDocument.Parse(await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false), _what);
         }
-        catch (ApiException exception) when (!isCertain && exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestedRangeNotSatisfiable)
+        catch (ApiException exception) when (progress.MayBeAtEnd
+            && exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestedRangeNotSatisfiable)
         {
             return null;
         }

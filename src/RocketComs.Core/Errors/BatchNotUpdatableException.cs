@@ -8,7 +8,7 @@ public sealed class BatchNotUpdatableException : RocketComsException
     /// <param name="status">The status it has.</param>
     public BatchNotUpdatableException(string id, string? status)
         : base(
-            $"Batch {id} is {status ?? "without a status"}, and only a batch that is CREATED can be changed. Nothing was sent.",
+            $"Batch {id} is {(string.IsNullOrEmpty(status) ? "without a status" : status)}, and only a batch that is CREATED can be changed. Nothing was sent.",
             "Create a new batch with New-RcBatch; nothing documented stops or changes one that has been scheduled.")
     {
         BatchId = id;

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -56,7 +57,9 @@ internal sealed class ApiDocument : IDisposable
     {
         try
         {
-            return new ApiDocument(SoundJson.Parse(answer.Body), what);
+            ApiDocument document = new(SoundJson.Parse(answer.Body), what);
+            return Refusal(document._document.RootElement) is not { } status ? document : throw Unexpected(
+                what, $"it is a success by HTTP, but has the status {status}" + (isSecret ? string.Empty : $": '{Excerpt(answer)}'"), null);
         }
         catch (JsonException exception)
         {
@@ -87,8 +90,19 @@ internal sealed class ApiDocument : IDisposable
             ? result
             : root;
 
+    // "0000" is success. Another number is the platform's own way to say no.
+    private static string? Refusal(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+        && SoundJson.Field(root, "status") is { ValueKind: JsonValueKind.String } status
+        && SoundJson.Text(status) is { Length: >= 3 and <= 6 } word
+        && word.All(char.IsDigit)
+        && word.Any(digit => digit != '0')
+        && !word.StartsWith("20", StringComparison.Ordinal)
+            ? word
+            : null;
+
     private static UnexpectedResponseException Unexpected(string what, string why, Exception? cause) => new(
         $"The answer for {what} is not what RocketCOMS documents: {why}.",
-        "Check that the base URI is that of the RocketCOMS API, and that no gateway or proxy answers in its place. If it was a change, look with Get-RcBatch whether it was made.",
+        "Check that the base URI is that of the RocketCOMS API, and that no gateway or proxy answers in its place.",
         cause);
 }

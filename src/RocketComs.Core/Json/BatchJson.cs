@@ -1,3 +1,5 @@
+using System;
+using System.Linq;
 using System.Text.Json;
 
 namespace RocketComs.Core.Json;
@@ -5,6 +7,26 @@ namespace RocketComs.Core.Json;
 /// <summary>Reads the objects of the batch endpoints. The field names of the API stand here and nowhere else in reading.</summary>
 internal static class BatchJson
 {
+    // What only a batch has: an error or a word of success has a status, a message and perhaps a description too.
+    private static readonly string[] s_ofBatches =
+    [
+        "id", "campaignId", "externalId", "operationType", "messageTemplateId", "namedRecipientsListIds", "charset",
+        "startDate", "endDate", "startTime", "endTime", "createdAt", "updatedAt", "finishedAt",
+    ];
+
+    private static readonly string[] s_words = ["OK", "SUCCESS", "DONE", "FAILED", "FAILURE"];
+
+    /// <summary>Whether an object is a batch, and not a word about one: it has a field that only batches have, or nothing to say but a status.</summary>
+    public static bool IsBatch(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object
+        && (json.EnumerateObject().Any(field => s_ofBatches.Contains(SoundJson.Name(field))) || (SoundJson.Field(json, "message") is null && HasStatus(json)));
+
+    private static bool HasStatus(JsonElement json) =>
+        SoundJson.Field(json, "status") is { ValueKind: JsonValueKind.String } status
+        && SoundJson.Text(status) is { } word
+        && !int.TryParse(word, out _)
+        && !s_words.Contains(word, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Reads a Campaign Batch (API page "Update a Campaign Batch").</summary>
     public static RcBatch Batch(JsonFields fields) => new()
     {

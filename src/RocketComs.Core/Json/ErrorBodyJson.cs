@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http;
 
@@ -7,6 +8,8 @@ namespace RocketComs.Core.Json;
 /// <summary>Reads the body of an error answer, whatever it turns out to be.</summary>
 internal static class ErrorBodyJson
 {
+    private const int MostLength = 1000;
+
     /// <summary>Reads status, message and trace id; of a body that is not the platform's, a short excerpt.</summary>
     public static ApiErrorBody Read(ApiAnswer answer)
     {
@@ -29,5 +32,10 @@ internal static class ErrorBodyJson
         return new ApiErrorBody(null, string.IsNullOrEmpty(excerpt) ? null : excerpt, null);
     }
 
-    private static string? Masked(ApiAnswer answer, string? text) => text is null ? null : answer.Mask.Apply(text);
+    // On one line, without what a terminal or a log would take for orders.
+    private static string? Masked(ApiAnswer answer, string? text)
+    {
+        string? clean = text is null ? null : Regex.Replace(answer.Mask.Apply(text), @"\p{C}+", " ").Trim();
+        return clean?.Length > MostLength ? clean.Substring(0, MostLength) + "…" : clean;
+    }
 }

@@ -31,18 +31,18 @@ public static class BatchCsvChecker
         {
             ByteOrderMarkRule.Check(format.Encoding, issues);
             DelimiterRule.Check(format.Separator, issues);
-            tally.Header = FindHeader(source, format.Separator, options);
+            tally.Header = FindHeader(source, format.Separator, options, cancellationToken);
             Read(source, format, options, tally);
         }
 
         return tally.Report(source.Path, format.Encoding, time.Elapsed);
     }
 
-    private static (long Line, string Value) FindHeader(BatchSource source, char separator, CheckOptions options)
+    private static (long Line, string Value) FindHeader(BatchSource source, char separator, CheckOptions options, CancellationToken cancellationToken)
     {
         using Stream stream = source.Open();
         using CsvReader reader = CsvReader.Create(stream, BatchCsvFormat.ReaderOptions(separator, options.MostRecordBytes), leaveOpen: true);
-        return HeaderRule.Find(reader);
+        return HeaderRule.Find(reader, cancellationToken);
     }
 
     private static void Read(BatchSource source, SourceFormat format, CheckOptions options, RowTally tally)

@@ -46,8 +46,8 @@ public sealed record CheckOptions
     internal int MostRecordBytes { get; init; } = BatchCsvFormat.MostRecordBytes;
 
     /// <summary>Gets how many threads check rows.</summary>
-    /// <value>The default is one a processor.</value>
-    internal int Threads { get; init; } = Environment.ProcessorCount;
+    /// <value>The default is one a processor, four at most: they check as fast as one thread can add up, and each holds rows in memory.</value>
+    internal int Threads { get; init; } = Math.Min(Environment.ProcessorCount, 4);
 
     /// <summary>Gets the bytes that one thread checks at a time; files shorter than that are checked by one.</summary>
     /// <value>The default is 256 KB: with what is read of it, it stays in the cache of a core.</value>

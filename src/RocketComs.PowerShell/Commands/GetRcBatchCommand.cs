@@ -43,7 +43,16 @@ public sealed class GetRcBatchCommand : BatchIdCommand
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync() => ParameterSetName == ListSet ? ListAsync() : base.ProcessRecordAsync();
 
-    private protected override async Task ProcessBatchAsync(string id) => WriteObject(await Batches.GetAsync(id, StopToken));
+    private protected override async Task ProcessBatchAsync(string id)
+    {
+        RcBatch batch = await Batches.GetAsync(id, StopToken);
+        if (EchoCheck.Other(batch, id) is { } warning)
+        {
+            WriteWarning(warning);
+        }
+
+        WriteObject(batch);
+    }
 
     private async Task ListAsync()
     {

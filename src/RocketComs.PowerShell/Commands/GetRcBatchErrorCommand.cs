@@ -11,7 +11,7 @@ public sealed class GetRcBatchErrorCommand : BatchIdCommand
 {
     private protected override async Task ProcessBatchAsync(string id)
     {
-        await foreach (RcBatchError error in Batches.GetErrorsAsync(id, StopToken))
+        await foreach (RcBatchError error in Batches.GetErrorsAsync(id, doubt => Post(() => WriteWarning(doubt)), StopToken))
         {
             WriteObject(error);
         }

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
@@ -15,7 +16,16 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
         BatchesClient.RequireCreated(await Batches.GetAsync(id, StopToken), id);
         if (ShouldProcess($"batch {id}", "Remove"))
         {
-            await Batches.RemoveAsync(id, StopToken);
+            IsAwaitingAnswer = true;
+            try
+            {
+                await Batches.RemoveAsync(id, StopToken);
+            }
+            catch (OperationCanceledException) when (IsAwaitingAnswer && StopToken.IsCancellationRequested)
+            {
+                WarnAtStop($"Stopped while batch {id} was being removed: whether it was is not known. If 'Get-RcBatch {id}' does not find it, it was.");
+                throw;
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ namespace RocketComs.PowerShell.Common;
 /// <summary>Base of the commands that talk to the platform.</summary>
 public abstract class ConnectedCmdlet : RcCmdlet
 {
+    private volatile bool _isAwaitingAnswer;
+
     /// <summary>Gets or sets the connection; without one, that of Connect-RcAccount in this session, then the environment variables.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -22,13 +24,40 @@ public abstract class ConnectedCmdlet : RcCmdlet
     /// <summary>Gets the batch endpoints.</summary>
     private protected BatchesClient Batches { get; private set; } = null!;
 
+    /// <summary>Gets the platform's host, and its port where that is none of the usual: what a person should see before it costs money.</summary>
+    internal string Authority { get; private set; } = string.Empty;
+
+    /// <summary>Gets or sets whether a write has begun whose answer has not come yet.</summary>
+    internal bool IsAwaitingAnswer
+    {
+        get => _isAwaitingAnswer;
+        set => _isAwaitingAnswer = value;
+    }
+
     /// <summary>Finds the connection; without one the command ends.</summary>
     protected override Task BeginProcessingAsync()
     {
         Session session = Connection is null ? FindSession() ?? throw new NotConnectedException() : Session.Of(Connection);
-        Transport = new ListeningTransport(session.Transport, trace => Post(() => WriteVerbose(Describe(trace))));
+        Authority = session.Connection.BaseUri.Authority;
+        if (Connection is null && !ReferenceEquals(session, RunspaceState.Current.Session))
+        {
+            WriteVerbose($"The connection comes from the environment variables ROCKETCOMS_*: {session.Connection.BaseUri}");
+        }
+
+        Transport = new ListeningTransport(session.Transport, Listen);
         Batches = new BatchesClient(Transport, session.Connection.ParameterPlacement);
         return Task.CompletedTask;
+    }
+
+    // Called on any thread.
+    private void Listen(ClientTrace trace)
+    {
+        if (trace.StatusCode is not null)
+        {
+            IsAwaitingAnswer = false;
+        }
+
+        Post(() => WriteVerbose(Describe(trace)));
     }
 
     private static string Describe(ClientTrace trace) => string.Format(

@@ -36,7 +36,7 @@ internal static class EnvironmentSession
             ({ } name, { } password, _) => factory.Create(RcAuthentication.ApiKey, name, HeaderAuthorization.ApiKey(name, password)),
             (_, _, { } bearer) => factory.AccessToken(bearer),
             _ => throw new NotConnectedException(
-                $"{BaseUriVariable} is set, but no credentials are.", $"Set {KeyVariable} and {SecretVariable}, or {TokenVariable}, or run Connect-RcAccount."),
+                $"{BaseUriVariable} is set, but {(key is null ? secret is null ? "no credentials are" : KeyVariable + " is not" : SecretVariable + " is not")}.", $"Set {KeyVariable} and {SecretVariable}, or {TokenVariable}, or run Connect-RcAccount."),
         };
         state.FromEnvironment = (source, session);
         return session;
@@ -44,7 +44,11 @@ internal static class EnvironmentSession
 
     private static Uri Address(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
         ? uri
-        : throw new InvalidParameterException(BaseUriVariable, address, $"{BaseUriVariable} '{address}' is no address.", "Set it to scheme and host, such as https://api.example.com.");
+
+
+        // What may hold a password is not repeated.
+        : throw new InvalidParameterException(
+            BaseUriVariable, address.IndexOf('@') < 0 ? address : null, $"{BaseUriVariable} {(address.IndexOf('@') < 0 ? $"'{address}' " : string.Empty)}is no address.", "Set it to scheme and host, such as https://api.example.com.");
 
     private static string? Read(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

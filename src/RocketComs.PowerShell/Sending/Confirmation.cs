@@ -16,6 +16,9 @@ internal sealed class Confirmation
     /// <param name="cmdlet">The command; its confirm impact must be high.</param>
     public Confirmation(PSCmdlet cmdlet) => _cmdlet = cmdlet;
 
+    /// <summary>Gets whether somebody has been asked.</summary>
+    public bool WasAsked { get; private set; }
+
     /// <summary>Gets whether -WhatIf or -Confirm asks for the description of something that is not risky.</summary>
     public bool IsAskedFor => IsWhatIf || IsSet("Confirm") == true;
 
@@ -33,7 +36,8 @@ internal sealed class Confirmation
     {
         if (isRisky || IsAskedFor)
         {
-            return WouldPrompt ? Question(description) : _cmdlet.ShouldProcess(description, description, "Confirm");
+            WasAsked = WouldPrompt;
+            return WasAsked ? Question(description) : _cmdlet.ShouldProcess(description, description, "Confirm");
         }
 
         _cmdlet.WriteVerbose(description);

@@ -209,7 +209,7 @@ public class BatchAnswerTests
 
     [Theory]
     [InlineData(200, "Batch was removed")]
-    [InlineData(202, "<html/>")]
+    [InlineData(202, """{"status":"0000","message":"removed"}""")]
     [InlineData(204, "")]
     public async Task Remove_takes_any_success(int status, string body)
     {
@@ -217,6 +217,28 @@ public class BatchAnswerTests
         using TestClient client = new(server.BaseUri);
         await client.RemoveAsync();
         Assert.Equal(("DELETE", $"/v1/batches/{Id}"), (server.Requests[0].Method, server.Requests[0].Target));
+    }
+
+    [Theory]
+    [InlineData("<html>Sign in</html>", "it is no JSON but 'Sign in'")]
+    [InlineData("""{"status":"0500","message":"cannot be deleted"}""", "has the status 0500")]
+    public async Task Remove_that_was_not_done_by_its_own_words_is_UnexpectedResponse(string body, string why)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, body));
+        using TestClient client = new(server.BaseUri);
+        UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(client.RemoveAsync);
+        Assert.Contains(why, exception.Message, StringComparison.Ordinal);
+        Assert.Equal($"Run 'Get-RcBatch {Id}': if it is not found, it was removed.", exception.RecommendedAction);
+    }
+
+    [Fact]
+    public async Task Success_whose_status_says_no_is_UnexpectedResponse_with_the_platforms_words()
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, """{"status":"0500","message":"cannot be scheduled: no credit"}"""));
+        using TestClient client = new(server.BaseUri);
+        UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.UpdateAsync());
+        Assert.Contains("no credit", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"Get-RcBatch {Id}", exception.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]

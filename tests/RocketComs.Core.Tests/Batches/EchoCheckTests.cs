@@ -79,7 +79,7 @@ public class EchoCheckTests
     public static TheoryData<string, RcBatch> Losses => new()
     {
         { "CampaignId", s_echo with { CampaignId = null } },
-        { "ExternalId", s_echo with { ExternalId = "a7896 " } },
+        { "ExternalId", s_echo with { ExternalId = "a7897" } },
         { "Description", s_echo with { Description = "spring" } },
         { "StartDate", s_echo with { StartDate = new DateTime(2027, 1, 30) } },
         { "EndDate", s_echo with { EndDate = null } },
@@ -150,4 +150,14 @@ public class EchoCheckTests
 
     // Only the one that the test is about is lost: the text is there unless it is the text.
     private static RcBatch Echoed(RcBatch batch) => batch with { Message = batch.Message ?? "Hello\nthere" };
+
+    [Fact]
+    public void Answer_about_another_batch_is_said_loudly() => Assert.StartsWith(
+        $"BATCH 0000 WAS ASKED FOR, BUT THE ANSWER IS ABOUT BATCH {Id}.", Assert.Single(EchoCheck.Warnings(s_draft, s_echo, "CREATED", "0000")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Blanks_around_a_text_line_ends_and_lists_named_twice_are_no_difference() => Assert.Empty(EchoCheck.Warnings(
+        s_draft with { ExternalId = "a7896 ", Description = "Spring\r\nsale", Message = "Hi\n ", RecipientListIds = ["a-1", "b-2", "A-1"] },
+        s_echo with { Description = "Spring\nsale", Message = "Hi" },
+        "CREATED"));
 }

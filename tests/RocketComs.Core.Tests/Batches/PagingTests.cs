@@ -73,7 +73,7 @@ public class PagingTests
     [InlineData("same")]
     [InlineData("first")]
     [InlineData("last")]
-    public async Task Server_that_repeats_a_page_does_not_keep_us_for_ever(string repeated)
+    public async Task Full_page_that_came_before_is_an_error_not_an_end(string repeated)
     {
         using LoopbackServer server = new(request => Number(request) switch
         {
@@ -82,7 +82,8 @@ public class PagingTests
             _ => Answer(repeated == "last" ? 101 : 1, 100),
         });
         int rows = repeated == "same" ? 100 : 200;
-        Assert.Equal(Enumerable.Range(1, rows), (await ErrorsAsync(server)).Select(error => error.Line!.Value));
+        UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => ErrorsAsync(server));
+        Assert.Contains($"page {rows / 100} (from 0) is one that came before; no total is given, {rows} were read", exception.Message, StringComparison.Ordinal);
         Assert.Equal((rows / 100) + 1, server.Requests.Length);
     }
 
@@ -95,6 +96,34 @@ public class PagingTests
         using LoopbackServer server = new(Answer(1, 7), WireAnswer.Of(status));
         Assert.Equal(7, (await ErrorsAsync(server)).Count);
         Assert.Equal(2, server.Requests.Length);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100)]
+    public async Task Full_page_that_comes_again_is_the_end_where_total_says_that_it_is_all(int total)
+    {
+        using LoopbackServer server = new(Answer(1, 100, $",\"total\":{total}"));
+        Assert.Equal(100, (await ErrorsAsync(server)).Count);
+        Assert.Equal(2, server.Requests.Length);
+    }
+
+    [Fact]
+    public async Task Short_page_that_comes_again_is_the_end()
+    {
+        using LoopbackServer server = new(Answer(1, 99));
+        Assert.Equal(99, (await ErrorsAsync(server)).Count);
+    }
+
+    [Theory]
+    [InlineData(2, 400)]
+    [InlineData(200, 404)]
+    [InlineData(200, 416)]
+    public async Task Server_that_refuses_a_page_after_all_that_it_counts_is_at_its_end(int total, int status)
+    {
+        string words = $",\"total\":{total}";
+        using LoopbackServer server = new(Answer(1, 100, words), Answer(101, 100, words), WireAnswer.Of(status));
+        Assert.Equal(200, (await ErrorsAsync(server)).Count);
     }
 
     [Theory]
@@ -128,14 +157,17 @@ public class PagingTests
     {
         string sample = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Samples", "batch-errors-verbose.json"), TestClient.Stop);
         using LoopbackServer server = new(WireAnswer.Of(200, sample));
-        RcBatchError error = Assert.Single(await ErrorsAsync(server));
+        List<string> doubts = [];
+        RcBatchError error = Assert.Single(await ErrorsAsync(server, doubts));
+        Assert.Equal($"RocketCOMS counts 3 for the errors of batch {TestClient.BatchId}, but listed 1.", Assert.Single(doubts));
         Assert.Equal((TestClient.BatchId, 20, "string"), (error.BatchId, error.Line, error.DetailMessage));
         Assert.Empty(error.AdditionalProperties);
     }
 
     [Theory]
     [InlineData("""{"content":null}""", 0)]
-    [InlineData("""{"fileErrors":3}""", 0)]
+    [InlineData("""{"fileErrors":0}""", 0)]
+    [InlineData("""{"total":0}""", 0)]
     [InlineData("""[{"line":1},{"line":2}]""", 2)]
     [InlineData("""{"status":"0000","result":[{"line":1}]}""", 1)]
     [InlineData("""{"content":[{"line":"1"}]}""", 1)]
@@ -148,6 +180,10 @@ public class PagingTests
 
     [Theory]
     [InlineData("""{"content":[1,2]}""")]
+    [InlineData("""{"fileErrors":3}""")]
+    [InlineData("""{"total":3}""")]
+    [InlineData("""{"error":"maintenance"}""")]
+    [InlineData("""{"content":"none"}""")]
     [InlineData("<html/>")]
     [InlineData("")]
     public async Task List_that_is_none_is_UnexpectedResponse(string body)
@@ -187,10 +223,10 @@ public class PagingTests
         return WireAnswer.Of(200, $$$"""{"status":"0000","result":{"content":[{{{string.Join(',', items)}}}]{{{words}}}}}""");
     }
 
-    private static async Task<List<RcBatchError>> ErrorsAsync(LoopbackServer server)
+    private static async Task<List<RcBatchError>> ErrorsAsync(LoopbackServer server, List<string>? doubts = null)
     {
         using TestClient client = new(server.BaseUri);
-        return await TestClient.ToListAsync(client.Batches.GetErrorsAsync(TestClient.BatchId, TestClient.Stop));
+        return await TestClient.ToListAsync(client.Batches.GetErrorsAsync(TestClient.BatchId, doubts is null ? null : doubts.Add, TestClient.Stop));
     }
 
     /// <summary>A platform with another batch on every page.</summary>

@@ -16,6 +16,11 @@ public class ReadBackTests
     [Theory]
     [InlineData(Text, "text/plain")]
     [InlineData(Envelope, "application/json")]
+    [InlineData("""{"message":"Batch was updated"}""", "application/json")]
+    [InlineData("""{"status":"OK","message":"Batch was updated"}""", "application/json")]
+    [InlineData("""{"status":"SUCCESS"}""", "application/json")]
+    [InlineData("{}", "application/json")]
+    [InlineData("""{"status":"0000","result":{}}""", "application/json")]
     public async Task Answer_without_the_batch_leads_to_a_look_at_it(string answer, string type)
     {
         using LoopbackServer server = new(WireAnswer.Of(200, answer, "Content-Type: " + type), WireAnswer.Of(200, $$"""{"id":"{{TestClient.BatchId}}","status":"PENDING"}"""));
@@ -57,6 +62,18 @@ public class ReadBackTests
     {
         using LoopbackServer server = new(WireAnswer.Of(200, Envelope));
         using TestClient client = new(server.BaseUri);
-        Assert.Contains("it has no id", (await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync)).Message, StringComparison.Ordinal);
+        Assert.Contains("it is no batch", (await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"error":"maintenance"}""")]
+    [InlineData("""{"message":"Batch was found"}""")]
+    [InlineData("{}")]
+    public async Task Object_that_is_no_batch_is_UnexpectedResponse(string body)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, body));
+        using TestClient client = new(server.BaseUri);
+        await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync);
+        await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.Batches.CreateAsync(TestClient.Text(), null, TestClient.Stop));
     }
 }

@@ -124,7 +124,6 @@ public class FaultTests
     }
 
     [Theory]
-    [InlineData("RepeatedPage", 100)]
     [InlineData("TotalAsPages", Errors)]
     [InlineData("TotalAsItems", Errors)]
     [InlineData("PageSizeCapped", Errors)]
@@ -136,6 +135,17 @@ public class FaultTests
         CommandResult result = session.Run("Get-RcBatchError", ("Id", id));
         Assert.Empty(result.Errors);
         Assert.Equal(expected, result.Output.Count);
+    }
+
+    [Fact]
+    public void List_whose_pages_repeat_themselves_is_said_to_be_incomplete()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch(csv: new StringBuilder().Insert(0, "abc,Hello\n", Errors).ToString());
+        session.Sandbox.AddFault(Fault("RepeatedPage", "GET", ("Times", 0)));
+        CommandResult result = session.Run("Get-RcBatchError", ("Id", id));
+        Assert.Equal("RcUnexpectedResponse", Id(Assert.Single(result.Errors)));
+        Assert.Equal(100, result.Output.Count);
     }
 
     [Fact]

@@ -99,4 +99,26 @@ public sealed class EnvironmentTests : IDisposable
 
         Assert.Single(Sandbox.Requests);
     }
+
+    [Fact]
+    public void Address_with_a_password_is_not_repeated_and_the_variable_that_is_missing_is_named()
+    {
+        Environment.SetEnvironmentVariable(BaseUri, "https://u:pa55@exa mple.com");
+        Environment.SetEnvironmentVariable(ApiKey, "k");
+        ErrorRecord error = _session.Run("Get-RcBatch").Ended("RcInvalidParameter");
+        Assert.DoesNotContain("pa55", error.ToString() + error.TargetObject + error.Exception, StringComparison.Ordinal);
+        Environment.SetEnvironmentVariable(BaseUri, "https://example.com");
+        Assert.Contains("ROCKETCOMS_API_SECRET is not", _session.Run("Get-RcBatch").Ended("RcNotConnected").ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Verbose_names_the_environment_as_the_source_of_the_connection()
+    {
+        Environment.SetEnvironmentVariable(BaseUri, Sandbox.BaseUri.ToString());
+        Environment.SetEnvironmentVariable(AccessToken, Sandbox.AccessToken);
+        Assert.StartsWith(
+            "The connection comes from the environment variables ROCKETCOMS_*: http://127.0.0.1",
+            _session.Run("Get-RcBatch", ("Verbose", true)).NoErrors().Verbose[0],
+            StringComparison.Ordinal);
+    }
 }

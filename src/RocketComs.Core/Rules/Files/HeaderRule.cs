@@ -1,3 +1,4 @@
+using System.Threading;
 using CsvHelper;
 using RocketComs.Core.Csv;
 
@@ -11,13 +12,15 @@ internal static class HeaderRule
 
     /// <summary>Looks at the first record of a file that is no blank line.</summary>
     /// <param name="reader">A reader of the file, at its start.</param>
+    /// <param name="cancellationToken">Stops it: a damaged file can begin with millions of blank lines.</param>
     /// <returns>The line on which it begins, if it is a header and so no row, and what stands there; else line 0.</returns>
-    public static (long Line, string Value) Find(CsvReader reader)
+    public static (long Line, string Value) Find(CsvReader reader, CancellationToken cancellationToken)
     {
         try
         {
             while (reader.Read())
             {
+                cancellationToken.ThrowIfCancellationRequested();
                 if (!RowScanner.IsBlankLine(reader.RawRecord))
                 {
                     return HeaderRow.IsHeader(reader) ? (reader.LineNumber, IssueSink.Shown(reader.RawRecord)) : default;

@@ -1,0 +1,56 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using RocketComs.Core.Batches;
+using RocketComs.PowerShell.Common;
+
+namespace RocketComs.PowerShell.Sending;
+
+/// <summary>Sends a draft, with progress, and says what is not known when that is stopped.</summary>
+internal sealed class BatchUpload
+{
+    private readonly BatchCommand _command;
+    private readonly BatchesClient _batches;
+
+    /// <summary>Initializes the uploads of one command.</summary>
+    public BatchUpload(BatchCommand command, BatchesClient batches)
+    {
+        _command = command;
+        _batches = batches;
+    }
+
+    /// <summary>Sends a draft.</summary>
+    /// <returns>The batch as the platform shows it.</returns>
+    public async Task<RcBatch> RunAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
+    {
+        ByteProgress progress = new(target.IsNew ? "Creating a batch" : $"Updating batch {target.Id}", "sent", _command.PostProgress);
+        void Sent(long done, long? total)
+        {
+            _command.IsAwaitingAnswer = true;
+            progress.Report(done, total);
+        }
+
+        try
+        {
+            return target.IsNew
+                ? await _batches.CreateAsync(draft, Sent, stop)
+                : await _batches.UpdateAsync(target.Id, draft, Sent, stop);
+        }
+        catch (OperationCanceledException) when (_command.IsAwaitingAnswer && stop.IsCancellationRequested)
+        {
+            _command.WarnAtStop(target.IsNew ? StoppedCreation(target, draft) : StoppedUpdate(target));
+            throw;
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+
+    private static string StoppedCreation(BatchTarget target, BatchDraft draft) =>
+        "Stopped while a batch was being created: whether it arrived is not known. "
+        + $"List the batches of campaign {target.Id} with Get-RcBatch{(draft.ExternalId is null ? string.Empty : $" and look for ExternalId '{draft.ExternalId}'")} before you create it again.";
+
+    private static string StoppedUpdate(BatchTarget target) =>
+        $"Stopped while batch {target.Id} was being updated: whether the update arrived is not known. 'Get-RcBatch {target.Id}' tells by UpdatedAt and Status.";
+}
