@@ -11,7 +11,7 @@ namespace RocketComs.Core.Http;
 /// <summary>One try of a call: sent, timed, read to the end of its answer.</summary>
 internal sealed class Attempt
 {
-    private readonly HttpClient _http;
+    private readonly Lane _lane;
     private readonly ApiRequest _request;
     private readonly ClientOptions _options;
     private readonly CancellationToken _closed;
@@ -20,14 +20,14 @@ internal sealed class Attempt
     private bool _hasStarted;
 
     /// <summary>Initializes the try.</summary>
-    /// <param name="http">The way.</param>
+    /// <param name="lane">The way.</param>
     /// <param name="request">The call.</param>
     /// <param name="options">How long to wait.</param>
     /// <param name="closed">Cancelled when the whole connection is closed.</param>
-    public Attempt(HttpClient http, ApiRequest request, ClientOptions options, CancellationToken closed)
+    public Attempt(Lane lane, ApiRequest request, ClientOptions options, CancellationToken closed)
     {
         _closed = closed;
-        _http = http;
+        _lane = lane;
         _request = request;
         _options = options;
     }
@@ -54,7 +54,7 @@ internal sealed class Attempt
         message.Headers.ConnectionClose = _request.IsWrite ? true : null;
         try
         {
-            using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await _lane.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
             byte[] body = await AnswerBody.ReadAsync(response, _request, _options.MaximumAnswerLength, stop.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
