@@ -52,6 +52,7 @@ internal sealed class Attempt
 
         // A connection that is used once cannot turn out to be stale in the middle of a write.
         message.Headers.ConnectionClose = _request.IsWrite ? true : null;
+        _lane.Enter();
         try
         {
             using HttpResponseMessage response = await _lane.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
@@ -67,6 +68,10 @@ internal sealed class Attempt
         catch (Exception exception) when (exception is HttpRequestException or IOException or BrokenConnectionException or OperationCanceledException or ObjectDisposedException)
         {
             throw Fault(exception, mask, stop.Token, cancellationToken);
+        }
+        finally
+        {
+            _lane.Leave(stop.IsCancellationRequested);
         }
     }
 

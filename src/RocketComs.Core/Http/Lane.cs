@@ -18,6 +18,10 @@ namespace RocketComs.Core.Http;
 /// <summary>The connections of one kind of request: those for reads are kept, those for writes are used once.</summary>
 internal sealed class Lane : IDisposable
 {
+    private readonly object _gate = new();
+    private readonly Action _closeAll;
+    private int _requests;
+
     /// <summary>Initializes the lane; no connection is made yet.</summary>
     /// <param name="options">Where to.</param>
     /// <param name="isSingleUse">Whether each connection serves one request only.</param>
@@ -40,8 +44,14 @@ internal sealed class Lane : IDisposable
             handler.PooledConnectionLifetime = TimeSpan.Zero;
         }
 
+        SocketSet sockets = new();
+        _closeAll = sockets.CloseAll;
+        handler.ConnectCallback = sockets.ConnectAsync;
         handler.SslOptions = Tls(options);
         handler.PlaintextStreamFilter = (context, _) => new ValueTask<Stream>(Wrap(context, isSingleUse));
+#else
+        // HttpClientHandler has no place where its sockets could be seen.
+        _closeAll = static () => { };
 #endif
 
         // No time limit here. Attempt keeps the time: for an upload it counts from the last byte of progress.
@@ -50,6 +60,33 @@ internal sealed class Lane : IDisposable
 
     /// <summary>Gets the client that sends over these connections.</summary>
     public HttpClient Http { get; }
+
+    /// <summary>Notes that a request is under way.</summary>
+    public void Enter()
+    {
+        lock (_gate)
+        {
+            _requests++;
+        }
+    }
+
+    /// <summary>
+    /// Notes that a request has ended. When it was given up and is the last one, every connection is closed: one that was being
+    /// made for it would live on for seconds. A connection that was only kept for later is made again when it is needed.
+    /// </summary>
+    /// <param name="isGivenUp">Whether it was stopped, or took too long.</param>
+    public void Leave(bool isGivenUp)
+    {
+        // Within the lock, so that nobody enters while the connections are being closed.
+        lock (_gate)
+        {
+            _requests--;
+            if (isGivenUp && _requests == 0)
+            {
+                _closeAll();
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Http.Dispose();
