@@ -18,6 +18,7 @@ internal sealed class Attempt
     private long _sentBytes;
     private long? _length;
     private bool _hasStarted;
+    private ITimer? _timer;
 
     /// <summary>Initializes the try.</summary>
     /// <param name="lane">The way.</param>
@@ -42,16 +43,18 @@ internal sealed class Attempt
     public async Task<ApiAnswer> RunAsync(AuthenticationHeaderValue? authorization, SecretMask mask, CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using ITimer timer = _options.Clock.CreateTimer(static state => Cancel((CancellationTokenSource)state!), stop, _options.Timeout, Timeout.InfiniteTimeSpan);
         using HttpRequestMessage message = new(_request.Method, new Uri(_options.BaseUri, _request.ToRelativeUri()));
         message.Headers.Authorization = authorization;
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        message.Content = Content(timer);
+        message.Content = Content();
+        await MeasureAsync(message.Content, cancellationToken).ConfigureAwait(false);
         _length = message.Content?.Headers.ContentLength;
 
         // A connection that is used once cannot turn out to be stale in the middle of a write.
         message.Headers.ConnectionClose = _request.IsWrite ? true : null;
+        using ITimer timer = _options.Clock.CreateTimer(static state => Cancel((CancellationTokenSource)state!), stop, _options.Timeout, Timeout.InfiniteTimeSpan);
+        _timer = timer;
         _lane.Enter();
         try
         {
@@ -114,7 +117,19 @@ internal sealed class Attempt
         }
     }
 
-    private HttpContent? Content(ITimer timer)
+    // A file in UTF-16 is read once to count it: not on the caller's thread, and not on the time of the request.
+    private static async Task MeasureAsync(HttpContent? content, CancellationToken cancellationToken)
+    {
+        foreach (HttpContent part in content as MultipartContent ?? [])
+        {
+            if (part is BatchFileContent file)
+            {
+                await file.MeasureAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private HttpContent? Content()
     {
         if (_request.Content is null)
         {
@@ -127,7 +142,7 @@ internal sealed class Attempt
         {
             _hasStarted = true;
             _sentBytes += bytes;
-            timer.Change(_options.Timeout, Timeout.InfiniteTimeSpan);
+            _timer?.Change(_options.Timeout, Timeout.InfiniteTimeSpan);
             _request.Uploaded?.Invoke(_sentBytes, _length);
         });
     }
