@@ -46,9 +46,9 @@ internal sealed class Responder
             await exchange.AnswerAsync(_service.Refuse(new Refusal(refusal.Status, refusal.Message)).ToWire()).ConfigureAwait(false);
             return;
         }
-        catch (Exception) when (fault is not null)
+        catch (Exception)
         {
-            // A client that lost its patience wants to see what it had sent by then.
+            // A client that lost its patience, or was stopped, wants to see what it had sent by then.
             _log.Add(request with { Body = body.ToArray() });
             throw;
         }

@@ -14,19 +14,30 @@ internal sealed class Service
         _clock = clock;
     }
 
-    /// <summary>The answer. Does not throw.</summary>
+    /// <summary>The answer. Does not throw: what goes wrong is a 500.</summary>
     /// <param name="incoming">The request as it arrived.</param>
     /// <param name="fault">The fault that it meets, if any.</param>
-    public Answer Answer(IncomingRequest incoming, RcSandboxFault? fault) => fault switch
+    public Answer Answer(IncomingRequest incoming, RcSandboxFault? fault)
     {
-        null => Serve(incoming),
-        { Kind: RcSandboxFaultKind.Status } => FaultyAnswer.OfStatus(fault, _clock.UtcNow),
-        _ => FaultyAnswer.For(fault, Serve(incoming with { Request = FaultyRequest.For(fault, incoming.Request, _clock.UtcNow.Date) })),
-    };
+        try
+        {
+            return fault switch
+            {
+                null => Serve(incoming),
+                { Kind: RcSandboxFaultKind.Status } => FaultyAnswer.OfStatus(fault, _clock.UtcNow),
+                _ => FaultyAnswer.For(fault, Serve(incoming with { Request = FaultyRequest.For(fault, incoming.Request, _clock.UtcNow.Date) })),
+            };
+        }
+        catch (Exception exception)
+        {
+            return ErrorBody.For(exception, _clock.UtcNow);
+        }
+    }
 
     /// <summary>The answer to a request that cannot be served.</summary>
     public Answer Refuse(Refusal refusal) => ErrorBody.For(refusal, _clock.UtcNow);
 
+    // A refusal is an answer like any other to a fault that it meets.
     private Answer Serve(IncomingRequest incoming)
     {
         try
@@ -37,9 +48,9 @@ internal sealed class Service
         {
             return Refuse(refusal);
         }
-        catch (Exception fault)
+        catch (Exception exception)
         {
-            return ErrorBody.For(fault, _clock.UtcNow);
+            return ErrorBody.For(exception, _clock.UtcNow);
         }
     }
 }

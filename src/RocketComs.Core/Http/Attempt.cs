@@ -11,23 +11,24 @@ namespace RocketComs.Core.Http;
 /// <summary>One try of a call: sent, timed, read to the end of its answer.</summary>
 internal sealed class Attempt
 {
-    private readonly HttpClient _http;
+    private readonly Lane _lane;
     private readonly ApiRequest _request;
     private readonly ClientOptions _options;
     private readonly CancellationToken _closed;
     private long _sentBytes;
     private long? _length;
     private bool _hasStarted;
+    private ITimer? _timer;
 
     /// <summary>Initializes the try.</summary>
-    /// <param name="http">The way.</param>
+    /// <param name="lane">The way.</param>
     /// <param name="request">The call.</param>
     /// <param name="options">How long to wait.</param>
     /// <param name="closed">Cancelled when the whole connection is closed.</param>
-    public Attempt(HttpClient http, ApiRequest request, ClientOptions options, CancellationToken closed)
+    public Attempt(Lane lane, ApiRequest request, ClientOptions options, CancellationToken closed)
     {
         _closed = closed;
-        _http = http;
+        _lane = lane;
         _request = request;
         _options = options;
     }
@@ -42,19 +43,22 @@ internal sealed class Attempt
     public async Task<ApiAnswer> RunAsync(AuthenticationHeaderValue? authorization, SecretMask mask, CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using ITimer timer = _options.Clock.CreateTimer(static state => Cancel((CancellationTokenSource)state!), stop, _options.Timeout, Timeout.InfiniteTimeSpan);
         using HttpRequestMessage message = new(_request.Method, new Uri(_options.BaseUri, _request.ToRelativeUri()));
         message.Headers.Authorization = authorization;
         message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        message.Content = Content(timer);
+        message.Content = Content();
+        await MeasureAsync(message.Content, cancellationToken).ConfigureAwait(false);
         _length = message.Content?.Headers.ContentLength;
 
         // A connection that is used once cannot turn out to be stale in the middle of a write.
         message.Headers.ConnectionClose = _request.IsWrite ? true : null;
+        using ITimer timer = _options.Clock.CreateTimer(static state => Cancel((CancellationTokenSource)state!), stop, _options.Timeout, Timeout.InfiniteTimeSpan);
+        _timer = timer;
+        _lane.Enter();
         try
         {
-            using HttpResponseMessage response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await _lane.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
             byte[] body = await AnswerBody.ReadAsync(response, _request, _options.MaximumAnswerLength, stop.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
@@ -67,6 +71,10 @@ internal sealed class Attempt
         catch (Exception exception) when (exception is HttpRequestException or IOException or BrokenConnectionException or OperationCanceledException or ObjectDisposedException)
         {
             throw Fault(exception, mask, stop.Token, cancellationToken);
+        }
+        finally
+        {
+            _lane.Leave(stop.IsCancellationRequested);
         }
     }
 
@@ -109,7 +117,19 @@ internal sealed class Attempt
         }
     }
 
-    private HttpContent? Content(ITimer timer)
+    // A file in UTF-16 is read once to count it: not on the caller's thread, and not on the time of the request.
+    private static async Task MeasureAsync(HttpContent? content, CancellationToken cancellationToken)
+    {
+        foreach (HttpContent part in content as MultipartContent ?? [])
+        {
+            if (part is BatchFileContent file)
+            {
+                await file.MeasureAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private HttpContent? Content()
     {
         if (_request.Content is null)
         {
@@ -122,7 +142,7 @@ internal sealed class Attempt
         {
             _hasStarted = true;
             _sentBytes += bytes;
-            timer.Change(_options.Timeout, Timeout.InfiniteTimeSpan);
+            _timer?.Change(_options.Timeout, Timeout.InfiniteTimeSpan);
             _request.Uploaded?.Invoke(_sentBytes, _length);
         });
     }

@@ -1,4 +1,6 @@
 using System;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace RocketComs.Core.Http;
 
@@ -39,6 +41,12 @@ public sealed record ClientOptions
     /// <summary>Gets the source of jitter: numbers from 0 to 1.</summary>
     /// <value>The default is <see langword="null"/>: random ones.</value>
     public Func<double>? Randomizer { get; init; }
+
+    /// <summary>Gets the proxy in the place of the system's, for tests.</summary>
+    internal IWebProxy? Proxy { get; init; }
+
+    /// <summary>Gets the roots that are trusted in the place of the machine's, for tests. All other checks of a certificate stay. Not on netstandard2.0.</summary>
+    internal X509Certificate2Collection? Roots { get; init; }
 
     /// <summary>Checks an address and makes it fit for appending paths.</summary>
     /// <param name="uri">What the user gave.</param>

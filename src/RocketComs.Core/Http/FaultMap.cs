@@ -1,5 +1,7 @@
 using System;
 using System.Globalization;
+using System.IO;
+using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
 using System.Security.Authentication;
@@ -26,7 +28,7 @@ internal static class FaultMap
     /// <summary>Whether a fault may be followed by another try.</summary>
     public static bool MayRetry(ApiRequest request, RocketComsException fault) =>
         fault is ConnectionFailedException or RequestTimeoutException
-        && !IsCertificateFault(fault.InnerException)
+        && !IsFinalTlsFault(fault.InnerException)
         && (!request.IsWrite || IsRefused(fault.InnerException));
 
     /// <summary>The error for an answer that is not 2xx.</summary>
@@ -64,10 +66,18 @@ internal static class FaultMap
         }
 
         string why = mask.Apply(Innermost(cause).Message).TrimEnd('.');
-        return IsCertificateFault(cause)
-            ? new ConnectionFailedException(
+        if (IsCertificateFault(cause))
+        {
+            return new ConnectionFailedException(
                 $"{request.Name} was not sent: the server's certificate cannot be trusted ({why}).",
                 "Check the base URI. If a company proxy inspects traffic, have its root certificate installed on this machine.",
+                shown);
+        }
+
+        return IsTlsFault(cause)
+            ? new ConnectionFailedException(
+                $"{request.Name} was not sent: TLS could not be set up ({why}).",
+                "Check that host and port of the base URI speak https, that this machine and the server have a version of TLS in common (1.2 or later), and any proxy or firewall in between; nothing was changed.",
                 shown)
             : new ConnectionFailedException(
                 $"{request.Name} found no connection: {why}.",
@@ -106,25 +116,33 @@ internal static class FaultMap
         _ => "Correct what the message names; nothing was changed.",
     };
 
-    private static bool IsRefused(Exception? exception)
+    private static bool IsRefused(Exception? exception) =>
+        Has(exception, cause => cause is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain
+            or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NoData });
+
+    // A handshake that was cut off may do better the next time; one that was refused, or made no sense, will not.
+    private static bool IsFinalTlsFault(Exception? exception) =>
+        IsCertificateFault(exception)
+        || (Has(exception, cause => cause is AuthenticationException) && !Has(exception, cause => cause is IOException or SocketException));
+
+    private static bool IsTlsFault(Exception? exception) => Has(exception, cause => cause is AuthenticationException or WebException { Status: WebExceptionStatus.SecureChannelFailure }
+#if NET8_0_OR_GREATER
+        or HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError }
+#endif
+    );
+
+    // .NET has no type of its own for it. An alert of the server's, which may speak of a certificate too, has an inner exception; texts of .NET
+    // are English everywhere. Those of .NET Framework are not, but it has a status.
+    private static bool IsCertificateFault(Exception? exception) => Has(
+        exception,
+        cause => cause is WebException { Status: WebExceptionStatus.TrustFailure }
+            || (cause is AuthenticationException { InnerException: null } && cause.Message.IndexOf("remote certificate", StringComparison.OrdinalIgnoreCase) >= 0));
+
+    private static bool Has(Exception? exception, Predicate<Exception> isIt)
     {
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain
-                or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NoData })
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsCertificateFault(Exception? exception)
-    {
-        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
-        {
-            if (cause is AuthenticationException)
+            if (isIt(cause))
             {
                 return true;
             }

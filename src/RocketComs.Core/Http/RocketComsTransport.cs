@@ -2,20 +2,12 @@ using System;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
-using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Polly;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Json;
-#if NET8_0_OR_GREATER
-using System.IO;
-using RocketComs.Core.Http.Streams;
-using Handler = System.Net.Http.SocketsHttpHandler;
-#else
-using Handler = System.Net.Http.HttpClientHandler;
-#endif
 
 namespace RocketComs.Core.Http;
 
@@ -25,8 +17,8 @@ public sealed class RocketComsTransport : ITransport, IDisposable
     private readonly ClientOptions _options;
     private readonly IAuthorization _authorization;
     private readonly ResiliencePipeline<ApiAnswer> _retries;
-    private readonly HttpClient _reads;
-    private readonly HttpClient _writes;
+    private readonly Lane _reads;
+    private readonly Lane _writes;
 
     // Never disposed: it holds no timer, and who asks it after the end must be told so.
     [SuppressMessage("Usage", "CA2213", Justification = "See above.")]
@@ -40,10 +32,10 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         _options = options;
         _authorization = authorization;
         _retries = RetryPipeline.Build(options);
-        _reads = CreateClient(options, isSingleUse: false);
+        _reads = new Lane(options, isSingleUse: false);
 
         // Writes never ride on a pooled connection: one that had died unseen would leave their outcome unknown.
-        _writes = CreateClient(options, isSingleUse: true);
+        _writes = new Lane(options, isSingleUse: true);
     }
 
     /// <inheritdoc/>
@@ -60,32 +52,6 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         _closing.Cancel();
         _reads.Dispose();
         _writes.Dispose();
-    }
-
-    private static HttpClient CreateClient(ClientOptions options, bool isSingleUse)
-    {
-        Handler handler = new()
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-
-            // Plain http is for loopback only: it must not take a way around over a proxy.
-            UseProxy = !options.BaseUri.IsLoopback,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-        };
-#if NET8_0_OR_GREATER
-        if (isSingleUse)
-        {
-            // 'Connection: close' in a request does not keep .NET from pooling its connection unless the server repeats the word.
-            handler.PooledConnectionLifetime = TimeSpan.Zero;
-        }
-
-        handler.PlaintextStreamFilter = (context, _) =>
-            new ValueTask<Stream>(isSingleUse ? new WritingStream(context.PlaintextStream) : new ReadingStream(context.PlaintextStream));
-#endif
-
-        // No time limit here. Attempt keeps the time: for an upload it counts from the last byte of progress.
-        return new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     // Whoever waits when the connection is closed is told so, and not that somebody cancelled or disposed something.

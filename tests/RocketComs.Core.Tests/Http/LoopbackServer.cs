@@ -4,7 +4,10 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Net;
+using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
@@ -77,6 +80,12 @@ internal sealed class LoopbackServer : IDisposable
     /// <summary>Gets what to do about a request as soon as its head is there, its body left unread; <see langword="null"/> to read on.</summary>
     public Func<WireRequest, WireAnswer?> Early { get; init; } = _ => null;
 
+    /// <summary>Gets what is written as soon as the head of a request is there, before its body is read.</summary>
+    public Func<WireRequest, byte[]> Foretold { get; init; } = _ => [];
+
+    /// <summary>Gets the certificate for TLS; <see langword="null"/> for plain http.</summary>
+    public X509Certificate2? Certificate { get; init; }
+
     /// <summary>Waits until one more request has arrived whole.</summary>
     public Task ArrivalAsync() => _arrived.WaitAsync(_stop.Token);
 
@@ -129,9 +138,10 @@ internal sealed class LoopbackServer : IDisposable
         {
             using (client)
             {
-                NetworkStream stream = client.GetStream();
+                using Stream stream = await StreamAsync(client, stop);
                 while (await ReadHeadAsync(stream, stop) is { } request)
                 {
+                    await stream.WriteAsync(Foretold(request), stop);
                     WireAnswer? early = Early(request);
                     request = early is null ? await ReadBodyAsync(stream, request, stop) : request;
                     _requests.Enqueue(request);
@@ -153,7 +163,7 @@ internal sealed class LoopbackServer : IDisposable
                 }
             }
         }
-        catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException)
+        catch (Exception exception) when (exception is OperationCanceledException or IOException or ObjectDisposedException or AuthenticationException)
         {
             // The client or the test has gone.
         }
@@ -163,7 +173,19 @@ internal sealed class LoopbackServer : IDisposable
         }
     }
 
-    private static async Task<WireRequest?> ReadHeadAsync(NetworkStream stream, CancellationToken stop)
+    private async Task<Stream> StreamAsync(TcpClient client, CancellationToken stop)
+    {
+        if (Certificate is null)
+        {
+            return client.GetStream();
+        }
+
+        SslStream stream = new(client.GetStream());
+        await stream.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = Certificate }, stop);
+        return stream;
+    }
+
+    private static async Task<WireRequest?> ReadHeadAsync(Stream stream, CancellationToken stop)
     {
         List<byte> head = [];
         byte[] one = new byte[1];
@@ -183,7 +205,7 @@ internal sealed class LoopbackServer : IDisposable
         return new WireRequest(start[0], start[1], headers, []);
     }
 
-    private static async Task<WireRequest> ReadBodyAsync(NetworkStream stream, WireRequest request, CancellationToken stop)
+    private static async Task<WireRequest> ReadBodyAsync(Stream stream, WireRequest request, CancellationToken stop)
     {
         string length = request.Header("Content-Length");
         byte[] body = new byte[length.Length == 0 ? 0 : int.Parse(length, System.Globalization.CultureInfo.InvariantCulture)];

@@ -16,11 +16,17 @@ internal sealed class TestClient : IDisposable
     public const string Batch = $$"""{"id":"{{BatchId}}","status":"CREATED"}""";
 
     public TestClient(
-        Uri baseUri, int retries = 4, IAuthorization? authorization = null, RcParameterPlacement placement = RcParameterPlacement.Query, LeapingClock? clock = null)
+        Uri baseUri,
+        int retries = 4,
+        IAuthorization? authorization = null,
+        RcParameterPlacement placement = RcParameterPlacement.Query,
+        LeapingClock? clock = null,
+        Func<ClientOptions, ClientOptions>? adjust = null)
     {
         Clock = clock ?? new LeapingClock();
+        ClientOptions options = new(baseUri) { Clock = Clock, Timeout = LeapingClock.Limit, MaximumRetryCount = retries, Randomizer = () => 0.5 };
         Transport = new RocketComsTransport(
-            new ClientOptions(baseUri) { Clock = Clock, Timeout = LeapingClock.Limit, MaximumRetryCount = retries, Randomizer = () => 0.5 },
+            adjust is null ? options : adjust(options),
             authorization ?? HeaderAuthorization.ApiKey("key", Secret));
         Batches = new BatchesClient(Transport, placement);
     }

@@ -7,6 +7,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using RocketComs.Core.Tests.Sandbox.Faults;
 using RocketComs.Sandbox;
 using Xunit;
 
@@ -103,7 +104,8 @@ public sealed class MalformedRequestTests
         }
 
         await host.GetAsync("/v1/batches");
-        Assert.Equal("GET", Assert.Single(host.Server.Requests).Method);
+        await Until.TrueAsync(() => host.Server.Requests.Count == 2);
+        Assert.Equal([("GET", 200), ("POST", 0)], host.Server.Requests.Select(request => (request.Method, request.StatusCode)).Order());
     }
 
     [Fact]

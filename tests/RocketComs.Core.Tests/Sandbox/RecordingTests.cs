@@ -3,6 +3,8 @@ using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
+using RocketComs.Core.Tests.Sandbox.Wire;
+using RocketComs.Sandbox;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Sandbox;
@@ -125,5 +127,32 @@ public sealed class RecordingTests
         host.Server.ClearRequests();
 
         Assert.Empty(host.Server.Requests);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("12345", false)]
+    [InlineData("12345", true)]
+    public async Task Request_that_breaks_off_in_its_body_is_recorded_with_what_came_of_it(string sent, bool isChunked)
+    {
+        using SandboxHost host = new();
+        using RawClient client = await RawClient.ConnectAsync(host.Server.BaseUri);
+        await client.SendAsync($"POST /v1/batches HTTP/1.1\r\nHost: x\r\n{(isChunked ? "Transfer-Encoding: chunked" : "Content-Length: 10")}\r\n\r\n");
+        await client.SendAsync(isChunked ? $"a\r\n{sent}" : sent);
+        client.FinishSending();
+        Assert.Equal(string.Empty, (await client.ReadToEndAsync()).Text);
+
+        RcSandboxRequest request = Assert.Single(host.Server.Requests);
+        Assert.Equal(("POST", "/v1/batches", 0, null, sent), (request.Method, request.Path, request.StatusCode, request.Fault, Encoding.UTF8.GetString(request.Body)));
+    }
+
+    [Fact]
+    public void Fault_that_goes_wrong_itself_is_answered_with_500()
+    {
+        // No command lets such a fault through; the service does not rely on it.
+        RcSandboxFault fault = new() { Kind = RcSandboxFaultKind.IgnoredParameters, Parameters = null! };
+        RcSandboxRequest request = new() { Method = "POST", Path = "/v1/batches", Query = [new("message", "Hello")] };
+        Service service = new(new Router([], null!), new SandboxClock(() => DateTimeOffset.UnixEpoch));
+        Assert.Equal(500, service.Answer(new IncomingRequest(request, Flaw: null), fault).Status);
     }
 }

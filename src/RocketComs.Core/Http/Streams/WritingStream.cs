@@ -10,7 +10,8 @@ namespace RocketComs.Core.Http.Streams;
 /// <summary>
 /// A connection for one write. HTTP looks for the answer only after the last byte of the body has left, so a server that refuses
 /// an upload and closes the connection would never be heard: its 401 or 413 would show as a broken pipe. This stream listens from
-/// the first byte on. After a refusal, and after a broken pipe behind which an answer stands, the rest of the body is dropped.
+/// the first byte on. After a refusal (3xx, 4xx, 5xx), and only then, the rest of the body is dropped. A success that comes early
+/// is no leave to send less: when the connection breaks off in the body after it, the write fails.
 /// </summary>
 internal sealed class WritingStream : WrappedStream
 {
@@ -24,7 +25,6 @@ internal sealed class WritingStream : WrappedStream
     private readonly CancellationTokenSource _refused = new();
     private Task<int>? _hearing;
     private int _given;
-    private bool _isBroken;
 
     /// <summary>Initializes the stream.</summary>
     /// <param name="inner">The connection.</param>
@@ -37,7 +37,7 @@ internal sealed class WritingStream : WrappedStream
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         _hearing ??= Listen();
-        if (_isBroken || _refused.IsCancellationRequested)
+        if (_refused.IsCancellationRequested)
         {
             return;
         }
@@ -53,8 +53,7 @@ internal sealed class WritingStream : WrappedStream
         }
         catch (IOException)
         {
-            _isBroken = await HasAnswerAsync(cancellationToken).ConfigureAwait(false);
-            if (!_isBroken)
+            if (!await IsRefusedAsync(cancellationToken).ConfigureAwait(false))
             {
                 throw;
             }
@@ -63,7 +62,7 @@ internal sealed class WritingStream : WrappedStream
 
     /// <inheritdoc/>
     public override Task FlushAsync(CancellationToken cancellationToken) =>
-        _isBroken || _refused.IsCancellationRequested ? Task.CompletedTask : Inner.FlushAsync(cancellationToken);
+        _refused.IsCancellationRequested ? Task.CompletedTask : Inner.FlushAsync(cancellationToken);
 
     /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
@@ -80,6 +79,7 @@ internal sealed class WritingStream : WrappedStream
         if (_given == heard && heard > 0)
         {
             _hearing = null;
+            _given = 0;
         }
 
         return read;
@@ -132,16 +132,18 @@ internal sealed class WritingStream : WrappedStream
         return heard;
     }
 
-    private async Task<bool> HasAnswerAsync(CancellationToken cancellationToken)
+    private async Task<bool> IsRefusedAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await _hearing!.WaitAsync(s_patience, cancellationToken).ConfigureAwait(false) > 0;
+            await _hearing!.WaitAsync(s_patience, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or TimeoutException)
         {
-            return false;
+            // Nothing was heard, or nothing that says no.
         }
+
+        return _refused.IsCancellationRequested;
     }
 }
 #endif

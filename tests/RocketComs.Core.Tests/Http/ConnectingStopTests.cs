@@ -1,0 +1,112 @@
+using System;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Http;
+
+/// <summary>A request that is given up while its connection is being made leaves no connection behind.</summary>
+public sealed class ConnectingStopTests : IDisposable
+{
+    // The promise is a second; .NET by itself takes five.
+    private static readonly TimeSpan s_promise = TimeSpan.FromSeconds(3);
+
+    private readonly TcpListener _silent = new(IPAddress.Loopback, 0);
+
+    public ConnectingStopTests() => _silent.Start();
+
+    public void Dispose() => _silent.Dispose();
+
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Stop_in_the_handshake_closes_the_connection(bool isWrite, bool isProxied)
+    {
+        int port = ((IPEndPoint)_silent.LocalEndpoint).Port;
+        using TunnelServer proxy = new(port, asksForPassword: false);
+        using TestClient client = new(
+            new Uri(isProxied ? "https://api.rocket.test/" : $"https://127.0.0.1:{port}/"),
+            adjust: options => isProxied ? options with { Proxy = new WebProxy(proxy.Address) } : options);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(TestClient.Stop);
+        Task call = isWrite ? client.Batches.RemoveAsync(TestClient.BatchId, stop.Token) : client.Batches.GetAsync(TestClient.BatchId, stop.Token);
+        using Socket socket = await _silent.AcceptSocketAsync(TestClient.Stop);
+        Assert.True(await socket.ReceiveAsync(new byte[4096], TestClient.Stop) > 0);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await EndAsync(socket).WaitAsync(s_promise, TestClient.Stop);
+        Assert.False(_silent.Pending());
+    }
+
+    [Fact]
+    public async Task Read_that_took_too_long_to_connect_closes_its_connection_before_the_next_try()
+    {
+        using TestClient client = new(new Uri($"https://127.0.0.1:{((IPEndPoint)_silent.LocalEndpoint).Port}/"), retries: 1);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(TestClient.Stop);
+        Task call = client.Batches.GetAsync(TestClient.BatchId, stop.Token);
+        using Socket first = await _silent.AcceptSocketAsync(TestClient.Stop);
+        client.Clock.Advance(LeapingClock.Limit);
+        using Socket second = await _silent.AcceptSocketAsync(TestClient.Stop);
+        await EndAsync(first).WaitAsync(s_promise, TestClient.Stop);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+        await EndAsync(second).WaitAsync(s_promise, TestClient.Stop);
+    }
+
+    [Fact]
+    public async Task Stop_of_one_read_leaves_another_alone()
+    {
+        TaskCompletionSource go = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using LoopbackServer server = new(request => WireAnswer.Of(200, TestClient.Batch) with { After = go.Task });
+        using TestClient client = new(server.BaseUri, retries: 0);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(TestClient.Stop);
+        Task<RcBatch> stays = client.GetAsync();
+        Task<RcBatch> goes = client.Batches.GetAsync(TestClient.BatchId, stop.Token);
+        await server.ArrivalAsync();
+        await server.ArrivalAsync();
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => goes);
+        go.SetResult();
+        Assert.Equal(TestClient.BatchId, (await stays).Id);
+        Assert.Equal(TestClient.BatchId, (await client.GetAsync()).Id);
+        Assert.Equal((3, 2), (server.Requests.Length, server.Connections));
+    }
+
+    [Fact]
+    public async Task Read_after_a_stop_takes_a_new_connection_without_a_try_lost()
+    {
+        int reads = 0;
+        using LoopbackServer server = new(_ => ++reads == 2 ? WireAnswer.Hang : WireAnswer.Of(200, TestClient.Batch));
+        using TestClient client = new(server.BaseUri, retries: 0);
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(TestClient.Stop);
+        await client.GetAsync();
+        await server.ArrivalAsync();
+        Task<RcBatch> goes = client.Batches.GetAsync(TestClient.BatchId, stop.Token);
+        await server.ArrivalAsync();
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => goes);
+        await client.GetAsync();
+        await client.GetAsync();
+        Assert.Equal((4, 2), (server.Requests.Length, server.Connections));
+    }
+
+    private static async Task EndAsync(Socket socket)
+    {
+        byte[] buffer = new byte[4096];
+        try
+        {
+            while (await socket.ReceiveAsync(buffer, TestClient.Stop) > 0)
+            {
+            }
+        }
+        catch (SocketException exception) when (exception.SocketErrorCode == SocketError.ConnectionReset)
+        {
+            // Closed with bytes unread.
+        }
+    }
+}
