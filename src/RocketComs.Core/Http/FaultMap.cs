@@ -102,9 +102,12 @@ internal static class FaultMap
 
     private static string Advise(ApiRequest request, int code, TimeSpan? wait, DateTimeOffset now) => code switch
     {
+        401 when request.IsAnonymous => "Check the e-mail address and the password of the portal user.",
         401 => "Connect again with Connect-RcAccount and a valid key and secret, or a token that has not expired.",
         403 => "Ask an administrator of the business account for the rights; the documented roles are BA_ADMIN and BA_MANAGER.",
-        404 => "Check the id, and that it belongs to the account you are connected to.",
+        404 when request.IsAnonymous => "Check the base URI: scheme and host as RocketCOMS told you, without /v1.",
+        404 => "Check the id, and that it belongs to the account you are connected to. If no id was given: check the base URI, which goes without /v1.",
+        408 when !request.IsWrite => TryLater,
         429 when wait is not null => string.Format(
             CultureInfo.InvariantCulture, "Too many requests. Come back at {0:yyyy-MM-dd HH:mm:ss} UTC; nothing was changed.", (now + wait.Value).UtcDateTime),
         429 => "Too many requests. Wait a while and try again; nothing was changed.",
@@ -113,7 +116,7 @@ internal static class FaultMap
         // An error inside the platform does not say how far it came before it.
         >= 500 when request.IsWrite => request.HowToFindOut,
         >= 500 => TryLater,
-        _ => "Correct what the message names; nothing was changed.",
+        _ => request.IsWrite ? "Correct what the message names; nothing was changed." : "Correct what the message names.",
     };
 
     private static bool IsRefused(Exception? exception) =>

@@ -2,6 +2,7 @@ using System;
 using System.Net;
 using System.Threading.Tasks;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Http;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;
@@ -34,6 +35,31 @@ public class WriteAdviceTests
         using LoopbackServer server = new(WireAnswer.Of(status));
         using TestClient client = new(server.BaseUri, retries: 0);
         Assert.Equal("Try again later.", (await Assert.ThrowsAsync<ApiException>(client.GetAsync)).RecommendedAction);
+    }
+
+    [Theory]
+    [InlineData(401, "Check the e-mail address and the password of the portal user.")]
+    [InlineData(404, "Check the base URI: scheme and host as RocketCOMS told you, without /v1.")]
+    public async Task Refused_login_advises_on_the_login(int status, string advice)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(status));
+        PortalAuthorization portal = new("a@example.com", TestClient.Secret, TimeProvider.System);
+        using TestClient client = new(server.BaseUri, authorization: portal);
+        Assert.Equal(advice, (await Assert.ThrowsAsync<ApiException>(client.GetAsync)).RecommendedAction);
+    }
+
+    [Theory]
+    [InlineData(400, "Correct what the message names.", "Correct what the message names; nothing was changed.")]
+    [InlineData(
+        404,
+        "Check the id, and that it belongs to the account you are connected to. If no id was given: check the base URI, which goes without /v1.",
+        "Check the id, and that it belongs to the account you are connected to. If no id was given: check the base URI, which goes without /v1.")]
+    public async Task Refusal_is_advised_on_by_what_was_asked(int status, string read, string write)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(status));
+        using TestClient client = new(server.BaseUri, retries: 0);
+        Assert.Equal(read, (await Assert.ThrowsAsync<ApiException>(client.GetAsync)).RecommendedAction);
+        Assert.Equal(write, (await Assert.ThrowsAsync<ApiException>(() => client.UpdateAsync())).RecommendedAction);
     }
 
     [Fact]
