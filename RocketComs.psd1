@@ -18,6 +18,7 @@
         'Export-RcBatchCsv'
         'Get-RcBatch'
         'Get-RcBatchError'
+        'Get-RcBatchMessage'
         'Get-RcConnection'
         'Import-RcBatchCsv'
         'Measure-RcSmsSegment'
