@@ -18,6 +18,7 @@
         'Export-RcBatchCsv'
         'Get-RcBatch'
         'Get-RcBatchError'
+        'Get-RcBatchInsight'
         'Get-RcBatchMessage'
         'Get-RcConnection'
         'Import-RcBatchCsv'

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
@@ -9,7 +10,7 @@ using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Batches;
 
-/// <summary>The endpoints that tell what became of a batch: its messages.</summary>
+/// <summary>The endpoints that tell what became of a batch: its messages and counters.</summary>
 public sealed class BatchReportClient
 {
     private readonly ITransport _transport;
@@ -31,5 +32,20 @@ public sealed class BatchReportClient
         {
             yield return ReportJson.Message(new JsonFields(item));
         }
+    }
+
+    /// <summary>Gets the counters of a batch (<c>GET /v1/insights/campaigns/{batchId}</c>).</summary>
+    /// <remarks>The page on the insights of a campaign has the same path: an answer with a campaign's time line is not taken for a batch's.</remarks>
+    /// <param name="id">The batch.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="Errors.UnexpectedResponseException">The answer has none of the counters, or is a campaign's.</exception>
+    public async Task<RcInsight> GetInsightAsync(string id, CancellationToken cancellationToken)
+    {
+        ApiRequest request = new(HttpMethod.Get, "v1/insights/campaigns/" + Uri.EscapeDataString(id));
+        ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using ApiDocument document = ApiDocument.Parse(answer, $"the insights of batch {id}");
+        return ReportJson.IsInsight(document.Payload)
+            ? ReportJson.Insight(id, document.Object())
+            : throw document.Unexpected("it does not have the counters of a batch");
     }
 }

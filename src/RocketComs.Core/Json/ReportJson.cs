@@ -1,8 +1,33 @@
+using System.Linq;
+using System.Text.Json;
+
 namespace RocketComs.Core.Json;
 
 /// <summary>Reads what the platform reports of a batch.</summary>
 internal static class ReportJson
 {
+    private static readonly string[] s_counters = ["submitted", "processed", "rejected", "sent", "delivered", "failed", "inProgress"];
+
+    /// <summary>Whether an object has at least one of the counters, and no time line, which only a campaign has.</summary>
+    public static bool IsInsight(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object
+        && json.EnumerateObject().Any(field => s_counters.Contains(SoundJson.Name(field)))
+        && SoundJson.Field(json, "intervals") is null or { ValueKind: JsonValueKind.Null };
+
+    /// <summary>Reads the Insights of a batch (API page of that name).</summary>
+    public static RcInsight Insight(string batchId, JsonFields fields) => new()
+    {
+        BatchId = batchId,
+        Submitted = fields.Integer("submitted"),
+        Processed = fields.Integer("processed"),
+        Rejected = fields.Integer("rejected"),
+        Sent = fields.Integer("sent"),
+        Delivered = fields.Integer("delivered"),
+        Failed = fields.Integer("failed"),
+        InProgress = fields.Integer("inProgress"),
+        AdditionalProperties = fields.Rest(),
+    };
+
     /// <summary>Reads a Campaign Batch Message (API page of that name).</summary>
     public static RcBatchMessage Message(JsonFields fields) => new()
     {

@@ -63,6 +63,33 @@ public class BatchReportClientTests
         await Assert.ThrowsAsync<UnexpectedResponseException>(() => MessagesAsync(client));
     }
 
+    [Fact]
+    public async Task Documented_insights_are_read_whole()
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, """
+            {"status":"0000","message":"string","result":{"submitted":107,"processed":106,"rejected":5,"sent":104,"delivered":103,"failed":2,"inProgress":1,"queued":9}}
+            """));
+        using TestClient client = new(server.BaseUri);
+
+        RcInsight insight = await new BatchReportClient(client.Transport).GetInsightAsync(TestClient.BatchId, TestClient.Stop);
+
+        Assert.Equal((107, 106, 5, 104, 103, 2, 1), (insight.Submitted, insight.Processed, insight.Rejected, insight.Sent, insight.Delivered, insight.Failed, insight.InProgress));
+        Assert.Equal((TestClient.BatchId, 9L), (insight.BatchId, insight.AdditionalProperties["queued"]));
+        Assert.Equal("/v1/insights/campaigns/" + TestClient.BatchId, Assert.Single(server.Requests).Target);
+    }
+
+    [Theory]
+    [InlineData("""{"status":"0000","result":{}}""")]
+    [InlineData("""{"status":"0000","result":{"submitted":1,"intervals":[]}}""")]
+    [InlineData("[]")]
+    public async Task Insights_that_are_no_batchs_are_an_error(string body)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, body));
+        using TestClient client = new(server.BaseUri);
+
+        await Assert.ThrowsAsync<UnexpectedResponseException>(() => new BatchReportClient(client.Transport).GetInsightAsync(TestClient.BatchId, TestClient.Stop));
+    }
+
     private static Task<List<RcBatchMessage>> MessagesAsync(TestClient client, string? sortBy = null, string? sortDir = null) => TestClient.ToListAsync(
         new BatchReportClient(client.Transport).GetMessagesAsync(TestClient.BatchId, Sorting.Query(sortBy, sortDir), doubted: null, TestClient.Stop));
 
