@@ -18,6 +18,8 @@
         'Export-RcBatchCsv'
         'Get-RcBatch'
         'Get-RcBatchError'
+        'Get-RcBatchInsight'
+        'Get-RcBatchMessage'
         'Get-RcConnection'
         'Import-RcBatchCsv'
         'Measure-RcSmsSegment'

@@ -96,6 +96,12 @@ internal sealed class BatchEndpoints
         return Answer.Enveloped(Paging.Read(request, MessageJson.Fields).Cut(indexes, index => MessageJson.Write(batch, life, rows[index], index)));
     }
 
+    public Answer Insights(string id)
+    {
+        StoredBatch batch = _store.Get(id);
+        return Answer.Enveloped(InsightJson.Write(batch, Life(batch, _clock.UtcNow)), "Insights were successfully retrieved");
+    }
+
     private static bool IsVerbose(RcSandboxRequest request) => QueryText.Single(request, "verbose") switch
     {
         null or "false" => false,

@@ -14,6 +14,7 @@ internal static class Routes
         new("DELETE", "/v1/batches/{id}", (_, id) => batches.Remove(id)),
         new("GET", "/v1/batches/{id}/errors", batches.Errors),
         new("GET", "/v1/batches/{id}/report", batches.Report),
+        new("GET", "/v1/insights/campaigns/{id}", (_, id) => batches.Insights(id)),
 
         new("GET", "/v1/message-templates", (_, _) => LookupEndpoints.Templates()),
         new("GET", "/v1/recipients/lists", (request, _) => LookupEndpoints.Lists(request)),

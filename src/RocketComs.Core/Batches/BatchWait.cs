@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RocketComs.Core.Errors;
@@ -10,66 +8,104 @@ namespace RocketComs.Core.Batches;
 /// <summary>Polls a batch until it has one of the statuses asked for.</summary>
 public sealed class BatchWait
 {
-    /// <summary>The statuses after which nothing more happens.</summary>
-    public static readonly IReadOnlyCollection<string> FinalStatuses = ["COMPLETED", "ERROR"];
+    // The last look begins this long before the time is up, so that its answer can still come.
+    private static readonly TimeSpan s_lead = TimeSpan.FromSeconds(1);
 
     private readonly BatchesClient _batches;
     private readonly TimeProvider _clock;
+    private readonly BatchWaitOptions _options;
 
     /// <summary>Initializes the wait.</summary>
     /// <param name="batches">The batch endpoints.</param>
     /// <param name="clock">The clock that it waits on.</param>
-    public BatchWait(BatchesClient batches, TimeProvider clock)
+    /// <param name="options">What is waited for.</param>
+    public BatchWait(BatchesClient batches, TimeProvider clock, BatchWaitOptions options)
     {
         _batches = batches;
         _clock = clock;
+        _options = options;
     }
 
-    /// <summary>Waits.</summary>
+    /// <summary>
+    /// Waits. The time holds whatever a look is doing then. Once the batch has been seen, failures that may pass do not end the wait.
+    /// </summary>
     /// <param name="id">The batch.</param>
-    /// <param name="statuses">Any of these ends the wait.</param>
-    /// <param name="interval">The time between two looks; it grows by half each time, to six times itself.</param>
-    /// <param name="timeout">How long to wait at most.</param>
-    /// <param name="looked">Told of the batch and of the time waited after every look.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="WaitEndedException">The time ran out, or the batch reached a final status that was not asked for.</exception>
-    public async Task<RcBatch> RunAsync(
-        string id, IReadOnlyCollection<string> statuses, TimeSpan interval, TimeSpan timeout, Action<RcBatch, TimeSpan>? looked, CancellationToken cancellationToken)
+    /// <exception cref="RocketComsException">The first look failed, or a later one in a way that does not pass.</exception>
+    public async Task<RcBatch> RunAsync(string id, CancellationToken cancellationToken)
     {
-        long start = _clock.GetTimestamp();
-        TimeSpan pause = interval;
-        while (true)
+        using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using ITimer? timer = _options.Timeout == TimeSpan.Zero
+            ? null
+            : _clock.CreateTimer(static state => Cancel((CancellationTokenSource)state!), deadline, _options.Timeout, Timeout.InfiniteTimeSpan);
+        BatchWatch watch = new(id, _options);
+        try
         {
-            RcBatch batch = await _batches.GetAsync(id, cancellationToken).ConfigureAwait(false);
-            TimeSpan waited = _clock.GetElapsedTime(start);
-            looked?.Invoke(batch, waited);
-            if (statuses.Contains(batch.Status, StringComparer.OrdinalIgnoreCase))
-            {
-                return batch;
-            }
-
-            string asked = string.Join(", ", statuses);
-            if (FinalStatuses.Contains(batch.Status, StringComparer.OrdinalIgnoreCase))
-            {
-                throw new WaitEndedException(
-                    batch, timedOut: false, $"Batch {id} is {batch.Status}, which is final; {asked} was waited for.", $"See what happened with 'Get-RcBatchError {id}'.");
-            }
-
-            if (waited >= timeout)
-            {
-                throw new WaitEndedException(
-                    batch,
-                    timedOut: true,
-                    FormattableString.Invariant($"Batch {id} is still {batch.Status} after {waited.TotalSeconds:0} seconds; {asked} was waited for."),
-                    "Wait again, with a larger -TimeoutSec. A batch with a start date in the future does not start before it.");
-            }
-
-            await PauseAsync(Shorter(pause, timeout - waited), cancellationToken).ConfigureAwait(false);
-            pause = Shorter(TimeSpan.FromTicks(pause.Ticks * 3 / 2), TimeSpan.FromTicks(interval.Ticks * 6));
+            return await PollAsync(watch, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or RocketComsException and not WaitEndedException
+            && deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw watch.TimedOut();
         }
     }
 
     private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static void Cancel(CancellationTokenSource deadline)
+    {
+        try
+        {
+            deadline.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The wait ended in the moment that the time ran out.
+        }
+    }
+
+    private async Task<RcBatch> PollAsync(BatchWatch watch, CancellationToken stop)
+    {
+        long start = _clock.GetTimestamp();
+        TimeSpan pause = _options.Interval;
+        TimeSpan lead = Shorter(s_lead, TimeSpan.FromTicks(_options.Timeout.Ticks / 4));
+        while (true)
+        {
+            if (await LookAsync(watch, start, stop).ConfigureAwait(false) is { } reached)
+            {
+                return reached;
+            }
+
+            TimeSpan left = _options.Timeout - _clock.GetElapsedTime(start);
+            if (left <= lead)
+            {
+                if (left > TimeSpan.Zero)
+                {
+                    await PauseAsync(left, stop).ConfigureAwait(false);
+                }
+
+                throw watch.TimedOut();
+            }
+
+            await PauseAsync(Shorter(pause, left - lead), stop).ConfigureAwait(false);
+            pause = Shorter(TimeSpan.FromTicks(pause.Ticks * 3 / 2), TimeSpan.FromTicks(_options.Interval.Ticks * 6));
+        }
+    }
+
+    // The batch when it is there; nothing when the wait goes on.
+    private async Task<RcBatch?> LookAsync(BatchWatch watch, long start, CancellationToken stop)
+    {
+        try
+        {
+            RcBatch batch = await _batches.GetAsync(watch.Id, stop).ConfigureAwait(false);
+            return watch.Judge(batch, _clock.GetElapsedTime(start)) ? batch : null;
+        }
+        catch (RocketComsException exception) when (!stop.IsCancellationRequested && watch.Bears(exception))
+        {
+            return null;
+        }
+    }
 
     private Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
     {

@@ -19,9 +19,13 @@ public sealed class GetRcBatchCommand : BatchIdCommand
     [Parameter(ParameterSetName = ListSet)]
     public IdReference? CampaignId { get; set; }
 
-    /// <summary>Gets or sets the status. The server knows no filter for CREATED: that one is filtered here.</summary>
+    /// <summary>
+    /// Gets or sets the status. The server knows no filter for CREATED: that one is filtered here, so that all batches which the other
+    /// filters let through are read.
+    /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(BatchStatusCompleter))]
     public string? Status { get; set; }
 
     /// <summary>Gets or sets the earliest start date.</summary>
@@ -39,6 +43,16 @@ public sealed class GetRcBatchCommand : BatchIdCommand
     /// <summary>Gets or sets the latest end date.</summary>
     [Parameter(ParameterSetName = ListSet)]
     public DateTime? EndDateTo { get; set; }
+
+    /// <summary>Gets or sets the field that the platform sorts by, such as <c>StartDate</c>.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    public string? SortBy { get; set; }
+
+    /// <summary>Gets or sets the direction of sorting.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateSet("Asc", "Desc")]
+    public string? SortDir { get; set; }
 
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync() => ParameterSetName == ListSet ? ListAsync() : base.ProcessRecordAsync();
@@ -84,6 +98,7 @@ public sealed class GetRcBatchCommand : BatchIdCommand
         Add("endDateTo", Date(EndDateTo));
         Add("campaignId", CampaignId?.Value);
         Add("status", isCreated ? null : Status?.ToUpperInvariant());
+        query.AddRange(Sorting.Query(SortBy, SortDir));
         return query;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
@@ -6,14 +7,21 @@ using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Commands;
 
-/// <summary>Waits until a batch has one of the statuses asked for; several batches are waited for one after the other.</summary>
+/// <summary>
+/// Waits until a batch has one of the statuses asked for; several batches are waited for one after the other. The time holds whatever
+/// the platform does. Once a batch has been seen, failures that may pass are borne until the time is up, with a verbose line each.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "RcBatch", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(RcBatch))]
 public sealed class WaitRcBatchCommand : BatchIdCommand
 {
+    // What a timer of .NET takes, in whole days: 49.
+    private const int MaximumTimeout = 49 * 24 * 60 * 60;
+
     /// <summary>Gets or sets the statuses, any of which ends the wait. A piped batch has a status too, so this never binds from the pipeline.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(BatchStatusCompleter))]
     public string[] Status { get; set; } = ["CREATED", "COMPLETED", "ERROR"];
 
     /// <summary>Gets or sets the seconds between the first two looks; the pauses grow to six times that.</summary>
@@ -21,24 +29,37 @@ public sealed class WaitRcBatchCommand : BatchIdCommand
     [ValidateRange(0.1d, 3600d)]
     public double IntervalSec { get; set; } = 5;
 
-    /// <summary>Gets or sets the seconds to wait at most.</summary>
+    /// <summary>Gets or sets the seconds to wait at most, for each batch. 0 is one look, which takes as long as a request may take.</summary>
     [Parameter]
-    [ValidateRange(0, int.MaxValue)]
+    [ValidateRange(0, MaximumTimeout)]
     public int TimeoutSec { get; set; } = 600;
+
+    /// <summary>Warns of a status that no batch may ever have.</summary>
+    protected override async Task BeginProcessingAsync()
+    {
+        await base.BeginProcessingAsync();
+        string[] unknown = [.. Status.Where(status => !BatchStatuses.IsOneOf(status, BatchStatuses.Documented))];
+        if (unknown.Length > 0)
+        {
+            WriteWarning($"RocketCOMS documents no batch status {string.Join(", ", unknown)}: the wait for it may be in vain. Documented: {string.Join(", ", BatchStatuses.Documented)}.");
+        }
+    }
 
     private protected override async Task ProcessBatchAsync(string id)
     {
         string activity = $"Waiting for batch {id}";
+        BatchWaitOptions options = new()
+        {
+            Statuses = Status,
+            Interval = TimeSpan.FromSeconds(IntervalSec),
+            Timeout = TimeSpan.FromSeconds(TimeoutSec),
+            Looked = (batch, waited) => PostProgress(new ProgressRecord(2, activity, $"{BatchStatuses.Words(batch.Status)}, {waited.TotalSeconds:0} s")),
+            Borne = failure => Post(() => WriteVerbose($"Waiting on for batch {id}, although a look failed: {failure.Message}")),
+            Warned = warning => Post(() => WriteWarning(warning)),
+        };
         try
         {
-            RcBatch reached = await new BatchWait(Batches, TimeProvider.System).RunAsync(
-                id,
-                Status,
-                TimeSpan.FromSeconds(IntervalSec),
-                TimeSpan.FromSeconds(TimeoutSec),
-                (batch, waited) => PostProgress(new ProgressRecord(2, activity, $"{batch.Status}, {waited.TotalSeconds:0} s")),
-                StopToken);
-            WriteObject(reached);
+            WriteObject(await new BatchWait(Batches, TimeProvider.System, options).RunAsync(id, StopToken));
         }
         finally
         {

@@ -38,7 +38,7 @@ public abstract class BatchIdCommand : ConnectedCmdlet
             }
             catch (RocketComsException exception)
             {
-                Report(exception, id.Value);
+                Report(exception, (exception as WaitEndedException)?.Batch ?? (object)id.Value);
             }
         }
     }

@@ -8,7 +8,7 @@ namespace RocketComs.Core.Tests.Http;
 
 /// <summary>
 /// A clock that leaps to the end of every delay as soon as somebody waits for it, and remembers the delay. The time limit of a
-/// request is no delay: it passes only when a test says so.
+/// request and the deadline of a wait are no delays: they pass with the delays, or when a test says so.
 /// </summary>
 internal sealed class LeapingClock : FakeTimeProvider
 {
@@ -24,13 +24,16 @@ internal sealed class LeapingClock : FakeTimeProvider
     {
     }
 
+    /// <summary>Gets or sets the deadline of what is tested, from its start; a timer of that length is no delay.</summary>
+    public TimeSpan? Deadline { get; set; }
+
     /// <summary>Gets the delays waited for, in seconds.</summary>
     public double[] Delays => [.. _delays.Select(delay => delay.TotalSeconds)];
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ITimer timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime > TimeSpan.Zero && dueTime != Limit)
+        if (dueTime > TimeSpan.Zero && dueTime != Limit && dueTime != Deadline)
         {
             _delays.Enqueue(dueTime);
             ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));

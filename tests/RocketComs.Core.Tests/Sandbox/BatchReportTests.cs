@@ -88,6 +88,23 @@ public sealed class BatchReportTests
             last["content"]!.AsArray().Select(message => (long)message!["destinationNumber"]!));
     }
 
+    [Theory]
+    [InlineData("VALIDATE", 5, "0 0 0 0 0 0 0")]
+    [InlineData("SCHEDULE", 0, "3 1 1 0 0 0 0")]
+    [InlineData("SCHEDULE", 1, "3 3 1 2 0 0 2")]
+    [InlineData("SCHEDULE", 2, "3 3 1 2 2 0 0")]
+    public async Task Insights_count_the_rows(string action, int minutes, string expected)
+    {
+        using SandboxHost host = new();
+        JsonNode batch = await host.CreateAsync(SandboxHost.MixedCsv, action);
+        host.Server.Advance(TimeSpan.FromMinutes(minutes));
+
+        JsonObject counters = (await host.GetAsync("/v1/insights/campaigns/" + batch["id"]))["result"]!.AsObject();
+
+        Assert.Equal(["submitted", "processed", "rejected", "sent", "delivered", "failed", "inProgress"], counters.Select(counter => counter.Key));
+        Assert.Equal(expected, string.Join(' ', counters.Select(counter => (int)counter.Value!)));
+    }
+
     private static async Task<JsonArray> MessagesAsync(SandboxHost host, JsonNode batch) =>
         (await host.GetAsync(SandboxHost.PathOf(batch) + "/report"))["result"]!["content"]!.AsArray();
 }

@@ -78,6 +78,29 @@ public sealed class GetBatchTests
     }
 
     [Fact]
+    public void List_comes_sorted_by_the_platform()
+    {
+        using AccountSession session = new();
+        session.NewBatch("b");
+        session.NewBatch("c");
+        session.NewBatch("a");
+
+        Assert.Equal(["c", "b", "a"], session.Run("Get-RcBatch", ("SortBy", "ExternalId"), ("SortDir", "desc")).NoErrors().Values<string>("ExternalId"));
+
+        Assert.Equal("sortBy=externalId&sortDir=desc&page=0&pageSize=100", Assert.Single(session.Sandbox.Requests).RawQuery);
+    }
+
+    [Fact]
+    public void List_sends_the_other_dates_too()
+    {
+        using AccountSession session = new();
+
+        session.Run("Get-RcBatch", ("StartDateTo", new DateTime(2027, 1, 31)), ("EndDateFrom", new DateTime(2027, 2, 1))).NoErrors();
+
+        Assert.StartsWith("startDateTo=2027-01-31&endDateFrom=2027-02-01&page=0&", Assert.Single(session.Sandbox.Requests).RawQuery, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Status_created_is_filtered_here_because_the_server_cannot()
     {
         using AccountSession session = new();

@@ -11,6 +11,7 @@ namespace RocketComs.PowerShell.Tests.Batches;
 public sealed class WaitBatchTests
 {
     private static readonly string[] s_either = ["COMPLETED", "PENDING"];
+    private static readonly string[] s_odd = ["DELIVERED", "created"];
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 
     [Fact]
@@ -64,7 +65,7 @@ public sealed class WaitBatchTests
 
         ErrorRecord error = session.Run("Wait-RcBatch", ("Id", id), ("Status", "COMPLETED"), ("TimeoutSec", 0)).Error("RcWaitTimeout");
 
-        Assert.Equal(id, error.TargetObject);
+        Assert.Equal(("RocketComs.RcBatch", id), (PSObject.AsPSObject(error.TargetObject).TypeNames[0], error.TargetObject.Get<string>("Id")));
         Assert.Equal(ErrorCategory.OperationTimeout, error.CategoryInfo.Category);
         Assert.Single(session.Sandbox.Requests);
     }
@@ -77,7 +78,7 @@ public sealed class WaitBatchTests
 
         ErrorRecord error = session.Run("Wait-RcBatch", ("Id", id), ("Status", "COMPLETED")).Error("RcUnexpectedStatus");
 
-        Assert.Equal(id, error.TargetObject);
+        Assert.Equal(("RocketComs.RcBatch", id), (PSObject.AsPSObject(error.TargetObject).TypeNames[0], error.TargetObject.Get<string>("Id")));
         Assert.Contains("ERROR", error.ErrorDetails.Message, StringComparison.Ordinal);
     }
 
@@ -107,6 +108,49 @@ public sealed class WaitBatchTests
 
         result.Error("RcNotFound");
         Assert.Equal([id], result.Values<string>("Id"));
+    }
+
+    [Fact]
+    public void Time_that_runs_out_before_any_look_is_an_error_about_the_id()
+    {
+        using AccountSession session = new();
+        string id = session.ScheduledBatch();
+        session.Sandbox.AddFault(new System.Collections.Hashtable { ["Status"] = 429, ["RetryAfter"] = "20" });
+
+        Assert.Equal(id, session.Run("Wait-RcBatch", ("Id", id), ("TimeoutSec", 1)).Error("RcWaitTimeout").TargetObject);
+    }
+
+    [Fact]
+    public void Statuses_that_are_not_documented_are_warned_of_once()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+
+        CommandResult result = session.Run("Wait-RcBatch", ("Id", new[] { id, id }), ("Status", s_odd)).NoErrors();
+
+        Assert.Equal(2, result.Output.Count);
+        Assert.Contains("no batch status DELIVERED:", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Batch_that_is_not_scheduled_is_warned_of()
+    {
+        using AccountSession session = new();
+
+        CommandResult result = session.Run("Wait-RcBatch", ("Id", session.NewBatch()), ("Status", "COMPLETED"), ("TimeoutSec", 0));
+
+        result.Error("RcWaitTimeout");
+        Assert.Contains("until it is scheduled", Assert.Single(result.Warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Statuses_complete()
+    {
+        using AccountSession session = new();
+
+        Assert.Equal(
+            ["CREATED", "COMPLETED"],
+            session.Script("(TabExpansion2 'Wait-RcBatch -Status c' 22).CompletionMatches.CompletionText").NoErrors().Output.Select(text => text.ToString()));
     }
 
     [Fact]
