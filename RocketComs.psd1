@@ -19,6 +19,7 @@
         'Get-RcBatch'
         'Get-RcBatchError'
         'Get-RcConnection'
+        'Get-RcRecipientList'
         'Import-RcBatchCsv'
         'Measure-RcSmsSegment'
         'New-RcBatch'

@@ -6,7 +6,7 @@ using System.Text.Json;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Json;
 
-namespace RocketComs.Core.Batches;
+namespace RocketComs.Core.Paging;
 
 /// <summary>One page of a list: its items, and what the server says of the whole. Good as long as its document.</summary>
 internal sealed class ListPage
