@@ -18,6 +18,7 @@
         'Export-RcBatchCsv'
         'Get-RcBatch'
         'Get-RcBatchError'
+        'Get-RcCampaign'
         'Get-RcConnection'
         'Get-RcRecipientList'
         'Import-RcBatchCsv'

@@ -5,6 +5,49 @@ namespace RocketComs.Core.Json;
 /// <summary>Reads what batches refer to. The field names of the API stand here and nowhere else in reading.</summary>
 internal static class LookupJson
 {
+    /// <summary>Reads a Campaign (API page "Retrieve a Campaign").</summary>
+    public static RcCampaign Campaign(JsonFields fields) => new()
+    {
+        Id = fields.Text("id"),
+        CampaignName = fields.Text("campaignName"),
+        Description = fields.Text("description"),
+        Status = fields.Text("status"),
+        RejectionReason = fields.Text("rejectionReason"),
+        BrandId = fields.Text("brandId"),
+        BusinessAccountId = fields.Text("businessAccountId"),
+        CspId = fields.Text("cspId"),
+        Sender = fields.Text("sender"),
+        Usecase = fields.Text("usecase"),
+        SubUsecases = fields.Texts("subUsecases") ?? [],
+        MnoIds = fields.Texts("mnoIds") ?? [],
+        EmbeddedLink = fields.Flag("embeddedLink"),
+        EmbeddedPhone = fields.Flag("embeddedPhone"),
+        NumberPool = fields.Flag("numberPool"),
+        AgeGated = fields.Flag("ageGated"),
+        DirectLending = fields.Flag("directLending"),
+        AffiliateMarketing = fields.Flag("affiliateMarketing"),
+        SubscriberOptin = fields.Flag("subscriberOptin"),
+        SubscriberOptout = fields.Flag("subscriberOptout"),
+        SubscriberHelp = fields.Flag("subscriberHelp"),
+        AutoRenewal = fields.Flag("autoRenewal"),
+        MessageFlow = fields.Text("messageFlow"),
+        HelpMessage = fields.Text("helpMessage"),
+        OptinMessage = fields.Text("optinMessage"),
+        OptoutMessage = fields.Text("optoutMessage"),
+        Sample1 = fields.Text("sample1"),
+        Sample2 = fields.Text("sample2"),
+        Sample3 = fields.Text("sample3"),
+        Sample4 = fields.Text("sample4"),
+        Sample5 = fields.Text("sample5"),
+        BatchMessageCount = fields.Integer("batchMessageCount"),
+        SingleMessageCount = fields.Integer("singleMessageCount"),
+        CreatedAt = fields.Moment("createdAt"),
+        LastStatusAt = fields.Moment("lastStatusAt"),
+        BilledDate = fields.Moment("billedDate"),
+        EndDateTime = fields.Moment("endDateTime"),
+        AdditionalProperties = fields.Rest(),
+    };
+
     /// <summary>Reads a Recipient List (API page "Retrieve a Recipient List").</summary>
     public static RcRecipientList RecipientList(JsonFields fields) => new()
     {
