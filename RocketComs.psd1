@@ -20,6 +20,7 @@
         'Get-RcBatchError'
         'Get-RcCampaign'
         'Get-RcConnection'
+        'Get-RcMessageTemplate'
         'Get-RcRecipientList'
         'Import-RcBatchCsv'
         'Measure-RcSmsSegment'

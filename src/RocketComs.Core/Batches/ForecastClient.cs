@@ -1,13 +1,8 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Net.Http;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http;
-using RocketComs.Core.Json;
 using RocketComs.Core.Lookups;
 using RocketComs.Core.Segments;
 
@@ -53,15 +48,6 @@ public sealed class ForecastClient
         }
     }
 
-    private async Task<string?> TemplateTextAsync(string id, CancellationToken cancellationToken)
-    {
-        ApiAnswer answer = await _transport.SendAsync(new ApiRequest(HttpMethod.Get, "v1/message-templates"), cancellationToken).ConfigureAwait(false);
-        using ApiDocument document = ApiDocument.Parse(answer, "the message templates");
-        IEnumerable<JsonElement> templates = document.Payload.ValueKind == JsonValueKind.Array ? document.Items() : document.Object().Items("content") ?? [];
-        return templates
-            .Where(template => template.ValueKind == JsonValueKind.Object)
-            .Select(template => new JsonFields(template))
-            .FirstOrDefault(template => string.Equals(template.Text("id"), id, StringComparison.OrdinalIgnoreCase))
-            ?.Text("message");
-    }
+    private async Task<string?> TemplateTextAsync(string id, CancellationToken cancellationToken) =>
+        MessageTemplatesClient.Find(await new MessageTemplatesClient(_transport).ListAsync(cancellationToken).ConfigureAwait(false), id).Message;
 }

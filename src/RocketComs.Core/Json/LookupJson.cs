@@ -48,6 +48,18 @@ internal static class LookupJson
         AdditionalProperties = fields.Rest(),
     };
 
+    /// <summary>Reads a Message Template (API page "List All Message Templates").</summary>
+    public static RcMessageTemplate MessageTemplate(JsonFields fields) => new()
+    {
+        Id = fields.Text("id"),
+        Name = fields.Text("name"),
+        Message = fields.Text("message"),
+        Status = fields.Text("status"),
+        CreatedAt = fields.Moment("createdAt"),
+        UpdatedAt = fields.Moment("updatedAt"),
+        AdditionalProperties = fields.Rest(),
+    };
+
     /// <summary>Reads a Recipient List (API page "Retrieve a Recipient List").</summary>
     public static RcRecipientList RecipientList(JsonFields fields) => new()
     {

@@ -67,5 +67,8 @@ internal sealed class ListPage
     /// <param name="pages">The pages read.</param>
     public bool IsAll(int items, int pages) => _total == items || _total == pages;
 
+    /// <summary>Whether a list that should be whole says itself that it is not: <c>total</c>, taken for items or for pages, is of more.</summary>
+    public bool IsOfMore() => _total > Items.Length || (_total > 1 && Items.Length == _pageSize && _total != Items.Length);
+
     private static bool IsNull(JsonElement payload, string name) => payload.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Null;
 }
