@@ -21,6 +21,7 @@
         'Get-RcCampaign'
         'Get-RcConnection'
         'Get-RcMessageTemplate'
+        'Get-RcOptOut'
         'Get-RcRecipientList'
         'Import-RcBatchCsv'
         'Measure-RcSmsSegment'

@@ -38,6 +38,9 @@ internal static class CampaignEndpoints
         return Answer.Enveloped(Paging.Read(request, s_sortable).Cut(campaigns, Write));
     }
 
+    /// <summary>All opt-outs, as a bare array without paging as documented. Nobody has opted out of a campaign that is not running yet.</summary>
+    public static Answer OptOuts(string id) => Answer.Bare(new JsonArray([.. Find(id).IsUsable ? Seed.OptOuts.Select(Write) : []]));
+
     private static SeededCampaign Find(string id) => Seed.Campaign(id) ?? throw Refusal.NotFound($"Campaign {id} was not found");
 
     private static JsonObject Write(SeededCampaign campaign) => new()
@@ -62,5 +65,12 @@ internal static class CampaignEndpoints
         ["lastStatusAt"] = WireFormat.Moment(Seed.CreatedAt),
         ["batchMessageCount"] = 0,
         ["singleMessageCount"] = 0,
+    };
+
+    private static JsonObject Write(SeededOptOut optOut) => new()
+    {
+        ["optoutAt"] = WireFormat.Moment(Seed.CreatedAt),
+        ["optoutText"] = optOut.Text,
+        ["destination"] = optOut.Number,
     };
 }

@@ -19,6 +19,7 @@ internal static class Routes
         new("GET", "/v1/recipients/lists", (request, _) => LookupEndpoints.Lists(request)),
         new("GET", "/v1/recipients/lists/{id}", (_, id) => LookupEndpoints.List(id)),
         new("GET", "/v1/campaigns", (request, _) => CampaignEndpoints.List(request)),
+        new("GET", "/v1/campaigns/{id}/optouts", (_, id) => CampaignEndpoints.OptOuts(id)),
         new("GET", "/v1/campaigns/{id}", (_, id) => CampaignEndpoints.Retrieve(id)),
 
         new("POST", "/v1/auth/login", (request, _) => auth.Login(request)) { IsAnonymous = true },

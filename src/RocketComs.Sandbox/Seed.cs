@@ -15,6 +15,8 @@ internal static class Seed
         new(SandboxData.PendingCampaignId, "Autumn Campaign", ApiWords.Pending),
     ];
 
+    public static IReadOnlyList<SeededOptOut> OptOuts { get; } = [new(SandboxData.OptOutNumber, "STOP"), new(SandboxData.SecondOptOutNumber, "No")];
+
     public static IReadOnlyList<SeededTemplate> Templates { get; } =
     [
         new(SandboxData.MessageTemplateId, "Spring Campaign", SandboxData.MessageTemplateText, ApiWords.Active),

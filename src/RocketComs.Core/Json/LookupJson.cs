@@ -60,6 +60,16 @@ internal static class LookupJson
         AdditionalProperties = fields.Rest(),
     };
 
+    /// <summary>Reads an opt-out (API page "Retrieve Opt-Out Messages").</summary>
+    public static RcOptOut OptOut(string campaignId, JsonFields fields) => new()
+    {
+        CampaignId = campaignId,
+        Destination = fields.Text("destination"),
+        OptoutText = fields.Text("optoutText"),
+        OptoutAt = fields.Moment("optoutAt"),
+        AdditionalProperties = fields.Rest(),
+    };
+
     /// <summary>Reads a Recipient List (API page "Retrieve a Recipient List").</summary>
     public static RcRecipientList RecipientList(JsonFields fields) => new()
     {

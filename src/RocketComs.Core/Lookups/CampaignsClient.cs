@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
@@ -13,7 +14,7 @@ using RocketComs.Core.Paging;
 namespace RocketComs.Core.Lookups;
 
 /// <summary>The reading half of the campaign endpoints.</summary>
-/// <remarks>Sources: API pages "Retrieve a Campaign" and "List All Campaigns".</remarks>
+/// <remarks>Sources: API pages "Retrieve a Campaign", "List All Campaigns" and "Retrieve Opt-Out Messages".</remarks>
 public sealed class CampaignsClient
 {
     private const string Root = "v1/campaigns";
@@ -45,6 +46,20 @@ public sealed class CampaignsClient
         {
             yield return LookupJson.Campaign(new JsonFields(item));
         }
+    }
+
+    /// <summary>Gets who asked a campaign for no more messages (<c>GET /v1/campaigns/{id}/optouts</c>): one request, for no paging is documented.</summary>
+    /// <param name="id">The campaign.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="UnexpectedResponseException">The answer is no whole list, or one of its entries has no number: a file would be checked against less than there is.</exception>
+    public async Task<IReadOnlyList<RcOptOut>> GetOptOutsAsync(string id, CancellationToken cancellationToken)
+    {
+        string what = $"the opt-outs of campaign {id}";
+        IReadOnlyList<RcOptOut> optOuts = await WholeList.ReadAsync(
+            _transport, PathOf(id) + "/optouts", what, fields => LookupJson.OptOut(id, fields), cancellationToken).ConfigureAwait(false);
+        return optOuts.Any(optOut => string.IsNullOrWhiteSpace(optOut.Number))
+            ? throw new UnexpectedResponseException($"The answer for {what} is not what RocketCOMS documents: an entry has no number.", "Ask RocketCOMS for the opt-outs of the campaign, and send nothing to them until then.")
+            : optOuts;
     }
 
     private static string PathOf(string id) => Root + "/" + Uri.EscapeDataString(id);
