@@ -6,6 +6,8 @@ internal static class ApiWords
     public const string Success = "0000";
     public const string Active = "ACTIVE";
     public const string Archived = "ARCHIVED";
+    public const string Declined = "DECLINED";
+    public const string Deleted = "DELETED";
 
     public const string Validate = "VALIDATE";
     public const string Schedule = "SCHEDULE";

@@ -22,14 +22,15 @@ internal sealed class BatchRules
     public BatchContent Create()
     {
         string campaignId = Required("campaignId");
-        if (!Seed.IsCampaign(Id("campaignId", campaignId)))
+        SeededCampaign campaign = Seed.Campaign(Id("campaignId", campaignId)) ?? throw Refusal.BadRequest($"campaignId: campaign {campaignId} does not exist");
+        if (!campaign.IsUsable)
         {
-            throw Refusal.BadRequest($"campaignId: campaign {campaignId} does not exist");
+            throw Refusal.BadRequest($"campaignId: campaign {campaignId} is {campaign.Status}, not {ApiWords.Active}");
         }
 
         Required("externalId");
         Required("startDate");
-        return Update(new BatchContent { CampaignId = SandboxData.CampaignId });
+        return Update(new BatchContent { CampaignId = campaign.Id });
     }
 
     /// <summary>What was not sent stays as it is.</summary>

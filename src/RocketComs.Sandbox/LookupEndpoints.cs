@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace RocketComs.Sandbox;
 
-/// <summary>Templates, recipient lists and the campaign: what a batch refers to.</summary>
+/// <summary>Templates and recipient lists: what a batch is made of.</summary>
 internal static class LookupEndpoints
 {
     private static readonly string[] s_listFields = ["id", "name", "createdAt", "updatedAt", "recipientsAmount"];
@@ -15,37 +15,6 @@ internal static class LookupEndpoints
     public static Answer Lists(RcSandboxRequest request) => Answer.Bare(Paging.Read(request, s_listFields).Cut(Seed.Lists, Write));
 
     public static Answer List(string id) => Answer.Bare(Write(Seed.List(id) ?? throw Refusal.NotFound($"Recipient list {id} was not found")));
-
-    public static Answer Campaign(string id)
-    {
-        if (!Seed.IsCampaign(id))
-        {
-            throw Refusal.NotFound($"Campaign {id} was not found");
-        }
-
-        return Answer.Enveloped(new JsonObject
-        {
-            ["campaignName"] = "Spring Campaign",
-            ["description"] = "The campaign that every sandbox has from its start.",
-            ["sender"] = "12025550100",
-            ["usecase"] = "MARKETING",
-            ["subUsecases"] = new JsonArray(),
-            ["embeddedLink"] = false,
-            ["subscriberOptin"] = true,
-            ["subscriberOptout"] = true,
-            ["subscriberHelp"] = true,
-            ["affiliateMarketing"] = "false", // A string: the documents' own sample has it so.
-            ["mnoIds"] = new JsonArray("10017"),
-            ["optoutMessage"] = "To unsubscribe, reply STOP.",
-            ["autoRenewal"] = true,
-            ["id"] = SandboxData.CampaignId,
-            ["status"] = ApiWords.Active,
-            ["createdAt"] = WireFormat.Moment(Seed.CreatedAt),
-            ["lastStatusAt"] = WireFormat.Moment(Seed.CreatedAt),
-            ["batchMessageCount"] = 0,
-            ["singleMessageCount"] = 0,
-        });
-    }
 
     private static JsonObject Write(SeededTemplate template) => new()
     {

@@ -19,7 +19,9 @@ internal static class Routes
         new("GET", "/v1/message-templates", (_, _) => LookupEndpoints.Templates()),
         new("GET", "/v1/recipients/lists", (request, _) => LookupEndpoints.Lists(request)),
         new("GET", "/v1/recipients/lists/{id}", (_, id) => LookupEndpoints.List(id)),
-        new("GET", "/v1/campaigns/{id}", (_, id) => LookupEndpoints.Campaign(id)),
+        new("GET", "/v1/campaigns", (request, _) => CampaignEndpoints.List(request)),
+        new("GET", "/v1/campaigns/{id}/optouts", (_, id) => CampaignEndpoints.OptOuts(id)),
+        new("GET", "/v1/campaigns/{id}", (_, id) => CampaignEndpoints.Retrieve(id)),
 
         new("POST", "/v1/auth/login", (request, _) => auth.Login(request)) { IsAnonymous = true },
         new("POST", "/v1/auth/refresh", (request, _) => auth.Refresh(request)) { IsAnonymous = true },

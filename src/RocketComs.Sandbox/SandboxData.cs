@@ -6,6 +6,18 @@ public static class SandboxData
     /// <summary>The campaign that batches can be created for (<c>ACTIVE</c>).</summary>
     public const string CampaignId = "05ee2300-51cd-4021-b28d-11597cf9a175";
 
+    /// <summary>The campaign whose registration is still running (<c>PENDING</c>): no batch can be created for it.</summary>
+    public const string PendingCampaignId = "7a1d7c3e-52f4-4b0a-9d0f-3c8f6f0f6f21";
+
+    /// <summary>The brand of both campaigns.</summary>
+    public const string BrandId = "d7b0e25f-30c9-456b-b287-6b3dcaa4b8f7";
+
+    /// <summary>A number whose owner asked <see cref="CampaignId"/> for no more messages, as ten digits.</summary>
+    public const string OptOutNumber = "2025550104";
+
+    /// <summary>Another such number; it is on no list.</summary>
+    public const string SecondOptOutNumber = "2025550199";
+
     /// <summary>The message template that can be used (<c>ACTIVE</c>).</summary>
     public const string MessageTemplateId = "4a968230-dd15-41fa-9e38-a0abade08b27";
 

@@ -9,6 +9,14 @@ internal static class Seed
 {
     public static DateTimeOffset CreatedAt { get; } = new(2023, 11, 2, 16, 58, 25, 808, TimeSpan.Zero);
 
+    public static IReadOnlyList<SeededCampaign> Campaigns { get; } =
+    [
+        new(SandboxData.CampaignId, "Spring Campaign", ApiWords.Active),
+        new(SandboxData.PendingCampaignId, "Autumn Campaign", ApiWords.Pending),
+    ];
+
+    public static IReadOnlyList<SeededOptOut> OptOuts { get; } = [new(SandboxData.OptOutNumber, "STOP"), new(SandboxData.SecondOptOutNumber, "No")];
+
     public static IReadOnlyList<SeededTemplate> Templates { get; } =
     [
         new(SandboxData.MessageTemplateId, "Spring Campaign", SandboxData.MessageTemplateText, ApiWords.Active),
@@ -26,7 +34,7 @@ internal static class Seed
 
     public static SeededList? List(string id) => Lists.FirstOrDefault(list => SameId(list.Id, id));
 
-    public static bool IsCampaign(string id) => SameId(SandboxData.CampaignId, id);
+    public static SeededCampaign? Campaign(string id) => Campaigns.FirstOrDefault(campaign => SameId(campaign.Id, id));
 
     // UUIDs are the same in either case.
     private static bool SameId(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

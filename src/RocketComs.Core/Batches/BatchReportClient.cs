@@ -7,6 +7,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using RocketComs.Core.Http;
 using RocketComs.Core.Json;
+using RocketComs.Core.Paging;
 
 namespace RocketComs.Core.Batches;
 

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http;
 using RocketComs.Core.Json;
+using RocketComs.Core.Paging;
 
 namespace RocketComs.Core.Batches;
 

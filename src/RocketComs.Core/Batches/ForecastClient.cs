@@ -1,13 +1,9 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Net.Http;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http;
-using RocketComs.Core.Json;
+using RocketComs.Core.Lookups;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Batches;
@@ -28,10 +24,11 @@ public sealed class ForecastClient
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<BatchForecast> ForecastAsync(BatchDraft draft, MeasureOptions measure, CancellationToken cancellationToken)
     {
+        RecipientListsClient lists = new(_transport);
         long? recipients = 0;
         foreach (string id in draft.RecipientListIds)
         {
-            recipients += await TryAsync(() => RecipientsAsync(id, cancellationToken)).ConfigureAwait(false);
+            recipients += await TryAsync(async () => (await lists.GetAsync(id, cancellationToken).ConfigureAwait(false)).RecipientsAmount).ConfigureAwait(false);
         }
 
         string? text = draft.Message ?? (draft.MessageTemplateId is { } template ? await TryAsync(() => TemplateTextAsync(template, cancellationToken)).ConfigureAwait(false) : null);
@@ -51,22 +48,6 @@ public sealed class ForecastClient
         }
     }
 
-    private async Task<long?> RecipientsAsync(string id, CancellationToken cancellationToken)
-    {
-        ApiAnswer answer = await _transport.SendAsync(new ApiRequest(HttpMethod.Get, "v1/recipients/lists/" + Uri.EscapeDataString(id)), cancellationToken).ConfigureAwait(false);
-        using ApiDocument document = ApiDocument.Parse(answer, $"recipient list {id}");
-        return document.Object().Integer("recipientsAmount");
-    }
-
-    private async Task<string?> TemplateTextAsync(string id, CancellationToken cancellationToken)
-    {
-        ApiAnswer answer = await _transport.SendAsync(new ApiRequest(HttpMethod.Get, "v1/message-templates"), cancellationToken).ConfigureAwait(false);
-        using ApiDocument document = ApiDocument.Parse(answer, "the message templates");
-        IEnumerable<JsonElement> templates = document.Payload.ValueKind == JsonValueKind.Array ? document.Items() : document.Object().Items("content") ?? [];
-        return templates
-            .Where(template => template.ValueKind == JsonValueKind.Object)
-            .Select(template => new JsonFields(template))
-            .FirstOrDefault(template => string.Equals(template.Text("id"), id, StringComparison.OrdinalIgnoreCase))
-            ?.Text("message");
-    }
+    private async Task<string?> TemplateTextAsync(string id, CancellationToken cancellationToken) =>
+        MessageTemplatesClient.Find(await new MessageTemplatesClient(_transport).ListAsync(cancellationToken).ConfigureAwait(false), id).Message;
 }

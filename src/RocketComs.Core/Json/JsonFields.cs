@@ -76,6 +76,24 @@ internal sealed class JsonFields
         _ => null,
     });
 
+    /// <summary>An array of texts; a single one is an array of one.</summary>
+    public string[]? Texts(string name) => Take(name, element => element.ValueKind switch
+    {
+        JsonValueKind.String => [SoundJson.Text(element)],
+        JsonValueKind.Array when element.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
+            element.EnumerateArray().Select(item => SoundJson.Text(item)).ToArray(),
+        _ => null,
+    });
+
+    /// <summary>A truth value, or a string that is one, as a sample of the documentation has it.</summary>
+    public bool? Flag(string name) => Take<bool?>(name, element => element.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.String when bool.TryParse(SoundJson.Text(element), out bool flag) => flag,
+        _ => null,
+    });
+
     /// <summary>The elements of an array.</summary>
     public JsonElement[]? Items(string name) => Take(name, element =>
         element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().ToArray() : null);

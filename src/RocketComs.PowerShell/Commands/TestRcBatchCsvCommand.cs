@@ -53,10 +53,11 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     [ValidateRange(0, int.MaxValue)]
     public int MaxIssue { get; set; } = 1000;
 
-    /// <summary>Gets or sets numbers that must not be sent to, in any spelling.</summary>
+    /// <summary>Gets or sets numbers that must not be sent to, in any spelling; of a campaign without any, <c>(Get-RcOptOut $id).Number</c> is <see langword="null"/>.</summary>
     [Parameter]
+    [AllowNull]
     [AllowEmptyCollection]
-    public string[] OptOutNumber { get; set; } = [];
+    public string[]? OptOutNumber { get; set; } = [];
 
     /// <summary>Gets or sets the region whose numbering plan the numbers without a country code follow: it decides which are handed out, and which are duplicates.</summary>
     [Parameter]
@@ -78,6 +79,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     {
         NumberingPlan.RequireRegion(DefaultRegion);
         _rejected = RejectedPath is null ? null : new RejectedFile(RejectedPath, FullPath(RejectedPath));
+        OptOutNumber = [.. (OptOutNumber ?? []).Select(number => number ?? string.Empty)];
         if (OptOutNumber.Where(number => number.Count(char.IsDigit) < 10).ToArray() is { Length: > 0 } unclear)
         {
             WriteWarning($"{unclear.Length} of the opt-out numbers have fewer than ten digits and match nothing, such as '{unclear[0]}'.");
@@ -199,7 +201,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment },
         MaxIssue = AsIssue ? 0 : MaxIssue,
         MaxSegment = MaxSegment,
-        OptOutNumbers = OptOutNumber,
+        OptOutNumbers = OptOutNumber ?? [],
         DefaultRegion = DefaultRegion,
         Rejected = _rejected?.Stream,
         OnIssue = AsIssue && !Quiet ? WriteObject : null,

@@ -27,6 +27,7 @@ internal static class ErrorRecords
     private static (string Id, ErrorCategory Category) Classify(RocketComsException exception) => exception switch
     {
         ApiException api => Classify((int)api.StatusCode),
+        NotListedException => (ErrorIds.NotFound, ErrorCategory.ObjectNotFound),
         NotConnectedException => (ErrorIds.NotConnected, ErrorCategory.ConnectionError),
         ConfirmationRequiredException => (ErrorIds.ConfirmationRequired, ErrorCategory.InvalidOperation),
         ConnectionClosedException => (ErrorIds.NotConnected, ErrorCategory.ConnectionError),

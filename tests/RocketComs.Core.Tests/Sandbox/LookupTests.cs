@@ -1,4 +1,5 @@
 using System.Linq;
+using System.Net;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using RocketComs.Sandbox;
@@ -67,6 +68,21 @@ public sealed class LookupTests
 
         Assert.Equal("0000", (string?)json["status"]);
         Assert.Equal((SandboxData.CampaignId, "ACTIVE"), ((string?)json["result"]!["id"], (string?)json["result"]!["status"]));
+    }
+
+    [Fact]
+    public async Task Campaigns_are_listed_by_their_brand_in_an_envelope()
+    {
+        using SandboxHost host = new();
+
+        JsonNode all = (await host.GetAsync("/v1/campaigns?brandId=" + SandboxData.BrandId))["result"]!;
+        JsonNode pending = (await host.GetAsync("/v1/campaigns?status=PENDING&brandId=" + SandboxData.BrandId))["result"]!;
+
+        Assert.Equal(["content", "page", "total", "pageSize"], all.AsObject().Select(pair => pair.Key));
+        Assert.Equal([SandboxData.CampaignId, SandboxData.PendingCampaignId], Ids(all));
+        Assert.Equal([SandboxData.PendingCampaignId], Ids(pending));
+        Assert.Equal("brandId is required", await host.RefusedAsync(HttpStatusCode.BadRequest, "GET", "/v1/campaigns"));
+        await host.RefusedAsync(HttpStatusCode.BadRequest, "GET", "/v1/campaigns?brandId=1");
     }
 
     private static string?[] Ids(JsonNode page) => [.. page["content"]!.AsArray().Select(item => (string?)item!["id"])];

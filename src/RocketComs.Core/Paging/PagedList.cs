@@ -11,7 +11,7 @@ using RocketComs.Core.Errors;
 using RocketComs.Core.Http;
 using RocketComs.Core.Json;
 
-namespace RocketComs.Core.Batches;
+namespace RocketComs.Core.Paging;
 
 /// <summary>A list of the API, read page by page to its end. What cannot be read to its end is an error, never a shorter list.</summary>
 /// <remarks>

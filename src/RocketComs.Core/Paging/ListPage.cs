@@ -6,7 +6,7 @@ using System.Text.Json;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Json;
 
-namespace RocketComs.Core.Batches;
+namespace RocketComs.Core.Paging;
 
 /// <summary>One page of a list: its items, and what the server says of the whole. Good as long as its document.</summary>
 internal sealed class ListPage
@@ -66,6 +66,9 @@ internal sealed class ListPage
     /// <param name="items">The items read.</param>
     /// <param name="pages">The pages read.</param>
     public bool IsAll(int items, int pages) => _total == items || _total == pages;
+
+    /// <summary>Whether a list that should be whole says itself that it is not: <c>total</c>, taken for items or for pages, is of more.</summary>
+    public bool IsOfMore() => _total > Items.Length || (_total > 1 && Items.Length == _pageSize && _total != Items.Length);
 
     private static bool IsNull(JsonElement payload, string name) => payload.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Null;
 }

@@ -1,7 +1,7 @@
 using System;
 using RocketComs.Core.Errors;
 
-namespace RocketComs.Core.Batches;
+namespace RocketComs.Core.Paging;
 
 /// <summary>How far the reading of a list has come, and whether it may be at its end.</summary>
 internal sealed class ListProgress

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using System.Threading.Tasks;
+using RocketComs.Core.Lookups;
+using RocketComs.PowerShell.Common;
+
+namespace RocketComs.PowerShell.Commands;
+
+/// <summary>Gets recipient lists by id, or lists all of them page by page as they are asked for.</summary>
+/// <remarks>The platform has no filter by name: <c>Get-RcRecipientList | Where-Object Name -like 'Spring*'</c>.</remarks>
+[Cmdlet(VerbsCommon.Get, "RcRecipientList", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(RcRecipientList))]
+public sealed class GetRcRecipientListCommand : LookupCommand
+{
+    private RecipientListsClient Lists => new(Transport);
+
+    private protected override async Task ProcessIdAsync(string id) => WriteObject(await Lists.GetAsync(id, StopToken));
+
+    private protected override async Task ListAsync()
+    {
+        await foreach (RcRecipientList list in Lists.ListAsync(StopToken))
+        {
+            WriteObject(list);
+        }
+    }
+}
