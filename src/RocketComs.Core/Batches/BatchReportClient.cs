@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using RocketComs.Core.Http;
@@ -25,15 +23,10 @@ public sealed class BatchReportClient
     /// <param name="sorting">The sorting, from <see cref="Sorting"/>.</param>
     /// <param name="doubted">Told, on any thread, why the list may not be whole.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<RcBatchMessage> GetMessagesAsync(
-        string id, IReadOnlyList<KeyValuePair<string, string>> sorting, Action<string>? doubted, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        PagedList list = new(_transport, $"v1/batches/{Uri.EscapeDataString(id)}/report", sorting, $"the messages of batch {id}") { Doubted = doubted };
-        await foreach (JsonElement item in list.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            yield return ReportJson.Message(new JsonFields(item));
-        }
-    }
+    public IAsyncEnumerable<RcBatchMessage> GetMessagesAsync(
+        string id, IReadOnlyList<KeyValuePair<string, string>> sorting, Action<string>? doubted, CancellationToken cancellationToken) =>
+        new PagedList(_transport, $"v1/batches/{Uri.EscapeDataString(id)}/report", sorting, $"the messages of batch {id}") { Doubted = doubted }
+            .ReadAsync(ReportJson.Message, cancellationToken);
 
     /// <summary>Gets the counters of a batch (<c>GET /v1/insights/campaigns/{batchId}</c>).</summary>
     /// <remarks>The page on the insights of a campaign has the same path: an answer with a campaign's time line is not taken for a batch's.</remarks>

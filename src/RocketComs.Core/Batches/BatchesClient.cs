@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
@@ -85,27 +84,19 @@ public sealed class BatchesClient
     /// <summary>Lists batches lazily, page by page (<c>GET /v1/batches</c>).</summary>
     /// <param name="query">Filters and sorting.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<RcBatch> ListAsync(
-        IReadOnlyList<KeyValuePair<string, string>> query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (JsonElement item in new PagedList(_transport, Root, query, "the list of batches").ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            yield return BatchJson.Batch(new JsonFields(item));
-        }
-    }
+    public IAsyncEnumerable<RcBatch> ListAsync(IReadOnlyList<KeyValuePair<string, string>> query, CancellationToken cancellationToken) =>
+        new PagedList(_transport, Root, query, "the list of batches").ReadAsync(BatchJson.Batch, cancellationToken);
 
     /// <summary>Gets the errors of a batch's file, all pages (<c>GET /v1/batches/{id}/errors</c>).</summary>
     /// <param name="id">The batch.</param>
     /// <param name="doubted">Told, on any thread, why the list may not be whole.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<RcBatchError> GetErrorsAsync(string id, Action<string>? doubted, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<RcBatchError> GetErrorsAsync(string id, Action<string>? doubted, CancellationToken cancellationToken)
     {
         // Without verbose the platform gives a count and no lines.
         KeyValuePair<string, string>[] query = [new("verbose", "true")];
-        await foreach (JsonElement item in new PagedList(_transport, PathOf(id) + "/errors", query, $"the errors of batch {id}") { Doubted = doubted }.ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            yield return BatchJson.Error(id, item);
-        }
+        return new PagedList(_transport, PathOf(id) + "/errors", query, $"the errors of batch {id}") { Doubted = doubted }
+            .ReadAsync(fields => BatchJson.Error(id, fields), cancellationToken);
     }
 
     /// <summary>Removes a batch (<c>DELETE /v1/batches/{id}</c>). Success is a 2xx with words, with JSON that does not say no, or with nothing.</summary>

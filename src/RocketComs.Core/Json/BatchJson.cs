@@ -51,15 +51,11 @@ internal static class BatchJson
     };
 
     /// <summary>Reads an entry of a batch's errors (API page "Retrieve Errors for a Batch").</summary>
-    public static RcBatchError Error(string batchId, JsonElement json)
+    public static RcBatchError Error(string batchId, JsonFields fields) => new()
     {
-        JsonFields fields = new(json);
-        return new RcBatchError
-        {
-            BatchId = batchId,
-            Line = fields.Integer("line"),
-            DetailMessage = fields.Text("detailMessage"),
-            AdditionalProperties = fields.Rest(),
-        };
-    }
+        BatchId = batchId,
+        Line = fields.Integer("line"),
+        DetailMessage = fields.Text("detailMessage"),
+        AdditionalProperties = fields.Rest(),
+    };
 }

@@ -2,8 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using RocketComs.Core.Errors;
@@ -40,13 +38,8 @@ public sealed class CampaignsClient
     /// <summary>Lists campaigns lazily, page by page (<c>GET /v1/campaigns</c>).</summary>
     /// <param name="filter">Which ones.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<RcCampaign> ListAsync(CampaignFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (JsonElement item in new PagedList(_transport, Root, filter.Query(), "the list of campaigns").ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            yield return LookupJson.Campaign(new JsonFields(item));
-        }
-    }
+    public IAsyncEnumerable<RcCampaign> ListAsync(CampaignFilter filter, CancellationToken cancellationToken) =>
+        new PagedList(_transport, Root, filter.Query(), "the list of campaigns").ReadAsync(LookupJson.Campaign, cancellationToken);
 
     /// <summary>Gets who asked a campaign for no more messages (<c>GET /v1/campaigns/{id}/optouts</c>): one request, for no paging is documented.</summary>
     /// <param name="id">The campaign.</param>

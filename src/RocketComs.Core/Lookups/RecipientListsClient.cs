@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using RocketComs.Core.Errors;
@@ -38,11 +36,6 @@ public sealed class RecipientListsClient
 
     /// <summary>Lists all lists lazily, page by page (<c>GET /v1/recipients/lists</c>); the platform has no filter for them.</summary>
     /// <param name="cancellationToken">Stops it.</param>
-    public async IAsyncEnumerable<RcRecipientList> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (JsonElement item in new PagedList(_transport, Root, [], "the recipient lists").ReadAsync(cancellationToken).ConfigureAwait(false))
-        {
-            yield return LookupJson.RecipientList(new JsonFields(item));
-        }
-    }
+    public IAsyncEnumerable<RcRecipientList> ListAsync(CancellationToken cancellationToken) =>
+        new PagedList(_transport, Root, [], "the recipient lists").ReadAsync(LookupJson.RecipientList, cancellationToken);
 }

@@ -49,10 +49,22 @@ internal sealed class PagedList
     /// <summary>Gets a listener to why the list may not be whole, where that is no more than a doubt.</summary>
     public Action<string>? Doubted { get; init; }
 
+    /// <summary>The items as objects of ours, a page at a time as they are wanted.</summary>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="UnexpectedResponseException">A page is no list of objects, or the list does not end, or not all of it came.</exception>
+    public async IAsyncEnumerable<T> ReadAsync<T>(Func<JsonFields, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (JsonElement item in ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            yield return read(new JsonFields(item));
+        }
+    }
+
     /// <summary>The items, a page at a time as they are wanted. An item is good until the next one.</summary>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">A page is no list of objects, or the list does not end, or not all of it came.</exception>
-    public async IAsyncEnumerable<JsonElement> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<JsonElement> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         HashSet<string> seen = [];
         ListProgress progress = new(_what, Doubted);
