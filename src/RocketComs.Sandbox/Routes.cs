@@ -19,6 +19,8 @@ internal static class Routes
         new("GET", "/v1/message-templates", (_, _) => LookupEndpoints.Templates()),
         new("GET", "/v1/recipients/lists", (request, _) => LookupEndpoints.Lists(request)),
         new("GET", "/v1/recipients/lists/{id}", (_, id) => LookupEndpoints.List(id)),
+        new("GET", "/v1/brands", (request, _) => BrandEndpoints.List(request)),
+        new("GET", "/v1/brands/{id}", (_, id) => BrandEndpoints.Retrieve(id)),
         new("GET", "/v1/campaigns", (request, _) => CampaignEndpoints.List(request)),
         new("GET", "/v1/campaigns/{id}/optouts", (_, id) => CampaignEndpoints.OptOuts(id)),
         new("GET", "/v1/campaigns/{id}", (_, id) => CampaignEndpoints.Retrieve(id)),

@@ -88,7 +88,13 @@ public sealed class BatchWait
                 throw watch.TimedOut();
             }
 
-            await PauseAsync(Shorter(pause, left - lead), stop).ConfigureAwait(false);
+            if (_options.Waiting is { } waiting && watch.Current is { } batch)
+            {
+                await waiting(batch, _clock.GetElapsedTime(start), stop).ConfigureAwait(false);
+                left = _options.Timeout - _clock.GetElapsedTime(start);
+            }
+
+            await PauseAsync(Shorter(pause, left > lead ? left - lead : TimeSpan.Zero), stop).ConfigureAwait(false);
             pause = Shorter(TimeSpan.FromTicks(pause.Ticks * 3 / 2), TimeSpan.FromTicks(_options.Interval.Ticks * 6));
         }
     }

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Batches;
@@ -18,6 +20,9 @@ public sealed record BatchWaitOptions
 
     /// <summary>Gets a listener to the batch and the time waited, after every look that succeeded.</summary>
     public Action<RcBatch, TimeSpan>? Looked { get; init; }
+
+    /// <summary>Gets what is done with the batch and the time waited before each pause, such as showing more of it. It must not throw but at a stop.</summary>
+    public Func<RcBatch, TimeSpan, CancellationToken, Task>? Waiting { get; init; }
 
     /// <summary>Gets a listener to the failures that are borne.</summary>
     public Action<RocketComsException>? Borne { get; init; }

@@ -24,6 +24,9 @@ internal sealed class BatchWatch
     /// <summary>Gets the id of the batch.</summary>
     public string Id { get; }
 
+    /// <summary>Gets the batch as the last look saw it; <see langword="null"/> when that look failed.</summary>
+    public RcBatch? Current => _failure is null ? _seen : null;
+
     private string Asked => string.Join(", ", _options.Statuses);
 
     /// <summary>Whether the batch is where it was waited for.</summary>

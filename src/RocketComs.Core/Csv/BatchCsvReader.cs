@@ -12,15 +12,7 @@ public static class BatchCsvReader
     /// <exception cref="Errors.BatchFileException">The file cannot be opened.</exception>
     public static IEnumerable<ReadRow> Read(BatchSource source)
     {
-        SourceFormat format = SourceFormat.Detect(source);
-        if (!TextEncodings.IsReadable(format.Encoding))
-        {
-            throw new Errors.BatchFileException(
-                source.Path ?? source.FileName,
-                $"'{source.Path}' looks like {TextEncodings.Name(format.Encoding)} and cannot be read.",
-                "Save it as UTF-8 (in Excel: 'CSV UTF-8').");
-        }
-
+        SourceFormat format = RequireReadable(source);
         IEnumerable<ReadRow> rows = ReadRows(source, format.Separator);
         if (Utf16Text.FindInvalid(source, format.Encoding) is not { } place)
         {
@@ -30,6 +22,17 @@ public static class BatchCsvReader
         // The reader puts U+FFFD there without a word, so the fault is given to the last row that begins before it.
         long line = rows.Select(read => read.Row.Line).LastOrDefault(begin => begin <= place.Line);
         return rows.Select(read => read.Row.Line == line ? read with { Fault = read.Fault ?? "it holds half a UTF-16 character" } : read);
+    }
+
+    /// <summary>What the first bytes of a file tell of it, if its encoding can be read.</summary>
+    /// <exception cref="Errors.BatchFileException">The file cannot be opened, or not be read.</exception>
+    internal static SourceFormat RequireReadable(BatchSource source)
+    {
+        SourceFormat format = SourceFormat.Detect(source);
+        return TextEncodings.IsReadable(format.Encoding) ? format : throw new Errors.BatchFileException(
+            source.Path ?? source.FileName,
+            $"'{source.Path}' looks like {TextEncodings.Name(format.Encoding)} and cannot be read.",
+            "Save it as UTF-8 (in Excel: 'CSV UTF-8').");
     }
 
     private static IEnumerable<ReadRow> ReadRows(BatchSource source, char separator)

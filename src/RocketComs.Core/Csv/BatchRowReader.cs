@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using CsvHelper;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
@@ -49,6 +50,11 @@ internal sealed class BatchRowReader : IDisposable
 
     /// <summary>Gets the second field; empty when there is none.</summary>
     public string Message => _reader.FieldCount > 1 ? _reader.GetString(1) : string.Empty;
+
+    /// <summary>Gets all fields behind the first; more than one, as a comma in a text cuts it, with the separators between them.</summary>
+    public string Rest => _reader.FieldCount < 3
+        ? Message
+        : string.Join(_reader.Separator.ToString(), Enumerable.Range(1, _reader.FieldCount - 1).Select(index => _reader.GetString(index)));
 
     /// <summary>Gets whether the text is not quoted and holds a quote.</summary>
     public bool HasStrayQuote => _reader.FieldCount > 1 && QuotedField.Inspect(_reader.GetRawSpan(1)) == QuoteState.Stray;

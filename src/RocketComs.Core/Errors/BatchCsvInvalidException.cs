@@ -42,7 +42,9 @@ public sealed class BatchCsvInvalidException : RocketComsException
         return text.ToString();
     }
 
-    private static string Advise(RcBatchCsvReport report) => report.Path is null
+    private static string Advise(RcBatchCsvReport report) => report.IssueSummary.ContainsKey("RC012")
+        ? "Take the numbers that have opted out (RC012) out of it: Test-RcBatchCsv with -OptOutNumber (Get-RcOptOut <campaign>).Number names each, and -RejectedPath sets the rows aside. Then run the command again."
+        : report.Path is null
         ? "Pipe the same rows to Test-RcBatchCsv to see every issue with its suggestion, mend them, and run the command again."
         : $"Run 'Test-RcBatchCsv {Quote(report.Path)} -AsIssue' to see every issue with its suggestion, mend the file, and run the command again.";
 

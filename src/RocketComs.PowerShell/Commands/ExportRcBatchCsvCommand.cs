@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -19,6 +20,7 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
     /// <summary>Gets or sets the file.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>Gets or sets whether a file that is there already is replaced.</summary>

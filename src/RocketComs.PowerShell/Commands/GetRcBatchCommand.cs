@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -15,9 +16,10 @@ public sealed class GetRcBatchCommand : BatchIdCommand
 {
     private const string ListSet = "List";
 
-    /// <summary>Gets or sets the campaign.</summary>
+    /// <summary>Gets or sets the campaign: an id, a campaign, or an object of a campaign such as a batch.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    public IdReference? CampaignId { get; set; }
+    [ArgumentCompleter(typeof(CampaignCompleter))]
+    public CampaignReference? CampaignId { get; set; }
 
     /// <summary>
     /// Gets or sets the status. The server knows no filter for CREATED: that one is filtered here, so that all batches which the other
@@ -30,23 +32,28 @@ public sealed class GetRcBatchCommand : BatchIdCommand
 
     /// <summary>Gets or sets the earliest start date.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [IsoDate]
     public DateTime? StartDateFrom { get; set; }
 
     /// <summary>Gets or sets the latest start date.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [IsoDate]
     public DateTime? StartDateTo { get; set; }
 
     /// <summary>Gets or sets the earliest end date.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [IsoDate]
     public DateTime? EndDateFrom { get; set; }
 
     /// <summary>Gets or sets the latest end date.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [IsoDate]
     public DateTime? EndDateTo { get; set; }
 
     /// <summary>Gets or sets the field that the platform sorts by, such as <c>StartDate</c>.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(BatchFieldCompleter))]
     public string? SortBy { get; set; }
 
     /// <summary>Gets or sets the direction of sorting.</summary>

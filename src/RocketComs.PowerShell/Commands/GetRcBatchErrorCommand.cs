@@ -1,6 +1,10 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
+using RocketComs.Core.Csv;
+using RocketComs.Core.FileErrors;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -9,11 +13,51 @@ namespace RocketComs.PowerShell.Commands;
 [OutputType(typeof(RcBatchError))]
 public sealed class GetRcBatchErrorCommand : BatchIdCommand
 {
+    // The table that shows the rows. The type itself stays what it is.
+    private const string ViewWithRows = "RocketComs.RcBatchError#File";
+
+    private FileSource? _file;
+
+    /// <summary>
+    /// Gets or sets the file that was uploaded, or mended since: each error gets the row that its line means. Whether the platform counts
+    /// lines from 0 or 1 is not documented; what fits the file is taken, and a warning says when both do.
+    /// </summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
+    public string? Path { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task BeginProcessingAsync()
+    {
+        await base.BeginProcessingAsync();
+        _file = Path is null ? null : new FileSource(FullPath(Path));
+    }
+
     private protected override async Task ProcessBatchAsync(string id)
     {
-        await foreach (RcBatchError error in Batches.GetErrorsAsync(id, doubt => Post(() => WriteWarning(doubt)), StopToken))
+        IAsyncEnumerable<RcBatchError> errors = Batches.GetErrorsAsync(id, doubt => Post(() => WriteWarning(doubt)), StopToken);
+        if (_file is null)
         {
-            WriteObject(error);
+            await foreach (RcBatchError error in errors)
+            {
+                WriteObject(error);
+            }
+
+            return;
+        }
+
+        List<RcBatchError> all = [];
+        await foreach (RcBatchError error in errors)
+        {
+            all.Add(error);
+        }
+
+        foreach (RcBatchError error in FileErrorRows.Join(all, _file, WriteWarning, StopToken))
+        {
+            PSObject shown = new(error);
+            shown.TypeNames.Insert(0, ViewWithRows);
+            WriteObject(shown);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Lookups;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -19,11 +20,13 @@ public sealed class GetRcCampaignCommand : IdCommand
     /// <summary>Gets or sets the campaigns: ids, campaigns, or objects of a campaign such as batches.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true)]
     [Alias("CampaignId")]
+    [ArgumentCompleter(typeof(CampaignCompleter))]
     public CampaignReference[] Id { get; set; } = [];
 
     /// <summary>Gets or sets the brand.</summary>
     [Parameter(Mandatory = true, ParameterSetName = BrandSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(BrandCompleter))]
     public string BrandId { get; set; } = string.Empty;
 
     /// <summary>Gets or sets the exact name. Patterns are for <c>Where-Object</c>: the platform has none.</summary>
@@ -34,6 +37,7 @@ public sealed class GetRcCampaignCommand : IdCommand
     /// <summary>Gets or sets the status: ACTIVE, PENDING, DECLINED, DELETED or COMPLETED.</summary>
     [Parameter(ParameterSetName = BrandSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CampaignStatusCompleter))]
     public string? Status { get; set; }
 
     private protected override string IdParameter => nameof(Id);

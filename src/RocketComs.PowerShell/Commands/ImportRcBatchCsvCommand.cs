@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Commands;
@@ -16,6 +17,7 @@ public sealed class ImportRcBatchCsvCommand : RcCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath", "File")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
     public string[] Path { get; set; } = [];
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Sending;
 
 namespace RocketComs.PowerShell.Commands;
@@ -9,9 +10,10 @@ namespace RocketComs.PowerShell.Commands;
 [OutputType(typeof(RcBatch))]
 public sealed class NewRcBatchCommand : BatchCommand
 {
-    /// <summary>Gets or sets the campaign.</summary>
+    /// <summary>Gets or sets the campaign: an id, a campaign, or an object of a campaign such as a batch.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    public IdReference CampaignId { get; set; } = null!;
+    [ArgumentCompleter(typeof(CampaignCompleter))]
+    public CampaignReference CampaignId { get; set; } = null!;
 
     private protected override string TargetParameter => nameof(CampaignId);
 

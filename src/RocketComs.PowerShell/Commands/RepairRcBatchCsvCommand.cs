@@ -6,6 +6,7 @@ using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Repair;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Commands;
@@ -23,11 +24,13 @@ public sealed class RepairRcBatchCsvCommand : RcCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath", "File")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
     public string Path { get; set; } = string.Empty;
 
     /// <summary>Gets or sets the repaired file.</summary>
     [Parameter(Mandatory = true)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
     public string Destination { get; set; } = string.Empty;
 
     /// <summary>Gets or sets whether typographic characters in texts are replaced by those of the GSM alphabet.</summary>
@@ -37,6 +40,7 @@ public sealed class RepairRcBatchCsvCommand : RcCmdlet
     /// <summary>Gets or sets the file for the rows that are set aside, as they stood.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
     public string? RejectedPath { get; set; }
 
     /// <summary>Gets or sets whether a file that is there already is replaced.</summary>

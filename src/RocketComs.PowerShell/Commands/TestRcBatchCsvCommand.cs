@@ -7,6 +7,7 @@ using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules;
 using RocketComs.Core.Segments;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -24,6 +25,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath", "File")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
     public string[] Path { get; set; } = [];
 
     /// <summary>Gets or sets whether a Boolean is emitted instead of a report.</summary>
@@ -72,6 +74,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     /// <summary>Gets or sets the file for the rows with errors, as they stood.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
     public string? RejectedPath { get; set; }
 
     /// <inheritdoc/>

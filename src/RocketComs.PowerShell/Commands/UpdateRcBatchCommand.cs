@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Sending;
 
 namespace RocketComs.PowerShell.Commands;
@@ -9,10 +10,11 @@ namespace RocketComs.PowerShell.Commands;
 [OutputType(typeof(RcBatch))]
 public sealed class UpdateRcBatchCommand : BatchCommand
 {
-    /// <summary>Gets or sets the batch.</summary>
+    /// <summary>Gets or sets the batch: an id, a batch, or an object of a batch such as one of its errors.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("BatchId")]
-    public IdReference Id { get; set; } = null!;
+    [ArgumentCompleter(typeof(BatchCompleter))]
+    public BatchReference Id { get; set; } = null!;
 
     private protected override string TargetParameter => nameof(Id);
 

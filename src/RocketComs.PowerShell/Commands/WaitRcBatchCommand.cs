@@ -4,12 +4,13 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands;
 
 /// <summary>
 /// Waits until a batch has one of the statuses asked for; several batches are waited for one after the other. The time holds whatever
-/// the platform does. Once a batch has been seen, failures that may pass are borne until the time is up, with a verbose line each.
+/// the platform does. Progress shows the status and, once the batch is on its way, its counters. Once a batch has been seen, failures that may pass are borne until the time is up, with a verbose line each.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Wait, "RcBatch", DefaultParameterSetName = IdSet)]
 [OutputType(typeof(RcBatch))]
@@ -34,6 +35,12 @@ public sealed class WaitRcBatchCommand : BatchIdCommand
     [ValidateRange(0, MaximumTimeout)]
     public int TimeoutSec { get; set; } = 600;
 
+    // -ProgressAction is a common parameter from PowerShell 7.4 on.
+    private bool IsProgressShown => !string.Equals(
+        (MyInvocation.BoundParameters.TryGetValue("ProgressAction", out object? action) ? action : GetVariableValue("ProgressPreference"))?.ToString(),
+        nameof(ActionPreference.SilentlyContinue),
+        StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Warns of a status that no batch may ever have.</summary>
     protected override async Task BeginProcessingAsync()
     {
@@ -47,13 +54,14 @@ public sealed class WaitRcBatchCommand : BatchIdCommand
 
     private protected override async Task ProcessBatchAsync(string id)
     {
-        string activity = $"Waiting for batch {id}";
+        WaitProgress progress = new(id, new BatchReportClient(Transport), IsProgressShown, PostProgress);
         BatchWaitOptions options = new()
         {
             Statuses = Status,
             Interval = TimeSpan.FromSeconds(IntervalSec),
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
-            Looked = (batch, waited) => PostProgress(new ProgressRecord(2, activity, $"{BatchStatuses.Words(batch.Status)}, {waited.TotalSeconds:0} s")),
+            Looked = progress.Show,
+            Waiting = progress.ShowCountersAsync,
             Borne = failure => Post(() => WriteVerbose($"Waiting on for batch {id}, although a look failed: {failure.Message}")),
             Warned = warning => Post(() => WriteWarning(warning)),
         };
@@ -63,7 +71,7 @@ public sealed class WaitRcBatchCommand : BatchIdCommand
         }
         finally
         {
-            WriteProgress(new ProgressRecord(2, activity, "Done") { RecordType = ProgressRecordType.Completed });
+            progress.Complete();
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Common;
 
@@ -9,10 +10,11 @@ public abstract class BatchIdCommand : IdCommand
     /// <summary>The name of the parameter set of <see cref="Id"/>.</summary>
     private protected const string IdSet = "Id";
 
-    /// <summary>Gets or sets the batches: ids, or the objects that have them.</summary>
+    /// <summary>Gets or sets the batches: ids, batches, or objects of a batch such as its errors and messages.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("BatchId")]
-    public IdReference[] Id { get; set; } = [];
+    [ArgumentCompleter(typeof(BatchCompleter))]
+    public BatchReference[] Id { get; set; } = [];
 
     private protected override string IdParameter => nameof(Id);
 

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Common;
 
@@ -8,6 +9,7 @@ public abstract class CampaignCommand : IdCommand
     /// <summary>Gets or sets the campaigns: ids, campaigns, or objects of a campaign such as batches.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(CampaignCompleter))]
     public CampaignReference[] CampaignId { get; set; } = [];
 
     private protected override string IdParameter => nameof(CampaignId);

@@ -4,13 +4,13 @@ using System.Management.Automation;
 
 namespace RocketComs.PowerShell.Common;
 
-/// <summary>An id where a parameter takes one: a string, a GUID, or any object with an <c>Id</c>, or else a <c>BatchId</c>, property.</summary>
+/// <summary>An id where a parameter takes one: a string, a GUID, or any object with an <c>Id</c> property.</summary>
 public class IdReference
 {
     /// <summary>Initializes the reference.</summary>
     /// <param name="value">The id, or the object that has it.</param>
     public IdReference(object value)
-        : this(value, "Id", "BatchId")
+        : this(value, "Id")
     {
     }
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Common;
 
@@ -14,6 +15,7 @@ public abstract class LookupCommand : IdCommand
 
     /// <summary>Gets or sets what to get: ids, or the objects that have them.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(LookupCompleter))]
     public IdReference[] Id { get; set; } = [];
 
     private protected override string IdParameter => nameof(Id);

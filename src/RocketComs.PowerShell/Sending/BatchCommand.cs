@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.Core.Csv;
@@ -21,6 +23,7 @@ public abstract class BatchCommand : BatchDraftCommand
         _sender = new BatchSender(this, Batches, Transport, new BatchSendOptions
         {
             SkipValidation = SkipValidation,
+            CheckOptOut = CheckOptOut,
             Force = Force,
             Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment },
         });
@@ -34,6 +37,7 @@ public abstract class BatchCommand : BatchDraftCommand
         switch (ParameterSetName)
         {
             case CsvRowSet:
+                RefuseErrors();
                 RefuseScheduleColumns();
                 _pending.AddRow(target, Number, Message);
                 break;
@@ -86,6 +90,16 @@ public abstract class BatchCommand : BatchDraftCommand
     }
 
     private string PathOfInput() => IsTyped(nameof(Path)) ? Path! : Intake.FileOf(Path!);
+
+    // The rows beside a batch's errors are not the batch: as an upload they would take the place of all of it.
+    private void RefuseErrors()
+    {
+        if (Intake.Current?.TypeNames.Any(name => name.EndsWith("RocketComs.RcBatchError", StringComparison.Ordinal)) == true)
+        {
+            throw new InvalidParameterException(
+                nameof(InputObject), Intake.Current, "The errors of a batch are not its rows: an upload of the rows with errors alone would take the place of the whole file. Nothing was sent.", "Give the mended file: Update-RcBatch <id> <file>.");
+        }
+    }
 
     // Rows become one upload, which has one schedule: dropping that of a row in silence could send it months early.
     private void RefuseScheduleColumns()

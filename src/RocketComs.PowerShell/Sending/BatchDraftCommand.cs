@@ -4,8 +4,10 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Segments;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Sending;
 
@@ -23,6 +25,7 @@ public abstract class BatchDraftCommand : ConnectedCmdlet
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = CsvFileSet, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath", "File")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
     public string? Path { get; set; }
 
     /// <summary>Gets or sets the number of a row.</summary>
@@ -40,15 +43,17 @@ public abstract class BatchDraftCommand : ConnectedCmdlet
     [AllowEmptyString]
     public string? Message { get; set; }
 
-    /// <summary>Gets or sets the message template.</summary>
+    /// <summary>Gets or sets the message template: an id or a template.</summary>
     [Parameter(Mandatory = true, ParameterSetName = MessageTemplateSet)]
-    public IdReference? MessageTemplateId { get; set; }
+    [ArgumentCompleter(typeof(MessageTemplateCompleter))]
+    public MessageTemplateReference? MessageTemplateId { get; set; }
 
-    /// <summary>Gets or sets the recipient lists.</summary>
+    /// <summary>Gets or sets the recipient lists: ids or lists. Every recipient on them gets the message.</summary>
     [Parameter(Mandatory = true, ParameterSetName = MessageTemplateSet)]
     [Parameter(Mandatory = true, ParameterSetName = ManualMessageSet)]
     [Alias("NamedRecipientsListIds")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RecipientListCompleter))]
     public IdReference[]? RecipientListId { get; set; }
 
     /// <summary>Gets or sets the caller's own reference.</summary>
@@ -99,6 +104,13 @@ public abstract class BatchDraftCommand : ConnectedCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [EmptyAsNull]
     public RcBatchAction? Action { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether the numbers are compared with the campaign's opt-outs, which the platform is asked for: a number that is among them is
+    /// an error (RC012), and nothing is sent. For files and rows; who is on a recipient list RocketCOMS documents no call for.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter CheckOptOut { get; set; }
 
     /// <summary>Gets or sets whether the file goes out unchecked.</summary>
     [Parameter]
@@ -172,6 +184,20 @@ public abstract class BatchDraftCommand : ConnectedCmdlet
 
     private void RefuseTyped()
     {
+        if (CheckOptOut && SkipValidation)
+        {
+            throw new InvalidParameterException(nameof(CheckOptOut), true, "-CheckOptOut is a part of the check that -SkipValidation leaves out.", "Give one of them.");
+        }
+
+        if (CheckOptOut && IsTyped(nameof(RecipientListId)))
+        {
+            throw new InvalidParameterException(
+                nameof(CheckOptOut),
+                true,
+                "-CheckOptOut compares files and rows; RocketCOMS documents no call that tells who is on a recipient list, so the numbers on it cannot be compared.",
+                "Leave it out, or send to a file or rows instead of lists.");
+        }
+
         bool isText = IsTyped(nameof(Message)) && IsTyped(nameof(RecipientListId));
         DraftRules.Check(
             Draft(isText ? BatchOperation.ManualMessage : BatchOperation.CsvFile, onlyTyped: true) with

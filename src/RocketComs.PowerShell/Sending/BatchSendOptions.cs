@@ -11,6 +11,9 @@ internal sealed record BatchSendOptions
     /// <summary>Gets whether to schedule without asking.</summary>
     public bool Force { get; init; }
 
+    /// <summary>Gets whether numbers are compared with the opt-outs of the campaign.</summary>
+    public bool CheckOptOut { get; init; }
+
     /// <summary>Gets how texts are counted and priced.</summary>
     public MeasureOptions Measure { get; init; } = new();
 }

@@ -21,7 +21,9 @@ internal sealed class BatchSender
     private readonly Confirmation _confirmation;
     private readonly HashSet<(string Id, string Path)> _sent = [];
     private readonly FileChecks _files;
+    private readonly OptOutNumbers _optOuts;
     private readonly BatchUpload _upload;
+    private BatchContent? _content;
 
     /// <summary>Initializes the sender of one command.</summary>
     public BatchSender(BatchCommand command, BatchesClient batches, ITransport transport, BatchSendOptions options)
@@ -32,6 +34,7 @@ internal sealed class BatchSender
         _options = options;
         _confirmation = new Confirmation(command);
         _files = new FileChecks(command, options.Measure);
+        _optOuts = new OptOutNumbers(command, transport);
         _upload = new BatchUpload(command, batches);
     }
 
@@ -59,9 +62,19 @@ internal sealed class BatchSender
             _command.WriteWarning(doubt);
         }
 
-        RcBatchCsvReport? report = Check(draft, stop);
-        RcBatch? before = target.IsNew ? null : await RequireCreatedAsync(target.Id, stop);
-        if (!await ConfirmAsync(target, draft, before, report, stop))
+        RcBatch? before = null;
+        string[] optOuts = [];
+        if (_options.CheckOptOut)
+        {
+            // The batch tells its campaign, and the campaign who has opted out: all of it is read before the file is judged.
+            before = await RequireCreatedAsync(target, stop);
+            optOuts = await _optOuts.GetAsync(target, before, stop);
+        }
+
+        RcBatchCsvReport? report = Check(draft, optOuts, before?.CampaignId ?? target.Id, stop);
+        before ??= await RequireCreatedAsync(target, stop);
+        BatchContent? content = draft.File is null ? await LookAtAsync(draft, stop) : null;
+        if (!Confirm(target, draft, before, report, content))
         {
             return;
         }
@@ -81,53 +94,55 @@ internal sealed class BatchSender
         }
     }
 
-    private RcBatchCsvReport? Check(BatchDraft draft, CancellationToken stop)
+    private RcBatchCsvReport? Check(BatchDraft draft, string[] optOuts, string campaign, CancellationToken stop)
     {
         if (draft.File is not { } file || _options.SkipValidation)
         {
             return null;
         }
 
-        RcBatchCsvReport report = _files.Check(file, stop);
+        RcBatchCsvReport report = _files.Check(file, optOuts, _options.CheckOptOut ? campaign : null, stop);
         return report.IsValid ? report : throw new BatchCsvInvalidException(report);
     }
 
-    private async Task<RcBatch> RequireCreatedAsync(string id, CancellationToken stop)
+    // The batch as it is; nothing for a new one.
+    private async Task<RcBatch?> RequireCreatedAsync(BatchTarget target, CancellationToken stop)
     {
-        RcBatch batch = await _batches.GetAsync(id, stop);
-        if (EchoCheck.Other(batch, id) is { } warning)
+        if (target.IsNew)
+        {
+            return null;
+        }
+
+        RcBatch batch = await _batches.GetAsync(target.Id, stop);
+        if (EchoCheck.Other(batch, target.Id) is { } warning)
         {
             _command.WriteWarning(warning);
         }
 
-        BatchesClient.RequireCreated(batch, id);
+        BatchesClient.RequireCreated(batch, target.Id);
         return batch;
     }
 
-    private async Task<bool> ConfirmAsync(BatchTarget target, BatchDraft draft, RcBatch? before, RcBatchCsvReport? report, CancellationToken stop)
+    // Template and lists are those that the user wrote, and so the same for all batches of a command.
+    private async Task<BatchContent> LookAtAsync(BatchDraft draft, CancellationToken stop)
     {
-        bool isRisky = draft.Action == RcBatchAction.Schedule && !_options.Force;
-        BatchForecast forecast = report is not null
-            ? new BatchForecast(report.RowCount, report.SegmentCount, _options.Measure.PricePerSegment)
-            : draft.File is null && (isRisky || _confirmation.IsAskedFor)
-                ? await new ForecastClient(_transport).ForecastAsync(draft, _options.Measure, stop)
-                : new BatchForecast(null, null, _options.Measure.PricePerSegment);
-        return _confirmation.Ask(Describe(target, draft, before, forecast, report), isRisky);
+        if (_content is null)
+        {
+            _content = await new BatchContentClient(_transport).GetAsync(draft, stop);
+            foreach (string doubt in _content.Doubts())
+            {
+                _command.WriteWarning(doubt);
+            }
+        }
+
+        return _content;
     }
 
-    private string Describe(BatchTarget target, BatchDraft draft, RcBatch? before, BatchForecast forecast, RcBatchCsvReport? report)
+    private bool Confirm(BatchTarget target, BatchDraft draft, RcBatch? before, RcBatchCsvReport? report, BatchContent? content)
     {
-        string batch = (target.IsNew ? $"a new batch of campaign {target.Id}" : $"batch {target.Id}") + $" at {_command.Authority}";
-        string source = draft.Operation switch
-        {
-            BatchOperation.CsvFile => draft.File?.Path is { } path ? $"file '{path}'" : "the piped rows",
-            BatchOperation.MessageTemplate => $"template {draft.MessageTemplateId}",
-            _ => $"text '{draft.Message}'",
-        };
-        string doubts = FileChecks.Doubts(report) is { } warnings ? $"; {warnings}" : string.Empty;
-        string skipped = _options.SkipValidation && draft.File is not null ? " The file was not checked (-SkipValidation)." : string.Empty;
-        return draft.Action == RcBatchAction.Schedule
-            ? $"Schedule {batch} with {source}: {forecast.Describe()}; {SendingTime.Describe(draft, before)}{doubts}.{skipped} It will be sent and charged; once scheduled, nothing documented stops it."
-            : $"Validate {batch} with {source}: {forecast.Describe()}{doubts}.{skipped} Nothing is sent to recipients.";
+        BatchForecast forecast = content?.Forecast(draft, _options.Measure)
+            ?? new BatchForecast(report?.RowCount, report?.SegmentCount, _options.Measure.PricePerSegment);
+        string description = new SendingText(_command.Authority, _options).Describe(target, draft, before, forecast, report);
+        return _confirmation.Ask(description, isRisky: draft.Action == RcBatchAction.Schedule && !_options.Force);
     }
 }

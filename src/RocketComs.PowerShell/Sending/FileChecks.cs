@@ -34,16 +34,20 @@ internal sealed class FileChecks
     public static string? Doubts(RcBatchCsvReport? report) =>
         report is { WarningCount: > 0 } ? Words(report.WarningCount, report.IssueSummary.Where(rule => rule.Key[2] == '1')) : null;
 
-    /// <summary>Checks a file. One file for many batches is checked once.</summary>
-    public RcBatchCsvReport Check(BatchSource file, CancellationToken stop)
+    /// <summary>Checks a file. One file for many batches is checked once, or once a campaign where opt-outs count.</summary>
+    /// <param name="file">The file or rows.</param>
+    /// <param name="optOuts">Numbers that must not be sent to.</param>
+    /// <param name="campaign">The campaign that these are of; <see langword="null"/> when they do not count.</param>
+    /// <param name="stop">The user's stop.</param>
+    public RcBatchCsvReport Check(BatchSource file, IReadOnlyCollection<string> optOuts, string? campaign, CancellationToken stop)
     {
-        string? stamp = (file as FileSource)?.Stamp;
+        string? stamp = (file as FileSource)?.Stamp is { } state ? $"{state}|{campaign}" : null;
         if (stamp is not null && _reports.TryGetValue(stamp, out RcBatchCsvReport? known))
         {
             return known;
         }
 
-        RcBatchCsvReport report = Run(file, stop);
+        RcBatchCsvReport report = Run(file, optOuts, stop);
         if (Doubts(report) is { } doubts)
         {
             _command.WriteVerbose($"{file.Path ?? "The rows"}: {doubts}");
@@ -75,13 +79,13 @@ internal sealed class FileChecks
         return FormattableString.Invariant($"{count:N0} {(count == 1 ? "warning" : "warnings")} ({each}; Test-RcBatchCsv shows them)");
     }
 
-    private RcBatchCsvReport Run(BatchSource file, CancellationToken stop)
+    private RcBatchCsvReport Run(BatchSource file, IReadOnlyCollection<string> optOuts, CancellationToken stop)
     {
         ByteProgress progress = new($"Checking {file.Path ?? "the rows"}", "checked", _command.WriteProgress);
         long? total = (file as FileSource)?.Length;
         try
         {
-            return BatchCsvChecker.Check(file, new CheckOptions { Measure = _measure, OnProgress = read => progress.Report(read, total) }, stop);
+            return BatchCsvChecker.Check(file, new CheckOptions { Measure = _measure, OptOutNumbers = optOuts, OnProgress = read => progress.Report(read, total) }, stop);
         }
         finally
         {

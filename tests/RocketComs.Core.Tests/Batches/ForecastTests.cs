@@ -44,6 +44,6 @@ public class ForecastTests
     private static async Task<BatchForecast> ForecastAsync(LoopbackServer server, BatchDraft draft)
     {
         using TestClient client = new(server.BaseUri);
-        return await new ForecastClient(client.Transport).ForecastAsync(draft, s_measure, TestClient.Stop);
+        return (await new BatchContentClient(client.Transport).GetAsync(draft, TestClient.Stop)).Forecast(draft, s_measure);
     }
 }

@@ -4,20 +4,20 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
-using RocketComs.Core.Batches;
 
-namespace RocketComs.PowerShell.Common;
+namespace RocketComs.PowerShell.Completion;
 
-/// <summary>Completes the documented statuses of a batch; others can be typed.</summary>
-public sealed class BatchStatusCompleter : IArgumentCompleter
+/// <summary>Completes words that the platform documents; others can be typed.</summary>
+public abstract class WordCompleter : IArgumentCompleter
 {
+    /// <summary>Gets the words.</summary>
+    private protected abstract IEnumerable<string> Words { get; }
+
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         string begun = wordToComplete.Trim('\'', '"');
-        return BatchStatuses.Documented
-            .Where(status => status.StartsWith(begun, StringComparison.OrdinalIgnoreCase))
-            .Select(status => new CompletionResult(status));
+        return Words.Where(word => word.StartsWith(begun, StringComparison.OrdinalIgnoreCase)).Select(word => new CompletionResult(word));
     }
 }

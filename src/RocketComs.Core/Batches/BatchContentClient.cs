@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Http;
+using RocketComs.Core.Lookups;
+
+namespace RocketComs.Core.Batches;
+
+/// <summary>Looks up what a batch of a template or a text refers to: its lists and its template.</summary>
+/// <remarks>Sources: API pages "Retrieve a Recipient List" and "List All Message Templates".</remarks>
+public sealed class BatchContentClient
+{
+    private readonly RecipientListsClient _lists;
+    private readonly MessageTemplatesClient _templates;
+
+    /// <summary>Initializes the look-up.</summary>
+    /// <param name="transport">The way to the platform.</param>
+    public BatchContentClient(ITransport transport)
+    {
+        _lists = new RecipientListsClient(transport);
+        _templates = new MessageTemplatesClient(transport);
+    }
+
+    /// <summary>Looks up. What cannot be had is not known; that is no error.</summary>
+    /// <param name="draft">A draft without a file.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<BatchContent> GetAsync(BatchDraft draft, CancellationToken cancellationToken)
+    {
+        List<RcRecipientList?> lists = [];
+        foreach (string id in draft.RecipientListIds)
+        {
+            lists.Add(await TryAsync(() => _lists.GetAsync(id, cancellationToken)).ConfigureAwait(false));
+        }
+
+        RcMessageTemplate? template = draft.MessageTemplateId is { } templateId
+            ? await TryAsync(() => TemplateAsync(templateId, cancellationToken)).ConfigureAwait(false)
+            : null;
+        return new BatchContent(lists, template);
+    }
+
+    private static async Task<T?> TryAsync<T>(Func<Task<T>> look)
+        where T : class
+    {
+        try
+        {
+            return await look().ConfigureAwait(false);
+        }
+        catch (RocketComsException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<RcMessageTemplate> TemplateAsync(string id, CancellationToken cancellationToken) =>
+        MessageTemplatesClient.Find(await _templates.ListAsync(cancellationToken).ConfigureAwait(false), id);
+}

@@ -1,0 +1,79 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using RocketComs.Core.Batches;
+using RocketComs.Core.Errors;
+
+namespace RocketComs.PowerShell.Common;
+
+/// <summary>What a wait shows while it waits: status, time, and the counters of the batch once it is on its way.</summary>
+/// <remarks>The counters are a service to the eye: they are asked for only where progress is shown, and not again after a failure.</remarks>
+internal sealed class WaitProgress
+{
+    private const int ActivityId = 2;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
+
+    private readonly string _id;
+    private readonly BatchReportClient _reports;
+    private readonly Action<ProgressRecord> _show;
+    private bool _asksForCounters;
+    private string _counters = string.Empty;
+
+    /// <summary>Initializes the progress of one wait.</summary>
+    /// <param name="id">The batch.</param>
+    /// <param name="reports">Where its counters come from.</param>
+    /// <param name="isShown">Whether anybody sees progress.</param>
+    /// <param name="show">Shows a record, from any thread.</param>
+    public WaitProgress(string id, BatchReportClient reports, bool isShown, Action<ProgressRecord> show)
+    {
+        _id = id;
+        _reports = reports;
+        _asksForCounters = isShown;
+        _show = show;
+    }
+
+    private string Activity => $"Waiting for batch {_id}";
+
+    /// <summary>Shows what a look has seen.</summary>
+    public void Show(RcBatch batch, TimeSpan waited) =>
+        _show(new ProgressRecord(ActivityId, Activity, string.Format(CultureInfo.InvariantCulture, "{0}, {1:0} s{2}", BatchStatuses.Words(batch.Status), waited.TotalSeconds, _counters)));
+
+    /// <summary>Adds the counters to what is shown, if they come soon.</summary>
+    public async Task ShowCountersAsync(RcBatch batch, TimeSpan waited, CancellationToken stop)
+    {
+        // A batch that is not scheduled has sent nothing.
+        if (!_asksForCounters || batch.Status is null || string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(s_patience);
+        try
+        {
+            _counters = Words(await _reports.GetInsightAsync(_id, patience.Token).ConfigureAwait(false));
+            Show(batch, waited);
+        }
+        catch (Exception exception) when (exception is RocketComsException or OperationCanceledException && !stop.IsCancellationRequested)
+        {
+            _asksForCounters = false;
+            _counters = string.Empty;
+        }
+    }
+
+    /// <summary>Takes it off the screen.</summary>
+    public void Complete() => _show(new ProgressRecord(ActivityId, Activity, "Done") { RecordType = ProgressRecordType.Completed });
+
+    private static string Words(RcInsight insight) => string.Format(
+        CultureInfo.InvariantCulture,
+        "; submitted {0}, sent {1}, delivered {2}, failed {3}",
+        Word(insight.Submitted),
+        Word(insight.Sent),
+        Word(insight.Delivered),
+        Word(insight.Failed));
+
+    private static string Word(int? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "?";
+}

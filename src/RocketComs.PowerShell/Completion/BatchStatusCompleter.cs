@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using RocketComs.Core.Batches;
+
+namespace RocketComs.PowerShell.Completion;
+
+/// <summary>Completes the documented statuses of a batch.</summary>
+public sealed class BatchStatusCompleter : WordCompleter
+{
+    private protected override IEnumerable<string> Words => BatchStatuses.Documented;
+}

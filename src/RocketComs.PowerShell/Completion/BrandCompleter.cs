@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using RocketComs.Core.Completion;
+
+namespace RocketComs.PowerShell.Completion;
+
+/// <summary>Completes the ids of brands.</summary>
+public sealed class BrandCompleter : ServerCompleter
+{
+    private protected override Task<IReadOnlyList<Candidate>> ReadAsync(string commandName, CandidatesClient client, CancellationToken stop) => client.BrandsAsync(stop);
+}

@@ -1,0 +1,18 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using RocketComs.Core.Completion;
+
+namespace RocketComs.PowerShell.Completion;
+
+/// <summary>Completes <c>-Id</c> of the commands that are about templates or about lists.</summary>
+public sealed class LookupCompleter : ServerCompleter
+{
+    private protected override string KindOf(string commandName) => IsList(commandName) ? nameof(RecipientListCompleter) : nameof(MessageTemplateCompleter);
+
+    private protected override Task<IReadOnlyList<Candidate>> ReadAsync(string commandName, CandidatesClient client, CancellationToken stop) =>
+        IsList(commandName) ? client.RecipientListsAsync(stop) : client.MessageTemplatesAsync(stop);
+
+    private static bool IsList(string commandName) => commandName.IndexOf("RecipientList", StringComparison.OrdinalIgnoreCase) >= 0;
+}

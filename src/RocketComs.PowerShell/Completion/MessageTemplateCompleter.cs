@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using RocketComs.Core.Completion;
+
+namespace RocketComs.PowerShell.Completion;
+
+/// <summary>Completes the ids of message templates, the usable ones first.</summary>
+public sealed class MessageTemplateCompleter : ServerCompleter
+{
+    private protected override Task<IReadOnlyList<Candidate>> ReadAsync(string commandName, CandidatesClient client, CancellationToken stop) => client.MessageTemplatesAsync(stop);
+}

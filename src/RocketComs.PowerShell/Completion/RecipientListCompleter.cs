@@ -1,0 +1,12 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using RocketComs.Core.Completion;
+
+namespace RocketComs.PowerShell.Completion;
+
+/// <summary>Completes the ids of recipient lists.</summary>
+public sealed class RecipientListCompleter : ServerCompleter
+{
+    private protected override Task<IReadOnlyList<Candidate>> ReadAsync(string commandName, CandidatesClient client, CancellationToken stop) => client.RecipientListsAsync(stop);
+}

@@ -1,0 +1,78 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using System.Threading.Tasks;
+using RocketComs.Core.Completion;
+using RocketComs.Core.Errors;
+using RocketComs.PowerShell.Connections;
+
+namespace RocketComs.PowerShell.Completion;
+
+/// <summary>
+/// Completes ids with names from the platform, where there is a connection. A key press waits two seconds at most, hears of no failure, and what
+/// was asked for is remembered for a minute.
+/// </summary>
+public abstract class ServerCompleter : IArgumentCompleter
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+    private static readonly ConditionalWeakTable<Session, CandidateMemory> s_memories = new();
+
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        if (Find(fakeBoundParameters) is not { } session)
+        {
+            return [];
+        }
+
+        CandidatesClient client = new(session.Transport);
+        string typed = wordToComplete.Trim('\'', '"');
+        return s_memories.GetValue(session, static _ => new CandidateMemory(TimeProvider.System, s_patience))
+            .Get(KindOf(commandName), stop => ReadAsync(commandName, client, stop))
+            .Where(candidate => candidate.Matches(typed))
+            .Select(ToResult);
+    }
+
+    /// <summary>The kind of what is completed, for the memory.</summary>
+    /// <param name="commandName">The command.</param>
+    private protected virtual string KindOf(string commandName) => GetType().Name;
+
+    /// <summary>Asks the platform.</summary>
+    /// <param name="commandName">The command.</param>
+    /// <param name="client">Where to ask.</param>
+    /// <param name="stop">The end of patience.</param>
+    private protected abstract Task<IReadOnlyList<Candidate>> ReadAsync(string commandName, CandidatesClient client, CancellationToken stop);
+
+    private static Session? Find(IDictionary parameters)
+    {
+        object? given = parameters["Connection"] is PSObject wrapper ? wrapper.BaseObject : parameters["Connection"];
+        if (given is RcConnection connection)
+        {
+            return Session.Find(connection);
+        }
+
+        try
+        {
+            RunspaceState state = RunspaceState.Current;
+            return state.Session ?? EnvironmentSession.Find(state, SessionFactory.ModuleUserAgent(null));
+        }
+        catch (RocketComsException)
+        {
+            // The environment variables are not right: the command will say so, a key press does not.
+            return null;
+        }
+    }
+
+    private static CompletionResult ToResult(Candidate candidate)
+    {
+        string shown = candidate.Name.Length == 0 ? candidate.Id : candidate.Name;
+        string tip = candidate.Detail.Length == 0 ? candidate.Id : $"{candidate.Id}: {candidate.Detail}";
+        return new CompletionResult(candidate.Id, shown, CompletionResultType.ParameterValue, tip);
+    }
+}

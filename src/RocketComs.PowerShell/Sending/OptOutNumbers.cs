@@ -1,0 +1,51 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Http;
+using RocketComs.Core.Lookups;
+
+namespace RocketComs.PowerShell.Sending;
+
+/// <summary>The numbers whose owners opted out of a campaign, asked for once a campaign and command.</summary>
+internal sealed class OptOutNumbers
+{
+    private const int ShortestNumber = 10;
+
+    private readonly BatchCommand _command;
+    private readonly CampaignsClient _campaigns;
+    private readonly Dictionary<string, string[]> _known = new(System.StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Initializes the look-up.</summary>
+    public OptOutNumbers(BatchCommand command, ITransport transport)
+    {
+        _command = command;
+        _campaigns = new CampaignsClient(transport);
+    }
+
+    /// <summary>Gets the numbers of the campaign that a draft goes to.</summary>
+    /// <param name="target">Where the draft goes.</param>
+    /// <param name="before">The batch that is updated; <see langword="null"/> for a new one.</param>
+    /// <param name="stop">The user's stop.</param>
+    /// <exception cref="UnexpectedResponseException">The batch does not show its campaign.</exception>
+    public async Task<string[]> GetAsync(BatchTarget target, RcBatch? before, CancellationToken stop)
+    {
+        string campaign = before is null ? target.Id : before.CampaignId ?? throw new UnexpectedResponseException(
+            $"Batch {target.Id} does not show its campaign, so its opt-outs cannot be asked for. Nothing was sent.",
+            "Check the file with Test-RcBatchCsv -OptOutNumber (Get-RcOptOut <campaign>).Number, then update without -CheckOptOut.");
+        if (_known.TryGetValue(campaign, out string[]? known))
+        {
+            return known;
+        }
+
+        string[] numbers = [.. (await _campaigns.GetOptOutsAsync(campaign, stop)).Select(optOut => optOut.Number!)];
+        if (numbers.Where(number => number.Count(char.IsDigit) < ShortestNumber).ToArray() is { Length: > 0 } unclear)
+        {
+            _command.WriteWarning($"{unclear.Length} of the opt-outs of campaign {campaign} have fewer than ten digits and match nothing, such as '{unclear[0]}'.");
+        }
+
+        _command.WriteVerbose($"The numbers are compared with {numbers.Length} opt-outs of campaign {campaign}.");
+        return _known[campaign] = numbers;
+    }
+}
