@@ -26,5 +26,6 @@ internal static class ApiWords
     public const string MessagePending = "PENDING";
     public const string MessageInProcess = "IN-PROCESS";
     public const string MessageDelivered = "DELIVERED";
+    public const string MessageFailed = "FAILED";
     public const string MessageInvalid = "INVALID-INPUT";
 }

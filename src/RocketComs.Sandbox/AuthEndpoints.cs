@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace RocketComs.Sandbox;
 
-/// <summary>Login and refresh of portal users.</summary>
+/// <summary>Login, refresh and logout of portal users.</summary>
 internal sealed class AuthEndpoints
 {
     private readonly TokenStore _tokens;
@@ -42,6 +42,14 @@ internal sealed class AuthEndpoints
         JsonObject answer = Write(issued);
         answer["message"] = "Token was refreshed";
         return Answer.Bare(answer);
+    }
+
+    /// <summary>Drops the token that the request itself carries, if a login handed it out; an API key is no token.</summary>
+    public Answer Logout(RcSandboxRequest request)
+    {
+        string header = request.Headers["Authorization"];
+        _tokens.Revoke(header.Substring(header.IndexOf(' ') + 1).Trim());
+        return Answer.Text("200 Logged out successfully");
     }
 
     private static JsonObject Write(IssuedTokens issued) => new()

@@ -15,6 +15,7 @@ internal static class MessageJson
 
     public static JsonObject Write(StoredBatch batch, BatchLife life, MessageRow row, int index)
     {
+        MessageStage stage = MessageStages.Of(life, row);
         JsonObject json = new()
         {
             ["id"] = WireFormat.Id(IdOf(batch.Id, index)),
@@ -31,7 +32,7 @@ internal static class MessageJson
         json["messageText"] = row.Text;
         json["destinationFormat"] = row.Number.StartsWith("+", StringComparison.Ordinal) ? 1 : 0;
         json["additionalData"] = string.Empty;
-        json["status"] = StatusOf(life, row);
+        json["status"] = MessageStages.InBatch(stage);
         json["createdAt"] = WireFormat.Moment(life.ScheduledAt!.Value);
         if (row.IsValid && life.Status is ApiWords.InProcess or ApiWords.Completed)
         {
@@ -39,7 +40,7 @@ internal static class MessageJson
             json["sentAt"] = WireFormat.Moment(life.TakenUpAt!.Value);
         }
 
-        if (row.IsValid && life.FinishedAt is { } finishedAt)
+        if (stage == MessageStage.Delivered && life.FinishedAt is { } finishedAt)
         {
             json["confirmedAt"] = WireFormat.Moment(finishedAt);
         }
@@ -47,23 +48,8 @@ internal static class MessageJson
         return json;
     }
 
-    private static string StatusOf(BatchLife life, MessageRow row)
-    {
-        if (!row.IsValid)
-        {
-            return ApiWords.MessageInvalid;
-        }
-
-        return life.Status switch
-        {
-            ApiWords.Completed => ApiWords.MessageDelivered,
-            ApiWords.InProcess => ApiWords.MessageInProcess,
-            _ => ApiWords.MessagePending,
-        };
-    }
-
-    // Always the same id for the same message, without keeping one for each of a million rows.
-    private static Guid IdOf(Guid batchId, int index)
+    /// <summary>Always the same id for the same message, without keeping one for each of a million rows.</summary>
+    public static Guid IdOf(Guid batchId, int index)
     {
         byte[] bytes = batchId.ToByteArray();
         byte[] offset = BitConverter.GetBytes(index + 1);

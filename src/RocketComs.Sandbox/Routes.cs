@@ -5,7 +5,7 @@ namespace RocketComs.Sandbox;
 /// <summary>Everything that the sandbox serves.</summary>
 internal static class Routes
 {
-    public static IReadOnlyList<Route> All(BatchEndpoints batches, AuthEndpoints auth) =>
+    public static IReadOnlyList<Route> All(BatchEndpoints batches, AuthEndpoints auth, MessageEndpoints messages, InsightEndpoints insights) =>
     [
         new("POST", "/v1/batches", (request, _) => batches.Create(request)),
         new("GET", "/v1/batches", (request, _) => batches.List(request)),
@@ -14,7 +14,6 @@ internal static class Routes
         new("DELETE", "/v1/batches/{id}", (_, id) => batches.Remove(id)),
         new("GET", "/v1/batches/{id}/errors", batches.Errors),
         new("GET", "/v1/batches/{id}/report", batches.Report),
-        new("GET", "/v1/insights/campaigns/{id}", (_, id) => batches.Insights(id)),
 
         new("GET", "/v1/message-templates", (_, _) => LookupEndpoints.Templates()),
         new("GET", "/v1/recipients/lists", (request, _) => LookupEndpoints.Lists(request)),
@@ -27,5 +26,12 @@ internal static class Routes
 
         new("POST", "/v1/auth/login", (request, _) => auth.Login(request)) { IsAnonymous = true },
         new("POST", "/v1/auth/refresh", (request, _) => auth.Refresh(request)) { IsAnonymous = true },
+
+        new("GET", "/v1/messages", (request, _) => messages.List(request)),
+        new("GET", "/v1/messages/{id}", (_, id) => messages.Retrieve(id)),
+        new("POST", "/v1/messages/outgoing", (request, _) => messages.Send(request)),
+        new("GET", "/v1/campaigns/{id}/replies", ReplyEndpoints.List),
+        new("GET", "/v1/insights/campaigns/{id}", insights.Retrieve),
+        new("POST", "/v1/auth/logout", (request, _) => auth.Logout(request)),
     ];
 }

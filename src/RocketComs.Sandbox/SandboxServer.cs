@@ -26,8 +26,16 @@ public sealed class SandboxServer : IRcSandboxServer
         }
 
         TokenStore tokens = new(_clock, options.TokenLifetime);
+        BatchStore batches = new();
+        BatchEndpoints batchEndpoints = new(batches, _clock, options);
+        SentMessages singles = new();
+        MessageBook book = new(batches, singles, options.ProcessingTime);
         Router router = new(
-            Routes.All(new BatchEndpoints(new BatchStore(), _clock, options), new AuthEndpoints(tokens, options)),
+            Routes.All(
+                batchEndpoints,
+                new AuthEndpoints(tokens, options),
+                new MessageEndpoints(book, singles, _clock),
+                new InsightEndpoints(batchEndpoints, book, _clock)),
             new Authorizer(options, tokens));
         Responder responder = new(new Service(router, _clock), _log, _faults, options);
         _wire = WireServer.Start(options.Port, responder.HandleAsync);

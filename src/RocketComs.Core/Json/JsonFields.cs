@@ -98,6 +98,9 @@ internal sealed class JsonFields
     public JsonElement[]? Items(string name) => Take(name, element =>
         element.ValueKind == JsonValueKind.Array ? element.EnumerateArray().ToArray() : null);
 
+    /// <summary>The fields of an object within this one; what it has beyond those that are read stays with the reader that comes back.</summary>
+    public JsonFields? Object(string name) => Take(name, element => element.ValueKind == JsonValueKind.Object ? new JsonFields(element) : null);
+
     /// <summary>Whatever has not been read, as plain .NET values. Nulls are left out.</summary>
     public IReadOnlyDictionary<string, object?> Rest() => _unread
         .Where(field => field.Value.ValueKind != JsonValueKind.Null)

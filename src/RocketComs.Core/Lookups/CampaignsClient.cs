@@ -12,7 +12,7 @@ using RocketComs.Core.Paging;
 namespace RocketComs.Core.Lookups;
 
 /// <summary>The reading half of the campaign endpoints.</summary>
-/// <remarks>Sources: API pages "Retrieve a Campaign", "List All Campaigns" and "Retrieve Opt-Out Messages".</remarks>
+/// <remarks>Sources: API pages "Retrieve a Campaign", "List All Campaigns", "Retrieve Opt-Out Messages" and "Retrieve Campaign Responses".</remarks>
 public sealed class CampaignsClient
 {
     private const string Root = "v1/campaigns";
@@ -54,6 +54,13 @@ public sealed class CampaignsClient
             ? throw new UnexpectedResponseException($"The answer for {what} is not what RocketCOMS documents: an entry has no number.", "Ask RocketCOMS for the opt-outs of the campaign, and send nothing to them until then.")
             : optOuts;
     }
+
+    /// <summary>Gets what was written back to a campaign, lazily, page by page (<c>GET /v1/campaigns/{id}/replies</c>).</summary>
+    /// <param name="id">The campaign.</param>
+    /// <param name="sorting">The sorting, from <see cref="Batches.Sorting"/>.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public IAsyncEnumerable<RcReply> GetRepliesAsync(string id, IReadOnlyList<KeyValuePair<string, string>> sorting, CancellationToken cancellationToken) =>
+        new PagedList(_transport, PathOf(id) + "/replies", sorting, $"the replies to campaign {id}").ReadAsync(fields => MessageJson.Reply(id, fields), cancellationToken);
 
     private static string PathOf(string id) => Root + "/" + Uri.EscapeDataString(id);
 }

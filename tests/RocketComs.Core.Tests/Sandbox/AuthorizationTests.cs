@@ -112,6 +112,23 @@ public sealed class AuthorizationTests
         await host.GetAsync("/v1/batches");
     }
 
+    [Fact]
+    public async Task Logout_drops_the_token_that_it_came_with_and_no_other()
+    {
+        using SandboxHost host = new();
+        JsonNode other = await LoginAsync(host);
+        JsonNode login = await LoginAsync(host);
+        host.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)login["token"]);
+
+        using HttpResponseMessage answer = await host.Client.PostAsync("/v1/auth/logout", null, TestContext.Current.CancellationToken);
+
+        Assert.Equal("200 Logged out successfully", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        await host.RefusedAsync(HttpStatusCode.Unauthorized, "GET", "/v1/batches");
+        await host.RefusedAsync(HttpStatusCode.Unauthorized, "POST", "/v1/auth/logout");
+        host.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)other["token"]);
+        await host.GetAsync("/v1/batches");
+    }
+
     private static async Task<JsonNode> LoginAsync(SandboxHost host)
     {
         (HttpStatusCode status, JsonNode json) = await host.SendAsync(

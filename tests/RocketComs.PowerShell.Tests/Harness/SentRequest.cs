@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 
 namespace RocketComs.PowerShell.Tests.Harness;
 
@@ -17,6 +18,9 @@ internal sealed record SentRequest(string Method, string Path, string RawQuery, 
     /// <summary>Gets the name of the fault that it met, if any.</summary>
     public string? Fault { get; private init; }
 
+    /// <summary>Gets the body, where it is no form, as text.</summary>
+    public string Body { get; private init; } = string.Empty;
+
     /// <summary>Gets whether the request changes anything.</summary>
     public bool IsWrite => Method != "GET";
 
@@ -30,6 +34,7 @@ internal sealed record SentRequest(string Method, string Path, string RawQuery, 
     {
         ConnectionId = request.Get<int>("ConnectionId"),
         StatusCode = request.Get<int>("StatusCode"),
+        Body = Encoding.UTF8.GetString(request.Get<byte[]>("Body")!),
         Fault = request.Get<object>("Fault")?.ToString(),
     };
 

@@ -1,0 +1,43 @@
+using System.IO;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using RocketComs.Core.Segments;
+
+namespace RocketComs.Core.Messages;
+
+/// <summary>A single message, before it is sent.</summary>
+/// <param name="CampaignId">The campaign, a UUID.</param>
+/// <param name="Number">The recipient's number, as it shall stand in the request.</param>
+/// <param name="Message">The text; <c>\n</c> is a line break, and a real one is sent as that pair.</param>
+/// <param name="ShortLink">Whether every URL is sent as a short link.</param>
+/// <remarks>Source: API page "Send a Message". All four fields are required there, so the switch is always sent.</remarks>
+public sealed record MessageDraft(string CampaignId, string Number, string Message, bool ShortLink)
+{
+    // Texts go out as UTF-8 and not as \u escapes: what is sent can be read in a log.
+    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The body: JSON in UTF-8.</summary>
+    internal byte[] ToJson()
+    {
+        using MemoryStream json = new();
+        using (Utf8JsonWriter writer = new(json, s_json))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("campaignId", CampaignId);
+            writer.WriteString("destinationNumber", Number);
+            writer.WriteString("message", LineBreakEscape.Escape(Message));
+            writer.WriteBoolean("shortlink", ShortLink);
+            writer.WriteEndObject();
+        }
+
+        return json.ToArray();
+    }
+
+    // The record's own would show the text in logs and errors.
+    private bool PrintMembers(StringBuilder builder)
+    {
+        builder.Append("Number = ").Append(Number);
+        return true;
+    }
+}

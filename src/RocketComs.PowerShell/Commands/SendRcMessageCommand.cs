@@ -1,0 +1,116 @@
+using System;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using RocketComs.Core.Batches;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Messages;
+using RocketComs.Core.Segments;
+using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Sending;
+
+namespace RocketComs.PowerShell.Commands;
+
+/// <summary>
+/// Sends single messages, one request each (<c>POST /v1/messages/outgoing</c>). It costs money, so it asks first; a failure of one message
+/// does not keep the others back.
+/// </summary>
+/// <remarks>
+/// The platform answers without an id, so nothing is emitted: <c>Get-RcMessage -CampaignId $c -SingleOnly</c> finds the messages. What the
+/// platform does with a number that has opted out is not documented; the command does not ask for opt-outs.
+/// </remarks>
+[Cmdlet(VerbsCommunications.Send, "RcMessage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class SendRcMessageCommand : ConnectedCmdlet
+{
+    private Confirmation _confirmation = null!;
+
+    /// <summary>Gets or sets the campaign: its id, or an object of it.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public CampaignReference CampaignId { get; set; } = null!;
+
+    /// <summary>Gets or sets the recipient's number: 10 to 15 digits, with or without <c>+</c>.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("MobileNumber", "Mobile", "Phone", "PhoneNumber", "Recipient", "RecipientNumber", "To")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Number { get; set; }
+
+    /// <summary>Gets or sets the text. <c>\n</c> is a line break, and a real one is sent as that pair.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [Alias("Text", "MessageText", "Content", "MessageContent", "Body")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Message { get; set; }
+
+    /// <summary>Gets or sets whether URLs are sent as short links.</summary>
+    [Parameter]
+    public SwitchParameter ShortLink { get; set; }
+
+    /// <summary>Gets or sets the length that a short link counts with. The platform does not publish it: the default is an assumption.</summary>
+    [Parameter]
+    [ValidateRange(1, 160)]
+    public int ShortLinkLength { get; set; } = MeasureOptions.DefaultShortLinkLength;
+
+    /// <summary>Gets or sets the price of a segment, for the cost in the question and in -WhatIf.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public decimal? PricePerSegment { get; set; }
+
+    /// <summary>Gets or sets whether to send without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task BeginProcessingAsync()
+    {
+        await base.BeginProcessingAsync();
+        _confirmation = new Confirmation(this);
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(CampaignId)))
+        {
+            DraftRules.CheckId(nameof(CampaignId), CampaignId.Value);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync()
+    {
+        MessageDraft draft = new(CampaignId.Value, (Number ?? string.Empty).Trim(), Message ?? string.Empty, ShortLink);
+        try
+        {
+            MeasureOptions measure = new() { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment };
+            RcBatchCsvReport report = MessageRules.Check(draft, measure);
+            if (_confirmation.Ask(Describe(draft, report), isRisky: !Force))
+            {
+                await SendAsync(draft);
+            }
+        }
+        catch (RocketComsException exception)
+        {
+            Report(exception, Target(exception, draft));
+        }
+    }
+
+    // The value at fault, where one is; else whom the message was for.
+    private static string Target(RocketComsException exception, MessageDraft draft) =>
+        exception is InvalidParameterException { ParameterName: not "Number", Value: string value } ? value : draft.Number;
+
+    private async Task SendAsync(MessageDraft draft)
+    {
+        try
+        {
+            await new MessagesClient(Transport).SendAsync(draft, () => IsAwaitingAnswer = true, StopToken);
+        }
+        catch (OperationCanceledException) when (IsAwaitingAnswer && StopToken.IsCancellationRequested)
+        {
+            WarnAtStop($"Stopped while a message to {draft.Number} was being sent: whether it was is not known. {MessagesClient.HowToFind(draft.CampaignId)}");
+            throw;
+        }
+    }
+
+    private string Describe(MessageDraft draft, RcBatchCsvReport report)
+    {
+        string price = new BatchForecast(1, report.SegmentCount, PricePerSegment).Describe();
+        string doubts = FileChecks.Doubts(report) is { } warnings ? $"; {warnings}" : string.Empty;
+        return $"Send a message to {draft.Number} for campaign {draft.CampaignId} at {Authority}: {price}{doubts}. It will be sent and charged at once; nothing documented stops it.";
+    }
+}

@@ -1,0 +1,30 @@
+using System;
+
+namespace RocketComs.Sandbox;
+
+/// <summary>The intervals that the insights of a campaign can be cut into, in UTC: the documents name no zone.</summary>
+internal static class InsightInterval
+{
+    private static readonly string[] s_names = ["HOUR", "DAY", "WEEK", "MONTH"];
+
+    /// <summary>The interval asked for; <see langword="null"/> for none.</summary>
+    public static string? Read(RcSandboxRequest request)
+    {
+        string? name = QueryText.Single(request, "interval");
+        return name is null || Array.IndexOf(s_names, name) >= 0 ? name : throw Refusal.BadRequest($"interval must be one of {string.Join(", ", s_names)}, not '{name}'");
+    }
+
+    /// <summary>When the interval around a moment begins; a week begins on Monday.</summary>
+    public static DateTimeOffset StartOf(string name, DateTimeOffset moment)
+    {
+        DateTime day = moment.UtcDateTime.Date;
+        DateTime start = name switch
+        {
+            "HOUR" => day.AddHours(moment.UtcDateTime.Hour),
+            "WEEK" => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
+            "MONTH" => day.AddDays(1 - day.Day),
+            _ => day,
+        };
+        return new DateTimeOffset(start, TimeSpan.Zero);
+    }
+}

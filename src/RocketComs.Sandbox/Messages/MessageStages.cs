@@ -1,0 +1,36 @@
+using System;
+
+namespace RocketComs.Sandbox;
+
+/// <summary>Works out where messages stand, and says it in words.</summary>
+internal static class MessageStages
+{
+    /// <summary>The stage of a row of a batch.</summary>
+    public static MessageStage Of(BatchLife life, MessageRow row) => !row.IsValid ? MessageStage.Invalid : life.Status switch
+    {
+        ApiWords.Completed => Outcome(row.Number),
+        ApiWords.InProcess => MessageStage.InProcess,
+        _ => MessageStage.Pending,
+    };
+
+    /// <summary>The stage of a single message: like a batch it is pending for the processing time, and in process for as long again.</summary>
+    public static MessageStage Of(SentMessage message, DateTimeOffset now, TimeSpan processingTime) =>
+        now < message.CreatedAt + processingTime ? MessageStage.Pending
+        : now < message.CreatedAt + processingTime + processingTime ? MessageStage.InProcess
+        : Outcome(message.Number);
+
+    /// <summary>The word of a batch message, with a hyphen.</summary>
+    public static string InBatch(MessageStage stage) => stage switch
+    {
+        MessageStage.Pending => ApiWords.MessagePending,
+        MessageStage.InProcess => ApiWords.MessageInProcess,
+        MessageStage.Delivered => ApiWords.MessageDelivered,
+        MessageStage.Failed => ApiWords.MessageFailed,
+        _ => ApiWords.MessageInvalid,
+    };
+
+    /// <summary>The word of a message, with an underscore; there is none for a row that cannot be sent.</summary>
+    public static string InSearch(MessageStage stage) => stage == MessageStage.InProcess ? ApiWords.InProcess : InBatch(stage);
+
+    private static MessageStage Outcome(string number) => FailingNumbers.Includes(number) ? MessageStage.Failed : MessageStage.Delivered;
+}

@@ -1,0 +1,14 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+
+namespace RocketComs.Sandbox;
+
+/// <summary>The single messages, in the order in which they were sent.</summary>
+internal sealed class SentMessages
+{
+    private readonly ConcurrentQueue<SentMessage> _messages = new();
+
+    public void Add(SentMessage message) => _messages.Enqueue(message);
+
+    public IReadOnlyList<SentMessage> All() => _messages.ToArray();
+}
