@@ -1,0 +1,53 @@
+using System.IO;
+using System.Management.Automation;
+using RocketComs.PowerShell.Tests.Harness;
+using Xunit;
+
+namespace RocketComs.PowerShell.Tests.Runbooks;
+
+/// <summary>The runbooks as they stand: each against a sandbox that it starts and ends by itself.</summary>
+public sealed class RehearsalTests
+{
+    [Fact]
+    public void Nightly_correction_mends_what_can_be_mended()
+    {
+        PSObject batch = Assert.Single(Run("nightly-correction.ps1"));
+
+        Assert.Equal(("spring-1", 3, "1", "2", 0), (batch.Get<string>("ExternalId"), batch.Get<int>("Errors"), batch.Text("Mended"), batch.Text("SetAside"), batch.Get<int>("ErrorsLeft")));
+    }
+
+    [Fact]
+    public void Scheduled_campaign_stays_under_its_ceiling()
+    {
+        PSObject batch = Assert.Single(Run("scheduled-campaign.ps1"));
+
+        Assert.Equal(("PENDING", 5, 0.0395m, "Scheduled."), (batch.Get<string>("Status"), batch.Get<int>("Recipients"), batch.Get<decimal>("Cost"), batch.Get<string>("Outcome")));
+    }
+
+    [Fact]
+    public void Delivery_report_counts_the_delivered_and_the_failed()
+    {
+        PSObject batch = Assert.Single(Run("delivery-report.ps1"));
+
+        Assert.Equal(
+            ("spring-0", "COMPLETED", 3, 2, 1, 33.3, "2025550198"),
+            (batch.Get<string>("ExternalId"), batch.Get<string>("Status"), batch.Get<int>("Submitted"), batch.Get<int>("Delivered"), batch.Get<int>("Failed"), batch.Get<double>("FailedPercent"), batch.Get<string>("FailedNumbers")));
+    }
+
+    private static PSObject[] Run(string name)
+    {
+        using TestSession session = new();
+        string[] before = Stages();
+
+        (System.Collections.Generic.IReadOnlyList<PSObject> output, int exitCode) = Runbook.Run(session, name);
+
+        Assert.Equal(0, exitCode);
+
+        // Whatever it started is gone.
+        Assert.Empty(session.Run("Get-RcConnection").NoErrors().Output);
+        Assert.Equal(before, Stages());
+        return [.. output];
+    }
+
+    private static string[] Stages() => Directory.GetDirectories(Path.GetTempPath(), "rocketcoms-rehearsal-*");
+}
