@@ -28,6 +28,7 @@
         'Get-RcRecipientList'
         'Get-RcReply'
         'Import-RcBatchCsv'
+        'Invoke-RcRequest'
         'Measure-RcSmsSegment'
         'New-RcBatch'
         'Remove-RcBatch'

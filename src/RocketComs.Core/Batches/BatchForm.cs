@@ -36,11 +36,7 @@ internal static class BatchForm
     [SuppressMessage("Reliability", "CA2000", Justification = "The multipart content disposes its parts, and the request disposes it.")]
     public static MultipartFormDataContent Body(BatchDraft draft, RcParameterPlacement placement, Action<long> sent)
     {
-        // Some servers do not understand a boundary in quotes, which is how .NET would write it.
-        string boundary = "rocketcoms-" + Guid.NewGuid().ToString("N");
-        MultipartFormDataContent body = new(boundary);
-        body.Headers.Remove("Content-Type");
-        body.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=" + boundary);
+        MultipartFormDataContent body = Empty();
         foreach (BatchParameter parameter in BatchParameters.All)
         {
             if (parameter.IsPart || placement == RcParameterPlacement.Form)
@@ -60,7 +56,23 @@ internal static class BatchForm
         return body;
     }
 
-    private static HttpContent Named(HttpContent content, string name, string? fileName, MediaTypeHeaderValue type)
+    /// <summary>A body without parts.</summary>
+    public static MultipartFormDataContent Empty()
+    {
+        // Some servers do not understand a boundary in quotes, which is how .NET would write it.
+        string boundary = "rocketcoms-" + Guid.NewGuid().ToString("N");
+        MultipartFormDataContent body = new(boundary);
+        body.Headers.Remove("Content-Type");
+        body.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=" + boundary);
+        return body;
+    }
+
+    /// <summary>A part with the headers that say what it is.</summary>
+    /// <param name="content">The part.</param>
+    /// <param name="name">Its name, without quotes in it.</param>
+    /// <param name="fileName">The name of its file, whatever it holds; <see langword="null"/> for a field.</param>
+    /// <param name="type">Its type.</param>
+    public static HttpContent Named(HttpContent content, string name, string? fileName, MediaTypeHeaderValue type)
     {
         content.Headers.ContentType = type;
         content.Headers.ContentDisposition = new ContentDispositionHeaderValue("form-data") { Name = Quoted(name) };

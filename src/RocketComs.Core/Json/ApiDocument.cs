@@ -43,6 +43,20 @@ internal sealed class ApiDocument : IDisposable
     /// <exception cref="UnexpectedResponseException">The body is no JSON.</exception>
     public static ApiDocument ParseSecret(ApiAnswer answer, string what) => Parse(answer, what, isSecret: true);
 
+    /// <summary>Whether a body is JSON at all.</summary>
+    public static bool IsJson(ApiAnswer answer)
+    {
+        try
+        {
+            SoundJson.Parse(answer.Body).Dispose();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The first characters of a body on one line: tags left out, secrets that it repeats masked.</summary>
     public static string Excerpt(ApiAnswer answer)
     {

@@ -49,15 +49,30 @@ internal sealed class PagedList
     /// <summary>Gets a listener to why the list may not be whole, where that is no more than a doubt.</summary>
     public Action<string>? Doubted { get; init; }
 
+    /// <summary>Gets the secrets in the query, which no error may show.</summary>
+    public IReadOnlyList<string> Secrets { get; init; } = [];
+
     /// <summary>The items as objects of ours, a page at a time as they are wanted.</summary>
     /// <param name="read">Reads an item.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">A page is no list of objects, or the list does not end, or not all of it came.</exception>
     public async IAsyncEnumerable<T> ReadAsync<T>(Func<JsonFields, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await foreach (T item in ReadJsonAsync(json => read(new JsonFields(json)), cancellationToken).ConfigureAwait(false))
+        {
+            yield return item;
+        }
+    }
+
+    /// <summary>The items, a page at a time as they are wanted, whatever the reader makes of their JSON, which is good for that moment only.</summary>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="UnexpectedResponseException">A page is no list of objects, or the list does not end, or not all of it came.</exception>
+    public async IAsyncEnumerable<T> ReadJsonAsync<T>(Func<JsonElement, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         await foreach (JsonElement item in ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            yield return read(new JsonFields(item));
+            yield return read(item);
         }
     }
 
@@ -105,6 +120,7 @@ internal sealed class PagedList
     {
         ApiRequest request = new(HttpMethod.Get, _path)
         {
+            Secrets = Secrets,
             Query = [.. _query, new("page", progress.Pages.ToString(CultureInfo.InvariantCulture)), new("pageSize", PageSize.ToString(CultureInfo.InvariantCulture))],
         };
         try

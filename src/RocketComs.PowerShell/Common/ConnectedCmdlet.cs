@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Management.Automation;
 using System.Threading.Tasks;
@@ -27,6 +28,9 @@ public abstract class ConnectedCmdlet : RcCmdlet
     /// <summary>Gets the platform's host, and its port where that is none of the usual: what a person should see before it costs money.</summary>
     internal string Authority { get; private set; } = string.Empty;
 
+    /// <summary>Gets the base URI of the platform, with a slash at its end.</summary>
+    private protected Uri BaseUri { get; private set; } = null!;
+
     /// <summary>Gets or sets whether a write has begun whose answer has not come yet.</summary>
     internal bool IsAwaitingAnswer
     {
@@ -38,6 +42,7 @@ public abstract class ConnectedCmdlet : RcCmdlet
     protected override Task BeginProcessingAsync()
     {
         Session session = Connection is null ? FindSession() ?? throw new NotConnectedException() : Session.Of(Connection);
+        BaseUri = session.Connection.BaseUri;
         Authority = session.Connection.BaseUri.Authority;
         if (Connection is null && !ReferenceEquals(session, RunspaceState.Current.Session))
         {

@@ -13,7 +13,7 @@ namespace RocketComs.PowerShell.Tests.Layout;
 public sealed class ManifestTests
 {
     private static readonly string[] s_writers =
-        ["Export-RcBatchCsv", "New-RcBatch", "Remove-RcBatch", "Repair-RcBatchCsv", "Send-RcMessage", "Update-RcBatch"];
+        ["Export-RcBatchCsv", "Invoke-RcRequest", "New-RcBatch", "Remove-RcBatch", "Repair-RcBatchCsv", "Send-RcMessage", "Update-RcBatch"];
 
     [Fact]
     public void Manifest_exports_exactly_the_commands_that_are_implemented()

@@ -1,0 +1,153 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Net.Http;
+using System.Threading.Tasks;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Json;
+using RocketComs.Core.Requests;
+using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Sending;
+
+namespace RocketComs.PowerShell.Commands;
+
+/// <summary>
+/// Makes any other documented call with the module's authorization, retries and errors. What can send or schedule messages, and every
+/// removal, asks first; a change is never repeated when its answer was lost.
+/// </summary>
+/// <remarks>Lines of <c>Get-Content</c> are an array of texts: give <c>-Body (Get-Content body.json -Raw)</c>.</remarks>
+[Cmdlet(VerbsLifecycle.Invoke, "RcRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(PSObject), typeof(string))]
+public sealed class InvokeRcRequestCommand : ConnectedCmdlet
+{
+    private Confirmation _confirmation = null!;
+
+    /// <summary>
+    /// Gets or sets the path, such as <c>v1/brands</c>, with or without a leading slash; a query may follow, in which a plus is a plus. An
+    /// address is taken only below the base URI of the connection.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets the method.</summary>
+    [Parameter]
+    [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")]
+    public string Method { get; set; } = "GET";
+
+    /// <summary>
+    /// Gets or sets the query parameters. Dates without a time of day are sent as <c>yyyy-MM-dd</c>, others as moments in UTC; an array is its
+    /// name several times; what is <c>$null</c> is left out.
+    /// </summary>
+    [Parameter]
+    public IDictionary? Query { get; set; }
+
+    /// <summary>Gets or sets the JSON body: a text that is JSON already, or tables, objects and arrays.</summary>
+    [Parameter]
+    public object? Body { get; set; }
+
+    /// <summary>Gets or sets the parts of a multipart body: texts and other single values, files as <c>Get-Item</c> gives them, or arrays of both.</summary>
+    [Parameter]
+    public IDictionary? Form { get; set; }
+
+    /// <summary>Gets or sets whether all pages of a list are read, as they are asked for, and its items emitted.</summary>
+    [Parameter]
+    public SwitchParameter FollowPages { get; set; }
+
+    /// <summary>Gets or sets whether the body of the answer is emitted as text, exactly as it came.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    /// <summary>Gets or sets whether to send without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override async Task BeginProcessingAsync()
+    {
+        await base.BeginProcessingAsync();
+        _confirmation = new Confirmation(this);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync()
+    {
+        RequestDraft draft = Draft();
+        string? risk = RequestRisk.Of(draft);
+        if (!draft.IsRead && !_confirmation.Ask($"{Name(draft)} at {Authority}. {risk ?? "It can change something."}", risk is not null && !Force))
+        {
+            return;
+        }
+
+        try
+        {
+            await SendAsync(draft);
+        }
+        catch (OperationCanceledException) when (IsAwaitingAnswer && StopToken.IsCancellationRequested)
+        {
+            WarnAtStop($"Stopped during {Name(draft)}: whether it was carried out is not known. Look at the platform before you send it again.");
+            throw;
+        }
+        catch (RocketComsException exception)
+        {
+            // Not as it was given: a query behind it may hold what nobody else shall see.
+            Report(exception, draft.Target.Path);
+        }
+    }
+
+    private static string Name(RequestDraft draft) => $"{draft.Method.Method} /{draft.Target.Path}";
+
+    private static PSObject ToObject(IEnumerable<KeyValuePair<string, object?>> fields)
+    {
+        PSObject made = new();
+        foreach (KeyValuePair<string, object?> field in fields)
+        {
+            made.Properties.Add(new PSNoteProperty(field.Key, field.Value));
+        }
+
+        return made;
+    }
+
+    private RequestDraft Draft()
+    {
+        if (Raw && FollowPages)
+        {
+            throw new InvalidParameterException("Raw", null, "-Raw and -FollowPages exclude each other. Nothing was sent.", "Leave one of them out.");
+        }
+
+        object? body = PlainValue.Of(Body);
+        RequestDraft draft = new(new HttpMethod(Method.ToUpperInvariant()), RequestPath.Parse(Path, BaseUri))
+        {
+            MoreQuery = RequestFields.Texts(nameof(Query), PlainValue.Table(Query)),
+            Json = body is null ? null : body is string json ? JsonBody.OfText(json) : JsonBody.Of(body),
+            Form = Form is null ? null : RequestFields.Pairs(nameof(Form), PlainValue.Table(Form), allowFiles: true),
+            FollowsPages = FollowPages,
+        };
+        draft.Check();
+        return draft;
+    }
+
+    private async Task SendAsync(RequestDraft draft)
+    {
+        RequestClient client = new(Transport, new JsonValues(ToObject));
+        if (draft.FollowsPages)
+        {
+            await foreach (object? item in client.ListAsync(draft, doubt => Post(() => WriteWarning(doubt)), StopToken))
+            {
+                WriteObject(item);
+            }
+
+            return;
+        }
+
+        object? result = Raw ? await client.SendRawAsync(draft, Sent, StopToken) : await client.SendAsync(draft, Sent, StopToken);
+        if (result is not null)
+        {
+            WriteObject(result, enumerateCollection: result is object?[]);
+        }
+    }
+
+    // Called on any thread, and for writes only: a read has no body.
+    private void Sent(long bytes, long? total) => IsAwaitingAnswer = true;
+}
