@@ -26,8 +26,9 @@ public sealed class SandboxServer : IRcSandboxServer
         }
 
         TokenStore tokens = new(_clock, options.TokenLifetime);
+        SandboxStores stores = new();
         Router router = new(
-            Routes.All(new BatchEndpoints(new BatchStore(), _clock, options), new AuthEndpoints(tokens, options)),
+            Routes.All(new BatchEndpoints(new BatchStore(), stores, _clock, options), stores, _clock, new AuthEndpoints(tokens, options)),
             new Authorizer(options, tokens));
         Responder responder = new(new Service(router, _clock), _log, _faults, options);
         _wire = WireServer.Start(options.Port, responder.HandleAsync);
