@@ -48,7 +48,7 @@ public sealed class BatchesClient
         }
         catch (UnexpectedResponseException exception)
         {
-            throw Unclear(exception, request);
+            throw WriteAnswer.Unclear(exception, request);
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class BatchesClient
         ApiRequest request = Upload(
             new HttpMethod("PATCH"), PathOf(id), draft, uploaded, $"Run 'Get-RcBatch {id}': UpdatedAt and Status tell whether the update arrived. Only while it is CREATED send it again.");
         ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (IsText(answer))
+        if (WriteAnswer.IsText(answer))
         {
             // Other calls of this API answer with a plain sentence; the batch itself is then asked for.
             return await ReadBackAsync(id, cancellationToken).ConfigureAwait(false);
@@ -107,7 +107,7 @@ public sealed class BatchesClient
     {
         ApiRequest request = new(HttpMethod.Delete, PathOf(id)) { HowToFindOut = $"Run 'Get-RcBatch {id}': if it is not found, it was removed." };
         ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (IsText(answer))
+        if (WriteAnswer.IsText(answer))
         {
             return;
         }
@@ -118,7 +118,7 @@ public sealed class BatchesClient
         }
         catch (UnexpectedResponseException exception)
         {
-            throw Unclear(exception, request);
+            throw WriteAnswer.Unclear(exception, request);
         }
     }
 
@@ -133,21 +133,6 @@ public sealed class BatchesClient
     }
 
     private static string PathOf(string id) => Root + "/" + Uri.EscapeDataString(id);
-
-    private static bool IsText(ApiAnswer answer)
-    {
-        foreach (byte character in answer.Body.Span)
-        {
-            // Blanks, and the bytes of a byte order mark.
-            if (character is not ((byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t' or 0xEF or 0xBB or 0xBF))
-            {
-                // "200 Batch was updated": words, not JSON and not a page of HTML.
-                return character is not ((byte)'{' or (byte)'[' or (byte)'<');
-            }
-        }
-
-        return true;
-    }
 
     private static RcBatch Batch(ApiDocument document, string? expectedId)
     {
@@ -173,12 +158,9 @@ public sealed class BatchesClient
         }
         catch (UnexpectedResponseException exception)
         {
-            throw Unclear(exception, request);
+            throw WriteAnswer.Unclear(exception, request);
         }
     }
-
-    private static UnexpectedResponseException Unclear(UnexpectedResponseException exception, ApiRequest request) => new(
-        exception.Message + " Whether the change was made is not known.", request.HowToFindOut, exception.InnerException);
 
     private async Task<RcBatch> ReadBackAsync(string id, CancellationToken cancellationToken)
     {
