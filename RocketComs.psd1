@@ -13,6 +13,7 @@
     TypesToProcess       = @('RocketComs.Types.ps1xml')
 
     CmdletsToExport      = @(
+        'Add-RcRecipientListMember'
         'Connect-RcAccount'
         'Disconnect-RcAccount'
         'Export-RcBatchCsv'
@@ -26,10 +27,16 @@
         'Get-RcOptOut'
         'Get-RcRecipientList'
         'Import-RcBatchCsv'
+        'Import-RcRecipient'
         'Measure-RcSmsSegment'
         'New-RcBatch'
+        'New-RcMessageTemplate'
+        'New-RcRecipientList'
         'Remove-RcBatch'
+        'Remove-RcRecipientListMember'
+        'Rename-RcRecipientList'
         'Repair-RcBatchCsv'
+        'Set-RcMessageTemplate'
         'Start-RcSandbox'
         'Stop-RcSandbox'
         'Test-RcBatchCsv'

@@ -2,12 +2,16 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text;
 
 namespace RocketComs.PowerShell.Tests.Harness;
 
 /// <summary>A request as it arrived at the sandbox.</summary>
 internal sealed record SentRequest(string Method, string Path, string RawQuery, IReadOnlyDictionary<string, string> Headers, IReadOnlyList<SentPart> Parts)
 {
+    /// <summary>Gets the body as text; empty when it is a form, which is in <see cref="Parts"/>.</summary>
+    public string Body { get; private init; } = string.Empty;
+
     /// <summary>Gets the number of the connection that it came over, from 1.</summary>
     public int ConnectionId { get; private init; }
 
@@ -28,6 +32,7 @@ internal sealed record SentRequest(string Method, string Path, string RawQuery, 
         request.Get<IReadOnlyDictionary<string, string>>("Headers")!,
         [.. request.Get<IEnumerable>("Parts")!.Cast<object>().Select(Part)])
     {
+        Body = Encoding.UTF8.GetString(request.Get<byte[]>("Body") ?? []),
         ConnectionId = request.Get<int>("ConnectionId"),
         StatusCode = request.Get<int>("StatusCode"),
         Fault = request.Get<object>("Fault")?.ToString(),

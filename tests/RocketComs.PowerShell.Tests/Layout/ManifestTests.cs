@@ -13,7 +13,10 @@ namespace RocketComs.PowerShell.Tests.Layout;
 public sealed class ManifestTests
 {
     private static readonly string[] s_writers =
-        ["Export-RcBatchCsv", "New-RcBatch", "Remove-RcBatch", "Repair-RcBatchCsv", "Update-RcBatch"];
+    [
+        "Add-RcRecipientListMember", "Export-RcBatchCsv", "Import-RcRecipient", "New-RcBatch", "New-RcMessageTemplate", "New-RcRecipientList", "Remove-RcBatch",
+        "Remove-RcRecipientListMember", "Rename-RcRecipientList", "Repair-RcBatchCsv", "Set-RcMessageTemplate", "Update-RcBatch",
+    ];
 
     [Fact]
     public void Manifest_exports_exactly_the_commands_that_are_implemented()
