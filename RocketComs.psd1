@@ -13,6 +13,7 @@
     TypesToProcess       = @('RocketComs.Types.ps1xml')
 
     CmdletsToExport      = @(
+        'Add-RcRecipientListMember'
         'Connect-RcAccount'
         'Disconnect-RcAccount'
         'Export-RcBatchCsv'
@@ -28,12 +29,18 @@
         'Get-RcRecipientList'
         'Get-RcReply'
         'Import-RcBatchCsv'
+        'Import-RcRecipient'
         'Invoke-RcRequest'
         'Measure-RcSmsSegment'
         'New-RcBatch'
+        'New-RcMessageTemplate'
+        'New-RcRecipientList'
         'Remove-RcBatch'
+        'Remove-RcRecipientListMember'
+        'Rename-RcRecipientList'
         'Repair-RcBatchCsv'
         'Send-RcMessage'
+        'Set-RcMessageTemplate'
         'Start-RcSandbox'
         'Stop-RcSandbox'
         'Test-RcBatchCsv'

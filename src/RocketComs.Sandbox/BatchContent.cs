@@ -31,6 +31,15 @@ internal sealed record BatchContent
 
     public IReadOnlyList<string> RecipientListIds { get; init; } = [];
 
+    /// <summary>
+    /// Gets the text of the template as it was when the batch was last created or updated. Whether the platform takes it then or when it
+    /// sends is not documented.
+    /// </summary>
+    public string? TemplateText { get; init; }
+
+    /// <summary>Gets who was on the lists then, each once.</summary>
+    public IReadOnlyList<string> ListNumbers { get; init; } = [];
+
     public string? Message { get; init; }
 
     public bool IsFile => OperationType == ApiWords.CsvFile;
@@ -45,7 +54,7 @@ internal sealed record BatchContent
     public string? CommonText => OperationType switch
     {
         ApiWords.ManualMessage => Message,
-        ApiWords.MessageTemplate => Seed.Template(MessageTemplateId!)?.Message,
+        ApiWords.MessageTemplate => TemplateText,
         _ => null,
     };
 
@@ -56,9 +65,7 @@ internal sealed record BatchContent
             return File?.Rows ?? [];
         }
 
-        // Who is on two of the lists is still one recipient.
-        IEnumerable<string> numbers = RecipientListIds.SelectMany(id => Seed.List(id)!.Numbers).Distinct();
-        return [.. numbers.Select(number => new MessageRow(number, CommonText!, IsValid: true))];
+        return [.. ListNumbers.Select(number => new MessageRow(number, CommonText!, IsValid: true))];
     }
 
     public string Charset()

@@ -9,12 +9,14 @@ namespace RocketComs.Sandbox;
 internal sealed class BatchEndpoints
 {
     private readonly BatchStore _store;
+    private readonly SandboxStores _stores;
     private readonly SandboxClock _clock;
     private readonly SandboxOptions _options;
 
-    public BatchEndpoints(BatchStore store, SandboxClock clock, SandboxOptions options)
+    public BatchEndpoints(BatchStore store, SandboxStores stores, SandboxClock clock, SandboxOptions options)
     {
         _store = store;
+        _stores = stores;
         _clock = clock;
         _options = options;
     }
@@ -109,7 +111,7 @@ internal sealed class BatchEndpoints
         string other => throw Refusal.BadRequest($"verbose must be one of true, false, not '{other}'"),
     };
 
-    private BatchRules Rules(RcSandboxRequest request, DateTimeOffset now) => new(BatchParameters.Read(request, _options.Placement), now.UtcDateTime.Date);
+    private BatchRules Rules(RcSandboxRequest request, DateTimeOffset now) => new(BatchParameters.Read(request, _options.Placement), _stores, now.UtcDateTime.Date);
 
     private BatchLife Life(StoredBatch batch, DateTimeOffset now) => BatchLife.Of(batch, now, _options.ProcessingTime);
 

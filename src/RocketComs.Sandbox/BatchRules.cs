@@ -8,11 +8,13 @@ internal sealed class BatchRules
     private const int MaxManualMessage = 160;
 
     private readonly BatchParameters _parameters;
+    private readonly SandboxStores _stores;
     private readonly DateTime _today;
 
-    public BatchRules(BatchParameters parameters, DateTime today)
+    public BatchRules(BatchParameters parameters, SandboxStores stores, DateTime today)
     {
         _parameters = parameters;
+        _stores = stores;
         _today = today;
     }
 
@@ -47,7 +49,7 @@ internal sealed class BatchRules
             ShortLink = OneOf("shortlink", current.ShortLink ? "true" : "false", "true", "false") == "true",
             OperationType = OneOf("operationType", current.OperationType, ApiWords.CsvFile, ApiWords.MessageTemplate, ApiWords.ManualMessage),
             MessageTemplateId = TemplateId() ?? current.MessageTemplateId,
-            RecipientListIds = _parameters.ListIdTexts is { } texts ? RecipientListIds.Parse(texts) : current.RecipientListIds,
+            RecipientListIds = _parameters.ListIdTexts is { } texts ? RecipientListIds.Parse(texts, _stores.Lists) : current.RecipientListIds,
             Message = Message() ?? current.Message,
         };
         if (next.EndDate < next.StartDate)
@@ -58,7 +60,7 @@ internal sealed class BatchRules
         // Last, because it is the only check that takes time.
         next = _parameters.FileContent is { } file ? next with { File = CsvInspection.Of(file) } : next;
         RequireWhatTheTypeNeeds(next);
-        return next;
+        return WithTexts(next);
     }
 
     private static void RequireWhatTheTypeNeeds(BatchContent content)
@@ -75,6 +77,13 @@ internal sealed class BatchRules
             throw Refusal.BadRequest($"{missing} is required when operationType is {content.OperationType}");
         }
     }
+
+    private BatchContent WithTexts(BatchContent content) => content.IsFile ? content : content with
+    {
+        // Also the template that the batch has had: it may have been archived since.
+        TemplateText = content.OperationType == ApiWords.MessageTemplate ? Template(content.MessageTemplateId!).Message : null,
+        ListNumbers = _stores.NumbersOf(content.RecipientListIds),
+    };
 
     private static string Id(string name, string text) =>
         WireFormat.TryId(text, out Guid id) ? WireFormat.Id(id) : throw Refusal.BadRequest($"{name} must be a UUID, not '{text}'");
@@ -116,14 +125,13 @@ internal sealed class BatchRules
 
     private string? TemplateId()
     {
-        if (_parameters.Text(BatchParameters.TemplateId) is not { } text)
-        {
-            return null;
-        }
+        return _parameters.Text(BatchParameters.TemplateId) is { } text ? Template(Id(BatchParameters.TemplateId, text)).Id : null;
+    }
 
-        SeededTemplate template = Seed.Template(Id(BatchParameters.TemplateId, text))
-            ?? throw Refusal.BadRequest($"{BatchParameters.TemplateId}: message template {text} does not exist");
-        return template.IsUsable ? template.Id : throw Refusal.BadRequest($"{BatchParameters.TemplateId}: message template {text} is {template.Status}");
+    private StoredTemplate Template(string id)
+    {
+        StoredTemplate template = _stores.Templates.Find(id) ?? throw Refusal.BadRequest($"{BatchParameters.TemplateId}: message template {id} does not exist");
+        return template.IsUsable ? template : throw Refusal.BadRequest($"{BatchParameters.TemplateId}: message template {id} is {template.Status}");
     }
 
     private string? Message()

@@ -11,7 +11,7 @@ internal static class RecipientListIds
 {
     private static readonly char[] s_comma = [','];
 
-    public static IReadOnlyList<string> Parse(IReadOnlyList<string> texts)
+    public static IReadOnlyList<string> Parse(IReadOnlyList<string> texts, OrderedStore<StoredList> lists)
     {
         string[] ids = [.. texts.SelectMany(Split)];
         foreach (string id in ids)
@@ -21,13 +21,13 @@ internal static class RecipientListIds
                 throw Refusal.BadRequest($"{BatchParameters.ListIds} must be UUIDs, not '{id}'");
             }
 
-            if (Seed.List(id) is null)
+            if (lists.Find(id) is null)
             {
                 throw Refusal.BadRequest($"{BatchParameters.ListIds}: recipient list {id} does not exist");
             }
         }
 
-        return [.. ids.Select(id => Seed.List(id)!.Id)];
+        return [.. ids.Select(id => lists.Get(id).Id)];
     }
 
     private static IEnumerable<string> Split(string text) =>

@@ -5,7 +5,8 @@ namespace RocketComs.Sandbox;
 /// <summary>Everything that the sandbox serves.</summary>
 internal static class Routes
 {
-    public static IReadOnlyList<Route> All(BatchEndpoints batches, AuthEndpoints auth, MessageEndpoints messages, InsightEndpoints insights) =>
+    public static IReadOnlyList<Route> All(
+        BatchEndpoints batches, SandboxStores stores, SandboxClock clock, AuthEndpoints auth, MessageEndpoints messages, InsightEndpoints insights) =>
     [
         new("POST", "/v1/batches", (request, _) => batches.Create(request)),
         new("GET", "/v1/batches", (request, _) => batches.List(request)),
@@ -15,14 +16,13 @@ internal static class Routes
         new("GET", "/v1/batches/{id}/errors", batches.Errors),
         new("GET", "/v1/batches/{id}/report", batches.Report),
 
-        new("GET", "/v1/message-templates", (_, _) => LookupEndpoints.Templates()),
-        new("GET", "/v1/recipients/lists", (request, _) => LookupEndpoints.Lists(request)),
-        new("GET", "/v1/recipients/lists/{id}", (_, id) => LookupEndpoints.List(id)),
         new("GET", "/v1/brands", (request, _) => BrandEndpoints.List(request)),
         new("GET", "/v1/brands/{id}", (_, id) => BrandEndpoints.Retrieve(id)),
         new("GET", "/v1/campaigns", (request, _) => CampaignEndpoints.List(request)),
         new("GET", "/v1/campaigns/{id}/optouts", (_, id) => CampaignEndpoints.OptOuts(id)),
         new("GET", "/v1/campaigns/{id}", (_, id) => CampaignEndpoints.Retrieve(id)),
+
+        .. Stored(new TemplateEndpoints(stores, clock), new RecipientListEndpoints(stores, clock), new RecipientEndpoints(stores, clock), new RecipientLoad(stores, clock)),
 
         new("POST", "/v1/auth/login", (request, _) => auth.Login(request)) { IsAnonymous = true },
         new("POST", "/v1/auth/refresh", (request, _) => auth.Refresh(request)) { IsAnonymous = true },
@@ -33,5 +33,23 @@ internal static class Routes
         new("GET", "/v1/campaigns/{id}/replies", ReplyEndpoints.List),
         new("GET", "/v1/insights/campaigns/{id}", insights.Retrieve),
         new("POST", "/v1/auth/logout", (request, _) => auth.Logout(request)),
+    ];
+
+    private static IEnumerable<Route> Stored(TemplateEndpoints templates, RecipientListEndpoints lists, RecipientEndpoints recipients, RecipientLoad load) =>
+    [
+        new("GET", "/v1/message-templates", (_, _) => templates.List()),
+        new("POST", "/v1/message-templates", (request, _) => templates.Create(request)),
+        new("PATCH", "/v1/message-templates/{id}", templates.Update),
+        new("GET", "/v1/recipients/lists", (request, _) => lists.List(request)),
+        new("POST", "/v1/recipients/lists", (request, _) => lists.Create(request)),
+        new("GET", "/v1/recipients/lists/{id}", (_, id) => lists.Retrieve(id)),
+        new("PATCH", "/v1/recipients/lists/{id}", lists.Rename),
+        new("POST", "/v1/recipients/lists/{id}/members", lists.ManageMembers),
+        new("GET", "/v1/recipients", (request, _) => recipients.List(request)),
+        new("POST", "/v1/recipients", (request, _) => recipients.Create(request)),
+        new("GET", "/v1/recipients/{id}", (_, id) => recipients.Retrieve(id)),
+        new("PATCH", "/v1/recipients/{id}", recipients.Update),
+        new("DELETE", "/v1/recipients/{id}", (_, id) => recipients.Remove(id)),
+        new("POST", "/v1/recipients/batches", (request, _) => load.Create(request)),
     ];
 }

@@ -27,6 +27,21 @@ public static class SandboxData
     /// <summary>The message template that cannot be used any more (<c>ARCHIVED</c>).</summary>
     public const string ArchivedMessageTemplateId = "a9e1e4ce-0d9e-4298-8059-178e17d31c11";
 
+    /// <summary>A recipient with all fields, on <see cref="RecipientListId"/>; the number is +12025550101.</summary>
+    public const string RecipientId = "6a017f06-83a3-44b7-be6f-5e5cae4a9ed7";
+
+    /// <summary>The recipient +12025550102, on <see cref="RecipientListId"/>.</summary>
+    public const string SecondRecipientId = "3027547b-0dc4-40fd-9d31-2a2878b1b6ef";
+
+    /// <summary>The recipient +12025550103, on both lists.</summary>
+    public const string ThirdRecipientId = "d501c95c-b52c-40b2-981f-8e82c9dd3eb4";
+
+    /// <summary>The recipient +12025550104, on <see cref="SecondRecipientListId"/>.</summary>
+    public const string FourthRecipientId = "6c4e977f-189d-4e9a-b5d6-bf7a235e7df7";
+
+    /// <summary>The recipient +12025550105, on no list.</summary>
+    public const string UnlistedRecipientId = "c0867abf-c939-4e42-abed-1ff2ebd6d5cf";
+
     /// <summary>A list of three recipients.</summary>
     public const string RecipientListId = "cf3775f1-ea90-4378-bdb5-8788f8d1d041";
 

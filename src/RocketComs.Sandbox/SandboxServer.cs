@@ -27,12 +27,15 @@ public sealed class SandboxServer : IRcSandboxServer
 
         TokenStore tokens = new(_clock, options.TokenLifetime);
         BatchStore batches = new();
-        BatchEndpoints batchEndpoints = new(batches, _clock, options);
+        SandboxStores stores = new();
+        BatchEndpoints batchEndpoints = new(batches, stores, _clock, options);
         SentMessages singles = new();
         MessageBook book = new(batches, singles, options.ProcessingTime);
         Router router = new(
             Routes.All(
                 batchEndpoints,
+                stores,
+                _clock,
                 new AuthEndpoints(tokens, options),
                 new MessageEndpoints(book, singles, _clock),
                 new InsightEndpoints(batchEndpoints, book, _clock)),

@@ -62,7 +62,7 @@ public sealed class BatchesClient
         ApiRequest request = Upload(
             new HttpMethod("PATCH"), PathOf(id), draft, uploaded, $"Run 'Get-RcBatch {id}': UpdatedAt and Status tell whether the update arrived. Only while it is CREATED send it again.");
         ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        if (WriteAnswer.IsText(answer.Body.Span))
+        if (WriteAnswer.IsText(answer))
         {
             // Other calls of this API answer with a plain sentence; the batch itself is then asked for.
             return await ReadBackAsync(id, cancellationToken).ConfigureAwait(false);
@@ -107,7 +107,7 @@ public sealed class BatchesClient
     {
         ApiRequest request = new(HttpMethod.Delete, PathOf(id)) { HowToFindOut = $"Run 'Get-RcBatch {id}': if it is not found, it was removed." };
         ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        WriteAnswer.RequireYes(answer, request, $"the removal of batch {id}");
+        WriteAnswer.RequireSuccess(answer, request, $"the removal of batch {id}");
     }
 
     /// <summary>Refuses a batch that can be neither updated nor removed.</summary>

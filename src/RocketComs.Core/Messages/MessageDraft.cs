@@ -1,7 +1,5 @@
-using System.IO;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using RocketComs.Core.Http;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Messages;
@@ -14,25 +12,14 @@ namespace RocketComs.Core.Messages;
 /// <remarks>Source: API page "Send a Message". All four fields are required there, so the switch is always sent.</remarks>
 public sealed record MessageDraft(string CampaignId, string Number, string Message, bool ShortLink)
 {
-    // Texts go out as UTF-8 and not as \u escapes: what is sent can be read in a log.
-    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>The body: JSON in UTF-8.</summary>
-    internal byte[] ToJson()
+    /// <summary>The body.</summary>
+    internal JsonObjectBody ToBody() => new(writer =>
     {
-        using MemoryStream json = new();
-        using (Utf8JsonWriter writer = new(json, s_json))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("campaignId", CampaignId);
-            writer.WriteString("destinationNumber", Number);
-            writer.WriteString("message", LineBreakEscape.Escape(Message));
-            writer.WriteBoolean("shortlink", ShortLink);
-            writer.WriteEndObject();
-        }
-
-        return json.ToArray();
-    }
+        writer.WriteString("campaignId", CampaignId);
+        writer.WriteString("destinationNumber", Number);
+        writer.WriteString("message", LineBreakEscape.Escape(Message));
+        writer.WriteBoolean("shortlink", ShortLink);
+    });
 
     // The record's own would show the text in logs and errors.
     private bool PrintMembers(StringBuilder builder)

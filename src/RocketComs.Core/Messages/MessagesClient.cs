@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using RocketComs.Core.Errors;
@@ -54,13 +53,12 @@ public sealed class MessagesClient
     /// <exception cref="UnexpectedResponseException">A gateway answered, or the platform said no in a success.</exception>
     public async Task SendAsync(MessageDraft draft, Action? begun, CancellationToken cancellationToken)
     {
-        byte[] json = draft.ToJson();
         ApiRequest request = new(HttpMethod.Post, Root + "/outgoing")
         {
-            Content = sent => new FieldContent(json, sent) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } } },
+            Content = draft.ToBody().Content,
             Uploaded = (_, _) => begun?.Invoke(),
             HowToFindOut = HowToFind(draft.CampaignId),
         };
-        WriteAnswer.RequireYes(await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false), request, "the message");
+        WriteAnswer.RequireSuccess(await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false), request, "the message");
     }
 }

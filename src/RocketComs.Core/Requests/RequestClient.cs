@@ -47,7 +47,7 @@ public sealed class RequestClient
         {
             // "200 Message was sent successfully" begins like a number, but is none.
             bool isSecret = RequestSecrets.InAnswer(draft);
-            using ApiDocument? document = WriteAnswer.IsText(answer.Body.Span) && !ApiDocument.IsJson(answer) ? null
+            using ApiDocument? document = WriteAnswer.IsText(answer) && !ApiDocument.IsJson(answer) ? null
                 : isSecret ? ApiDocument.ParseSecret(answer, request.Name) : ApiDocument.Parse(answer, request.Name);
             return document is null ? text : _values.Read(document.Payload);
         }

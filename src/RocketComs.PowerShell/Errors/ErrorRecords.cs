@@ -34,7 +34,7 @@ internal static class ErrorRecords
         InvalidParameterException => (ErrorIds.InvalidParameter, ErrorCategory.InvalidArgument),
         BatchFileException { InnerException: not null } => (ErrorIds.FileNotFound, ErrorCategory.OpenError),
         BatchFileException => (ErrorIds.FileNotFound, ErrorCategory.ObjectNotFound),
-        BatchCsvInvalidException or BatchCsvUnusableException or BatchRowException => (ErrorIds.CsvInvalid, ErrorCategory.InvalidData),
+        BatchCsvInvalidException or BatchCsvUnusableException or BatchRowException or RecipientCsvInvalidException => (ErrorIds.CsvInvalid, ErrorCategory.InvalidData),
         BatchNotUpdatableException => (ErrorIds.BatchNotUpdatable, ErrorCategory.InvalidOperation),
         InsecureUriException => (ErrorIds.InsecureUri, ErrorCategory.SecurityError),
         OutcomeUnknownException => (ErrorIds.OutcomeUnknown, ErrorCategory.OperationTimeout),
@@ -63,6 +63,7 @@ internal static class ErrorRecords
         BatchFileException file => file.Path,
         BatchCsvInvalidException csv => csv.Report?.Path,
         BatchCsvUnusableException csv => csv.Path,
+        RecipientCsvInvalidException csv => csv.Path,
         BatchNotUpdatableException batch => batch.BatchId,
         _ => null,
     };

@@ -17,7 +17,7 @@ internal static class FaultScope
 
     private static bool IsList(RcSandboxRequest request) =>
         request.Method == "GET"
-        && (request.Path is "/v1/batches" or "/v1/recipients/lists" or "/v1/messages"
+        && (request.Path is "/v1/batches" or "/v1/recipients" or "/v1/recipients/lists" or "/v1/messages"
             || (IsBelowBatches(request.Path) && (Ends(request.Path, "/errors") || Ends(request.Path, "/report"))));
 
     private static bool IsCreateOrUpdate(RcSandboxRequest request) => request.Method switch

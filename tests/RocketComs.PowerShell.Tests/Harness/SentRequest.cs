@@ -9,6 +9,9 @@ namespace RocketComs.PowerShell.Tests.Harness;
 /// <summary>A request as it arrived at the sandbox.</summary>
 internal sealed record SentRequest(string Method, string Path, string RawQuery, IReadOnlyDictionary<string, string> Headers, IReadOnlyList<SentPart> Parts)
 {
+    /// <summary>Gets the body as text; empty when it is a form, which is in <see cref="Parts"/>.</summary>
+    public string Body { get; private init; } = string.Empty;
+
     /// <summary>Gets the number of the connection that it came over, from 1.</summary>
     public int ConnectionId { get; private init; }
 
@@ -17,9 +20,6 @@ internal sealed record SentRequest(string Method, string Path, string RawQuery, 
 
     /// <summary>Gets the name of the fault that it met, if any.</summary>
     public string? Fault { get; private init; }
-
-    /// <summary>Gets the body, where it is no form, as text.</summary>
-    public string Body { get; private init; } = string.Empty;
 
     /// <summary>Gets whether the request changes anything.</summary>
     public bool IsWrite => Method != "GET";
@@ -32,9 +32,9 @@ internal sealed record SentRequest(string Method, string Path, string RawQuery, 
         request.Get<IReadOnlyDictionary<string, string>>("Headers")!,
         [.. request.Get<IEnumerable>("Parts")!.Cast<object>().Select(Part)])
     {
+        Body = Encoding.UTF8.GetString(request.Get<byte[]>("Body") ?? []),
         ConnectionId = request.Get<int>("ConnectionId"),
         StatusCode = request.Get<int>("StatusCode"),
-        Body = Encoding.UTF8.GetString(request.Get<byte[]>("Body")!),
         Fault = request.Get<object>("Fault")?.ToString(),
     };
 

@@ -15,6 +15,11 @@ internal sealed class TestSandbox
     public const string ListId = "cf3775f1-ea90-4378-bdb5-8788f8d1d041";
     public const string SecondListId = "23e281a7-b9bc-4a11-8657-3ca0600e2451";
 
+    /// <summary>Recipients: two on the first list, and one on none.</summary>
+    public const string RecipientId = "6a017f06-83a3-44b7-be6f-5e5cae4a9ed7";
+    public const string SecondRecipientId = "3027547b-0dc4-40fd-9d31-2a2878b1b6ef";
+    public const string UnlistedRecipientId = "c0867abf-c939-4e42-abed-1ff2ebd6d5cf";
+
     public const string PortalUser = "user@sandbox.example";
     public const string PortalPassword = "sandbox-password";
 

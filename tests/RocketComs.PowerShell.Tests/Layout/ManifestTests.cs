@@ -13,7 +13,10 @@ namespace RocketComs.PowerShell.Tests.Layout;
 public sealed class ManifestTests
 {
     private static readonly string[] s_writers =
-        ["Export-RcBatchCsv", "Invoke-RcRequest", "New-RcBatch", "Remove-RcBatch", "Repair-RcBatchCsv", "Send-RcMessage", "Update-RcBatch"];
+    [
+        "Add-RcRecipientListMember", "Export-RcBatchCsv", "Import-RcRecipient", "Invoke-RcRequest", "New-RcBatch", "New-RcMessageTemplate", "New-RcRecipientList", "Remove-RcBatch",
+        "Remove-RcRecipientListMember", "Rename-RcRecipientList", "Repair-RcBatchCsv", "Send-RcMessage", "Set-RcMessageTemplate", "Update-RcBatch",
+    ];
 
     [Fact]
     public void Manifest_exports_exactly_the_commands_that_are_implemented()

@@ -1,0 +1,124 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using CsvHelper;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Rules;
+
+namespace RocketComs.Core.Recipients;
+
+/// <summary>
+/// Checks a file of recipients before it is sent: another dialect than that of batches, with a header row and without texts. The
+/// fields beside the number are not judged; what the platform takes in them is not documented for files.
+/// </summary>
+/// <remarks>Source: API page "Create a Recipient Batch". It documents neither quoting nor encoding; RFC 4180 and UTF-8 are the module's assumption.</remarks>
+public static class RecipientFileChecker
+{
+    /// <summary>Checks a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="BatchFileException">The file cannot be read.</exception>
+    /// <exception cref="BatchCsvUnusableException">A record is longer than can be held, as a quote that is never closed can make it.</exception>
+    public static RecipientFileReport Check(FileSource file, CancellationToken cancellationToken)
+    {
+        TextEncoding encoding = TextEncodings.Detect(file.ReadHead());
+        RecipientTally tally = new();
+        if (!TextEncodings.IsReadable(encoding))
+        {
+            tally.Error(1, $"The file looks like {TextEncodings.Name(encoding)}. Save it as UTF-8.");
+            return tally.ToReport(file.Path);
+        }
+
+        using Stream stream = file.Open();
+        using CsvReader reader = CsvReader.Create(stream, BatchCsvFormat.ReaderOptions(','), leaveOpen: true);
+        try
+        {
+            Read(reader, tally, cancellationToken);
+        }
+        catch (CsvFormatException exception)
+        {
+            throw new BatchCsvUnusableException(
+                file.Path,
+                FormattableString.Invariant($"The row of '{file.Path}' which begins on line {exception.LineNumber} is too long to be read. Nothing was sent."),
+                "Look for a quote in it that is never closed; it makes one row of all that follows.",
+                exception);
+        }
+        catch (IOException exception)
+        {
+            throw new BatchFileException(
+                file.Path, $"'{file.Path}' cannot be read to its end: {exception.Message.TrimEnd('.')}. Nothing was sent.", "Check the disk or the network share that holds the file.", exception);
+        }
+
+        return tally.ToReport(file.Path);
+    }
+
+    private static void Read(CsvReader reader, RecipientTally tally, CancellationToken cancellationToken)
+    {
+        RecipientColumns? columns = null;
+        while (reader.Read())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int line = (int)Math.Min(int.MaxValue, reader.LineNumber);
+            if (RowScanner.IsBlankLine(reader.RawRecord))
+            {
+                tally.Blank(line);
+            }
+            else if (Fault(reader) is { } fault)
+            {
+                tally.Error(line, fault);
+                if (columns is null)
+                {
+                    return;
+                }
+            }
+            else if (columns is null)
+            {
+                columns = RecipientColumns.Read([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+                foreach (string wrong in columns.Faults)
+                {
+                    tally.Error(line, wrong);
+                }
+
+                if (columns.Number < 0)
+                {
+                    return;
+                }
+            }
+            else
+            {
+                tally.Row(line, reader.FieldCount == columns.Count ? reader.GetString(columns.Number) : null, columns.Count, reader.FieldCount);
+            }
+        }
+
+        if (tally.RowCount == 0 && tally.ErrorCount == 0)
+        {
+            tally.Error(1, columns is null ? "The file is empty." : "The file has a header row and no recipients.");
+        }
+    }
+
+    // What the reader passes over, a platform may not.
+    private static string? Fault(CsvReader reader)
+    {
+        if (Utf8Text.IndexOfInvalid(reader.RawRecord) >= 0)
+        {
+            return "The row holds bytes that are not UTF-8. Save the file as UTF-8.";
+        }
+
+        for (int i = 0; i < reader.FieldCount; i++)
+        {
+            switch (QuotedField.Inspect(reader.GetRawSpan(i)))
+            {
+                case QuoteState.Unclosed:
+                    return "A quote is never closed.";
+                case QuoteState.TextAfterClosing:
+                    return "Text stands after a closing quote.";
+                default:
+                    break;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Management.Automation;
+using System.Threading.Tasks;
+using RocketComs.Core.Lookups;
+using RocketComs.PowerShell.Common;
+
+namespace RocketComs.PowerShell.Commands;
+
+/// <summary>Creates a recipient list of recipients that are there already (<c>POST /v1/recipients/lists</c>).</summary>
+/// <remarks>Whether two lists can have one name is not documented.</remarks>
+[Cmdlet(VerbsCommon.New, "RcRecipientList", SupportsShouldProcess = true)]
+[OutputType(typeof(RcRecipientList))]
+public sealed class NewRcRecipientListCommand : RecipientsCommand
+{
+    /// <summary>Gets or sets the name.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [AllowEmptyString]
+    public string Name { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets the recipients: ids, or the objects that have them. Without any, the list is empty.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true)]
+    public IdReference[] RecipientId { get; set; } = [];
+
+    private protected override IdReference[] Recipients => RecipientId;
+
+    /// <inheritdoc/>
+    protected override async Task BeginProcessingAsync()
+    {
+        await base.BeginProcessingAsync();
+        TextRules.Require(nameof(Name), Name);
+    }
+
+    private protected override Task SendAsync()
+    {
+        if (MyInvocation.ExpectingInput && RecipientIds.Count == 0)
+        {
+            WriteWarning($"No recipient came down the pipeline: recipient list '{Name}' is empty.");
+        }
+
+        return ShouldProcess($"recipient list '{Name}' at {Authority}", $"Create with {RecipientCount}") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;
+    }
+
+    private async Task CreateAsync()
+    {
+        RcRecipientList list = await WriteAsync(
+            sent => new RecipientListsClient(Transport).CreateAsync(Name, RecipientIds, sent, StopToken),
+            $"Stopped while recipient list '{Name}' was being created: whether it was is not known. Look for it with Get-RcRecipientList before you create it again.");
+        WriteObject(list);
+        if (list.RecipientsAmount is { } amount && amount != RecipientIds.Count)
+        {
+            WriteWarning($"{RecipientCount} sent, but recipient list {list.Id} shows {amount}.");
+        }
+    }
+}
