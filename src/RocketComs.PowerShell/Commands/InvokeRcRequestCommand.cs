@@ -1,6 +1,5 @@
 using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.Management.Automation;
 using System.Net.Http;
 using System.Threading.Tasks;
@@ -98,17 +97,6 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
 
     private static string Name(RequestDraft draft) => $"{draft.Method.Method} /{draft.Target.Path}";
 
-    private static PSObject ToObject(IEnumerable<KeyValuePair<string, object?>> fields)
-    {
-        PSObject made = new();
-        foreach (KeyValuePair<string, object?> field in fields)
-        {
-            made.Properties.Add(new PSNoteProperty(field.Key, field.Value));
-        }
-
-        return made;
-    }
-
     private RequestDraft Draft()
     {
         if (Raw && FollowPages)
@@ -130,7 +118,7 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
 
     private async Task SendAsync(RequestDraft draft)
     {
-        RequestClient client = new(Transport, new JsonValues(ToObject));
+        RequestClient client = new(Transport, new JsonValues(PlainValue.ToObject));
         if (draft.FollowsPages)
         {
             await foreach (object? item in client.ListAsync(draft, doubt => Post(() => WriteWarning(doubt)), StopToken))

@@ -81,6 +81,7 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
             RcBatchCsvReport report = MessageRules.Check(draft, measure);
             if (_confirmation.Ask(Describe(draft, report), isRisky: !Force))
             {
+                WarnBeforeSending(draft, report);
                 await SendAsync(draft);
             }
         }
@@ -93,6 +94,15 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     // The value at fault, where one is; else whom the message was for.
     private static string Target(RocketComsException exception, MessageDraft draft) =>
         exception is InvalidParameterException { ParameterName: not "Number", Value: string value } ? value : draft.Number;
+
+    // Where nobody read the question.
+    private void WarnBeforeSending(MessageDraft draft, RcBatchCsvReport report)
+    {
+        if (!_confirmation.WasAsked && FileChecks.CostlyDoubts(report) is { } doubts)
+        {
+            WriteWarning($"The message to {draft.Number} goes out with {doubts}.");
+        }
+    }
 
     private async Task SendAsync(MessageDraft draft)
     {

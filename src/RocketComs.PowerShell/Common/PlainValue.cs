@@ -24,6 +24,19 @@ internal static class PlainValue
     /// <param name="table">The table.</param>
     public static IDictionary? Table(IDictionary? table) => (IDictionary?)Of(table);
 
+    /// <summary>The way back: an object of note properties, as ConvertFrom-Json makes it.</summary>
+    /// <param name="fields">Names and values; each name once, whatever its case.</param>
+    public static PSObject ToObject(IEnumerable<KeyValuePair<string, object?>> fields)
+    {
+        PSObject made = new();
+        foreach (KeyValuePair<string, object?> field in fields)
+        {
+            made.Properties.Add(new PSNoteProperty(field.Key, field.Value));
+        }
+
+        return made;
+    }
+
     private static object? Of(object? value, int depth)
     {
         if (depth > JsonBody.MaximumDepth)

@@ -61,15 +61,20 @@ internal sealed class FileChecks
         return report;
     }
 
+    /// <summary>Of the warnings of a report those that recipients see or the sender pays for, in words.</summary>
+    /// <returns><see langword="null"/> for none.</returns>
+    public static string? CostlyDoubts(RcBatchCsvReport report)
+    {
+        KeyValuePair<string, long>[] costly = [.. report.IssueSummary.Where(rule => s_costly.Contains(rule.Key))];
+        return costly.Length == 0 ? null : Words(costly.Sum(rule => rule.Value), costly);
+    }
+
     /// <summary>Warns of what costs money or shows, where nobody read the question: it goes out now.</summary>
     public void WarnBeforeSending(RcBatchCsvReport? report, BatchDraft draft)
     {
-        KeyValuePair<string, long>[] costly = report is null || draft.Action != RcBatchAction.Schedule
-            ? []
-            : [.. report.IssueSummary.Where(rule => s_costly.Contains(rule.Key))];
-        if (costly.Length > 0)
+        if (report is not null && draft.Action == RcBatchAction.Schedule && CostlyDoubts(report) is { } doubts)
         {
-            _command.WriteWarning($"{report!.Path ?? "The rows"} goes out with {Words(costly.Sum(rule => rule.Value), costly)}.");
+            _command.WriteWarning($"{report.Path ?? "The rows"} goes out with {doubts}.");
         }
     }
 

@@ -66,6 +66,19 @@ public sealed class SendConfirmationTests
     }
 
     [Fact]
+    public void Placeholder_is_in_the_question_and_without_one_it_is_warned_of()
+    {
+        TestHost host = new("Yes");
+        using AccountSession session = new(host);
+
+        Assert.Empty(Send(session, "Hello {name}").NoErrors().Warnings);
+        Assert.Equal(
+            ["The message to 2025550123 goes out with 1 warning (RC113 1; Test-RcBatchCsv shows them)."], Send(session, "Hello {name}", ("Force", true)).NoErrors().Warnings);
+
+        Assert.Contains("1 warning (RC113 1", Assert.Single(host.Questions), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIf_says_it_and_sends_nothing()
     {
         TestHost host = new();
