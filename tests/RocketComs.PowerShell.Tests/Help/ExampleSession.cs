@@ -23,6 +23,18 @@ internal sealed class ExampleSession : TestSession
         }
         """;
 
+    private const string Finder = """
+        param($Code, $Name)
+        $Code = $Code -replace ' @[A-Za-z]+'
+        $script = [System.Management.Automation.Language.Parser]::ParseInput($Code, [ref] $null, [ref] $null)
+        $isCommand = { param($node) $node -is [System.Management.Automation.Language.CommandAst] -and $node.GetCommandName() -eq $Name }
+        foreach ($command in $script.FindAll($isCommand, $true)) {
+            $bound = [System.Management.Automation.Language.StaticParameterBinder]::BindCommand($command, $true)
+            $isPiped = $command.Parent.PipelineElements.IndexOf($command) -gt 0
+            [pscustomobject]@{ Names = [string[]] @($bound.BoundParameters.Keys); IsPiped = $isPiped }
+        }
+        """;
+
     private readonly TestHost _host;
 
     /// <summary>Prepares the session.</summary>
@@ -59,7 +71,11 @@ internal sealed class ExampleSession : TestSession
         [.. CommandNames(code).Distinct().Where(name => Script($"Get-Command '{name}' -ErrorAction Ignore").Output.Count == 0)];
 
     /// <summary>The parameters of a script that its commands do not have.</summary>
-    public IReadOnlyList<string> BindingFaults(string code) => [.. Pipe([], "Invoke-Command", ("ScriptBlock", ScriptBlock.Create(Binder)), ("ArgumentList", code), ("NoNewScope", true)).NoErrors().Output.Select(fault => fault.ToString())];
+    public IReadOnlyList<string> BindingFaults(string code) => [.. Call(Binder, code).Select(fault => fault.ToString())];
+
+    /// <summary>How a script calls a command: the parameters that it writes, and whether something is piped in.</summary>
+    public IReadOnlyList<(string[] Names, bool IsPiped)> Invocations(string code, string command) =>
+        [.. Call(Finder, code, command).Select(call => (call.Get<string[]>("Names")!, call.Get<bool>("IsPiped")))];
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -68,4 +84,7 @@ internal sealed class ExampleSession : TestSession
         Script("Stop-RcSandbox").NoErrors();
         base.Dispose(disposing);
     }
+
+    private IReadOnlyList<PSObject> Call(string script, params object[] arguments) =>
+        Run("Invoke-Command", ("ScriptBlock", ScriptBlock.Create(script)), ("ArgumentList", arguments)).NoErrors().Output;
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Management.Automation;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 
@@ -55,6 +56,18 @@ public sealed class ExampleTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(PageTests.Pages), MemberType = typeof(PageTests))]
+    public void Every_parameter_set_has_an_example(string name)
+    {
+        using ExampleSession session = new();
+        (string[] Names, bool IsPiped)[] calls = [.. HelpPage.Of(name).Examples.SelectMany(example => session.Invocations(example.Code, name))];
+
+        Assert.All(
+            PageTests.Commands(session).Single(command => command.Name == name).ParameterSets,
+            set => Assert.True(calls.Any(call => Fits(set, call.Names, call.IsPiped)), $"No example of {name} uses the parameter set {set.Name}."));
+    }
+
     [Fact]
     public void None_is_left_to_Pester_but_those_with_commands_of_a_whole_PowerShell()
     {
@@ -66,6 +79,12 @@ public sealed class ExampleTests
         Assert.Empty(codes.SelectMany(session.UnknownCommands).Except(s_foreign));
         Assert.InRange(left.Length, 1, codes.Length / 4);
     }
+
+    // All that is written belongs to the set, and all that the set needs is written or can be piped in.
+    private static bool Fits(CommandParameterSetInfo set, string[] names, bool isPiped) =>
+        names.All(name => set.Parameters.Any(parameter => parameter.Name == name))
+        && set.Parameters.Where(parameter => parameter.IsMandatory).All(parameter =>
+            names.Contains(parameter.Name) || (isPiped && (parameter.ValueFromPipeline || parameter.ValueFromPipelineByPropertyName)));
 
     private static bool IsLeftToPester(ExampleSession session, string code) => session.UnknownCommands(code).Intersect(s_foreign).Any();
 
