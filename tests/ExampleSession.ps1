@@ -15,6 +15,8 @@
     Every question is answered with yes. Only the language and commands of the module are used here, so that the tests which have no
     other commands can run it as well.
 #>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'The examples use them.')]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'Stand-ins take what the commands take.')]
 param([string] $Folder)
 
 $ConfirmPreference = 'None'
@@ -49,16 +51,12 @@ function ConvertTo-Secret {
     , $secret
 }
 
-function Get-Credential {
+${function:Get-Credential} = {
     param([string] $UserName, [string] $Message)
-    if ($UserName) {
-        return [pscredential]::new($UserName, (ConvertTo-Secret 'sandbox-password'))
-    }
-
-    [pscredential]::new($sandbox.ApiKey, (ConvertTo-Secret $sandbox.ApiSecret))
+    if ($UserName) { [pscredential]::new($UserName, (ConvertTo-Secret 'sandbox-password')) }
+    else { [pscredential]::new($sandbox.ApiKey, (ConvertTo-Secret $sandbox.ApiSecret)) }
 }
-
-function Read-Host {
+${function:Read-Host} = {
     param([string] $Prompt, [switch] $AsSecureString)
     ConvertTo-Secret $sandbox.AccessToken
 }

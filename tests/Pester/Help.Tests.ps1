@@ -53,7 +53,7 @@ Describe 'Get-Help' {
 
     It 'is made of the pages' -Skip:(-not $hasPlatyPS) {
         $made = Join-Path $TestDrive 'made.xml'
-        & "$PSScriptRoot/../../docs/Export-Help.ps1" -OutputPath $made
+        & "$PSScriptRoot/../../docs/Build-Help.ps1" -OutputPath $made
 
         (Get-FileHash $made).Hash | Should -Be (Get-FileHash "$PSScriptRoot/../../docs/en-US/RocketComs.PowerShell.dll-Help.xml").Hash -Because 'the pages have changed: run ./build.ps1 -Task Docs'
     }

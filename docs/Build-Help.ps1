@@ -9,9 +9,10 @@
 .PARAMETER OutputPath
     The file to write; by default the one that is committed.
 .EXAMPLE
-    ./docs/Export-Help.ps1
+    ./docs/Build-Help.ps1
 #>
 [CmdletBinding()]
+[OutputType([System.IO.FileInfo])]
 param(
     [string] $OutputPath = "$PSScriptRoot/en-US/RocketComs.PowerShell.dll-Help.xml"
 )
@@ -26,7 +27,8 @@ function Add-Element {
     $null = $Parent.AppendChild($element)
 }
 
-function Set-Example {
+# The example in the MAML, written anew from the page: code first, then remarks.
+function ConvertTo-ConsoleExample {
     param($Node, $Example, [string] $Page)
     if ($Example.Remarks.Trim() -notmatch '(?s)^```powershell\n(?<code>.*?)\n```\s*(?<remarks>.*)$') {
         throw "$Page, '$($Example.Title)': an example begins with a block of PowerShell."
@@ -38,11 +40,11 @@ function Set-Example {
     $remarks = $Node.SelectSingleNode('*[local-name()="remarks"]')
     $remarks.RemoveAll()
     foreach ($paragraph in $Matches.remarks.Trim() -split '\n\s*\n') {
-        Add-Element $remarks 'maml' 'para' $paragraph
+        Add-Element -Parent $remarks -Prefix maml -Name para -Text $paragraph
     }
 
     # A blank line before the next example.
-    Add-Element $remarks 'maml' 'para' ''
+    Add-Element -Parent $remarks -Prefix maml -Name para -Text ''
 }
 
 if (-not (Get-Module -ListAvailable Microsoft.PowerShell.PlatyPS | Where-Object Version -GE ([version] '1.0'))) {
@@ -56,7 +58,7 @@ if (-not $pages) {
 }
 
 $commands = @(Import-MarkdownCommandHelp -Path $pages)
-$folder = Join-Path ([System.IO.Path]::GetTempPath()) ([guid]::NewGuid())
+$folder = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ([guid]::NewGuid())
 try {
     $made = $commands | Export-MamlCommandHelp -OutputFolder $folder -Force
     $maml = New-Object System.Xml.XmlDocument -Property @{ PreserveWhitespace = $true }
@@ -70,12 +72,12 @@ foreach ($command in $commands) {
     $node = $maml.SelectSingleNode("//*[local-name()='command'][*[local-name()='details']/*[local-name()='name']='$($command.Title)']")
     $examples = @($node.SelectNodes('*[local-name()="examples"]/*'))
     for ($index = 0; $index -lt $examples.Count; $index++) {
-        Set-Example $examples[$index] $command.Examples[$index] $command.Title
+        ConvertTo-ConsoleExample -Node $examples[$index] -Example $command.Examples[$index] -Page $command.Title
     }
 
     foreach ($parameter in $command.Parameters | Where-Object DefaultValue) {
         $place = $node.SelectSingleNode("*[local-name()='parameters']/*[*[local-name()='name']='$($parameter.Name)']")
-        Add-Element $place 'dev' 'defaultValue' $parameter.DefaultValue
+        Add-Element -Parent $place -Prefix dev -Name defaultValue -Text $parameter.DefaultValue
     }
 
     foreach ($link in @($node.SelectNodes('.//*[local-name()="navigationLink"]'))) {
