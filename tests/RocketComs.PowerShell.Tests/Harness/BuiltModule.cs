@@ -18,6 +18,13 @@ internal static class BuiltModule
     /// <summary>A page of the documentation.</summary>
     public static string Page(string name) => File.ReadAllText(Path.Combine(FindRepository(), "docs", name));
 
+    /// <summary>A folder of the documentation.</summary>
+    public static string PageFolder(string name) => Path.Combine(FindRepository(), "docs", name);
+
+    /// <summary>A file of the checkout.</summary>
+    /// <param name="path">Its path from the root.</param>
+    public static string Source(string path) => Path.Combine(FindRepository(), path);
+
     /// <summary>The folder of one framework's assemblies.</summary>
     public static string Bin(string framework) => Path.Combine(Folder, "bin", framework);
 

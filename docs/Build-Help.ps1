@@ -1,0 +1,103 @@
+#Requires -Version 5.1
+<#
+.SYNOPSIS
+    Makes the help that Get-Help shows of the pages in docs/en-US.
+.DESCRIPTION
+    Needs Microsoft.PowerShell.PlatyPS 1.0. PlatyPS turns the pages into MAML, and this mends what would read badly in a console:
+    the code of an example goes where Get-Help expects code, without its Markdown fence; default values are shown; links to other
+    pages are names only; and there is no empty link to an online version.
+.PARAMETER OutputPath
+    The file to write; by default the one that is committed.
+.EXAMPLE
+    ./docs/Build-Help.ps1
+#>
+[CmdletBinding()]
+[OutputType([System.IO.FileInfo])]
+param(
+    [string] $OutputPath = "$PSScriptRoot/en-US/RocketComs.PowerShell.dll-Help.xml"
+)
+
+$ErrorActionPreference = 'Stop'
+
+# One element with a text, in the namespace of a prefix.
+function Add-Element {
+    param($Parent, [string] $Prefix, [string] $Name, [string] $Text)
+    $element = $Parent.OwnerDocument.CreateElement($Prefix, $Name, $Parent.GetNamespaceOfPrefix($Prefix))
+    $element.InnerText = $Text
+    $null = $Parent.AppendChild($element)
+}
+
+# The example in the MAML, written anew from the page: code first, then remarks.
+function ConvertTo-ConsoleExample {
+    param($Node, $Example, [string] $Page)
+    if ($Example.Remarks.Trim() -notmatch '(?s)^```powershell\n(?<code>.*?)\n```\s*(?<remarks>.*)$') {
+        throw "$Page, '$($Example.Title)': an example begins with a block of PowerShell."
+    }
+
+    $Node.SelectSingleNode('*[local-name()="title"]').InnerText = "---- $($Example.Title) ----"
+    $Node.SelectSingleNode('*[local-name()="introduction"]').RemoveAll()
+    $Node.SelectSingleNode('*[local-name()="code"]').InnerText = $Matches.code
+    $remarks = $Node.SelectSingleNode('*[local-name()="remarks"]')
+    $remarks.RemoveAll()
+    foreach ($paragraph in $Matches.remarks.Trim() -split '\n\s*\n') {
+        Add-Element -Parent $remarks -Prefix maml -Name para -Text $paragraph
+    }
+
+    # A blank line before the next example.
+    Add-Element -Parent $remarks -Prefix maml -Name para -Text ''
+}
+
+if (-not (Get-Module -ListAvailable Microsoft.PowerShell.PlatyPS | Where-Object Version -GE ([version] '1.0'))) {
+    throw 'Microsoft.PowerShell.PlatyPS 1.0 is needed: Install-PSResource Microsoft.PowerShell.PlatyPS'
+}
+
+Import-Module Microsoft.PowerShell.PlatyPS -MinimumVersion 1.0
+$pages = @(Get-ChildItem -LiteralPath "$PSScriptRoot/en-US" -Filter '*-Rc*.md' | Sort-Object Name | ForEach-Object FullName)
+if (-not $pages) {
+    throw "There are no pages in $PSScriptRoot/en-US."
+}
+
+$commands = @(Import-MarkdownCommandHelp -Path $pages)
+$folder = Join-Path -Path ([System.IO.Path]::GetTempPath()) -ChildPath ([guid]::NewGuid())
+try {
+    $made = $commands | Export-MamlCommandHelp -OutputFolder $folder -Force
+    $maml = New-Object System.Xml.XmlDocument -Property @{ PreserveWhitespace = $true }
+    $maml.Load($made.FullName)
+}
+finally {
+    Remove-Item -LiteralPath $folder -Recurse -Force -ErrorAction Ignore
+}
+
+foreach ($command in $commands) {
+    $node = $maml.SelectSingleNode("//*[local-name()='command'][*[local-name()='details']/*[local-name()='name']='$($command.Title)']")
+    $examples = @($node.SelectNodes('*[local-name()="examples"]/*'))
+    for ($index = 0; $index -lt $examples.Count; $index++) {
+        ConvertTo-ConsoleExample -Node $examples[$index] -Example $command.Examples[$index] -Page $command.Title
+    }
+
+    foreach ($parameter in $command.Parameters | Where-Object DefaultValue) {
+        $place = $node.SelectSingleNode("*[local-name()='parameters']/*[*[local-name()='name']='$($parameter.Name)']")
+        Add-Element -Parent $place -Prefix dev -Name defaultValue -Text $parameter.DefaultValue
+    }
+
+    foreach ($link in @($node.SelectNodes('.//*[local-name()="navigationLink"]'))) {
+        $uri = $link.SelectSingleNode('*[local-name()="uri"]')
+        if (-not $uri.InnerText) {
+            $null = $link.ParentNode.RemoveChild($link)
+        }
+        elseif ($uri.InnerText -notlike 'http*') {
+            $uri.InnerText = ''
+        }
+    }
+}
+
+$settings = New-Object System.Xml.XmlWriterSettings -Property @{ Encoding = New-Object System.Text.UTF8Encoding $false; NewLineChars = "`n"; NewLineHandling = 'Replace' }
+$writer = [System.Xml.XmlWriter]::Create($ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($OutputPath), $settings)
+try {
+    $maml.Save($writer)
+}
+finally {
+    $writer.Dispose()
+}
+
+Get-Item -LiteralPath $OutputPath

@@ -1,0 +1,66 @@
+<#
+    What the examples of the help may use. The tests run this, and then an example, in a session of its own:
+      $sandbox      a sandbox that the session is connected to; scheduled batches are COMPLETED at once
+      $address      its address, where a reader has that of RocketCOMS
+      $campaign     the id of a campaign that batches can be created for
+      $id           the id of a batch that is CREATED, and whose file has one mistake
+      $scheduled    the id of a batch that has gone out
+      $template     the id of a message template; $list, $list2: the ids of recipient lists
+      sale.csv, fixed.csv   files without mistakes, for 12025550123, 12025550124 and 12025550125; one text of
+                            sale.csv needs two segments
+      draft.csv     a file with mistakes, some of which can be mended
+      people.csv    a table with the columns Phone, Name and Text
+      plan.csv      a plan with the columns Id, Path, StartDate and Action, for $id and another batch
+      Get-Credential, Read-Host   answer with what the sandbox accepts
+    Every question is answered with yes. Only the language and commands of the module are used here, so that the tests which have no
+    other commands can run it as well.
+#>
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'The examples use them.')]
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'Stand-ins take what the commands take.')]
+param([string] $Folder)
+
+$ConfirmPreference = 'None'
+$sandbox = Start-RcSandbox -ProcessingSec 0
+Connect-RcAccount -Sandbox $sandbox
+$address = $sandbox.BaseUri
+$campaign = $sandbox.CampaignId
+$template = (Get-RcMessageTemplate | Where-Object Status -EQ ACTIVE).Id
+$list, $list2 = (Get-RcRecipientList | Where-Object RecipientsAmount -GT 0).Id
+
+$write = { param($Name, $Lines) [System.IO.File]::WriteAllText("$Folder/$Name", ($Lines -join "`n") + "`n") }
+& $write sale.csv '12025550123,Doors open at nine', '12025550124,"Hello, doors open at nine"', "12025550125,Hi\n$(('Doors open at nine. ' * 10).Trim())"
+& $write fixed.csv '12025550123,Doors open at ten', '12025550124,Doors open at ten', '12025550125,Doors open at ten'
+& $write draft.csv '(202) 555-0123,Doors open at nine', '12025550124,Hello, doors open', 'abc,Doors open', '12025550125, Doors open '
+& $write people.csv 'Phone,Name,Text', '12025550123,Ann,Doors open at nine', '12025550124,Bob,"Hello, Bob"'
+
+$new = @{ StartDate = [datetime]::UtcNow.Date; Action = 'Validate'; SkipValidation = $true }
+$id = (New-RcBatch $campaign "$Folder/draft.csv" -ExternalId example-1 @new).Id
+$other = (New-RcBatch $campaign "$Folder/draft.csv" -ExternalId example-2 @new).Id
+$scheduled = (New-RcBatch $campaign "$Folder/sale.csv" -ExternalId example-3 @new).Id
+$null = Update-RcBatch $scheduled "$Folder/sale.csv" -Force
+$day = [datetime]::Today.AddDays(1).ToString('yyyy-MM-dd')
+& $write plan.csv 'Id,Path,StartDate,Action', "$id,sale.csv,$day,Schedule", "$other,fixed.csv,,Validate"
+
+function ConvertTo-Secret {
+    param([string] $Text)
+    $secret = [securestring]::new()
+    foreach ($character in $Text.ToCharArray()) {
+        $secret.AppendChar($character)
+    }
+
+    , $secret
+}
+
+${function:Get-Credential} = {
+    param([string] $UserName, [string] $Message)
+    if ($UserName) { [pscredential]::new($UserName, (ConvertTo-Secret 'sandbox-password')) }
+    else { [pscredential]::new($sandbox.ApiKey, (ConvertTo-Secret $sandbox.ApiSecret)) }
+}
+${function:Read-Host} = {
+    param([string] $Prompt, [switch] $AsSecureString)
+    ConvertTo-Secret $sandbox.AccessToken
+}
+
+# Not for the examples.
+$write = $new = $other = $day = $null
+$sandbox.ClearRequests()
