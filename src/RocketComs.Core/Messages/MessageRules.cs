@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using RocketComs.Core.Batches;
@@ -14,14 +15,15 @@ public static class MessageRules
     /// <summary>Checks a message.</summary>
     /// <param name="draft">The message.</param>
     /// <param name="measure">How its text is counted and priced.</param>
+    /// <param name="optOuts">Numbers that must not be sent to, in any spelling.</param>
     /// <returns>What the check found: segments, cost, and warnings. It has no error.</returns>
     /// <exception cref="InvalidParameterException">The campaign is no UUID, or a rule says that the message cannot be sent.</exception>
-    public static RcBatchCsvReport Check(MessageDraft draft, MeasureOptions measure)
+    public static RcBatchCsvReport Check(MessageDraft draft, MeasureOptions measure, IReadOnlyCollection<string> optOuts)
     {
         DraftRules.CheckId("CampaignId", draft.CampaignId);
         using RowsSource row = new();
         row.Add(draft.Number, draft.Message);
-        RcBatchCsvReport report = BatchCsvChecker.Check(row, new CheckOptions { Measure = measure }, CancellationToken.None);
+        RcBatchCsvReport report = BatchCsvChecker.Check(row, new CheckOptions { Measure = measure, OptOutNumbers = optOuts }, CancellationToken.None);
         if (report.Issues.FirstOrDefault(issue => issue.Severity == RcIssueSeverity.Error) is not { } error)
         {
             return report;

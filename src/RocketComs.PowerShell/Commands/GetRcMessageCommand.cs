@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.Core.Messages;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -18,11 +19,13 @@ public sealed class GetRcMessageCommand : LookupCommand
 {
     /// <summary>Gets or sets the campaign: its id, or an object of it.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [ArgumentCompleter(typeof(CampaignCompleter))]
     public CampaignReference? CampaignId { get; set; }
 
     /// <summary>Gets or sets the batch: its id, or the batch itself.</summary>
     [Parameter(ParameterSetName = ListSet)]
-    public IdReference? BatchId { get; set; }
+    [ArgumentCompleter(typeof(BatchCompleter))]
+    public BatchReference? BatchId { get; set; }
 
     /// <summary>Gets or sets the first day on which the messages were sent.</summary>
     [Parameter(ParameterSetName = ListSet)]

@@ -6,6 +6,7 @@ using RocketComs.Core.Errors;
 using RocketComs.Core.Lookups;
 using RocketComs.Core.Recipients;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Sending;
 
 namespace RocketComs.PowerShell.Commands;
@@ -27,6 +28,7 @@ public sealed class ImportRcRecipientCommand : WriteCommand
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath", "File")]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
     public string[] Path { get; set; } = [];
 
     /// <summary>Gets or sets the name of the list to make of the recipients of the file; without one, no list is made.</summary>

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.Core.Lookups;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -15,6 +16,7 @@ public sealed class RenameRcRecipientListCommand : WriteCommand
     /// <summary>Gets or sets the list: its id, or the object that has it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("RecipientListId")]
+    [ArgumentCompleter(typeof(RecipientListCompleter))]
     public RecipientListReference Id { get; set; } = null!;
 
     /// <summary>Gets or sets the new name.</summary>

@@ -6,6 +6,7 @@ using RocketComs.Core.Errors;
 using RocketComs.Core.Messages;
 using RocketComs.Core.Segments;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Sending;
 
 namespace RocketComs.PowerShell.Commands;
@@ -16,16 +17,18 @@ namespace RocketComs.PowerShell.Commands;
 /// </summary>
 /// <remarks>
 /// The platform answers without an id, so nothing is emitted: <c>Get-RcMessage -CampaignId $c -SingleOnly</c> finds the messages. What the
-/// platform does with a number that has opted out is not documented; the command does not ask for opt-outs.
+/// platform does with a number that has opted out is not documented; <c>-CheckOptOut</c> refuses it here.
 /// </remarks>
 [Cmdlet(VerbsCommunications.Send, "RcMessage", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class SendRcMessageCommand : ConnectedCmdlet
 {
     private Confirmation _confirmation = null!;
+    private OptOutNumbers _optOuts = null!;
 
     /// <summary>Gets or sets the campaign: its id, or an object of it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CampaignCompleter))]
     public CampaignReference CampaignId { get; set; } = null!;
 
     /// <summary>Gets or sets the recipient's number: 10 to 15 digits, with or without <c>+</c>.</summary>
@@ -56,6 +59,10 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     [ValidateRange(0, int.MaxValue)]
     public decimal? PricePerSegment { get; set; }
 
+    /// <summary>Gets or sets whether the number is compared with the campaign's opt-outs, which the platform is asked for once a campaign and command.</summary>
+    [Parameter]
+    public SwitchParameter CheckOptOut { get; set; }
+
     /// <summary>Gets or sets whether to send without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -65,6 +72,7 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     {
         await base.BeginProcessingAsync();
         _confirmation = new Confirmation(this);
+        _optOuts = new OptOutNumbers(this, Transport);
         if (MyInvocation.BoundParameters.ContainsKey(nameof(CampaignId)))
         {
             DraftRules.CheckId(nameof(CampaignId), CampaignId.Value);
@@ -78,7 +86,7 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
         try
         {
             MeasureOptions measure = new() { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment };
-            RcBatchCsvReport report = MessageRules.Check(draft, measure);
+            RcBatchCsvReport report = MessageRules.Check(draft, measure, await OptOutsAsync(draft));
             if (_confirmation.Ask(Describe(draft, report), isRisky: !Force))
             {
                 WarnBeforeSending(draft, report);
@@ -89,6 +97,12 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
         {
             Report(exception, Target(exception, draft));
         }
+    }
+
+    private async Task<string[]> OptOutsAsync(MessageDraft draft)
+    {
+        DraftRules.CheckId(nameof(CampaignId), draft.CampaignId);
+        return CheckOptOut ? await _optOuts.GetAsync(draft.CampaignId, StopToken) : [];
     }
 
     // The value at fault, where one is; else whom the message was for.

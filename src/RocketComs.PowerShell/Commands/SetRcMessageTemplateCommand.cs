@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Lookups;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -16,6 +17,7 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
 
     /// <summary>Gets or sets the templates: ids, or the objects that have them. A piped template gives its id alone.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(MessageTemplateCompleter))]
     public IdReference[] Id { get; set; } = [];
 
     /// <summary>Gets or sets the new name.</summary>

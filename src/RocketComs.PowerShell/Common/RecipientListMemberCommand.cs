@@ -3,6 +3,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.Core.Lookups;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Common;
 
@@ -13,6 +14,7 @@ public abstract class RecipientListMemberCommand : RecipientsCommand
     /// <summary>Gets or sets the list: its id, or the object that has it.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("Id")]
+    [ArgumentCompleter(typeof(RecipientListCompleter))]
     public RecipientListReference RecipientListId { get; set; } = null!;
 
     /// <summary>Gets or sets the recipients: ids, or the objects that have them. All of one command become one request.</summary>

@@ -54,7 +54,7 @@ public abstract class BatchDraftCommand : ConnectedCmdlet
     [Alias("NamedRecipientsListIds")]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecipientListCompleter))]
-    public IdReference[]? RecipientListId { get; set; }
+    public RecipientListReference[]? RecipientListId { get; set; }
 
     /// <summary>Gets or sets the caller's own reference.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http;
 using RocketComs.Core.Lookups;
+using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Sending;
 
@@ -13,12 +14,12 @@ internal sealed class OptOutNumbers
 {
     private const int ShortestNumber = 10;
 
-    private readonly BatchCommand _command;
+    private readonly ConnectedCmdlet _command;
     private readonly CampaignsClient _campaigns;
     private readonly Dictionary<string, string[]> _known = new(System.StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Initializes the look-up.</summary>
-    public OptOutNumbers(BatchCommand command, ITransport transport)
+    public OptOutNumbers(ConnectedCmdlet command, ITransport transport)
     {
         _command = command;
         _campaigns = new CampaignsClient(transport);
@@ -29,11 +30,17 @@ internal sealed class OptOutNumbers
     /// <param name="before">The batch that is updated; <see langword="null"/> for a new one.</param>
     /// <param name="stop">The user's stop.</param>
     /// <exception cref="UnexpectedResponseException">The batch does not show its campaign.</exception>
-    public async Task<string[]> GetAsync(BatchTarget target, RcBatch? before, CancellationToken stop)
-    {
-        string campaign = before is null ? target.Id : before.CampaignId ?? throw new UnexpectedResponseException(
+    public Task<string[]> GetAsync(BatchTarget target, RcBatch? before, CancellationToken stop) => GetAsync(
+        before is null ? target.Id : before.CampaignId ?? throw new UnexpectedResponseException(
             $"Batch {target.Id} does not show its campaign, so its opt-outs cannot be asked for. Nothing was sent.",
-            "Check the file with Test-RcBatchCsv -OptOutNumber (Get-RcOptOut <campaign>).Number, then update without -CheckOptOut.");
+            "Check the file with Test-RcBatchCsv -OptOutNumber (Get-RcOptOut <campaign>).Number, then update without -CheckOptOut."),
+        stop);
+
+    /// <summary>Gets the numbers of a campaign.</summary>
+    /// <param name="campaign">The campaign, a UUID.</param>
+    /// <param name="stop">The user's stop.</param>
+    public async Task<string[]> GetAsync(string campaign, CancellationToken stop)
+    {
         if (_known.TryGetValue(campaign, out string[]? known))
         {
             return known;

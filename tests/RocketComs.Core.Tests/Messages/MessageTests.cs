@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using RocketComs.Core.Errors;
@@ -78,7 +77,7 @@ public class MessageTests
         int begun = 0;
         await new MessagesClient(client.Transport).SendAsync(s_draft, () => begun++, TestClient.Stop);
         Assert.Equal("/v1/messages/outgoing", Assert.Single(server.Requests).Target);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Sample.Text("message-send-request")), JsonNode.Parse(Encoding.UTF8.GetString(s_draft.ToJson()))));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Sample.Text("message-send-request")), JsonNode.Parse(await s_draft.ToBody().Content(_ => { }).ReadAsStringAsync(TestClient.Stop))));
         Assert.True(begun > 0);
     }
 
@@ -97,9 +96,9 @@ public class MessageTests
     [Fact]
     public void Rules_price_a_message_and_refuse_one_without_hiding_which_rule()
     {
-        RcBatchCsvReport report = MessageRules.Check(s_draft with { Message = new string('a', 161) }, new MeasureOptions { PricePerSegment = 0.5m });
+        RcBatchCsvReport report = MessageRules.Check(s_draft with { Message = new string('a', 161) }, new MeasureOptions { PricePerSegment = 0.5m }, []);
         Assert.Equal((2, 1.0m), (report.SegmentCount, report.EstimatedCost));
-        InvalidParameterException error = Assert.Throws<InvalidParameterException>(() => MessageRules.Check(s_draft with { Message = "a\u0001b" }, new MeasureOptions()));
+        InvalidParameterException error = Assert.Throws<InvalidParameterException>(() => MessageRules.Check(s_draft with { Message = "a\u0001b" }, new MeasureOptions(), []));
         Assert.Equal("Message", error.ParameterName);
         Assert.Contains("(RC011)", error.Message, StringComparison.Ordinal);
     }

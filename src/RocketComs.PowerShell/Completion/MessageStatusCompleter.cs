@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using RocketComs.Core.Messages;
+
+namespace RocketComs.PowerShell.Completion;
+
+/// <summary>Completes the documented statuses of a message.</summary>
+public sealed class MessageStatusCompleter : WordCompleter
+{
+    private protected override IEnumerable<string> Words => MessageStatuses.Documented;
+}
