@@ -9,6 +9,7 @@ internal sealed class RecipientTally
     private readonly List<RcRecipientError> _errors = [];
     private readonly Dictionary<string, int> _lineOfNumber = new(StringComparer.Ordinal);
     private long _blankLines;
+    private long _blankLinesSoFar;
     private int _firstBlank;
     private long _duplicates;
     private string? _firstDuplicate;
@@ -31,8 +32,8 @@ internal sealed class RecipientTally
         }
     }
 
-    /// <summary>Takes note of a line with nothing on it.</summary>
-    public void Blank(int line) => _firstBlank = _blankLines++ == 0 ? line : _firstBlank;
+    /// <summary>Takes note of a line with nothing on it; those at the end of the file count for nothing.</summary>
+    public void Blank(int line) => _firstBlank = _blankLinesSoFar++ == 0 ? line : _firstBlank;
 
     /// <summary>Takes note of a row.</summary>
     /// <param name="line">The line on which it begins.</param>
@@ -42,6 +43,7 @@ internal sealed class RecipientTally
     public void Row(int line, string? number, int expected, int found)
     {
         RowCount++;
+        _blankLines = _blankLinesSoFar;
         if (number is null)
         {
             Error(line, FormattableString.Invariant($"The row has {found} {(found == 1 ? "column" : "columns")}, the header {expected}."));

@@ -21,6 +21,7 @@ public sealed class RecipientFileTests : IDisposable
     [InlineData("Number,First name,Last name,Email,Street Line 1,Zip code,Country code,State code,City name\n+12025550150,,,,,,,,\n+12025550151,a,b,c,d,e,f,g,h\n", 2)]
     [InlineData("email, NUMBER ,StreetLine\r\n\"a,b\",\"+12025550150\",\"x\r\ny\"\r\n", 1)]
     [InlineData("\uFEFFNumber\r+12025550150", 1)]
+    [InlineData("Number\n+12025550150\n\n \n", 1)]
     public void Good_file_has_no_errors_and_no_doubts(string csv, int rows)
     {
         RecipientFileReport report = Check(csv);
