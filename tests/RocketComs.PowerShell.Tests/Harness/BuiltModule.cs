@@ -18,6 +18,9 @@ internal static class BuiltModule
     /// <summary>A page of the documentation.</summary>
     public static string Page(string name) => File.ReadAllText(Path.Combine(FindRepository(), "docs", name));
 
+    /// <summary>The full path of a file of the repository.</summary>
+    public static string FileOf(string path) => Path.Combine(FindRepository(), path);
+
     /// <summary>The folder of one framework's assemblies.</summary>
     public static string Bin(string framework) => Path.Combine(Folder, "bin", framework);
 
