@@ -9,6 +9,9 @@
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Desktop', 'Core')
 
+    # Windows PowerShell only: the first .NET Framework that has all of netstandard2.0.
+    DotNetFrameworkVersion = '4.7.2'
+
     FormatsToProcess     = @('RocketComs.Format.ps1xml')
     TypesToProcess       = @('RocketComs.Types.ps1xml')
 
@@ -54,6 +57,9 @@
     PrivateData          = @{
         PSData = @{
             Tags         = @('SMS', 'RocketCOMS', 'Messaging', 'Campaign', 'Csv', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://opensource.org/license/mit'
+            # The platform's pages for developers: the module has none of its own yet.
+            ProjectUri   = 'https://developer.rocketcoms.com/'
             ReleaseNotes = 'See CHANGELOG.md, which ships with the module.'
         }
     }

@@ -1,41 +1,73 @@
 #Requires -Version 5.1
 <#
 .SYNOPSIS
-    Builds and tests the module.
+    Builds, tests, documents, packages and publishes the module.
 .DESCRIPTION
-    Needs the .NET 10 SDK and no PowerShell module. Build lays the importable module out in out/RocketComs; Test runs the xunit
-    tests, then the Pester tests where Pester 5 is installed.
+    Runs on Windows PowerShell 5.1 and on PowerShell 7, and needs no build tool but the .NET 10 SDK. What a task needs besides, it
+    names when it is missing:
+
+    Build    lays the importable module out in out/RocketComs.
+    Test     runs the xunit tests, then the Pester tests where Pester 5 is installed.
+    Docs     makes docs/en-US/RocketComs.PowerShell.dll-Help.xml of the pages beside it. Needs Microsoft.PowerShell.PlatyPS 1.0.
+    Package  makes out/RocketComs.<version>.nupkg of a release build, for Install-PSResource and for a gallery.
+    Publish  sends that package to a repository. Needs Microsoft.PowerShell.PSResourceGet 1.1, and the key of the repository in the
+             environment variable PSGALLERY_API_KEY.
+    Clean    removes what was built.
 .PARAMETER Task
-    What to do: Build, Test, or Clean.
+    What to do: Build, Test, Docs, Package, Publish, or Clean.
 .PARAMETER Configuration
-    Debug or Release.
+    Debug or Release, for Build and Test. A package is always made of Release.
+.PARAMETER Repository
+    Where Publish sends the package: the name of a registered repository.
 .EXAMPLE
     ./build.ps1 -Task Test
+.EXAMPLE
+    ./build.ps1 -Task Package
+.EXAMPLE
+    ./build.ps1 -Task Publish -WhatIf
 #>
-[CmdletBinding()]
+[CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
 param(
-    [ValidateSet('Build', 'Test', 'Clean')]
+    [ValidateSet('Build', 'Test', 'Docs', 'Package', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string] $Configuration = 'Release'
+    [string] $Configuration = 'Release',
+
+    [ValidateNotNullOrEmpty()]
+    [string] $Repository = 'PSGallery'
 )
 
 $ErrorActionPreference = 'Stop'
+if ($WhatIfPreference -and $Task -notin 'Clean', 'Publish') {
+    throw '-WhatIf is for the tasks that remove or publish: Clean and Publish.'
+}
+
+$manifest = Import-PowerShellDataFile -LiteralPath "$PSScriptRoot/RocketComs.psd1"
+$package = "$PSScriptRoot/out/RocketComs.$($manifest.ModuleVersion).nupkg"
 
 function Invoke-DotNet {
+    if (-not (Get-Command dotnet -CommandType Application -ErrorAction Ignore)) {
+        throw 'The .NET 10 SDK is needed: https://dotnet.microsoft.com/download'
+    }
+
     & dotnet @args
     if ($LASTEXITCODE -ne 0) {
         throw "dotnet $($args -join ' ') failed with exit code $LASTEXITCODE."
     }
 }
 
-Push-Location -LiteralPath $PSScriptRoot
-try {
-    if (-not (Get-Command dotnet -CommandType Application -ErrorAction Ignore)) {
-        throw 'The .NET 10 SDK is needed: https://dotnet.microsoft.com/download'
+function Import-Tool {
+    param([string] $Name, [version] $Version)
+    if (-not (Get-Module -ListAvailable -Name $Name | Where-Object Version -GE $Version)) {
+        throw "-Task $Task needs $Name $Version or later: Install-PSResource $Name"
     }
 
+    Import-Module $Name -MinimumVersion $Version
+}
+
+Push-Location -LiteralPath $PSScriptRoot
+try {
     switch ($Task) {
         'Clean' {
             Remove-Item -Path artifacts, out -Recurse -Force -ErrorAction Ignore
@@ -48,6 +80,34 @@ try {
             & "$PSScriptRoot/tests/Pester/Invoke-Tests.ps1"
             if ($LASTEXITCODE -ne 0) {
                 throw 'Pester tests failed.'
+            }
+        }
+        'Docs' {
+            Import-Tool Microsoft.PowerShell.PlatyPS 1.0
+            & "$PSScriptRoot/docs/Build-Help.ps1"
+        }
+        'Package' {
+            # Only what ships: the tests and tools would lay nothing out.
+            Invoke-DotNet build src/RocketComs.PowerShell --configuration Release
+            $nuspec = & "$PSScriptRoot/src/New-Nuspec.ps1" -Manifest "$PSScriptRoot/out/RocketComs/RocketComs.psd1" -Destination "$PSScriptRoot/artifacts/package/RocketComs.nuspec"
+
+            # Quietly: NuGet would warn of each assembly that is not where a .NET project would look for it.
+            Invoke-DotNet pack $nuspec.FullName --output out --verbosity quiet
+            Get-Item -LiteralPath $package
+        }
+        'Publish' {
+            if (-not (Test-Path -LiteralPath $package -PathType Leaf)) {
+                throw "There is no $package. Make it with -Task Package."
+            }
+
+            if (-not $env:PSGALLERY_API_KEY) {
+                throw "-Task Publish needs the key of $Repository in the environment variable PSGALLERY_API_KEY."
+            }
+
+            Import-Tool Microsoft.PowerShell.PSResourceGet 1.1
+            if ($PSCmdlet.ShouldProcess($Repository, "Publish $(Split-Path -Leaf $package), for everybody and for good")) {
+                # A cmdlet, because the arguments of a program can be read by others on the machine.
+                Publish-PSResource -NupkgPath $package -Repository $Repository -ApiKey $env:PSGALLERY_API_KEY -Confirm:$false
             }
         }
     }

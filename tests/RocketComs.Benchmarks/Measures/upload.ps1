@@ -1,5 +1,6 @@
 # Times Update-RcBatch that uploads a file unchecked, and a bare HttpClient that streams the same file to the same listener, in turns;
 # before that, the memory that the upload takes; at last small reads. Lines of tab-parted cells for the program that started it.
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', 'Reads', Justification = 'Used in a script block.')]
 [CmdletBinding()]
 param(
     [Parameter(Mandatory)] [string] $Module,
@@ -17,7 +18,8 @@ $WarningPreference = 'Stop'
 $invariant = [cultureinfo]::InvariantCulture
 Import-Module $Module
 $id = '32df8770-1b1f-4b0c-9d5c-3a3a6a0e0b11'
-$token = ConvertTo-SecureString 'a-token' -AsPlainText -Force
+$token = [securestring]::new()
+'a-token'.ToCharArray() | ForEach-Object { $token.AppendChar($_) }
 $upload = Connect-RcAccount -BaseUri $UploadUri -AccessToken $token -PassThru
 $read = Connect-RcAccount -BaseUri $ReadUri -AccessToken $token -PassThru
 $client = [System.Net.Http.HttpClient]::new()

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using RocketComs.PowerShell.Tests.Harness;
@@ -48,6 +49,28 @@ public sealed class LayoutTests
         Assert.Empty(missing);
     }
 
+    [Fact]
+    public void Netstandard_layout_wants_nothing_above_netstandard()
+    {
+        // A version of the engine or of the standard that Windows PowerShell 5.1 has; a package may refer to an older build of another.
+        Dictionary<string, Version> limits = new()
+        {
+            ["mscorlib"] = new Version(4, 0, 0, 0),
+            ["netstandard"] = new Version(2, 0, 0, 0),
+            ["System.Management.Automation"] = new Version(3, 0, 0, 0),
+        };
+        string[] files = Assemblies(BuiltModule.Bin("netstandard2.0"), SearchOption.AllDirectories);
+        foreach (string file in files)
+        {
+            AssemblyName name = AssemblyName.GetAssemblyName(file);
+            limits.Add(name.Name!, name.Version!);
+        }
+
+        string[] tooNew = [.. files.SelectMany(References).Where(reference => reference.Version > limits[reference.Name]).Select(reference => $"{reference.From} wants {reference.Name} {reference.Version}")];
+
+        Assert.Empty(tooNew);
+    }
+
     [Theory]
     [InlineData("net8.0")]
     [InlineData("netstandard2.0")]
@@ -62,11 +85,15 @@ public sealed class LayoutTests
 
     private static string[] Assemblies(string folder, SearchOption depth) => Directory.GetFiles(folder, "*.dll", depth);
 
-    private static List<(string From, string Name)> References(string file)
+    private static List<(string From, string Name, Version Version)> References(string file)
     {
         using FileStream stream = File.OpenRead(file);
         using PEReader assembly = new(stream);
         MetadataReader metadata = assembly.GetMetadataReader();
-        return [.. metadata.AssemblyReferences.Select(handle => (Path.GetFileName(file), metadata.GetString(metadata.GetAssemblyReference(handle).Name)))];
+        return
+        [
+            .. metadata.AssemblyReferences.Select(metadata.GetAssemblyReference)
+                .Select(reference => (Path.GetFileName(file), metadata.GetString(reference.Name), reference.Version)),
+        ];
     }
 }

@@ -40,6 +40,23 @@ public sealed class ManifestTests
     }
 
     [Fact]
+    public void Manifest_says_what_a_gallery_shows()
+    {
+        Hashtable manifest = Manifest();
+        Hashtable shown = (Hashtable)((Hashtable)manifest["PrivateData"]!)["PSData"]!;
+
+        Assert.Equal("4.7.2", manifest["DotNetFrameworkVersion"]);
+        Assert.False(manifest.ContainsKey("RequiredAssemblies"));
+        Assert.Equal("https://opensource.org/license/mit", shown["LicenseUri"]);
+        Assert.Equal("https://developer.rocketcoms.com/", shown["ProjectUri"]);
+        Assert.Contains("CHANGELOG.md", (string)shown["ReleaseNotes"]!, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(BuiltModule.Folder, "CHANGELOG.md")));
+        string[] tags = [.. ((object[])shown["Tags"]!).Cast<string>()];
+        Assert.Equal(["PSEdition_Core", "PSEdition_Desktop"], tags.Where(tag => tag.StartsWith("PSEdition_", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.All(tags, tag => Assert.DoesNotContain(' ', tag));
+    }
+
+    [Fact]
     public void Manifest_version_is_the_version_of_the_assemblies()
     {
         string version = (string)Manifest()["ModuleVersion"]!;
