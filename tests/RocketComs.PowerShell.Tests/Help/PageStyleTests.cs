@@ -7,9 +7,9 @@ namespace RocketComs.PowerShell.Tests.Help;
 /// <summary>Pages read well in a console: no placeholders, no Markdown that would show, and lines that fit 80 columns.</summary>
 public sealed class PageStyleTests
 {
-    // Get-Help indents by up to 8, and does not use the last column.
+    // Get-Help indents texts by up to 8 and code by 4, and does not use the last column.
     private const int TextWidth = 71;
-    private const int CodeWidth = 90;
+    private const int CodeWidth = 75;
     private const int TitleWidth = 65;
 
     public static TheoryData<string> Pages => PageTests.Pages;
