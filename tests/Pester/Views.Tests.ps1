@@ -1,0 +1,97 @@
+BeforeAll {
+    . "$PSScriptRoot/Common.ps1"
+    Import-BuiltModule | Out-Null
+}
+
+Describe 'What a person sees' {
+    BeforeAll {
+        $sandbox = Start-RcSandbox
+        Connect-RcAccount -Sandbox $sandbox
+        $bad = (Get-SeededBatch $sandbox).Id
+        $file = Join-Path $TestDrive 'sale.csv'
+        Set-Content $file '12025550123,Doors open at nine', '12025550198,See you there' -Encoding Ascii
+        $sent = (New-RcBatch $sandbox.CampaignId $file -ExternalId sale-1 -StartDate ([datetime]::UtcNow) -Force).Id
+        $sandbox.Advance([timespan]::FromHours(1))
+        Send-RcMessage $sandbox.CampaignId 12025550124 'A single one' -Force
+        $recipients = Join-Path $TestDrive 'recipients.csv'
+        Set-Content $recipients 'Number', '+12025550130', '12025550131' -Encoding Ascii
+
+        $makers = [ordered]@{
+            RcBatch           = { Get-RcBatch }
+            RcBatchError      = { Get-RcBatchError $bad }
+            RcBatchErrorInFile = { Get-RcBatchError $bad -Path (Join-Path $TestDrive 'seed-ext-1.csv') }
+            RcBatchMessage    = { Get-RcBatchMessage $sent }
+            RcInsight         = { Get-RcBatchInsight $sent }
+            RcCampaign        = { Get-RcCampaign $sandbox.CampaignId }
+            RcMessageTemplate = { Get-RcMessageTemplate }
+            RcRecipientList   = { Get-RcRecipientList }
+            RcRecipientImport = { Import-RcRecipient $recipients -RecipientListName Guests -WarningAction Ignore }
+            RcOptOut          = { Get-RcOptOut $sandbox.CampaignId }
+            RcReply           = { Get-RcReply $sandbox.CampaignId }
+            RcMessage         = { Get-RcMessage }
+            RcBatchCsvReport  = { Test-RcBatchCsv $file, (Join-Path $TestDrive 'seed-ext-1.csv') -PricePerSegment 0.01 }
+            RcBatchCsvIssue   = { Test-RcBatchCsv (Join-Path $TestDrive 'seed-ext-1.csv') -AsIssue }
+            RcBatchCsvRepair  = { Repair-RcBatchCsv $file -Destination (Join-Path $TestDrive 'mended.csv') -Force }
+            RcBatchRow        = { Import-RcBatchCsv $file }
+            RcSmsMeasurement  = { Measure-RcSmsSegment "It$([char] 0x2019)s", 'Plain' -PricePerSegment 0.01 }
+            RcSmsSegment      = { (Measure-RcSmsSegment ('a' * 200)).Segments }
+            RcConnection      = { Get-RcConnection }
+            RcSandbox         = { $sandbox }
+            RcSandboxRequest  = { $sandbox.Requests }
+        }
+
+        function Show([scriptblock] $Make, [string] $Format, [int] $Width) {
+            $shown = if ($Format) { & $Make | & $Format } else { & $Make }
+            ($shown | Out-String -Width $Width).Replace("`r", '').Split("`n")
+        }
+    }
+
+    AfterAll {
+        Disconnect-RcAccount
+        Stop-RcSandbox $sandbox
+    }
+
+    It 'fits <Width> columns: <Name>' -ForEach @(
+        foreach ($name in 'RcBatch', 'RcBatchError', 'RcBatchErrorInFile', 'RcBatchMessage', 'RcInsight', 'RcCampaign', 'RcMessageTemplate', 'RcRecipientList', 'RcRecipientImport', 'RcOptOut', 'RcReply', 'RcMessage',
+            'RcBatchCsvReport', 'RcBatchCsvIssue', 'RcBatchCsvRepair', 'RcBatchRow', 'RcSmsMeasurement', 'RcSmsSegment', 'RcConnection', 'RcSandbox', 'RcSandboxRequest') {
+            @{ Name = $name; Width = 80 }
+            @{ Name = $name; Width = 120 }
+        }
+    ) {
+        foreach ($format in '', 'Format-Table', 'Format-List') {
+            $lines = Show $makers[$Name] $format $Width
+            ($lines -ne '').Count | Should -BeGreaterThan 0 -Because "'$format' shows something"
+            # The report is laid out for the window, and a redirected one has none.
+            if ($Name -ne 'RcBatchCsvReport' -or $format) { $lines | ForEach-Object { $_.Length | Should -BeLessOrEqual $Width } }
+        }
+    }
+
+    It 'writes dates the same way everywhere' {
+        (Show { Get-RcBatch $sent } 'Format-List' 80) -match '^StartDate ' | Should -Match ': \d{4}-\d\d-\d\d$'
+        (Show { Get-RcBatch $sent } 'Format-List' 80) -match '^CreatedAt ' | Should -Match ': \d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ$'
+    }
+
+    It 'is readable without a pipe: a check' {
+        $text = (Test-RcBatchCsv (Join-Path $TestDrive 'seed-ext-1.csv') | Out-String)
+        $text | Should -Match 'NOT VALID'
+        $text | Should -Match 'line 2 +RC005 error: Number: '
+    }
+
+    It 'is readable without a pipe: a count' {
+        ((Measure-RcSmsSegment 'Doors open' -PricePerSegment 0.01 | Out-String).Split("`n").Trim() -ne '')[2] | Should -Match '^1 Gsm7 +10 +150 +0.01 Doors open$'
+    }
+
+    It 'colours statuses where escape sequences are wanted, and only there' -Skip:($PSVersionTable.PSVersion.Major -lt 7 -or -not $Host.UI.SupportsVirtualTerminal) {
+        $before = $PSStyle.OutputRendering
+        try {
+            $PSStyle.OutputRendering = 'Ansi'
+            (Get-RcBatchMessage $sent | Out-String) | Should -BeLike "*$([char] 27)``[31mFAILED*"
+            (Get-RcBatchMessage $sent | Format-List | Out-String) | Should -BeLike "*$([char] 27)``[32mDELIVERED*"
+            $PSStyle.OutputRendering = 'PlainText'
+            (Get-RcBatchMessage $sent | Out-String) | Should -Not -BeLike "*$([char] 27)*"
+        }
+        finally {
+            $PSStyle.OutputRendering = $before
+        }
+    }
+}
