@@ -28,10 +28,13 @@ public static class StatusText
         ["CANCELED"] = "Red",
         ["DECLINED"] = "Red",
         ["DELETED"] = "Red",
+        ["valid"] = "Green",
+        ["valid, with warnings"] = "Yellow",
+        ["NOT VALID"] = "Red",
         ["ARCHIVED"] = "BrightBlack",
     };
 
-    /// <summary>A status, or a severity, in its colour; one that nobody documents has none.</summary>
+    /// <summary>A status, a severity or a verdict in its colour; one that nobody documents has none.</summary>
     /// <param name="status">The status.</param>
     /// <param name="style"><c>$PSStyle</c>; <see langword="null"/> on Windows PowerShell, which has none.</param>
     /// <param name="canColor">Whether the host understands escape sequences.</param>

@@ -23,12 +23,14 @@ public static class ViewText
     /// <summary>The summary of a check: verdict, figures, and the first issues.</summary>
     /// <param name="report">The report.</param>
     /// <param name="width">The width of the screen in characters; 0 when there is none.</param>
-    public static string Report(RcBatchCsvReport report, int width)
+    /// <param name="style"><c>$PSStyle</c>; <see langword="null"/> on Windows PowerShell.</param>
+    /// <param name="canColor">Whether the host understands escape sequences.</param>
+    public static string Report(RcBatchCsvReport report, int width, object? style, bool canColor)
     {
         int room = width > 0 ? Math.Max(40, width - 1) : int.MaxValue;
         StringBuilder text = new();
         string verdict = report.IsValid ? (report.WarningCount == 0 ? "valid" : "valid, with warnings") : "NOT VALID";
-        text.Append(report.Path ?? "Rows from the pipeline").Append(": ").Append(verdict).AppendLine();
+        text.Append(report.Path ?? "Rows from the pipeline").Append(": ").Append(StatusText.Color(verdict, style, canColor)).AppendLine();
         Line(text, "{0}, {1:N0} to send; {2}, {3}; {4}", Count(report.RowCount, "row"), report.ValidRowCount, Count(report.ErrorCount, "error"), Count(report.WarningCount, "warning"), report.FileEncoding);
         string cost = report.EstimatedCost is { } amount ? string.Format(CultureInfo.CurrentCulture, ", cost {0:#,0.00##}", amount) : string.Empty;
         Line(text, "{0}{1}; {2:N0} GSM-7, {3:N0} UCS-2{4}", Count(report.SegmentCount, "segment"), cost, report.Gsm7RowCount, report.Ucs2RowCount, report.DuplicateCount > 0 ? ", " + Count(report.DuplicateCount, "duplicate") : string.Empty);

@@ -12,6 +12,8 @@ namespace RocketComs.PowerShell.Tests.Harness;
 /// <summary>A runspace of its own with the module imported, and a folder of its own for files.</summary>
 internal class TestSession : IDisposable
 {
+    private static readonly object s_opening = new();
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rocketcoms-");
 
     /// <summary>Initializes the session.</summary>
@@ -25,7 +27,12 @@ internal class TestSession : IDisposable
         }
 
         Runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
-        Runspace.Open();
+        lock (s_opening)
+        {
+            // Opened side by side, a runspace has come up without its file system.
+            Runspace.Open();
+        }
+
         Run("Import-Module", ("Name", BuiltModule.Manifest), ("ErrorAction", "Stop")).NoErrors();
         Runspace.SessionStateProxy.Path.SetLocation(_folder.FullName);
     }
