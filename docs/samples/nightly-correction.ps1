@@ -50,7 +50,7 @@ function Repair-Batch($Batch, [object[]] $BatchError) {
 
     try {
         $repair = Repair-RcBatchCsv $file -Destination "$Folder/$($Batch.ExternalId).mended.csv" -RejectedPath "$Folder/$($Batch.ExternalId).rejected.csv" -Force
-        $result.Mended = ($repair.Changes.Values | ForEach-Object { $sum = 0 } { $sum += $_ } { $sum })
+        foreach ($count in $repair.Changes.Values) { $result.Mended += $count }
         $result.SetAside = $repair.RowsRejected
         $null = Update-RcBatch $Batch.Id $repair.Destination -Action Validate -CheckOptOut
         $null = Wait-RcBatch $Batch.Id -Status CREATED -TimeoutSec 300

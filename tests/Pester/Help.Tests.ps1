@@ -1,13 +1,13 @@
 BeforeDiscovery {
     $pages = @(Get-ChildItem "$PSScriptRoot/../../docs/en-US" -Filter '*-Rc*.md')
-    $examples = foreach ($page in $pages) {
+    $script:examples = foreach ($page in $pages) {
         $section = (Get-Content -LiteralPath $page.FullName -Raw) -replace '(?s)^.*\n## EXAMPLES\n' -replace '(?s)\n## PARAMETERS\n.*$'
         foreach ($match in [regex]::Matches($section, '(?s)### (?<title>[^\n]+)\n\n```powershell\n(?<code>.*?)\n```')) {
             @{ Page = $page.BaseName; Title = $match.Groups['title'].Value; Code = $match.Groups['code'].Value }
         }
     }
-    $titles = ($pages | ForEach-Object { (Select-String -LiteralPath $_.FullName -Pattern '^### Example \d+: ').Count } | Measure-Object -Sum).Sum
-    $hasPlatyPS = [bool] (Get-Module -ListAvailable Microsoft.PowerShell.PlatyPS | Where-Object Version -GE ([version] '1.0'))
+    $script:titles = ($pages | ForEach-Object { (Select-String -LiteralPath $_.FullName -Pattern '^### Example \d+: ').Count } | Measure-Object -Sum).Sum
+    $script:hasPlatyPS = [bool] (Get-Module -ListAvailable Microsoft.PowerShell.PlatyPS | Where-Object Version -GE ([version] '1.0'))
 }
 
 BeforeAll {

@@ -1,7 +1,7 @@
 BeforeAll {
     . "$PSScriptRoot/Common.ps1"
-    $manifest = Import-BuiltModule
-    $samples = Join-Path $PSScriptRoot '../../docs/samples'
+    $script:manifest = Import-BuiltModule
+    $script:samples = Join-Path $PSScriptRoot '../../docs/samples'
 }
 
 Describe 'The runbooks' {
@@ -39,10 +39,12 @@ Describe 'A job' {
     It 'connects inside and gives typed objects back as copies' {
         $sandbox = Start-RcSandbox
         try {
-            $secret = ConvertTo-SecureString $sandbox.AccessToken -AsPlainText -Force
+            $secret = New-Object securestring
+            $sandbox.AccessToken.ToCharArray() | ForEach-Object { $secret.AppendChar($_) }
+            $address = $sandbox.BaseUri
             $job = Start-Job {
                 Import-Module $using:manifest
-                Connect-RcAccount $using:sandbox.BaseUri -AccessToken $using:secret
+                Connect-RcAccount $using:address -AccessToken $using:secret
                 Get-RcMessageTemplate
                 'Doors open at nine' | Measure-RcSmsSegment
             }

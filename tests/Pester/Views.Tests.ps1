@@ -16,7 +16,7 @@ Describe 'What a person sees' {
         $recipients = Join-Path $TestDrive 'recipients.csv'
         Set-Content $recipients 'Number', '+12025550130', '12025550131' -Encoding Ascii
 
-        $makers = [ordered]@{
+        $script:makers = [ordered]@{
             RcBatch           = { Get-RcBatch }
             RcBatchError      = { Get-RcBatchError $bad }
             RcBatchErrorInFile = { Get-RcBatchError $bad -Path (Join-Path $TestDrive 'seed-ext-1.csv') }
