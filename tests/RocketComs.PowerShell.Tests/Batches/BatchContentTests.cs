@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Management.Automation;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 
@@ -88,6 +89,23 @@ public sealed class BatchContentTests
         session.Set("id", id);
 
         Assert.Equal([id], session.Script("Get-RcBatch -CampaignId (Get-RcBatch $id)").NoErrors().Values<string>("Id"));
+    }
+
+    [Fact]
+    public void List_is_what_an_import_made()
+    {
+        using AccountSession session = new();
+        session.Set("id", session.NewBatch());
+        session.WriteFile("people.csv", "Number\n+12025550130\n+12025550131\n");
+
+        PSObject batch = session.Script("""
+            $import = Import-RcRecipient people.csv -RecipientListName Guests
+            Update-RcBatch $id -Message 'Doors open at nine' -RecipientListId $import -Force
+            (Get-RcRecipientList $import.RecipientsListId).RecipientsAmount
+            """).NoErrors().Output[0];
+
+        Assert.Equal("MANUAL_MESSAGE_INPUT", batch.Get<string>("OperationType"));
+        Assert.Equal(session.Script("$import.RecipientsListId").Single().ToString(), Assert.Single(batch.Get<string[]>("NamedRecipientsListIds")!));
     }
 
     [Fact]

@@ -103,4 +103,19 @@ public sealed class SendMessageTests
 
     private static CommandResult Send(AccountSession session, string? number, string? message, params (string Name, object? Value)[] more) =>
         session.Run("Send-RcMessage", [("CampaignId", TestSandbox.CampaignId), ("Number", number), ("Message", message), .. more]);
+
+    [Fact]
+    public void Number_that_opted_out_is_not_sent_to()
+    {
+        using AccountSession session = new();
+
+        CommandResult result = session.Script($"""
+            [pscustomobject]@{'{'} To = '2025550104'; Text = 'Hi' {'}'}, [pscustomobject]@{'{'} To = '2025550123'; Text = 'Hi' {'}'} |
+                Send-RcMessage {TestSandbox.CampaignId} -CheckOptOut -Force
+            """);
+
+        Assert.Contains("RC012", result.Error("RcInvalidParameter").ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("2025550123", Assert.Single(session.Sandbox.Writes).Body, StringComparison.Ordinal);
+        Assert.Single(session.Sandbox.Requests, request => request.Path.EndsWith("/optouts", StringComparison.Ordinal));
+    }
 }
