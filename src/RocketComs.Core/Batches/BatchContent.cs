@@ -12,6 +12,9 @@ public sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMessa
 {
     private const string Archived = "ARCHIVED";
 
+    /// <summary>Gets why what is not known is not, in sentences.</summary>
+    public IReadOnlyList<string> Failures { get; init; } = [];
+
     /// <summary>Forecasts a draft. A recipient on two lists is counted twice.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="measure">How its text is counted and priced.</param>
@@ -28,9 +31,14 @@ public sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMessa
         return new BatchForecast(recipients, segments, measure.PricePerSegment);
     }
 
-    /// <summary>What its owner should know before it goes out: a template that cannot be used, a list without recipients.</summary>
+    /// <summary>What its owner should know before it goes out: what could not be looked up, a template that cannot be used, a list without recipients.</summary>
     public IEnumerable<string> Doubts()
     {
+        foreach (string failure in Failures)
+        {
+            yield return failure;
+        }
+
         if (string.Equals(Template?.Status, Archived, StringComparison.OrdinalIgnoreCase))
         {
             yield return $"Message template {Named(Template!.Id, Template.Name)} is {Archived}, and RocketCOMS says that such a template cannot be used.";

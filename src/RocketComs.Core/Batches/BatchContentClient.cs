@@ -29,26 +29,28 @@ public sealed class BatchContentClient
     public async Task<BatchContent> GetAsync(BatchDraft draft, CancellationToken cancellationToken)
     {
         List<RcRecipientList?> lists = [];
+        List<string> failures = [];
         foreach (string id in draft.RecipientListIds)
         {
-            lists.Add(await TryAsync(() => _lists.GetAsync(id, cancellationToken)).ConfigureAwait(false));
+            lists.Add(await TryAsync(() => _lists.GetAsync(id, cancellationToken), $"Recipient list {id}", failures).ConfigureAwait(false));
         }
 
         RcMessageTemplate? template = draft.MessageTemplateId is { } templateId
-            ? await TryAsync(() => TemplateAsync(templateId, cancellationToken)).ConfigureAwait(false)
+            ? await TryAsync(() => TemplateAsync(templateId, cancellationToken), $"Message template {templateId}", failures).ConfigureAwait(false)
             : null;
-        return new BatchContent(lists, template);
+        return new BatchContent(lists, template) { Failures = failures };
     }
 
-    private static async Task<T?> TryAsync<T>(Func<Task<T>> look)
+    private static async Task<T?> TryAsync<T>(Func<Task<T>> look, string what, List<string> failures)
         where T : class
     {
         try
         {
             return await look().ConfigureAwait(false);
         }
-        catch (RocketComsException)
+        catch (RocketComsException exception)
         {
+            failures.Add($"{what} could not be looked up, so what the batch will send and cost is not known: {exception.Message}");
             return null;
         }
     }

@@ -23,7 +23,7 @@ public sealed class CandidatesClient
     /// <summary>Batches, the latest first.</summary>
     public Task<IReadOnlyList<Candidate>> BatchesAsync(CancellationToken cancellationToken) => FirstAsync(
         new BatchesClient(_transport, RcParameterPlacement.Query).ListAsync(Sorting.Query("createdAt", "desc"), cancellationToken),
-        batch => Create(batch.Id, batch.ExternalId ?? batch.Description, Join(batch.Status, BatchParameters.Date(batch.StartDate), batch.ExternalId is null ? null : batch.Description)));
+        batch => Candidate.Of(batch.Id, batch.ExternalId ?? batch.Description, Join(batch.Status, BatchParameters.Date(batch.StartDate), batch.ExternalId is null ? null : batch.Description)));
 
     /// <summary>The campaigns of the account's brands: the platform lists campaigns by brand only.</summary>
     public async Task<IReadOnlyList<Candidate>> CampaignsAsync(CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ public sealed class CandidatesClient
         foreach (Candidate brand in await BrandsAsync(cancellationToken).ConfigureAwait(false))
         {
             all.AddRange(await FirstAsync(
-                campaigns.ListAsync(new CampaignFilter(brand.Id), cancellationToken), campaign => Create(campaign.Id, campaign.CampaignName, Join(campaign.Status, brand.Name))).ConfigureAwait(false));
+                campaigns.ListAsync(new CampaignFilter(brand.Id), cancellationToken), campaign => Candidate.Of(campaign.Id, campaign.CampaignName, Join(campaign.Status, brand.Name))).ConfigureAwait(false));
             if (all.Count >= Most)
             {
                 break;
@@ -52,16 +52,14 @@ public sealed class CandidatesClient
     [
         .. (await new MessageTemplatesClient(_transport).ListAsync(cancellationToken).ConfigureAwait(false))
             .OrderBy(template => string.Equals(template.Status, "ACTIVE", StringComparison.OrdinalIgnoreCase) ? 0 : 1)
-            .Select(template => Create(template.Id, template.Name, Join(template.Status, template.Message)))
+            .Select(template => Candidate.Of(template.Id, template.Name, Join(template.Status, template.Message)))
             .OfType<Candidate>(),
     ];
 
     /// <summary>Recipient lists.</summary>
     public Task<IReadOnlyList<Candidate>> RecipientListsAsync(CancellationToken cancellationToken) => FirstAsync(
         new RecipientListsClient(_transport).ListAsync(cancellationToken),
-        list => Create(list.Id, list.Name, list.RecipientsAmount is { } count ? FormattableString.Invariant($"{count:N0} {(count == 1 ? "recipient" : "recipients")}") : string.Empty));
-
-    private static Candidate? Create(string? id, string? name, string detail) => string.IsNullOrEmpty(id) ? null : new Candidate(id!, name ?? string.Empty, detail);
+        list => Candidate.Of(list.Id, list.Name, list.RecipientsAmount is { } count ? FormattableString.Invariant($"{count:N0} {(count == 1 ? "recipient" : "recipients")}") : string.Empty));
 
     private static string Join(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
 

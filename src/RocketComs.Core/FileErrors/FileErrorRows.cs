@@ -40,6 +40,16 @@ public static class FileErrorRows
             doubted($"RocketCOMS does not document whether the lines of its errors count from 0 or 1, and '{file.Path ?? file.FileName}' does not tell: they are taken from {best.Base}. The rows shown may be those beside.");
         }
 
+        string name = file.Path ?? file.FileName;
+        if (ways[0].Found < placed.Length)
+        {
+            doubted(FormattableString.Invariant($"'{name}' has no line for {placed.Length - ways[0].Found} of {placed.Length} errors: is it the file of this batch?"));
+        }
+        else if (ways[0].Fitting == 0 && placed.Length > 0 && !isDoubtful)
+        {
+            doubted($"No row of '{name}' that an error names has one now: it has been mended since, or it is not the file of this batch.");
+        }
+
         return [.. errors.Select(error => error.Line is { } line && best.Find(rows, line) is { } row ? With(error, row) : error)];
     }
 

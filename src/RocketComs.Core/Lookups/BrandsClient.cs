@@ -20,6 +20,5 @@ internal sealed class BrandsClient
     public IAsyncEnumerable<Candidate?> ListAsync(CancellationToken cancellationToken) =>
         new PagedList(_transport, "v1/brands", [], "the list of brands").ReadAsync(Read, cancellationToken);
 
-    private static Candidate? Read(JsonFields fields) =>
-        fields.Text("id") is { Length: > 0 } id ? new Candidate(id, fields.Text("displayName") ?? fields.Text("companyName") ?? string.Empty, fields.Text("status") ?? string.Empty) : null;
+    private static Candidate? Read(JsonFields fields) => Candidate.Of(fields.Text("id"), fields.Text("displayName") ?? fields.Text("companyName"), fields.Text("status"));
 }

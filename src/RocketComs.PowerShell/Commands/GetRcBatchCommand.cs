@@ -16,9 +16,13 @@ public sealed class GetRcBatchCommand : BatchIdCommand
 {
     private const string ListSet = "List";
 
-    /// <summary>Gets or sets the campaign: an id, a campaign, or an object of a campaign such as a batch.</summary>
+    /// <summary>
+    /// Gets or sets the campaign: an id, a campaign, or an object of a campaign such as a batch. A filter that is given but empty is refused: it
+    /// would let everything through.
+    /// </summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(CampaignCompleter))]
+    [ValidateNotNull]
     public CampaignReference? CampaignId { get; set; }
 
     /// <summary>
@@ -33,21 +37,25 @@ public sealed class GetRcBatchCommand : BatchIdCommand
     /// <summary>Gets or sets the earliest start date.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [IsoDate]
+    [ValidateNotNull]
     public DateTime? StartDateFrom { get; set; }
 
     /// <summary>Gets or sets the latest start date.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [IsoDate]
+    [ValidateNotNull]
     public DateTime? StartDateTo { get; set; }
 
     /// <summary>Gets or sets the earliest end date.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [IsoDate]
+    [ValidateNotNull]
     public DateTime? EndDateFrom { get; set; }
 
     /// <summary>Gets or sets the latest end date.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [IsoDate]
+    [ValidateNotNull]
     public DateTime? EndDateTo { get; set; }
 
     /// <summary>Gets or sets the field that the platform sorts by, such as <c>StartDate</c>.</summary>

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
 using RocketComs.Core.FileErrors;
 using RocketComs.PowerShell.Common;
 using RocketComs.PowerShell.Completion;
@@ -17,6 +19,7 @@ public sealed class GetRcBatchErrorCommand : BatchIdCommand
     private const string ViewWithRows = "RocketComs.RcBatchError#File";
 
     private FileSource? _file;
+    private string? _batch;
 
     /// <summary>
     /// Gets or sets the file that was uploaded, or mended since: each error gets the row that its line means. Whether the platform counts
@@ -47,6 +50,13 @@ public sealed class GetRcBatchErrorCommand : BatchIdCommand
             return;
         }
 
+        if (_batch is not null && !string.Equals(_batch, id, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidParameterException(
+                nameof(Path), Path, $"-Path is the file of one batch; it was given for batch {_batch} already.", "Ask for one batch at a time, each with its own file.");
+        }
+
+        _batch = id;
         List<RcBatchError> all = [];
         await foreach (RcBatchError error in errors)
         {

@@ -20,21 +20,25 @@ public sealed class GetRcMessageCommand : LookupCommand
     /// <summary>Gets or sets the campaign: its id, or an object of it.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(CampaignCompleter))]
+    [ValidateNotNull]
     public CampaignReference? CampaignId { get; set; }
 
     /// <summary>Gets or sets the batch: its id, or the batch itself.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ArgumentCompleter(typeof(BatchCompleter))]
+    [ValidateNotNull]
     public BatchReference? BatchId { get; set; }
 
     /// <summary>Gets or sets the first day on which the messages were sent.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [IsoDate]
+    [ValidateNotNull]
     public DateTime? From { get; set; }
 
     /// <summary>Gets or sets the last day on which they were sent.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [IsoDate]
+    [ValidateNotNull]
     public DateTime? To { get; set; }
 
     /// <summary>Gets or sets the status: PENDING, IN_PROCESS, CANCELED, SENT, DELIVERED or FAILED.</summary>

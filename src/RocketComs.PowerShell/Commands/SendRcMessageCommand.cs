@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
@@ -23,6 +25,7 @@ namespace RocketComs.PowerShell.Commands;
 [OutputType(typeof(void))]
 public sealed class SendRcMessageCommand : ConnectedCmdlet
 {
+    private readonly List<(MessageDraft Draft, RcBatchCsvReport Report)> _drafts = [];
     private Confirmation _confirmation = null!;
     private OptOutNumbers _optOuts = null!;
 
@@ -67,6 +70,10 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Gets or sets the piped object. Every object lands here first.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override async Task BeginProcessingAsync()
     {
@@ -79,23 +86,60 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// Takes the message and checks it. Nothing is sent before the whole input has been read: a list of messages on the platform would grow by what
+    /// is sent while it is read.
+    /// </summary>
     protected override async Task ProcessRecordAsync()
     {
         MessageDraft draft = new(CampaignId.Value, (Number ?? string.Empty).Trim(), Message ?? string.Empty, ShortLink);
         try
         {
+            RefuseOtherKinds();
             MeasureOptions measure = new() { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment };
-            RcBatchCsvReport report = MessageRules.Check(draft, measure, await OptOutsAsync(draft));
-            if (_confirmation.Ask(Describe(draft, report), isRisky: !Force))
-            {
-                WarnBeforeSending(draft, report);
-                await SendAsync(draft);
-            }
+            _drafts.Add((draft, MessageRules.Check(draft, measure, await OptOutsAsync(draft))));
         }
         catch (RocketComsException exception)
         {
             Report(exception, Target(exception, draft));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task EndProcessingAsync()
+    {
+        if (_drafts.Count > 1 && MessageRules.Repeated(_drafts.Select(item => item.Draft)) is > 0 and int repeated)
+        {
+            WriteWarning($"{repeated} of the {_drafts.Count} messages go to a number that gets another of them.");
+        }
+
+        foreach ((MessageDraft draft, RcBatchCsvReport report) in _drafts)
+        {
+            try
+            {
+                if (_confirmation.Ask(Describe(draft, report), isRisky: !Force))
+                {
+                    WarnBeforeSending(draft, report);
+                    await SendAsync(draft);
+                }
+            }
+            catch (RocketComsException exception)
+            {
+                Report(exception, Target(exception, draft));
+            }
+        }
+    }
+
+    // Who has opted out, or was written to before, has a number too; that is no reason to write to them.
+    private void RefuseOtherKinds()
+    {
+        if (OwnTypes.Of(InputObject) is { } kind and not nameof(RcBatchRow))
+        {
+            throw new InvalidParameterException(
+                nameof(InputObject),
+                InputObject,
+                $"A {kind} was piped, which is no message to send. Nothing was sent for it.",
+                "Choose what is meant with Select-Object: Number and Message.");
         }
     }
 

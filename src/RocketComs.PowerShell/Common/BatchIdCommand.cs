@@ -11,7 +11,7 @@ public abstract class BatchIdCommand : IdCommand
     private protected const string IdSet = "Id";
 
     /// <summary>Gets or sets the batches: ids, batches, or objects of a batch such as its errors and messages.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true)]
     [Alias("BatchId")]
     [ArgumentCompleter(typeof(BatchCompleter))]
     public BatchReference[] Id { get; set; } = [];

@@ -6,7 +6,7 @@ public sealed class BatchReference : IdReference
     /// <summary>Initializes the reference.</summary>
     /// <param name="value">The id, or the object that has it.</param>
     public BatchReference(object value)
-        : base(value, "BatchId", "Id")
+        : base(value, nameof(RcBatch), "BatchId")
     {
     }
 }

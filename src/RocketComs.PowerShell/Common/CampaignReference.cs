@@ -6,7 +6,7 @@ public sealed class CampaignReference : IdReference
     /// <summary>Initializes the reference.</summary>
     /// <param name="value">The id, or the object that has it.</param>
     public CampaignReference(object value)
-        : base(value, "CampaignId", "Id")
+        : base(value, nameof(RcCampaign), "CampaignId")
     {
     }
 }

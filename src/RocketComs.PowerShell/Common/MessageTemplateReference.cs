@@ -6,7 +6,7 @@ public sealed class MessageTemplateReference : IdReference
     /// <summary>Initializes the reference.</summary>
     /// <param name="value">The id, or the object that has it.</param>
     public MessageTemplateReference(object value)
-        : base(value, "MessageTemplateId", "Id")
+        : base(value, nameof(RcMessageTemplate), "MessageTemplateId")
     {
     }
 }

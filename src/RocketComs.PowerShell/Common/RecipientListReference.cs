@@ -6,7 +6,7 @@ public sealed class RecipientListReference : IdReference
     /// <summary>Initializes the reference.</summary>
     /// <param name="value">The id, or the object that has it.</param>
     public RecipientListReference(object value)
-        : base(value, "RecipientsListId", "RecipientListId", "Id")
+        : base(value, nameof(RcRecipientList), "RecipientsListId", "RecipientListId")
     {
     }
 }

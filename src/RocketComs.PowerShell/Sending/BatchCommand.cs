@@ -6,12 +6,16 @@ using RocketComs.Core.Batches;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Segments;
+using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Sending;
 
 /// <summary>Base of New-RcBatch and Update-RcBatch: how pipeline input becomes uploads.</summary>
 public abstract class BatchCommand : BatchDraftCommand
 {
+    private static readonly string[] s_inputs =
+        [nameof(RcBatch), nameof(RcBatchError), nameof(RcInsight), nameof(RcBatchRow), nameof(RcBatchCsvRepair), nameof(RcBatchCsvReport)];
+
     private readonly PendingUploads _pending = new();
     private readonly HashSet<string> _warnings = [];
     private BatchSender _sender = null!;
@@ -33,11 +37,11 @@ public abstract class BatchCommand : BatchDraftCommand
     protected override async Task ProcessRecordAsync()
     {
         Intake.Read();
+        RefuseOtherKinds();
         BatchTarget target = Target();
         switch (ParameterSetName)
         {
             case CsvRowSet:
-                RefuseErrors();
                 RefuseScheduleColumns();
                 _pending.AddRow(target, Number, Message);
                 break;
@@ -91,13 +95,21 @@ public abstract class BatchCommand : BatchDraftCommand
 
     private string PathOfInput() => IsTyped(nameof(Path)) ? Path! : Intake.FileOf(Path!);
 
-    // The rows beside a batch's errors are not the batch: as an upload they would take the place of all of it.
-    private void RefuseErrors()
+    // The rows beside a batch's errors are not the batch, and who has opted out or replied is no recipient: the properties of such objects
+    // have the names of parameters, but were not written for them.
+    private void RefuseOtherKinds()
     {
-        if (Intake.Current?.TypeNames.Any(name => name.EndsWith("RocketComs.RcBatchError", StringComparison.Ordinal)) == true)
+        if (OwnTypes.Of(Intake.Current) is { } kind && (!s_inputs.Contains(kind) || (kind == nameof(RcBatchError) && ParameterSetName == CsvRowSet)))
         {
             throw new InvalidParameterException(
-                nameof(InputObject), Intake.Current, "The errors of a batch are not its rows: an upload of the rows with errors alone would take the place of the whole file. Nothing was sent.", "Give the mended file: Update-RcBatch <id> <file>.");
+                nameof(InputObject),
+                Intake.Current,
+                kind == nameof(RcBatchError)
+                    ? "The errors of a batch are not its rows: an upload of the rows with errors alone would take the place of the whole file. Nothing was sent."
+                    : $"A {kind} was piped, which is neither a row nor a batch. Nothing was sent.",
+                kind == nameof(RcBatchError)
+                    ? "Give the mended file: Update-RcBatch <id> <file>."
+                    : "Choose what is meant with Select-Object, such as Number and Message, and pipe that.");
         }
     }
 

@@ -174,7 +174,7 @@ public abstract class BatchDraftCommand : ConnectedCmdlet
             StartTime = Take(nameof(StartTime), StartTime),
             EndTime = Take(nameof(EndTime), EndTime),
             ShortLink = IsTyped(nameof(ShortLink)) ? (bool)ShortLink : null,
-            RecipientListIds = RecipientListId is null ? [] : Array.ConvertAll(RecipientListId, list => list.Value),
+            RecipientListIds = RecipientListId is null ? [] : [.. RecipientListId.Select(list => list.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
         };
     }
 

@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http;
+using RocketComs.Core.Rules;
 
 namespace RocketComs.PowerShell.Sending;
 
@@ -23,6 +24,7 @@ internal sealed class BatchSender
     private readonly FileChecks _files;
     private readonly OptOutNumbers _optOuts;
     private readonly BatchUpload _upload;
+    private readonly HashSet<string> _checked = [];
     private BatchContent? _content;
 
     /// <summary>Initializes the sender of one command.</summary>
@@ -60,6 +62,11 @@ internal sealed class BatchSender
         foreach (string doubt in DraftRules.Doubts(draft))
         {
             _command.WriteWarning(doubt);
+        }
+
+        if (draft.Operation == BatchOperation.ManualMessage)
+        {
+            CheckText(draft.Message!, "Message", "The text");
         }
 
         RcBatch? before = null;
@@ -123,6 +130,20 @@ internal sealed class BatchSender
         return batch;
     }
 
+    // A text for lists is in no file, but the rules for texts hold for it too. It is the same for all batches of a command.
+    private void CheckText(string text, string parameterName, string what)
+    {
+        if (_options.SkipValidation || !_checked.Add(text))
+        {
+            return;
+        }
+
+        foreach (string doubt in SingleText.Check(text, parameterName, _options.Measure))
+        {
+            _command.WriteWarning($"{what}: {doubt}");
+        }
+    }
+
     // Template and lists are those that the user wrote, and so the same for all batches of a command.
     private async Task<BatchContent> LookAtAsync(BatchDraft draft, CancellationToken stop)
     {
@@ -132,6 +153,11 @@ internal sealed class BatchSender
             foreach (string doubt in _content.Doubts())
             {
                 _command.WriteWarning(doubt);
+            }
+
+            if (_content.Template is { Message: { } text } template)
+            {
+                CheckText(text, "MessageTemplateId", $"Message template {template.Id}");
             }
         }
 

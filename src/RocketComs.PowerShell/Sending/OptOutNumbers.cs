@@ -49,7 +49,9 @@ internal sealed class OptOutNumbers
         string[] numbers = [.. (await _campaigns.GetOptOutsAsync(campaign, stop)).Select(optOut => optOut.Number!)];
         if (numbers.Where(number => number.Count(char.IsDigit) < ShortestNumber).ToArray() is { Length: > 0 } unclear)
         {
-            _command.WriteWarning($"{unclear.Length} of the opt-outs of campaign {campaign} have fewer than ten digits and match nothing, such as '{unclear[0]}'.");
+            throw new UnexpectedResponseException(
+                $"{unclear.Length} of the opt-outs of campaign {campaign} have fewer than ten digits, such as '{unclear[0]}', and cannot be compared with anything. Nothing was sent.",
+                "Look at them with Get-RcOptOut, take those numbers out of the file by hand, and send it without -CheckOptOut.");
         }
 
         _command.WriteVerbose($"The numbers are compared with {numbers.Length} opt-outs of campaign {campaign}.");

@@ -74,6 +74,17 @@ public sealed class CandidateMemoryTests
     [InlineData("1", false)]
     public void Candidate_is_meant_by_the_beginning_of_its_id_or_a_part_of_its_name(string typed, bool isMeant) => Assert.Equal(isMeant, s_some[0].Matches(typed));
 
+    [Theory]
+    [InlineData("$(calc)")]
+    [InlineData("32df8770-ee48-46e7-a8c7-9ec478883076; rm")]
+    [InlineData("\"; x; \"")]
+    [InlineData("")]
+    [InlineData(null)]
+    public void Id_that_would_be_more_than_a_word_in_a_command_line_is_none(string? id) => Assert.Null(Candidate.Of(id, "Spring", null));
+
+    [Fact]
+    public void Names_have_no_control_characters() => Assert.Equal(new Candidate("a-1", "Spring [31mred", "ACTIVE"), Candidate.Of("a-1", "Spring \u001b[31mred", "ACTIVE\n"));
+
     private static Task<IReadOnlyList<Candidate>> Fail(CancellationToken stop) => throw new UnexpectedResponseException("No.", "Nothing.");
 
     private CandidateMemory Memory() => new(_clock, TimeSpan.FromSeconds(60));

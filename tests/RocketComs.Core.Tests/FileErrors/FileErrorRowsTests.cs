@@ -37,7 +37,7 @@ public sealed class FileErrorRowsTests : IDisposable
         (IReadOnlyList<RcBatchError> errors, IReadOnlyList<string> doubts) = Join("2025550101,one\n2025550102,two\n", Error(0));
 
         Assert.Equal("2025550101", Assert.Single(errors).Number);
-        Assert.Empty(doubts);
+        Assert.DoesNotContain(doubts, doubt => doubt.Contains("from 0 or 1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class FileErrorRowsTests : IDisposable
         (IReadOnlyList<RcBatchError> errors, IReadOnlyList<string> doubts) = Join("2025550101,one\n2025550102,two\n", Error(2));
 
         Assert.Equal("2025550102", Assert.Single(errors).Number);
-        Assert.Empty(doubts);
+        Assert.DoesNotContain(doubts, doubt => doubt.Contains("from 0 or 1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -75,6 +75,22 @@ public sealed class FileErrorRowsTests : IDisposable
 
         Assert.Equal(["abc", null, null], errors.Select(error => error.Number));
         Assert.Equal([2L, null, null], errors.Select(error => error.FileLine));
+    }
+
+    [Fact]
+    public void File_in_which_no_named_row_is_wrong_is_doubted()
+    {
+        (_, IReadOnlyList<string> doubts) = Join("2025550101,one\n2025550102,two\n", Error(2));
+
+        Assert.Contains("mended since, or it is not the file", Assert.Single(doubts), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void File_that_lacks_a_line_is_doubted()
+    {
+        (_, IReadOnlyList<string> doubts) = Join("abc,one\n", Error(1), Error(40));
+
+        Assert.Contains("no line for 1 of 2 errors", Assert.Single(doubts), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,6 +48,18 @@ public sealed class BatchErrorRowTests
     }
 
     [Fact]
+    public void File_is_that_of_one_batch()
+    {
+        using AccountSession session = new();
+        string[] ids = [session.NewBatch("a", Csv), session.NewBatch("b", Csv)];
+
+        CommandResult result = session.Run("Get-RcBatchError", ("Id", ids), ("Path", session.PathOf("seed.csv")));
+
+        result.Error("RcInvalidParameter");
+        Assert.Equal([ids[0], ids[0]], result.Values<string>("BatchId"));
+    }
+
+    [Fact]
     public void File_that_is_not_there_is_refused_before_anything_is_asked()
     {
         using AccountSession session = new();

@@ -85,6 +85,18 @@ public sealed class OptOutCheckTests
     }
 
     [Fact]
+    public void Opt_outs_that_cannot_be_compared_keep_it_back()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+        session.Sandbox.AddFault(new System.Collections.Hashtable { ["Kind"] = "Status", ["Status"] = 200, ["Path"] = "*/optouts", ["Body"] = """[{"destination":"5550104"}]""" });
+
+        session.Run("Update-RcBatch", ("Id", id), ("Path", session.PathOf("seed.csv")), ("CheckOptOut", true), ("Force", true)).Error("RcUnexpectedResponse");
+
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Fact]
     public void Lists_and_an_unchecked_file_cannot_be_compared()
     {
         using AccountSession session = new();
