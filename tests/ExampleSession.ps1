@@ -6,10 +6,13 @@
       $id           the id of a batch that is CREATED, and whose file has one mistake
       $scheduled    the id of a batch that has gone out
       $template     the id of a message template; $list, $list2: the ids of recipient lists
+      $recipient, $recipient2   the ids of recipients; the first is on both lists, the second on none
+      $message      the id of a single message, which has failed
       sale.csv, fixed.csv   files without mistakes, for 12025550123, 12025550124 and 12025550125; one text of
                             sale.csv needs two segments
       draft.csv     a file with mistakes, some of which can be mended
       people.csv    a table with the columns Phone, Name and Text
+      recipients.csv   a file of recipients, as Import-RcRecipient takes it
       plan.csv      a plan with the columns Id, Path, StartDate and Action, for $id and another batch
       Get-Credential, Read-Host   answer with what the sandbox accepts
     Every question is answered with yes. Only the language and commands of the module are used here, so that the tests which have no
@@ -26,18 +29,25 @@ $address = $sandbox.BaseUri
 $campaign = $sandbox.CampaignId
 $template = (Get-RcMessageTemplate | Where-Object Status -EQ ACTIVE).Id
 $list, $list2 = (Get-RcRecipientList | Where-Object RecipientsAmount -GT 0).Id
+$recipient, $recipient2 = (Invoke-RcRequest v1/recipients -FollowPages).id[2, 4]
 
 $write = { param($Name, $Lines) [System.IO.File]::WriteAllText("$Folder/$Name", ($Lines -join "`n") + "`n") }
 & $write sale.csv '12025550123,Doors open at nine', '12025550124,"Hello, doors open at nine"', "12025550125,Hi\n$(('Doors open at nine. ' * 10).Trim())"
 & $write fixed.csv '12025550123,Doors open at ten', '12025550124,Doors open at ten', '12025550125,Doors open at ten'
 & $write draft.csv '(202) 555-0123,Doors open at nine', '12025550124,Hello, doors open', 'abc,Doors open', '12025550125, Doors open '
 & $write people.csv 'Phone,Name,Text', '12025550123,Ann,Doors open at nine', '12025550124,Bob,"Hello, Bob"'
+& $write recipients.csv 'Number,First name,Last name', '+12025550123,Ann,Adams', '+12025550124,Bob,Brown'
 
 $new = @{ StartDate = [datetime]::UtcNow.Date; Action = 'Validate'; SkipValidation = $true }
 $id = (New-RcBatch $campaign "$Folder/draft.csv" -ExternalId example-1 @new).Id
 $other = (New-RcBatch $campaign "$Folder/draft.csv" -ExternalId example-2 @new).Id
 $scheduled = (New-RcBatch $campaign "$Folder/sale.csv" -ExternalId example-3 @new).Id
 $null = Update-RcBatch $scheduled "$Folder/sale.csv" -Force
+
+# The sandbox fails messages to numbers that end like this.
+Send-RcMessage $campaign 12025550198 'Doors open at nine'
+$message = (Get-RcMessage -SingleOnly).Id
+
 $day = [datetime]::Today.AddDays(1).ToString('yyyy-MM-dd')
 & $write plan.csv 'Id,Path,StartDate,Action', "$id,sale.csv,$day,Schedule", "$other,fixed.csv,,Validate"
 

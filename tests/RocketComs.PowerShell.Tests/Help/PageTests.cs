@@ -89,6 +89,24 @@ public sealed class PageTests
         Assert.Equal(have.Order(StringComparer.Ordinal), HelpPage.Of(name).Outputs.Select(output => output.Type).Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Inputs_are_of_types_that_can_be_piped_in(string name)
+    {
+        using TestSession session = new();
+        ParameterSetMetadata[] Sets(ParameterMetadata parameter) => [.. parameter.ParameterSets.Values];
+        ParameterMetadata[] parameters = [.. Commands(session).Single(command => command.Name == name).Parameters.Values];
+
+        // An object whose properties are bound may be of any type.
+        HashSet<string> have =
+        [
+            .. parameters.Where(parameter => Sets(parameter).Any(set => set.ValueFromPipeline)).Select(parameter => parameter.ParameterType.FullName!),
+            .. parameters.Where(parameter => Sets(parameter).Any(set => set.ValueFromPipelineByPropertyName)).Select(_ => typeof(PSObject).FullName!),
+        ];
+
+        Assert.All(HelpPage.Of(name).Inputs, input => Assert.Contains(input.Type, have.DefaultIfEmpty("None")));
+    }
+
     [Fact]
     public void Links_lead_to_pages_that_are_there()
     {
