@@ -66,8 +66,8 @@ public sealed class SendMessageTests
 
         CommandResult result = session.Pipe(rows, "Send-RcMessage", ("Force", true));
 
-        Assert.Equal(["RcBadRequest", "RcInvalidParameter"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
-        Assert.Equal(["2025550101", "1"], result.Errors.Select(error => error.TargetObject));
+        Assert.Equal(["RcInvalidParameter", "RcBadRequest"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(["1", "2025550101"], result.Errors.Select(error => error.TargetObject));
         Assert.Equal([400, 200], session.Sandbox.Writes.Select(request => request.StatusCode));
     }
 
