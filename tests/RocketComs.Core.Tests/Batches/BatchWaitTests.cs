@@ -131,7 +131,8 @@ public class BatchWaitTests
     [InlineData(302)]
     public async Task Failures_that_may_pass_are_borne_once_the_batch_was_seen(int status)
     {
-        using LoopbackServer server = new(Seen("PENDING"), WireAnswer.Of(status), WireAnswer.Drop, WireAnswer.Of(200, "<html>"), Seen("COMPLETED"));
+        // The connection breaks in the answer, not before it: for the netstandard2.0 build HttpClient would read again by itself, unseen.
+        using LoopbackServer server = new(Seen("PENDING"), WireAnswer.Of(status), WireAnswer.Raw("HTTP/1.1 2"), WireAnswer.Of(200, "<html>"), Seen("COMPLETED"));
         using TestClient client = new(server.BaseUri, retries: 0);
         List<string> borne = [];
         BatchWait wait = Wait(client, ["COMPLETED"], 600, borne: failure => borne.Add(failure.GetType().Name));

@@ -30,8 +30,11 @@ public class FaultTableTests
     };
 
     [Theory]
+#if !NETSTANDARD_LAYOUT
+    // Without a byte of an answer HttpClient itself reads again, unseen, where it does not run over the streams of the net8.0 build.
     [InlineData("drop")]
     [InlineData("reset")]
+#endif
     [InlineData("half a head")]
     [InlineData("reset in the head")]
     [InlineData("half a body")]
@@ -49,6 +52,8 @@ public class FaultTableTests
         Assert.DoesNotContain("..", exception.Message, StringComparison.Ordinal);
     }
 
+#if !NETSTANDARD_LAYOUT
+    // As above.
     [Theory]
     [InlineData("drop")]
     [InlineData("reset")]
@@ -62,6 +67,7 @@ public class FaultTableTests
         await Assert.ThrowsAsync<ConnectionFailedException>(client.GetAsync);
         Assert.Equal((2 + 1 + Retries, 1 + Retries), (server.Requests.Length, server.Connections));
     }
+#endif
 
     [Theory]
     [InlineData("no answer")]

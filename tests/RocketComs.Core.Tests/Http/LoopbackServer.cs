@@ -83,8 +83,19 @@ internal sealed class LoopbackServer : IDisposable
     /// <summary>Gets what is written as soon as the head of a request is there, before its body is read.</summary>
     public Func<WireRequest, byte[]> Foretold { get; init; } = _ => [];
 
+    /// <summary>Gets whether a connection stays open also after a request that asks to close it.</summary>
+    public bool KeepsConnections { get; init; }
+
     /// <summary>Gets the certificate for TLS; <see langword="null"/> for plain http.</summary>
     public X509Certificate2? Certificate { get; init; }
+
+#if NETSTANDARD_LAYOUT
+    // HttpClientHandler on .NET keeps the connection of a request with 'Connection: close' unless the server repeats the word. On
+    // .NET Framework, which the netstandard2.0 build is for, it closes it whatever the server says.
+    private static bool SaysClose => true;
+#else
+    private static bool SaysClose => false;
+#endif
 
     /// <summary>Waits until one more request has arrived whole.</summary>
     public Task ArrivalAsync() => _arrived.WaitAsync(_stop.Token);
@@ -148,7 +159,7 @@ internal sealed class LoopbackServer : IDisposable
                     WireAnswer answer = early ?? _answer(request);
                     _arrived.Release();
                     await (answer.After?.WaitAsync(stop) ?? Task.CompletedTask);
-                    await stream.WriteAsync(answer.Bytes, stop);
+                    await stream.WriteAsync(SaysClose && AsksToClose(request) ? WithClose(answer.Bytes) : answer.Bytes, stop);
                     if (answer.Resets)
                     {
                         client.Client.LingerState = new LingerOption(true, 0);
@@ -156,7 +167,7 @@ internal sealed class LoopbackServer : IDisposable
                     }
 
                     await (answer.Hangs ? Task.Delay(Timeout.Infinite, stop) : Task.CompletedTask);
-                    if (answer.Closes || request.Header("Connection") == "close")
+                    if (answer.Closes || AsksToClose(request))
                     {
                         return;
                     }
@@ -171,6 +182,14 @@ internal sealed class LoopbackServer : IDisposable
         {
             _gone.Release();
         }
+    }
+
+    private bool AsksToClose(WireRequest request) => !KeepsConnections && request.Header("Connection") == "close";
+
+    private static byte[] WithClose(byte[] bytes)
+    {
+        int end = bytes.AsSpan().StartsWith("HTTP/"u8) ? bytes.AsSpan().IndexOf("\r\n"u8) + 2 : 0;
+        return end < 2 ? bytes : [.. bytes.AsSpan(0, end), .. "Connection: close\r\n"u8, .. bytes.AsSpan(end)];
     }
 
     private async Task<Stream> StreamAsync(TcpClient client, CancellationToken stop)

@@ -124,6 +124,8 @@ public class RetryTests
         Assert.Single(server.Requests);
     }
 
+#if !NETSTANDARD_LAYOUT
+    // HttpClient itself reads again, unseen, where it does not run over the streams of the net8.0 build.
     [Fact]
     public async Task Dropped_reads_are_tried_again_and_then_ConnectionFailed()
     {
@@ -133,6 +135,7 @@ public class RetryTests
         Assert.StartsWith($"GET /v1/batches/{TestClient.BatchId} found no connection", exception.Message, StringComparison.Ordinal);
         Assert.Equal((3, 2), (server.Requests.Length, client.Clock.Delays.Length));
     }
+#endif
 
     [Fact]
     public async Task Refused_connection_is_tried_again_for_reads_and_writes_and_then_ConnectionFailed()

@@ -26,7 +26,7 @@ public sealed class TlsFaultTests : IDisposable
     public async Task Read_says_that_TLS_could_not_be_set_up_and_is_sent_again_only_where_the_connection_broke(string answer, int tries)
     {
         using TestClient client = Client(answer);
-        AssertTls("GET", await Assert.ThrowsAsync<ConnectionFailedException>(client.GetAsync));
+        AssertTls("GET", answer, await Assert.ThrowsAsync<ConnectionFailedException>(client.GetAsync));
         Assert.Equal((tries, tries - 1), (_connections, client.Clock.Delays.Length));
     }
 
@@ -38,12 +38,20 @@ public sealed class TlsFaultTests : IDisposable
     public async Task Write_says_that_TLS_could_not_be_set_up_and_is_not_sent_again(string answer)
     {
         using TestClient client = Client(answer);
-        AssertTls("PATCH", await Assert.ThrowsAsync<ConnectionFailedException>(() => client.UpdateAsync()));
+        AssertTls("PATCH", answer, await Assert.ThrowsAsync<ConnectionFailedException>(() => client.UpdateAsync()));
         Assert.Equal(1, _connections);
     }
 
-    private static void AssertTls(string method, ConnectionFailedException exception)
+    private static void AssertTls(string method, string answer, ConnectionFailedException exception)
     {
+#if NETSTANDARD_LAYOUT
+        // .NET tells a handshake that was cut off from another cut with a property that netstandard2.0 does not know, .NET Framework with a status.
+        if (answer is "close" or "reset")
+        {
+            Assert.StartsWith($"{method} /v1/batches/{TestClient.BatchId} found no connection: ", exception.Message, StringComparison.Ordinal);
+            return;
+        }
+#endif
         Assert.StartsWith($"{method} /v1/batches/{TestClient.BatchId} was not sent: TLS could not be set up (", exception.Message, StringComparison.Ordinal);
         Assert.Contains("port of the base URI speak https", exception.RecommendedAction, StringComparison.Ordinal);
     }
