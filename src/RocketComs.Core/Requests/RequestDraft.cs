@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
@@ -32,9 +33,19 @@ public sealed record RequestDraft(HttpMethod Method, RequestPath Target)
     public bool IsRead => Method == HttpMethod.Get || Method == HttpMethod.Head;
 
     /// <summary>Refuses what does not go together, and an address that is too long for any request.</summary>
-    /// <exception cref="InvalidParameterException">A body with a method that has none, two bodies, pages of one's own beside those that are followed, or a very long query.</exception>
+    /// <exception cref="InvalidParameterException">A change of a path with a gap in it, a body with a method that has none, two bodies, pages of one's own beside those that are followed, or a very long query.</exception>
     public void Check()
     {
+        // "v1/batches/$id" without an id would change the collection.
+        if (!IsRead && Uri.UnescapeDataString(Target.Path).Split('/', '\\').Any(string.IsNullOrWhiteSpace))
+        {
+            throw new InvalidParameterException(
+                "Path",
+                Target.Path,
+                $"-Path '{Target.Path}' has an empty segment, and {Method.Method} changes what it names. Nothing was sent.",
+                "Look for a variable that is empty; leave out a slash that stands twice or at the end.");
+        }
+
         if (Json is not null && Form is not null)
         {
             throw new InvalidParameterException("Form", null, "-Body and -Form exclude each other. Nothing was sent.", "Give one of them: -Body for JSON, -Form for files and fields.");

@@ -1,49 +1,43 @@
-using System.Collections.Generic;
+using System;
 using System.Linq;
 using System.Net.Http;
 
 namespace RocketComs.Core.Requests;
 
-/// <summary>Which calls spend money or destroy something, and so are asked about first.</summary>
+/// <summary>Which calls are asked about first, and why: every change that is not one of <see cref="HarmlessCalls"/>.</summary>
 /// <remarks>
-/// Sources: API pages "Create a Campaign Batch", "Update a Campaign Batch" (an action that is not given is <c>SCHEDULE</c>), "Send a Message",
-/// and those on removals. Paths are judged as a lenient server would read them.
+/// Sources: API pages "Create a Campaign Batch", "Update a Campaign Batch", "Send a Message", "Create a Campaign", "Create a Recipient Batch",
+/// "Manage Recipient List Members", and those on removals. The reason is found by reading the path as a lenient server would; whether to ask
+/// does not hang on it.
 /// </remarks>
 public static class RequestRisk
 {
     private const string Charged = "It can send messages, which are charged; nothing documented stops them.";
+    private const string Removes = "It removes something; nothing documented brings it back.";
+    private const string Replaces = "It can replace recipients who are there already; nothing documented brings back what was there.";
+    private const string TakesOff = "It can remove recipients from a list.";
+    private const string HasFees = "It can register a campaign, whose use case can have fees.";
+    private const string Unknown = "It is not one of the calls that are known to be harmless.";
 
-    /// <summary>What is at stake, in a sentence; <see langword="null"/> for nothing.</summary>
+    /// <summary>Why a call is asked about, in a sentence; <see langword="null"/> when it is not.</summary>
     /// <param name="draft">The call.</param>
-    public static string? Of(RequestDraft draft)
+    /// <param name="placement">Where the connection puts the parameters of a batch: only there does an action count.</param>
+    public static string? Of(RequestDraft draft, RcParameterPlacement placement)
     {
-        if (draft.IsRead)
+        if (draft.IsRead || HarmlessCalls.Contains(draft, placement))
         {
             return null;
         }
 
-        if (draft.Method == HttpMethod.Delete)
-        {
-            return "It removes something; nothing documented brings it back.";
-        }
-
-        return RequestPath.Segments(draft.Target.Path).SkipWhile(IsVersion).FirstOrDefault() switch
-        {
-            "batches" when !IsValidation(draft) => Charged,
-            "messages" => Charged,
-            _ => null,
-        };
+        string[] words = [.. RequestPath.Segments(draft.Target.Path).Select(segment => segment.Trim())];
+        return draft.Method == HttpMethod.Delete ? Removes
+            : Has(words, "recipients") && Has(words, "batches") ? Replaces
+            : Has(words, "recipients") && Has(words, "members") ? TakesOff
+            : Has(words, "batches") || Has(words, "messages") ? Charged
+            : Has(words, "campaigns") && !Has(words, "subscriptions") ? HasFees
+            : Unknown;
     }
 
-    // There is none where the base URI has it already.
-    private static bool IsVersion(string segment) => segment.Length > 1 && segment[0] == 'v' && segment.Skip(1).All(char.IsDigit);
-
-    // As the platform writes it, and nothing else beside it: what it does not understand may mean the default to it, which schedules.
-    private static bool IsValidation(RequestDraft draft)
-    {
-        IEnumerable<object> query = draft.Query.Where(pair => pair.Key == "action").Select(pair => (object)pair.Value);
-        IEnumerable<object> form = (draft.Form ?? []).Where(pair => pair.Key == "action").Select(pair => pair.Value);
-        object[] actions = [.. query, .. form];
-        return actions.Length > 0 && actions.All(action => action is "VALIDATE");
-    }
+    // "batches;x=1" and "batches.json" are batches to some servers.
+    private static bool Has(string[] words, string word) => words.Any(each => each.StartsWith(word, StringComparison.Ordinal));
 }

@@ -5,11 +5,14 @@ using System.Text.Json;
 
 namespace RocketComs.Core.Requests;
 
-/// <summary>What of a call no error may show: passwords, secrets and tokens, known by the names of their fields or the path of the call.</summary>
+/// <summary>What of a call no error may show: passwords, secrets, tokens, keys and codes, known by the names of their fields or the path of the call.</summary>
 /// <remarks>Sources: API pages on login, refresh, passwords and API keys.</remarks>
 internal static class RequestSecrets
 {
     private static readonly string[] s_words = ["password", "secret", "token"];
+
+    // As a whole name only: a key or a code that stands within one is mostly none.
+    private static readonly HashSet<string> s_names = new(["apiKey", "api_key", "key", "pin", "code", "otp", "authorization"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the answer of a call may hold a secret that the module does not know: those on login, and on API keys.</summary>
     public static bool InAnswer(RequestDraft draft) => IsLogin(draft) || RequestPath.Segments(draft.Target.Path).Contains("apikeys");
@@ -31,7 +34,7 @@ internal static class RequestSecrets
 
     private static bool IsLogin(RequestDraft draft) => RequestPath.Segments(draft.Target.Path).Contains("auth");
 
-    private static bool IsSecret(string name) => s_words.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool IsSecret(string name) => s_names.Contains(name) || s_words.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static void Collect(JsonElement element, bool isSecret, List<string> secrets)
     {
@@ -53,6 +56,9 @@ internal static class RequestSecrets
                 break;
             case JsonValueKind.String when isSecret:
                 secrets.Add(Json.SoundJson.Text(element));
+                break;
+            case JsonValueKind.Number when isSecret:
+                secrets.Add(element.GetRawText());
                 break;
             default:
                 break;

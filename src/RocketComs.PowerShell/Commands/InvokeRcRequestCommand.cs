@@ -12,10 +12,15 @@ using RocketComs.PowerShell.Sending;
 namespace RocketComs.PowerShell.Commands;
 
 /// <summary>
-/// Makes any other documented call with the module's authorization, retries and errors. What can send or schedule messages, and every
-/// removal, asks first; a change is never repeated when its answer was lost.
+/// Makes any other documented call with the module's authorization, retries and errors. A change asks first, unless it is one of a few
+/// that are known to be free of charge and to lose nothing; it is never repeated when its answer was lost.
 /// </summary>
-/// <remarks>Lines of <c>Get-Content</c> are an array of texts: give <c>-Body (Get-Content body.json -Raw)</c>.</remarks>
+/// <remarks>
+/// Unasked go, exactly as documented: creating and changing templates, recipients, recipient lists and subscriptions, adding members to
+/// a list, loading recipients with <c>batchStrategy</c> <c>SKIP</c> or <c>MERGE</c> in the form, the calls on login and password, and a batch with
+/// <c>action=VALIDATE</c> in the query (in the form, where the connection places parameters there). of <c>Get-Content</c> are an array of texts: give
+/// <c>-Body (Get-Content body.json -Raw)</c>.
+/// </remarks>
 [Cmdlet(VerbsLifecycle.Invoke, "RcRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(PSObject), typeof(string))]
 public sealed class InvokeRcRequestCommand : ConnectedCmdlet
@@ -24,7 +29,7 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
 
     /// <summary>
     /// Gets or sets the path, such as <c>v1/brands</c>, with or without a leading slash; a query may follow, in which a plus is a plus. An
-    /// address is taken only below the base URI of the connection.
+    /// address is taken only below the base URI of the connection. A change is refused where a segment is empty, as of a variable without a value.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
@@ -73,7 +78,7 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
     protected override async Task ProcessRecordAsync()
     {
         RequestDraft draft = Draft();
-        string? risk = RequestRisk.Of(draft);
+        string? risk = RequestRisk.Of(draft, Placement);
         if (!draft.IsRead && !_confirmation.Ask($"{Name(draft)} at {Authority}. {risk ?? "It can change something."}", risk is not null && !Force))
         {
             return;

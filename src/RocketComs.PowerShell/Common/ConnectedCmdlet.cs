@@ -31,6 +31,9 @@ public abstract class ConnectedCmdlet : RcCmdlet
     /// <summary>Gets the base URI of the platform, with a slash at its end.</summary>
     private protected Uri BaseUri { get; private set; } = null!;
 
+    /// <summary>Gets where scalar parameters of a batch travel.</summary>
+    private protected RcParameterPlacement Placement { get; private set; }
+
     /// <summary>Gets or sets whether a write has begun whose answer has not come yet.</summary>
     internal bool IsAwaitingAnswer
     {
@@ -50,7 +53,8 @@ public abstract class ConnectedCmdlet : RcCmdlet
         }
 
         Transport = new ListeningTransport(session.Transport, Listen);
-        Batches = new BatchesClient(Transport, session.Connection.ParameterPlacement);
+        Placement = session.Connection.ParameterPlacement;
+        Batches = new BatchesClient(Transport, Placement);
         return Task.CompletedTask;
     }
 

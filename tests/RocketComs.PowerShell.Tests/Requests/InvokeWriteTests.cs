@@ -59,7 +59,7 @@ public sealed class InvokeWriteTests
     {
         using AccountSession session = new();
 
-        Invoke(session, "v1/recipients/batches", ("Method", "POST"), ("Form", new Hashtable { ["file"] = new FileInfo(session.PathOf("no.csv")) })).Ended("RcFileNotFound");
+        Invoke(session, "v1/recipients/batches", ("Method", "POST"), ("Form", new Hashtable { ["file"] = new FileInfo(session.PathOf("no.csv")), ["batchStrategy"] = "SKIP" })).Ended("RcFileNotFound");
 
         Assert.Empty(session.Sandbox.Requests);
     }
