@@ -32,7 +32,7 @@ public static class MessageRules
 
         // A row with nothing in it, or with the words of a header, is no row to the checker; here it is a message without a number.
         return error.Column == "Message"
-            ? throw new InvalidParameterException("Message", draft.Message, Sentence(error), error.Suggestion)
+            ? throw new InvalidParameterException("Message", draft.Message, Sentence(error), error.RuleId == "RC006" ? "Give a text with something to read in it." : error.Suggestion)
             : throw new InvalidParameterException("Number", draft.Number, Sentence(error), error.RuleId == "RC012" ? "Send nothing to this number." : error.Suggestion);
     }
 
@@ -49,5 +49,5 @@ public static class MessageRules
         return (int)BatchCsvChecker.Check(rows, new CheckOptions { MaxIssue = 0 }, CancellationToken.None).DuplicateCount;
     }
 
-    private static string Sentence(RcBatchCsvIssue error) => $"{error.Message.TrimEnd('.')} ({error.RuleId}). Nothing was sent.";
+    private static string Sentence(RcBatchCsvIssue error) => $"{error.Message.TrimEnd('.').Replace("The row", "The message")} ({error.RuleId}). The message was not sent.";
 }

@@ -48,7 +48,7 @@ internal sealed class RecipientColumns
         if (number < 0)
         {
             bool isOtherwiseParted = names.Count == 1 && names[0].IndexOfAny([';', '\t', '|']) >= 0;
-            faults.Add(isOtherwiseParted ? "The columns must be parted by commas." : "The header row has no column Number.");
+            faults.Add(isOtherwiseParted ? "The columns must be parted by commas." : $"The header row has no column Number. RocketCOMS documents {Documented}, of which only Number is needed.");
         }
 
         string[] unknown = [.. names.Where((_, index) => !s_known.Contains(keys[index]))];

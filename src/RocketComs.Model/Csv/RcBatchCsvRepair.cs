@@ -12,6 +12,9 @@ public sealed record RcBatchCsvRepair
     /// <summary>Gets the repaired file.</summary>
     public string Destination { get; init; } = string.Empty;
 
+    /// <summary>Gets whether it was a dry run (<c>-WhatIf</c>): <see cref="Destination"/> was not written.</summary>
+    public bool IsDryRun { get; init; }
+
     /// <summary>Gets the number of records of the file, without blank lines and header.</summary>
     public long RowsRead { get; init; }
 
@@ -26,4 +29,7 @@ public sealed record RcBatchCsvRepair
 
     /// <summary>Gets why rows were set aside, one issue a row with its place in the original file: the first 1000.</summary>
     public RcBatchCsvIssue[] Rejected { get; init; } = [];
+
+    /// <summary>Returns the repaired file, which is what a parameter that takes a path means.</summary>
+    public override string ToString() => Destination;
 }

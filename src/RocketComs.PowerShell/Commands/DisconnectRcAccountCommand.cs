@@ -26,6 +26,11 @@ public sealed class DisconnectRcAccountCommand : RcCmdlet
             state.Session = null;
         }
 
+        if (state.Session is null && EnvironmentSession.Host is { } host)
+        {
+            WriteWarning($"The environment variables ROCKETCOMS_* still name an account at {host}: the next command uses it.");
+        }
+
         return Task.CompletedTask;
     }
 }

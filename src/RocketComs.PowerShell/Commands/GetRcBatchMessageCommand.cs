@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -16,6 +17,7 @@ public sealed class GetRcBatchMessageCommand : BatchIdCommand
     /// <summary>Gets or sets the field that the platform sorts by, such as <c>DestinationNumber</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(BatchMessageFieldCompleter))]
     public string? SortBy { get; set; }
 
     /// <summary>Gets or sets the direction of sorting.</summary>

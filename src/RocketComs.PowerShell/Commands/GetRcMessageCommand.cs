@@ -15,7 +15,7 @@ namespace RocketComs.PowerShell.Commands;
 /// </remarks>
 [Cmdlet(VerbsCommon.Get, "RcMessage", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(RcMessage))]
-public sealed class GetRcMessageCommand : LookupCommand<IdReference>
+public sealed class GetRcMessageCommand : LookupCommand<MessageReference>
 {
     /// <summary>Gets or sets the campaign: its id, or an object of it.</summary>
     [Parameter(ParameterSetName = ListSet)]
@@ -54,6 +54,7 @@ public sealed class GetRcMessageCommand : LookupCommand<IdReference>
     /// <summary>Gets or sets the field that the platform sorts by, such as <c>CreatedAt</c>.</summary>
     [Parameter(ParameterSetName = ListSet)]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(MessageFieldCompleter))]
     public string? SortBy { get; set; }
 
     /// <summary>Gets or sets the direction of sorting.</summary>

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.Core.Lookups;
 using RocketComs.PowerShell.Common;
+using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -18,6 +19,7 @@ public sealed class GetRcReplyCommand : CampaignCommand
     /// <summary>Gets or sets the field that the platform sorts by, such as <c>CreatedAt</c>.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ReplyFieldCompleter))]
     public string? SortBy { get; set; }
 
     /// <summary>Gets or sets the direction of sorting.</summary>

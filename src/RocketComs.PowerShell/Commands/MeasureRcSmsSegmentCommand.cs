@@ -30,7 +30,8 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
 
     /// <summary>Gets or sets the price of a segment, in any currency.</summary>
     [Parameter]
-    [ValidateRange(0, int.MaxValue)]
+    [ValidateRange(0d, 1_000_000d)]
+    [PriceText]
     public decimal? PricePerSegment { get; set; }
 
     /// <summary>Gets or sets whether typographic characters are replaced by those of the GSM alphabet.</summary>

@@ -41,7 +41,7 @@ public sealed class NewRcMessageTemplateCommand : WriteCommand
         }
 
         WriteVerbose($"The text: {TextRules.Describe(Message)}.");
-        return ShouldProcess($"message template '{Name}' at {Authority}", "Create") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;
+        return Should($"message template '{Name}' at {Authority}", "Create") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;
     }
 
     private async Task CreateAsync()

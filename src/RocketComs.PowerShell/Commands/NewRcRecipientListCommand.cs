@@ -19,7 +19,7 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
 
     /// <summary>Gets or sets the recipients: ids, or the objects that have them. Without any, the list is empty; a pipe that brings none is refused.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
-    public IdReference[] RecipientId { get; set; } = [];
+    public RecipientReference[] RecipientId { get; set; } = [];
 
     private protected override IdReference[] Recipients => RecipientId;
 
@@ -38,7 +38,7 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
                 nameof(RecipientId), null, $"No recipient came down the pipeline for recipient list '{Name}'. Nothing was sent.", "Leave the pipe out to create an empty list.");
         }
 
-        return ShouldProcess($"recipient list '{Name}' at {Authority}", $"Create with {RecipientCount}") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;
+        return Should($"recipient list '{Name}' at {Authority}", $"Create with {RecipientCount}") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;
     }
 
     private async Task CreateAsync()

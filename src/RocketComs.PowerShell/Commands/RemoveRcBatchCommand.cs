@@ -47,8 +47,10 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
 
     private async Task RemoveAsync(string id)
     {
-        BatchesClient.RequireCreated(await Batches.GetAsync(id, StopToken), id);
-        if (ShouldProcess($"batch {id}", "Remove"))
+        RcBatch batch = await Batches.GetAsync(id, StopToken);
+        BatchesClient.RequireCreated(batch, id);
+        string reference = string.IsNullOrEmpty(batch.ExternalId) ? string.Empty : $" ('{batch.ExternalId}')";
+        if (Should($"batch {id}{reference} at {Authority}", "Remove"))
         {
             await GuardedWrite.RunAsync(
                 this,

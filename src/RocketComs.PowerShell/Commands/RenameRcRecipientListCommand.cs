@@ -61,7 +61,7 @@ public sealed class RenameRcRecipientListCommand : IdCommand
     }
 
     private protected override Task ProcessIdAsync(string id) =>
-        ShouldProcess($"recipient list {id} at {Authority}", $"Rename to '{NewName}'") ? RenameAsync(id, NewName!) : Task.CompletedTask;
+        Should($"recipient list {id} at {Authority}", $"Rename to '{NewName}'") ? RenameAsync(id, NewName!) : Task.CompletedTask;
 
     private async Task RenameAsync(string id, string name)
     {

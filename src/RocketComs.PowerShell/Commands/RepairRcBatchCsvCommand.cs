@@ -148,6 +148,6 @@ public sealed class RepairRcBatchCsvCommand : RcCmdlet
             WriteWarning($"{rows} {were} left out of '{_destination}'; give -RejectedPath to keep them as they stood.");
         }
 
-        WriteObject(repair);
+        WriteObject(repair with { IsDryRun = isDryRun });
     }
 }

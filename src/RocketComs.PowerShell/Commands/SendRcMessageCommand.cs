@@ -59,7 +59,8 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
 
     /// <summary>Gets or sets the price of a segment, for the cost in the question and in -WhatIf.</summary>
     [Parameter]
-    [ValidateRange(0, int.MaxValue)]
+    [ValidateRange(0d, 1_000_000d)]
+    [PriceText]
     public decimal? PricePerSegment { get; set; }
 
     /// <summary>Gets or sets whether the number is compared with the campaign's opt-outs, which the platform is asked for once a campaign and command.</summary>
@@ -179,6 +180,9 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     {
         string price = new BatchForecast(1, report.SegmentCount, PricePerSegment).Describe();
         string doubts = FileChecks.Doubts(report) is { } warnings ? $"; {warnings}" : string.Empty;
-        return $"Send a message to {draft.Number} for campaign {draft.CampaignId} at {Authority}: {price}{doubts}. It will be sent and charged at once; nothing documented stops it.";
+        string all = _drafts.Count > 1
+            ? $"; all {_drafts.Count} messages: {new BatchForecast(_drafts.Count, _drafts.Sum(item => item.Report.SegmentCount), PricePerSegment).Describe()}"
+            : string.Empty;
+        return $"Send a message to {draft.Number} for campaign {draft.CampaignId} at {Authority}: {price}{doubts}{all}. It will be sent and charged at once; nothing documented stops it.";
     }
 }

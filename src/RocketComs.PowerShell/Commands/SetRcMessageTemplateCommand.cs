@@ -16,9 +16,9 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
     private TemplateChange _change = new();
 
     /// <summary>Gets or sets the templates: ids, or the objects that have them. A piped template gives its id alone.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(MessageTemplateCompleter))]
-    public IdReference[] Id { get; set; } = [];
+    public MessageTemplateReference[] Id { get; set; } = [];
 
     /// <summary>Gets or sets the new name.</summary>
     [Parameter]
@@ -63,7 +63,7 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
 
     private protected override async Task ProcessIdAsync(string id)
     {
-        if (!ShouldProcess($"message template {id} at {Authority}", _change.Describe()))
+        if (!Should($"message template {id} at {Authority}", _change.Describe()))
         {
             return;
         }

@@ -47,7 +47,8 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
 
     /// <summary>Gets or sets the price of a segment, in any currency.</summary>
     [Parameter]
-    [ValidateRange(0, int.MaxValue)]
+    [ValidateRange(0d, 1_000_000d)]
+    [PriceText]
     public decimal? PricePerSegment { get; set; }
 
     /// <summary>Gets or sets how many issues a report keeps; all are counted.</summary>
@@ -172,6 +173,11 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         catch (RocketComsException exception) when (exception is not InvalidParameterException)
         {
             Report(exception, path);
+            if (Quiet)
+            {
+                // What cannot be read is not valid: an "if" around the command must not take silence for a yes.
+                WriteObject(false);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.Core.Http;
@@ -56,6 +57,23 @@ public abstract class ConnectedCmdlet : RcCmdlet
         Placement = session.Connection.ParameterPlacement;
         Batches = new BatchesClient(Transport, Placement);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Asks where -Confirm or the preference wants it, and tells with -WhatIf.</summary>
+    /// <param name="target">What is changed.</param>
+    /// <param name="action">How.</param>
+    /// <exception cref="ConfirmationRequiredException">It must be confirmed, and nobody can answer.</exception>
+    private protected bool Should(string target, string action)
+    {
+        try
+        {
+            return ShouldProcess(target, action);
+        }
+        catch (Exception exception) when (exception is HostException or PSInvalidOperationException or NotImplementedException or NotSupportedException or NullReferenceException)
+        {
+            // The console fails with the last of them at the end of a redirected input.
+            throw new ConfirmationRequiredException($"{action}: {target}", exception);
+        }
     }
 
     // Called on any thread.

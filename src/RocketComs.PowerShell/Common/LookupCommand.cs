@@ -16,7 +16,7 @@ public abstract class LookupCommand<TReference> : IdCommand
     private protected const string IdSet = "Id";
 
     /// <summary>Gets or sets what to get: ids, or the objects that have them.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(LookupCompleter))]
     public TReference[] Id { get; set; } = [];
 

@@ -19,7 +19,7 @@ public abstract class RecipientListMemberCommand : RecipientsCommand
 
     /// <summary>Gets or sets the recipients: ids, or the objects that have them. All of one command become one request.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
-    public IdReference[] RecipientId { get; set; } = [];
+    public RecipientReference[] RecipientId { get; set; } = [];
 
     /// <summary>Gets or sets whether the list is read back and emitted.</summary>
     [Parameter]
@@ -52,7 +52,7 @@ public abstract class RecipientListMemberCommand : RecipientsCommand
             return Task.CompletedTask;
         }
 
-        return ShouldProcess($"recipient list {id} at {Authority}", $"{Action} {RecipientCount}") ? ReportingAsync(id, () => ChangeAsync(id)) : Task.CompletedTask;
+        return Should($"recipient list {id} at {Authority}", $"{Action} {RecipientCount}") ? ReportingAsync(id, () => ChangeAsync(id)) : Task.CompletedTask;
     }
 
     private async Task ChangeAsync(string id)

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using System.Management.Automation;
 using RocketComs.Core.Errors;
 
@@ -30,12 +28,19 @@ internal sealed class RowIntake
 
     /// <summary>The file that the current object stands for: of a repair the mended file, not the one with the mistakes.</summary>
     /// <param name="path">The path as PowerShell bound it.</param>
-    public string FileOf(string path) =>
-        _current is { } input
-        && input.TypeNames.Any(name => name.EndsWith("RocketComs.RcBatchCsvRepair", StringComparison.Ordinal))
-        && input.Properties[nameof(RcBatchCsvRepair.Destination)]?.Value?.ToString() is { Length: > 0 } destination
-            ? destination
-            : path;
+    /// <exception cref="InvalidParameterException">The repair was a dry run, which has written no file.</exception>
+    public string FileOf(string path)
+    {
+        if (OwnTypes.Of(_current) != nameof(RcBatchCsvRepair) || _current!.Properties[nameof(RcBatchCsvRepair.Destination)]?.Value?.ToString() is not { Length: > 0 } destination)
+        {
+            return path;
+        }
+
+        return _current.Properties[nameof(RcBatchCsvRepair.IsDryRun)]?.Value is true
+            ? throw new InvalidParameterException(
+                "Path", _current, $"The repair was a dry run (-WhatIf): '{destination}' was not written. Nothing was sent.", "Run Repair-RcBatchCsv without -WhatIf first.")
+            : destination;
+    }
 
     /// <summary>Refuses to go on when an object was not read.</summary>
     /// <param name="consequence">What follows from it, such as "Nothing was sent."</param>

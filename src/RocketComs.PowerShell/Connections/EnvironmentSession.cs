@@ -13,6 +13,9 @@ internal static class EnvironmentSession
     private const string SecretVariable = "ROCKETCOMS_API_SECRET";
     private const string TokenVariable = "ROCKETCOMS_ACCESS_TOKEN";
 
+    /// <summary>Gets the host that the variables name; <see langword="null"/> when they name none.</summary>
+    public static string? Host => Uri.TryCreate(Read(BaseUriVariable), UriKind.Absolute, out Uri? uri) ? uri.Authority : null;
+
     /// <summary>The session that the variables describe; made anew when they change.</summary>
     /// <returns><see langword="null"/> when <c>ROCKETCOMS_BASE_URI</c> is not set.</returns>
     /// <exception cref="NotConnectedException">There is an address, but no credentials.</exception>

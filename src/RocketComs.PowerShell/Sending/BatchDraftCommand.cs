@@ -97,7 +97,8 @@ public abstract class BatchDraftCommand : ConnectedCmdlet
 
     /// <summary>Gets or sets the price of a segment, for the cost in the question and in -WhatIf.</summary>
     [Parameter]
-    [ValidateRange(0, int.MaxValue)]
+    [ValidateRange(0d, 1_000_000d)]
+    [PriceText]
     public decimal? PricePerSegment { get; set; }
 
     /// <summary>Gets or sets what the platform shall do.</summary>

@@ -13,8 +13,8 @@ namespace RocketComs.PowerShell.Sending;
 /// <summary>Checks the files of one command, each once, and says what its owner should know before it goes out.</summary>
 internal sealed class FileChecks
 {
-    // What recipients see or the sender pays for: numbers twice, swallowed rows, refused links, placeholders, costly characters.
-    private static readonly string[] s_costly = ["RC102", "RC106", "RC111", "RC112", "RC113"];
+    // What recipients see or the sender pays for: numbers twice, swallowed rows, refused links, placeholders, several segments, costly characters.
+    private static readonly string[] s_costly = ["RC102", "RC105", "RC106", "RC111", "RC112", "RC113"];
 
     private readonly BatchCommand _command;
     private readonly MeasureOptions _measure;
