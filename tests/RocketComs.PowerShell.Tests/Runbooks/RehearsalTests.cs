@@ -1,4 +1,3 @@
-using System.IO;
 using System.Management.Automation;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
@@ -37,17 +36,15 @@ public sealed class RehearsalTests
     private static PSObject[] Run(string name)
     {
         using TestSession session = new();
-        string[] before = Stages();
+        StageWatch watch = new(session);
 
         (System.Collections.Generic.IReadOnlyList<PSObject> output, int exitCode) = Runbook.Run(session, name);
 
         Assert.Equal(0, exitCode);
 
-        // Whatever it started is gone.
-        Assert.Empty(session.Run("Get-RcConnection").NoErrors().Output);
-        Assert.Equal(before, Stages());
+        Assert.All(output, row => Assert.Equal("Rehearsal", row.Get<string>("Mode")));
+
+        watch.AssertGone(hasFolder: true);
         return [.. output];
     }
-
-    private static string[] Stages() => Directory.GetDirectories(Path.GetTempPath(), "rocketcoms-rehearsal-*");
 }
