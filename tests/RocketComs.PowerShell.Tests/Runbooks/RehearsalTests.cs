@@ -33,6 +33,20 @@ public sealed class RehearsalTests
             (batch.Get<string>("ExternalId"), batch.Get<string>("Status"), batch.Get<int>("Submitted"), batch.Get<int>("Delivered"), batch.Get<int>("Failed"), batch.Get<double>("FailedPercent"), batch.Get<string>("FailedNumbers")));
     }
 
+    [Theory]
+    [InlineData("nightly-correction.ps1", "th-TH", "No errors (yet); rows were set aside.")]
+    [InlineData("scheduled-campaign.ps1", "th-TH", "Scheduled.")]
+    [InlineData("scheduled-campaign.ps1", "ar-SA", "Scheduled.")]
+    [InlineData("delivery-report.ps1", "ar-SA", "over")]
+    public void Another_calendar_changes_nothing(string name, string culture, string outcome)
+    {
+        using TestSession session = new();
+
+        CommandResult result = Runbook.Try(session, name, culture: culture).NoErrors();
+
+        Assert.Equal((outcome, 0), (result.Output[0].Get<string>("Outcome"), (int)result.Output[^1].BaseObject));
+    }
+
     private static PSObject[] Run(string name)
     {
         using TestSession session = new();
