@@ -3,12 +3,20 @@
     Reports how many messages of each batch were delivered and how many failed.
 .DESCRIPTION
     For every batch of a campaign that has been scheduled, its counters as the platform returns them, and the numbers whose messages
-    failed or were no valid input. RocketCOMS does not define how its counters belong together: they are shown, not explained.
+    failed or were no valid input. RocketCOMS does not define how its counters belong together: FailedPercent takes the failed and the
+    rejected of a hundred submitted. What a batch comes to stands in Outcome:
 
-    Without -Live it is a rehearsal against a sandbox on this machine, which takes the place of the session's connection. With -Live it
-    uses the connection of the session, or the environment variables ROCKETCOMS_BASE_URI, ROCKETCOMS_API_KEY and ROCKETCOMS_API_SECRET.
+    within       No more failed than may.
+    over         More failed than may.
+    error        The batch is in ERROR.
+    unknown      It is over, or in a status that is not documented, and the counters are missing or none was submitted.
+    under way    It is UPLOADING, PENDING or IN_PROCESS, and there are no counters to judge it by yet.
 
-    Exit code 0: no batch has more failures than it may. 2: one has. 1: it failed.
+    Without -Live it is a rehearsal against a sandbox on this machine; it refuses to take the place of a connection to the platform.
+    With -Live it uses the connection of the session, or the environment variables ROCKETCOMS_BASE_URI, ROCKETCOMS_API_KEY and
+    ROCKETCOMS_API_SECRET.
+
+    Exit code 0: every batch is within or under way, or it was a rehearsal. 2: one is over, in error or unknown. 1: it failed.
 .PARAMETER CampaignId
     The campaign.
 .PARAMETER StartDateFrom
@@ -16,11 +24,12 @@
 .PARAMETER StartDateTo
     Batches that start on this day or earlier, as yyyy-MM-dd.
 .PARAMETER MaxFailedPercent
-    How many of a hundred messages submitted may fail.
+    How many of a hundred messages submitted may fail or be rejected.
 .PARAMETER Live
     Work on the platform, not on a sandbox.
 .OUTPUTS
-    An object a batch: Id, ExternalId, StartDate, Status, Submitted, Delivered, Failed, Rejected, InProgress, FailedPercent, FailedNumbers.
+    An object a batch: Mode (Live or Rehearsal), Id, ExternalId, StartDate, Status, Submitted, Delivered, Failed, Rejected, InProgress,
+    FailedPercent, FailedNumbers, Outcome.
 .EXAMPLE
     pwsh -File docs/samples/delivery-report.ps1
 .EXAMPLE
@@ -35,7 +44,7 @@ param(
     [string] $StartDateTo,
 
     [ValidateRange(0, 100)]
-    [double] $MaxFailedPercent = 50,
+    [double] $MaxFailedPercent = 5,
 
     [Parameter(Mandatory, ParameterSetName = 'Live')]
     [switch] $Live
@@ -43,12 +52,18 @@ param(
 
 $ErrorActionPreference = 'Stop'
 if (-not (Get-Module RocketComs)) {
-    $built = "$PSScriptRoot/../../out/RocketComs/RocketComs.psd1"
-    Import-Module $(if ([System.IO.File]::Exists($built)) { $built } else { 'RocketComs' })
+    Import-Module $(if (Get-Module -ListAvailable RocketComs) { 'RocketComs' } else { "$PSScriptRoot/../../out/RocketComs/RocketComs.psd1" })
+}
+
+# A counter that the platform left out is not a zero.
+function Get-FailedPercent($Counters) {
+    if ($Counters.Submitted -gt 0 -and $null -ne $Counters.Failed -and $null -ne $Counters.Rejected) {
+        100.0 * ($Counters.Failed + $Counters.Rejected) / $Counters.Submitted
+    }
 }
 
 $stage = $null
-$isOver = $false
+$isAlarming = $false
 try {
     if (-not $Live) {
         $stage = & "$PSScriptRoot/rehearsal.ps1"
@@ -60,29 +75,32 @@ try {
     if ($StartDateTo) { $filter.StartDateTo = $StartDateTo }
     foreach ($batch in Get-RcBatch @filter | Where-Object Status -NE 'CREATED') {
         $counters = Get-RcBatchInsight $batch.Id
-        $percent = if ($counters.Submitted) { [math]::Round(100.0 * $counters.Failed / $counters.Submitted, 1) } else { 0.0 }
-        $isOver = $isOver -or $percent -gt $MaxFailedPercent
+        $percent = Get-FailedPercent $counters
+        $outcome = if ($batch.Status -eq 'ERROR') { 'error' }
+        elseif ($percent -gt $MaxFailedPercent) { 'over' }
+        elseif ($null -ne $percent) { 'within' }
+        elseif ($batch.Status -in 'UPLOADING', 'PENDING', 'IN_PROCESS') { 'under way' }
+        else { 'unknown' }
+        $isAlarming = $isAlarming -or $outcome -notin 'within', 'under way'
         [pscustomobject]@{
+            Mode          = if ($Live) { 'Live' } else { 'Rehearsal' }
             Id            = $batch.Id
             ExternalId    = $batch.ExternalId
-            StartDate     = if ($batch.StartDate) { $batch.StartDate.ToString('yyyy-MM-dd') }
+            StartDate     = if ($batch.StartDate) { $batch.StartDate.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture) } else { $null }
             Status        = $batch.Status
             Submitted     = $counters.Submitted
             Delivered     = $counters.Delivered
             Failed        = $counters.Failed
             Rejected      = $counters.Rejected
             InProgress    = $counters.InProgress
-            FailedPercent = $percent
+            FailedPercent = if ($null -ne $percent) { [math]::Round($percent, 1) } else { $null }
             FailedNumbers = @(Get-RcBatchMessage $batch.Id | Where-Object Status -In 'FAILED', 'INVALID-INPUT', 'LENGTH-ERROR' | ForEach-Object DestinationNumber) -join ' '
+            Outcome       = $outcome
         }
     }
 }
 finally {
-    if ($stage) {
-        Disconnect-RcAccount
-        Stop-RcSandbox $stage.Sandbox
-        [System.IO.Directory]::Delete($stage.Folder, $true)
-    }
+    if ($stage) { & "$PSScriptRoot/rehearsal.ps1" -End $stage }
 }
 
-exit $(if ($isOver) { 2 } else { 0 })
+exit $(if ($isAlarming -and $Live) { 2 } else { 0 })

@@ -3,42 +3,96 @@
     A stage for trying a runbook out: a sandbox with batches in it, a connection to it, and a folder with their files.
 .DESCRIPTION
     The runbooks beside this file use it when they are run without -Live. Nothing leaves this machine.
+
+    The stage needs the session's connection for itself. In a session that is connected to the platform it stops before it does
+    anything, so that nobody is disconnected unawares: a command after it could be led elsewhere by ROCKETCOMS_BASE_URI. A connection to
+    this machine, as to a sandbox, is replaced and has to be made anew; a warning says so at the end, and another when
+    ROCKETCOMS_BASE_URI is set, because the next command of the session then works on that platform.
+.PARAMETER End
+    The stage to take down: the connection it made, its sandbox and its folder. Without it a stage is set up.
 .OUTPUTS
-    A hashtable: Sandbox, Folder, CampaignId, MessageTemplateId, RecipientListId. End it with Stop-RcSandbox, and remove the folder.
+    A hashtable: Sandbox, Connection, Folder, CampaignId, MessageTemplateId, RecipientListId, Replaced. End it with -End.
 #>
 [CmdletBinding()]
-param()
+param(
+    [hashtable] $End
+)
 
-$folder = [System.IO.Path]::GetTempPath() + 'rocketcoms-rehearsal-' + [guid]::NewGuid().ToString('N')
-$null = [System.IO.Directory]::CreateDirectory($folder)
-$sandbox = Start-RcSandbox
-Connect-RcAccount -Sandbox $sandbox
+$ErrorActionPreference = 'Stop'
 
-$files = [ordered]@{
-    # Mistakes that can be mended, and one that cannot.
-    'spring-1' = "(202) 555-0101,Doors open at nine`n2025550102,Sale, today only`n12345,Too short a number`n"
-
-    # Nothing wrong.
-    'spring-2' = "2025550103,Doors open at nine`n"
-
-    # Goes out: the sandbox lets messages to ...0198 fail.
-    'spring-0' = "2025550101,See you tomorrow`n2025550102,See you tomorrow`n2025550198,See you tomorrow`n"
+function Clear-Stage([hashtable] $Stage) {
+    if ($Stage.Connection) { Disconnect-RcAccount -Connection $Stage.Connection }
+    if ($Stage.Sandbox) { Stop-RcSandbox $Stage.Sandbox }
+    if ([System.IO.Directory]::Exists($Stage.Folder)) { [System.IO.Directory]::Delete($Stage.Folder, $true) }
 }
-foreach ($reference in $files.Keys) {
-    [System.IO.File]::WriteAllText("$folder/$reference.csv", $files[$reference])
 
-    # Without the check, as somebody in a hurry did it: how else would a file with mistakes get there?
-    $batch = New-RcBatch $sandbox.CampaignId "$folder/$reference.csv" -ExternalId $reference -StartDate ([datetime]::UtcNow) -Action Validate -SkipValidation
-    if ($reference -eq 'spring-0') {
-        $null = Update-RcBatch $batch.Id "$folder/$reference.csv" -Action Schedule -Force
-        $sandbox.Advance([timespan]::FromHours(1))
+# The connection that would be lost; one that the environment variables give comes back by itself.
+function Find-Connection {
+    try { $connection = Get-RcConnection }
+    catch { return }
+
+    $address = [System.Environment]::GetEnvironmentVariable('ROCKETCOMS_BASE_URI') -as [uri]
+    $isOfEnvironment = $connection -and $address.IsAbsoluteUri -and $connection.BaseUri.Authority -eq $address.Authority -and
+        (-not $connection.UserName -or $connection.UserName -eq [System.Environment]::GetEnvironmentVariable('ROCKETCOMS_API_KEY'))
+    if (-not $isOfEnvironment) { $connection }
+}
+
+if ($End) {
+    Clear-Stage $End
+    if ($End.Replaced) {
+        $PSCmdlet.WriteWarning("The session was connected to $($End.Replaced), and is not any more: the rehearsal took its place. Connect it again.")
     }
+
+    $address = [System.Environment]::GetEnvironmentVariable('ROCKETCOMS_BASE_URI')
+    if ($address) {
+        $PSCmdlet.WriteWarning("The rehearsal is over. ROCKETCOMS_BASE_URI is set: the next command of this session works on $address, not on a sandbox.")
+    }
+
+    return
 }
 
-@{
-    Sandbox           = $sandbox
-    Folder            = $folder
-    CampaignId        = $sandbox.CampaignId
-    MessageTemplateId = (Get-RcMessageTemplate | Where-Object Status -EQ 'ACTIVE' | ForEach-Object Id)
-    RecipientListId   = @(Get-RcRecipientList | Where-Object RecipientsAmount -GT 0 | ForEach-Object Id)
+$before = Find-Connection
+if ($before -and -not $before.BaseUri.IsLoopback) {
+    throw "A rehearsal would take the place of the connection to $before. Run Disconnect-RcAccount first, or open a new session; -Live works on the platform."
+}
+
+$stage = @{
+    Folder   = [System.IO.Path]::GetTempPath() + 'rocketcoms-rehearsal-' + [guid]::NewGuid().ToString('N')
+    Replaced = if ($before) { $before.BaseUri }
+}
+try {
+    $null = [System.IO.Directory]::CreateDirectory($stage.Folder)
+    $stage.Sandbox = $sandbox = Start-RcSandbox
+    $stage.Connection = Connect-RcAccount -Sandbox $sandbox -PassThru
+
+    $files = [ordered]@{
+        # Mistakes that can be mended, and one that cannot.
+        'spring-1' = "(202) 555-0101,Doors open at nine`n2025550102,Sale, today only`n12345,Too short a number`n"
+
+        # Nothing wrong.
+        'spring-2' = "2025550103,Doors open at nine`n"
+
+        # Goes out: the sandbox lets messages to ...0198 fail.
+        'spring-0' = "2025550101,See you tomorrow`n2025550102,See you tomorrow`n2025550198,See you tomorrow`n"
+    }
+    foreach ($reference in $files.Keys) {
+        $file = "$($stage.Folder)/$reference.csv"
+        [System.IO.File]::WriteAllText($file, $files[$reference])
+
+        # Without the check, as somebody in a hurry did it: how else would a file with mistakes get there?
+        $batch = New-RcBatch $sandbox.CampaignId $file -ExternalId $reference -StartDate ([datetime]::UtcNow) -Action Validate -SkipValidation
+        if ($reference -eq 'spring-0') {
+            $null = Update-RcBatch $batch.Id $file -Action Schedule -Force
+            $sandbox.Advance([timespan]::FromHours(1))
+        }
+    }
+
+    $stage.CampaignId = $sandbox.CampaignId
+    $stage.MessageTemplateId = Get-RcMessageTemplate | Where-Object Status -EQ 'ACTIVE' | ForEach-Object Id
+    $stage.RecipientListId = @(Get-RcRecipientList | Where-Object RecipientsAmount -GT 0 | ForEach-Object Id)
+    $stage
+}
+catch {
+    Clear-Stage $stage
+    throw
 }

@@ -2,20 +2,28 @@
 .SYNOPSIS
     Schedules a campaign from a template and lists, if it costs no more than it may.
 .DESCRIPTION
-    Checks that the template is ACTIVE and the lists are not empty, and counts what the batch will cost: segments of the text, times
-    recipients, times price. Over the ceiling nothing is created. A batch with the same ExternalId in the campaign stops it too, so
-    that it can be run again without sending twice. A recipient on two lists is counted twice: the figure is never too low for that.
+    Checks that the template is ACTIVE and the lists are not empty, that its text has nothing in it that must not be read (a placeholder,
+    a public URL shortener, a control character, or any error of Test-RcBatchCsv), and counts what the batch will cost: segments of the
+    text, times recipients, times price. Over the ceiling nothing is created. A batch with the same ExternalId in the campaign stops it
+    too, so that it can be run again without sending twice.
 
-    Without -Live it is a rehearsal against a sandbox on this machine, which takes the place of the session's connection. With -Live it
-    uses the connection of the session, or the environment variables ROCKETCOMS_BASE_URI, ROCKETCOMS_API_KEY and ROCKETCOMS_API_SECRET.
+    The figure is of the moment before the batch is created: who joins a list after that is not in it. A list that is named twice counts
+    once; a recipient on two lists counts twice, so the figure is never too low for that. A text of more than one segment (RC105, RC106)
+    is in the cost, and named in TextIssues.
 
-    Exit code 0: scheduled. 3: over the ceiling. 4: there is such a batch already. 1: it failed; nothing was sent, or the error says otherwise.
+    Without -Live it is a rehearsal against a sandbox on this machine; it refuses to take the place of a connection to the platform.
+    With -Live it uses the connection of the session, or the environment variables ROCKETCOMS_BASE_URI, ROCKETCOMS_API_KEY and
+    ROCKETCOMS_API_SECRET.
+
+    Exit code 0: scheduled. 3: over the ceiling. 4: there is such a batch already. 5: created, but look at it: its status is not one of
+    a batch on its way, or New-RcBatch had a warning; Outcome says which. 1: it failed; nothing was sent, or the error says otherwise.
+    After RcOutcomeUnknown the campaign is searched for the ExternalId once more, and Outcome says what was found.
 .PARAMETER CampaignId
     The campaign.
 .PARAMETER MessageTemplateId
     The template.
 .PARAMETER RecipientListId
-    The lists.
+    The lists, also as one text with commas, as pwsh -File gives it.
 .PARAMETER ExternalId
     Your own reference. It tells this batch from others, so it must be new for each sending.
 .PARAMETER StartDate
@@ -31,7 +39,7 @@
 .PARAMETER Live
     Work on the platform, not on a sandbox.
 .OUTPUTS
-    An object: ExternalId, BatchId, Status, Recipients, Segments, Cost, CostCeiling, Outcome.
+    An object: Mode (Live or Rehearsal), ExternalId, BatchId, Status, Recipients, Segments, Cost, CostCeiling, TextIssues, Outcome.
 .EXAMPLE
     pwsh -File docs/samples/scheduled-campaign.ps1
 #>
@@ -53,9 +61,12 @@ param(
     [string] $StartDate,
 
     [Parameter(Mandatory, ParameterSetName = 'Live')]
+    [ValidateRange(0.000001, 1000000)]
     [decimal] $PricePerSegment,
 
+    [ValidateRange(0.000001, 1000000000)]
     [decimal] $CostCeiling = 10,
+
     [timespan] $StartTime = '09:00',
     [timespan] $EndTime = '17:00',
 
@@ -65,8 +76,30 @@ param(
 
 $ErrorActionPreference = 'Stop'
 if (-not (Get-Module RocketComs)) {
-    $built = "$PSScriptRoot/../../out/RocketComs/RocketComs.psd1"
-    Import-Module $(if ([System.IO.File]::Exists($built)) { $built } else { 'RocketComs' })
+    Import-Module $(if (Get-Module -ListAvailable RocketComs) { 'RocketComs' } else { "$PSScriptRoot/../../out/RocketComs/RocketComs.psd1" })
+}
+
+function Find-Batch {
+    Get-RcBatch -CampaignId $CampaignId | Where-Object ExternalId -EQ $ExternalId
+}
+
+# What the rules say of the text, beside a number that they have nothing to say of. What must not be read stops the run.
+function Get-TextIssue($Template) {
+    $issues = @([pscustomobject]@{ Number = '2025550100'; Message = $Template.Message } | Test-RcBatchCsv -AsIssue)
+    foreach ($issue in $issues) {
+        if ($issue.Severity -eq 'Error' -or $issue.RuleId -in 'RC112', 'RC113') { throw "Template '$($Template.Name)': $($issue.RuleId): $($issue.Message) Nothing was sent." }
+    }
+
+    @($issues | ForEach-Object { "$($_.RuleId): $($_.Message)" }) -join ' '
+}
+
+# What became of the batch that was to be scheduled, and the exit code for it.
+function Get-Verdict($Batch, $Doubts) {
+    $words = if ($Batch.Status -in 'PENDING', 'IN_PROCESS', 'UPLOADING', 'COMPLETED') { 'Scheduled.' }
+    elseif ($Batch.Status -eq 'CREATED' -and $Batch.StartDate -gt [datetime]::UtcNow.Date) { 'Scheduled; it is CREATED and its day is to come: look at it on that day.' }
+    else { "Look at it: it is $(if ($Batch.Status) { $Batch.Status } else { 'without a status' }), and so not on its way." }
+    $code = if ($words -like 'Scheduled*' -and -not $Doubts.Count) { 0 } else { 5 }
+    @{ Code = $code; Outcome = "$words $Doubts".Trim() }
 }
 
 $stage = $null
@@ -75,24 +108,32 @@ try {
     if (-not $Live) {
         $stage = & "$PSScriptRoot/rehearsal.ps1"
         ($CampaignId, $MessageTemplateId, $RecipientListId) = ($stage.CampaignId, $stage.MessageTemplateId, $stage.RecipientListId)
-        ($ExternalId, $StartDate, $PricePerSegment) = ('spring-3', [datetime]::UtcNow.AddDays(2).ToString('yyyy-MM-dd'), 0.0079)
+        ($ExternalId, $PricePerSegment) = ('spring-3', 0.0079)
+        $StartDate = [datetime]::UtcNow.AddDays(2).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
     }
 
     $template = Get-RcMessageTemplate $MessageTemplateId
     if ($template.Status -ne 'ACTIVE') { throw "Template '$($template.Name)' is $($template.Status)." }
 
+    $textIssues = Get-TextIssue $template
+
+    $lists = [ordered]@{}
+    foreach ($id in $RecipientListId -split ',' | ForEach-Object Trim | Where-Object Length -GT 0) { $lists[$id] = $true }
+    if ($lists.Count -eq 0) { throw 'No list is named.' }
+
     $recipients = 0
-    foreach ($list in Get-RcRecipientList $RecipientListId) {
+    foreach ($list in Get-RcRecipientList @($lists.Keys)) {
         if (-not $list.RecipientsAmount) { throw "List '$($list.Name)' is empty, or the platform does not say how many are on it." }
         $recipients += $list.RecipientsAmount
     }
 
     $text = Measure-RcSmsSegment $template.Message -PricePerSegment $PricePerSegment
     $result = [pscustomobject]@{
+        Mode = if ($Live) { 'Live' } else { 'Rehearsal' }
         ExternalId = $ExternalId; BatchId = $null; Status = $null; Recipients = $recipients; Segments = $recipients * $text.SegmentCount
-        Cost = $recipients * $text.EstimatedCost; CostCeiling = $CostCeiling; Outcome = ''
+        Cost = $recipients * $text.EstimatedCost; CostCeiling = $CostCeiling; TextIssues = $textIssues; Outcome = ''
     }
-    $same = @(Get-RcBatch -CampaignId $CampaignId | Where-Object ExternalId -EQ $ExternalId)
+    $same = @(Find-Batch)
     if ($same.Count) {
         ($result.BatchId, $result.Status, $result.Outcome) = ($same[0].Id, $same[0].Status, 'There is such a batch already. Nothing was sent.')
         $code = 4
@@ -102,18 +143,32 @@ try {
         $code = 3
     }
     else {
-        $batch = New-RcBatch $CampaignId -MessageTemplateId $template -RecipientListId $RecipientListId -ExternalId $ExternalId -StartDate $StartDate -StartTime $StartTime -EndTime $EndTime -Action Schedule -Force
-        ($result.BatchId, $result.Status, $result.Outcome) = ($batch.Id, $batch.Status, 'Scheduled.')
+        try {
+            $doubts = @()
+            $batch = New-RcBatch $CampaignId -MessageTemplateId $template -RecipientListId @($lists.Keys) -ExternalId $ExternalId -StartDate $StartDate -StartTime $StartTime -EndTime $EndTime -Action Schedule -Force -WarningVariable doubts
+            $verdict = Get-Verdict $batch $doubts
+            ($result.BatchId, $result.Status, $result.Outcome, $code) = ($batch.Id, $batch.Status, $verdict.Outcome, $verdict.Code)
+        }
+        catch {
+            $failure = $_
+            if ($failure.FullyQualifiedErrorId -notlike 'RcOutcomeUnknown,*') { throw }
+
+            try {
+                $found = @(Find-Batch)
+                $result.Outcome = if ($found.Count) { "The answer was lost. There is such a batch ($($found.Count)): look at it, and do not create it again." } else { 'The answer was lost. There is no such batch so far: look again before it is run again.' }
+                if ($found.Count) { ($result.BatchId, $result.Status) = ($found[0].Id, $found[0].Status) }
+            }
+            catch { $result.Outcome = "The answer was lost, and so was the search for the batch: $_" }
+
+            $result
+            throw $failure
+        }
     }
 
     $result
 }
 finally {
-    if ($stage) {
-        Disconnect-RcAccount
-        Stop-RcSandbox $stage.Sandbox
-        [System.IO.Directory]::Delete($stage.Folder, $true)
-    }
+    if ($stage) { & "$PSScriptRoot/rehearsal.ps1" -End $stage }
 }
 
 exit $code

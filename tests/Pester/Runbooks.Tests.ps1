@@ -11,12 +11,55 @@ Describe 'The runbooks' {
         $text | Should -Match 'spring-[0-3]'
     }
 
-    It 'fails with exit code 1 where there is no connection: <_>' -ForEach @(
-        @{ Name = 'nightly-correction'; Parameters = '-Folder', '.', '-Live' }
+    It 'marks a rehearsal and warns where the environment leads to a platform: <_>' -ForEach 'nightly-correction', 'scheduled-campaign', 'delivery-report' {
+        $environment = @{ ROCKETCOMS_BASE_URI = 'https://api.example.com'; ROCKETCOMS_API_KEY = 'key'; ROCKETCOMS_API_SECRET = 'secret' }
+        try {
+            $environment.Keys | ForEach-Object { Set-Item "env:$_" $environment[$_] }
+            $text = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples "$_.ps1") | Out-String
+            $LASTEXITCODE | Should -Be 0
+            $text | Should -Match 'Mode\W.*Rehearsal'
+            $text -replace '\s+', ' ' | Should -Match 'the next command of this session works on https://api.example.com, not on a sandbox'
+        }
+        finally {
+            $environment.Keys | ForEach-Object { Remove-Item "env:$_" }
+        }
+    }
+
+    It 'fails with exit code 1 where there is no connection: <Name>' -ForEach @(
+        @{ Name = 'nightly-correction'; Parameters = '-CampaignId', '05ee2300-51cd-4021-b28d-11597cf9a175', '-Folder', '.', '-Live' }
         @{ Name = 'delivery-report'; Parameters = '-CampaignId', '05ee2300-51cd-4021-b28d-11597cf9a175', '-Live' }
     ) {
-        $null = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples "$Name.ps1") @Parameters 2>&1
+        $text = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples "$Name.ps1") @Parameters 2>&1 | Out-String
         $LASTEXITCODE | Should -Be 1
+        $text | Should -Match 'Connect-RcAccount'
+    }
+
+    It 'takes ids with commas, which pwsh -File hands over as one text, and a folder from where it stands' {
+        $sandbox = Start-RcSandbox
+        Connect-RcAccount -Sandbox $sandbox
+        $other = '00000000-0000-4000-8000-000000000000'
+        Set-Content "$TestDrive/sale-1.csv" '(202) 555-0101,Doors open at nine' -Encoding ascii
+        try {
+            $null = New-RcBatch $sandbox.CampaignId "$TestDrive/sale-1.csv" -ExternalId sale-1 -StartDate ([datetime]::UtcNow) -Action Validate -SkipValidation
+            $environment = @{ ROCKETCOMS_BASE_URI = $sandbox.BaseUri; ROCKETCOMS_API_KEY = $sandbox.ApiKey; ROCKETCOMS_API_SECRET = $sandbox.ApiSecret }
+            $environment.Keys | ForEach-Object { Set-Item "env:$_" $environment[$_] }
+            Push-Location $TestDrive
+            $text = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples 'nightly-correction.ps1') -CampaignId "$($sandbox.CampaignId),$other" -Folder . -SettleSec 0 -Live | Out-String
+            $LASTEXITCODE | Should -Be 0
+            $text | Should -Match 'No errors \(yet\)'
+
+            $lists = (Get-RcRecipientList | Where-Object RecipientsAmount -GT 0).Id -join ','
+            $template = (Get-RcMessageTemplate | Where-Object Status -EQ ACTIVE).Id
+            $text = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples 'scheduled-campaign.ps1') -CampaignId $sandbox.CampaignId -MessageTemplateId $template -RecipientListId $lists -ExternalId sale-2 -StartDate ([datetime]::UtcNow.AddDays(2).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)) -PricePerSegment 0.01 -Live | Out-String
+            $LASTEXITCODE | Should -Be 0
+            $text | Should -Match 'Recipients\W.*5'
+        }
+        finally {
+            Pop-Location
+            $environment.Keys | ForEach-Object { Remove-Item "env:$_" }
+            Disconnect-RcAccount
+            Stop-RcSandbox $sandbox
+        }
     }
 
     It 'takes the connection of the environment, as an unattended run would' {

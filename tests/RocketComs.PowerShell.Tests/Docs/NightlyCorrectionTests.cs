@@ -32,9 +32,9 @@ public sealed class NightlyCorrectionTests : IDisposable
     [Fact]
     public void Mended_file_is_uploaded_and_nothing_is_scheduled()
     {
-        PSObject result = Assert.Single(Run("& $runbook -Folder $folder -Live"));
+        PSObject result = Assert.Single(Run("& $runbook -CampaignId $sandbox.CampaignId -Folder $folder -SettleSec 0 -Live"));
 
-        Assert.Equal("Mended.", result.Properties["Outcome"].Value);
+        Assert.Equal("No errors (yet).", result.Properties["Outcome"].Value);
         PSObject write = Assert.Single(Run("$sandbox.Requests | Where-Object Method -NE GET"));
         Assert.Contains("action=VALIDATE", (string)write.Properties["RawQuery"].Value, StringComparison.Ordinal);
         PSObject file = Assert.Single(Run("$sandbox.Requests.Parts | Where-Object Name -EQ file"));
@@ -46,7 +46,7 @@ public sealed class NightlyCorrectionTests : IDisposable
     {
         Run("$sandbox.AddFault(@{ Kind = 'DropAnswer'; Method = 'PATCH' })");
 
-        PSObject result = Assert.Single(Run("& $runbook -Folder $folder -Live"));
+        PSObject result = Assert.Single(Run("& $runbook -CampaignId $sandbox.CampaignId -Folder $folder -SettleSec 0 -Live"));
 
         Assert.StartsWith("RcOutcomeUnknown", (string)result.Properties["Outcome"].Value, StringComparison.Ordinal);
         Assert.Single(Run("$sandbox.Requests | Where-Object Method -EQ PATCH"));

@@ -1,4 +1,3 @@
-using System.IO;
 using System.Management.Automation;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
@@ -34,20 +33,32 @@ public sealed class RehearsalTests
             (batch.Get<string>("ExternalId"), batch.Get<string>("Status"), batch.Get<int>("Submitted"), batch.Get<int>("Delivered"), batch.Get<int>("Failed"), batch.Get<double>("FailedPercent"), batch.Get<string>("FailedNumbers")));
     }
 
+    [Theory]
+    [InlineData("nightly-correction.ps1", "th-TH", "No errors (yet); rows were set aside.")]
+    [InlineData("scheduled-campaign.ps1", "th-TH", "Scheduled.")]
+    [InlineData("scheduled-campaign.ps1", "ar-SA", "Scheduled.")]
+    [InlineData("delivery-report.ps1", "ar-SA", "over")]
+    public void Another_calendar_changes_nothing(string name, string culture, string outcome)
+    {
+        using TestSession session = new();
+
+        CommandResult result = Runbook.Try(session, name, culture: culture).NoErrors();
+
+        Assert.Equal((outcome, 0), (result.Output[0].Get<string>("Outcome"), (int)result.Output[^1].BaseObject));
+    }
+
     private static PSObject[] Run(string name)
     {
         using TestSession session = new();
-        string[] before = Stages();
+        StageWatch watch = new(session);
 
         (System.Collections.Generic.IReadOnlyList<PSObject> output, int exitCode) = Runbook.Run(session, name);
 
         Assert.Equal(0, exitCode);
 
-        // Whatever it started is gone.
-        Assert.Empty(session.Run("Get-RcConnection").NoErrors().Output);
-        Assert.Equal(before, Stages());
+        Assert.All(output, row => Assert.Equal("Rehearsal", row.Get<string>("Mode")));
+
+        watch.AssertGone(hasFolder: true);
         return [.. output];
     }
-
-    private static string[] Stages() => Directory.GetDirectories(Path.GetTempPath(), "rocketcoms-rehearsal-*");
 }
