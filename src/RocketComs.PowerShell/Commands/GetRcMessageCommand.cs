@@ -15,7 +15,7 @@ namespace RocketComs.PowerShell.Commands;
 /// </remarks>
 [Cmdlet(VerbsCommon.Get, "RcMessage", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(RcMessage))]
-public sealed class GetRcMessageCommand : LookupCommand
+public sealed class GetRcMessageCommand : LookupCommand<IdReference>
 {
     /// <summary>Gets or sets the campaign: its id, or an object of it.</summary>
     [Parameter(ParameterSetName = ListSet)]

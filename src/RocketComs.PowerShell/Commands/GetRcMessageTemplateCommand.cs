@@ -10,7 +10,7 @@ namespace RocketComs.PowerShell.Commands;
 /// <remarks>The platform has no call for one template, so ids are looked up in its list, which is asked for once a command.</remarks>
 [Cmdlet(VerbsCommon.Get, "RcMessageTemplate", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(RcMessageTemplate))]
-public sealed class GetRcMessageTemplateCommand : LookupCommand
+public sealed class GetRcMessageTemplateCommand : LookupCommand<IdReference>
 {
     private IReadOnlyList<RcMessageTemplate>? _all;
 

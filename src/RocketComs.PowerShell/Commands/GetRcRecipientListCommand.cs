@@ -5,11 +5,11 @@ using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Commands;
 
-/// <summary>Gets recipient lists by id, or lists all of them page by page as they are asked for.</summary>
+/// <summary>Gets recipient lists by id, that of an import among them, or lists all of them page by page as they are asked for.</summary>
 /// <remarks>The platform has no filter by name: <c>Get-RcRecipientList | Where-Object Name -like 'Spring*'</c>.</remarks>
 [Cmdlet(VerbsCommon.Get, "RcRecipientList", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(RcRecipientList))]
-public sealed class GetRcRecipientListCommand : LookupCommand
+public sealed class GetRcRecipientListCommand : LookupCommand<RecipientListReference>
 {
     private RecipientListsClient Lists => new(Transport);
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Threading.Tasks;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Lookups;
 using RocketComs.PowerShell.Common;
 
@@ -16,7 +17,7 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
     [AllowEmptyString]
     public string Name { get; set; } = string.Empty;
 
-    /// <summary>Gets or sets the recipients: ids, or the objects that have them. Without any, the list is empty.</summary>
+    /// <summary>Gets or sets the recipients: ids, or the objects that have them. Without any, the list is empty; a pipe that brings none is refused.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
     public IdReference[] RecipientId { get; set; } = [];
 
@@ -33,7 +34,8 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
     {
         if (MyInvocation.ExpectingInput && RecipientIds.Count == 0)
         {
-            WriteWarning($"No recipient came down the pipeline: recipient list '{Name}' is empty.");
+            throw new InvalidParameterException(
+                nameof(RecipientId), null, $"No recipient came down the pipeline for recipient list '{Name}'. Nothing was sent.", "Leave the pipe out to create an empty list.");
         }
 
         return ShouldProcess($"recipient list '{Name}' at {Authority}", $"Create with {RecipientCount}") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;

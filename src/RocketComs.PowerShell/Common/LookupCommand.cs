@@ -5,7 +5,9 @@ using RocketComs.PowerShell.Completion;
 namespace RocketComs.PowerShell.Common;
 
 /// <summary>Base of the commands that get what batches refer to: by ids, or all of it.</summary>
-public abstract class LookupCommand : IdCommand
+/// <typeparam name="TReference">What an id can be taken from.</typeparam>
+public abstract class LookupCommand<TReference> : IdCommand
+    where TReference : IdReference
 {
     /// <summary>The name of the parameter set without <see cref="Id"/>.</summary>
     private protected const string ListSet = "List";
@@ -16,7 +18,7 @@ public abstract class LookupCommand : IdCommand
     /// <summary>Gets or sets what to get: ids, or the objects that have them.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(LookupCompleter))]
-    public IdReference[] Id { get; set; } = [];
+    public TReference[] Id { get; set; } = [];
 
     private protected override string IdParameter => nameof(Id);
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
@@ -45,20 +46,20 @@ public abstract class RecipientsCommand : WriteCommand
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
-        _isTyped = Recipients.Length > 0;
         Check();
+        _isTyped = Recipients.Length > 0;
     }
 
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
+        Check();
         if (_isTyped && _current is not null)
         {
             throw new InvalidParameterException(
                 "RecipientId", _current, "Recipients came down the pipeline, and -RecipientId was given as well. Nothing was sent.", "Give them in one way.");
         }
 
-        Check();
         foreach (IdReference recipient in Recipients)
         {
             if (_known.Add(recipient.Value))
@@ -91,6 +92,13 @@ public abstract class RecipientsCommand : WriteCommand
 
     private void Check()
     {
+        // The parameters' types do not say so, but what PowerShell binds can be or hold a null.
+        if (((IdReference?[]?)Recipients)?.Contains(null) ?? true)
+        {
+            throw new InvalidParameterException(
+                "RecipientId", null, "A recipient is $null, as of a variable without a value. Nothing was sent.", "Give ids of recipients, or objects with the property Id.");
+        }
+
         foreach (IdReference recipient in Recipients)
         {
             DraftRules.CheckId("RecipientId", recipient.Value);

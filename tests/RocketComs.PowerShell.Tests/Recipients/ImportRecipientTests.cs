@@ -42,6 +42,7 @@ public sealed class ImportRecipientTests
         session.Set("import", session.Run("Import-RcRecipient", ("Path", session.WriteFile("p.csv", Csv)), ("RecipientListName", "x")).Single());
 
         Assert.Equal(3, session.Script($"Add-RcRecipientListMember $import {TestSandbox.SecondRecipientId} -PassThru").Single().Get<int?>("RecipientsAmount"));
+        Assert.Equal(("x", 3), session.Script("$import | Get-RcRecipientList").Output.Concat(session.Script("Get-RcRecipientList $import").Output).Select(list => (list.Get<string>("Name"), list.Get<int?>("RecipientsAmount"))).Distinct().Single());
         Assert.Equal("y", session.Script("$import | Rename-RcRecipientList -NewName y").Single().Get<string>("Name"));
     }
 

@@ -22,13 +22,14 @@ public sealed class RecipientListWriteTests
     }
 
     [Fact]
-    public void List_without_recipients_sends_none_and_warns_where_some_were_expected()
+    public void List_without_recipients_is_made_where_none_were_expected()
     {
         using AccountSession session = new();
 
-        Assert.Empty(session.Run("New-RcRecipientList", ("Name", "Later")).NoErrors().Warnings);
-        Assert.Equal(["No recipient came down the pipeline: recipient list 'Later' is empty."], session.Script("@() | New-RcRecipientList Later").NoErrors().Warnings);
+        Assert.Equal(0, session.Run("New-RcRecipientList", ("Name", "Later")).Single().Get<int?>("RecipientsAmount"));
+        Assert.Equal(0, session.Script("1 | ForEach-Object { New-RcRecipientList Later -RecipientId @() }").Single().Get<int?>("RecipientsAmount"));
 
+        Assert.Equal(2, session.Sandbox.Writes.Count);
         Assert.All(session.Sandbox.Writes, request => Assert.Equal("""{"name":"Later"}""", request.Body));
     }
 
@@ -48,6 +49,12 @@ public sealed class RecipientListWriteTests
     [InlineData("New-RcRecipientList ''")]
     [InlineData("New-RcRecipientList x -RecipientId '42'")]
     [InlineData("'42' | New-RcRecipientList x")]
+    [InlineData("New-RcRecipientList x -RecipientId $null")]
+    [InlineData("New-RcRecipientList x -RecipientId @($null)")]
+    [InlineData("New-RcRecipientList x -RecipientId '" + TestSandbox.RecipientId + "', $null")]
+    [InlineData("'" + TestSandbox.RecipientId + "', $null | New-RcRecipientList x")]
+    [InlineData("@() | New-RcRecipientList x")]
+    [InlineData("@() | New-RcRecipientList x -RecipientId '" + TestSandbox.RecipientId + "'")]
     [InlineData("Rename-RcRecipientList '42' x")]
     [InlineData("Rename-RcRecipientList ([guid]::NewGuid()) ' '")]
     public void Wrong_name_or_id_is_refused_before_any_request(string script)
