@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -108,6 +109,11 @@ public static class RecipientFileChecker
 
         for (int i = 0; i < reader.FieldCount; i++)
         {
+            if (RowScanner.IndexOfControl(reader.GetRawSpan(i)) is >= 0 and int index)
+            {
+                return string.Format(CultureInfo.InvariantCulture, "The row holds a control character (U+{0:X4}). Remove it.", reader.GetRawSpan(i)[index]);
+            }
+
             switch (QuotedField.Inspect(reader.GetRawSpan(i)))
             {
                 case QuoteState.Unclosed:

@@ -8,6 +8,7 @@ internal sealed class RecipientTally
 {
     private readonly List<RcRecipientError> _errors = [];
     private readonly Dictionary<string, int> _lineOfNumber = new(StringComparer.Ordinal);
+    private readonly NationalNumbers _national = new();
     private long _blankLines;
     private long _blankLinesSoFar;
     private int _firstBlank;
@@ -69,6 +70,7 @@ internal sealed class RecipientTally
             _firstWithoutPlus ??= FormattableString.Invariant($"line {line}, '{number}'");
         }
 
+        _national.Add(line, number);
         string digits = RecipientNumber.Digits(number);
         if (!_lineOfNumber.TryGetValue(digits, out int first))
         {
@@ -90,6 +92,11 @@ internal sealed class RecipientTally
         if (_duplicates > 0)
         {
             yield return FormattableString.Invariant($"{_duplicates:N0} {(_duplicates == 1 ? "number stands" : "numbers stand")} there twice ({_firstDuplicate}). Which row counts is not documented.");
+        }
+
+        if (_national.Doubt is { } national)
+        {
+            yield return national;
         }
 
         if (_blankLines > 0)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Csv;
@@ -21,10 +22,11 @@ namespace RocketComs.PowerShell.Commands;
 public sealed class ImportRcRecipientCommand : WriteCommand
 {
     private readonly List<string> _files = [];
+    private readonly HashSet<string> _known = new(PathResolver.Comparer);
     private Confirmation? _confirmation;
     private int _missing;
 
-    /// <summary>Gets or sets the files; wildcards are resolved.</summary>
+    /// <summary>Gets or sets the files; wildcards are resolved. A file that is given several times is loaded once.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath", "File")]
     [ValidateNotNullOrEmpty]
@@ -66,7 +68,7 @@ public sealed class ImportRcRecipientCommand : WriteCommand
         {
             try
             {
-                _files.AddRange(PathResolver.Resolve(this, path, FullPath(path)));
+                _files.AddRange(PathResolver.Resolve(this, path, FullPath(path)).Where(file => _known.Add(System.IO.Path.GetFullPath(file))));
             }
             catch (RocketComsException exception)
             {
@@ -109,7 +111,7 @@ public sealed class ImportRcRecipientCommand : WriteCommand
             WriteWarning($"'{file.Path}': {doubt}");
         }
 
-        if (_confirmation!.Ask(Describe(file, report), isRisky: BatchStrategy == RcRecipientBatchStrategy.Override && !Force))
+        if (_confirmation!.Ask(ImportText.Describe(file.Path, report, BatchStrategy, RecipientListName, Authority), isRisky: BatchStrategy == RcRecipientBatchStrategy.Override && !Force))
         {
             await SendAsync(file);
         }
@@ -145,6 +147,4 @@ public sealed class ImportRcRecipientCommand : WriteCommand
             WriteWarning(doubt);
         }
     }
-
-    private string Describe(FileSource file, RecipientFileReport? report) => ImportText.Describe(file.Path, report, BatchStrategy, RecipientListName, Authority);
 }

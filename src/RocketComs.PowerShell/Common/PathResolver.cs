@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.IO;
 using System.Management.Automation;
+using System.Runtime.InteropServices;
 using RocketComs.Core.Errors;
 
 namespace RocketComs.PowerShell.Common;
@@ -9,6 +11,9 @@ namespace RocketComs.PowerShell.Common;
 /// <summary>Finds the files that a path means: the file of that very name first, then those that its wildcards match.</summary>
 internal static class PathResolver
 {
+    /// <summary>Gets what tells whether two full paths are spelled for one file: Linux alone is strict about letter case.</summary>
+    public static StringComparer Comparer { get; } = RuntimeInformation.IsOSPlatform(OSPlatform.Linux) ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
+
     /// <summary>The full paths of the files.</summary>
     /// <param name="cmdlet">The command.</param>
     /// <param name="path">The path as the user wrote it.</param>

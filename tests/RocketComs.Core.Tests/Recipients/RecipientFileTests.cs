@@ -84,6 +84,26 @@ public sealed class RecipientFileTests : IDisposable
             report.Doubts);
     }
 
+    [Theory]
+    [InlineData("2025550150\n+12025550150", "line 3, '+12025550150', and line 2, '2025550150'")]
+    [InlineData("12025550150\n2025550150\n2025550150", "line 3, '2025550150', and line 2, '12025550150'")]
+    [InlineData("+2025550150\n+12025550150", null)]
+    [InlineData("2025550150\n+442025550150", null)]
+    public void Number_with_and_without_the_country_code_is_a_doubt(string numbers, string? first)
+    {
+        string[] doubts = [.. Check("Number\n" + numbers + "\n").Doubts.Where(doubt => doubt.Contains("country code (", StringComparison.Ordinal))];
+        Assert.Equal(first is null ? [] : [$"1 number stands there with and without the country code ({first}). They may be the same recipient; the platform may make two of one."], doubts);
+    }
+
+    [Theory]
+    [InlineData("Number,First name\n+12025550150,a\u0007b\n", 2, "0007")]
+    [InlineData("Number,First\0 name\n+12025550150,ab\n", 1, "0000")]
+    public void Control_character_is_an_error(string csv, int line, string code)
+    {
+        RcRecipientError error = Assert.Single(Check(csv).Errors);
+        Assert.Equal((line, $"The row holds a control character (U+{code}). Remove it."), (error.LineNumber!.Value, error.Description));
+    }
+
     [Fact]
     public void Bytes_of_another_encoding_are_an_error_and_Utf16_with_a_mark_is_none()
     {
