@@ -46,9 +46,14 @@ public static class TextRules
             yield return @"The text holds a real line break and is sent as written. The documented way to write one is the two characters \n.";
         }
 
-        if (SmsMeasurer.Measure(message, new MeasureOptions()).SegmentCount is > SmsMeasurer.MaximumSegments and int segments)
+        RcSmsMeasurement measured = SmsMeasurer.Measure(message, new MeasureOptions());
+        if (measured.SegmentCount > SmsMeasurer.MaximumSegments)
         {
-            yield return $"The text needs {segments} segments; no phone network takes a message of more than {SmsMeasurer.MaximumSegments}.";
+            yield return $"The text needs {measured.SegmentCount} segments; no phone network takes a message of more than {SmsMeasurer.MaximumSegments}.";
+        }
+        else if (measured.SegmentCount > 1)
+        {
+            yield return SegmentDoubt.Of(measured);
         }
     }
 

@@ -49,6 +49,18 @@ public class TemplateChangeTests
     public void Placeholders_and_line_breaks_are_doubts(string text, int doubts) => Assert.Equal(doubts, TextRules.Doubts(text).Count());
 
     [Fact]
+    public void Segments_beyond_the_first_are_a_doubt_with_what_forces_them()
+    {
+        const string Cost = "The text needs 2 segments, so each recipient of a batch that is sent with it is charged as 2 messages.";
+        string letters = new('a', 80);
+
+        Assert.Empty(TextRules.Doubts(new string('a', 160)));
+        Assert.Equal([Cost], TextRules.Doubts(new string('a', 161)));
+        Assert.Equal([$"{Cost} ’ (U+2019) allows only 70 characters in a segment, 67 in one of several; without, the text would need 1. Write ' instead of ’."], TextRules.Doubts("’" + letters + "’"));
+        Assert.Equal([$"{Cost} я (U+044F), ж (U+0436), ш (U+0448) and 1 more allow only 70 characters in a segment, 67 in one of several; without, the text would need 1."], TextRules.Doubts("яжшю" + letters));
+    }
+
+    [Fact]
     public void Placeholder_is_named_and_the_text_measured()
     {
         Assert.Equal(
