@@ -101,11 +101,17 @@ public sealed class BatchesClient
 
     /// <summary>Removes a batch (<c>DELETE /v1/batches/{id}</c>). Success is a 2xx with words, with JSON that does not say no, or with nothing.</summary>
     /// <param name="id">The batch.</param>
+    /// <param name="sent">Told, on any thread, that a request leaves; once for each try.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">A gateway answered, or the platform said no in a success.</exception>
-    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
+    public async Task RemoveAsync(string id, Action<long, long?>? sent, CancellationToken cancellationToken)
     {
-        ApiRequest request = new(HttpMethod.Delete, PathOf(id)) { HowToFindOut = $"Run 'Get-RcBatch {id}': if it is not found, it was removed." };
+        ApiRequest request = new(HttpMethod.Delete, PathOf(id))
+        {
+            Content = left => new FieldContent([], left),
+            Uploaded = sent,
+            HowToFindOut = $"Run 'Get-RcBatch {id}': if it is not found, it was removed.",
+        };
         ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         WriteAnswer.RequireSuccess(answer, request, $"the removal of batch {id}");
     }

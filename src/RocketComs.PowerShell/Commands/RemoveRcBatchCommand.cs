@@ -1,31 +1,64 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
+using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Commands;
 
-/// <summary>Removes a batch that is <c>CREATED</c> (<c>DELETE /v1/batches/{id}</c>).</summary>
+/// <summary>
+/// Removes batches that are <c>CREATED</c> (<c>DELETE /v1/batches/{id}</c>), each once, when all of them are known: a list that is read page
+/// by page would lose some of its batches if others went while it is read.
+/// </summary>
 [Cmdlet(VerbsCommon.Remove, "RcBatch", SupportsShouldProcess = true, DefaultParameterSetName = IdSet)]
 [OutputType(typeof(void))]
 public sealed class RemoveRcBatchCommand : BatchIdCommand
 {
-    private protected override async Task ProcessBatchAsync(string id)
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _ids = [];
+
+    /// <inheritdoc/>
+    protected override async Task EndProcessingAsync()
+    {
+        foreach (string id in _ids)
+        {
+            try
+            {
+                await RemoveAsync(id);
+            }
+            catch (RocketComsException exception)
+            {
+                Report(exception, id);
+            }
+        }
+    }
+
+    private protected override Task ProcessBatchAsync(string id)
+    {
+        if (_known.Add(id))
+        {
+            _ids.Add(id);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task RemoveAsync(string id)
     {
         BatchesClient.RequireCreated(await Batches.GetAsync(id, StopToken), id);
         if (ShouldProcess($"batch {id}", "Remove"))
         {
-            IsAwaitingAnswer = true;
-            try
-            {
-                await Batches.RemoveAsync(id, StopToken);
-            }
-            catch (OperationCanceledException) when (IsAwaitingAnswer && StopToken.IsCancellationRequested)
-            {
-                WarnAtStop($"Stopped while batch {id} was being removed: whether it was is not known. If 'Get-RcBatch {id}' does not find it, it was.");
-                throw;
-            }
+            await GuardedWrite.RunAsync(
+                this,
+                async sent =>
+                {
+                    await Batches.RemoveAsync(id, sent, StopToken);
+                    return true;
+                },
+                $"Stopped while batch {id} was being removed: whether it was is not known. If 'Get-RcBatch {id}' does not find it, it was.",
+                StopToken);
         }
     }
 }

@@ -32,7 +32,7 @@ public sealed class ConnectingStopTests : IDisposable
             new Uri(isProxied ? "https://api.rocket.test/" : $"https://127.0.0.1:{port}/"),
             adjust: options => isProxied ? options with { Proxy = new WebProxy(proxy.Address) } : options);
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(TestClient.Stop);
-        Task call = isWrite ? client.Batches.RemoveAsync(TestClient.BatchId, stop.Token) : client.Batches.GetAsync(TestClient.BatchId, stop.Token);
+        Task call = isWrite ? client.Batches.RemoveAsync(TestClient.BatchId, null, stop.Token) : client.Batches.GetAsync(TestClient.BatchId, stop.Token);
         using Socket socket = await _silent.AcceptSocketAsync(TestClient.Stop);
         Assert.True(await socket.ReceiveAsync(new byte[4096], TestClient.Stop) > 0);
 

@@ -46,7 +46,7 @@ internal sealed class TestClient : IDisposable
 
     public Task<RcBatch> UpdateAsync(BatchDraft? draft = null) => Batches.UpdateAsync(BatchId, draft ?? Text(), null, Stop);
 
-    public Task RemoveAsync() => Batches.RemoveAsync(BatchId, Stop);
+    public Task RemoveAsync() => Batches.RemoveAsync(BatchId, null, Stop);
 
     public static async Task<List<T>> ToListAsync<T>(IAsyncEnumerable<T> items)
     {

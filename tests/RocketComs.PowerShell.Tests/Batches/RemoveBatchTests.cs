@@ -33,6 +33,30 @@ public sealed class RemoveBatchTests
     }
 
     [Fact]
+    public void List_of_several_pages_is_read_to_its_end_before_the_first_goes()
+    {
+        using AccountSession session = new();
+        string[] ids = [session.NewBatch("1"), session.NewBatch("2"), session.NewBatch("3"), session.NewBatch("4"), session.NewBatch("5")];
+        session.Sandbox.AddFault("PageSizeCapped=2*0");
+
+        session.Script("Get-RcBatch | Remove-RcBatch").NoErrors();
+
+        Assert.Equal(ids.Order(StringComparer.Ordinal), session.Sandbox.Writes.Select(request => request.Path.Split('/')[^1]).Order(StringComparer.Ordinal));
+        Assert.Empty(session.Script("Get-RcBatch").NoErrors().Output);
+    }
+
+    [Fact]
+    public void Batch_that_is_given_twice_is_removed_once()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+
+        session.Pipe([id, id.ToUpperInvariant()], "Remove-RcBatch").NoErrors();
+
+        Assert.Single(session.Sandbox.Writes);
+    }
+
+    [Fact]
     public void Scheduled_batch_is_refused_and_the_others_go_on()
     {
         using AccountSession session = new();

@@ -1,0 +1,41 @@
+using System;
+using System.Collections;
+using System.Management.Automation;
+using System.Threading;
+using RocketComs.PowerShell.Tests.Harness;
+using Xunit;
+using Engine = System.Management.Automation.PowerShell;
+
+namespace RocketComs.PowerShell.Tests.Batches;
+
+public sealed class RemoveStopTests
+{
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Stop_of_any_try_says_that_the_outcome_is_not_known(int refusals)
+    {
+        TestHost host = new();
+        using AccountSession session = new(host);
+        string id = session.NewBatch();
+        for (int i = 0; i < refusals; i++)
+        {
+            session.Sandbox.AddFault(new Hashtable { ["Status"] = 429, ["RetryAfter"] = "0", ["Method"] = "DELETE" });
+        }
+
+        session.Sandbox.AddFault(new Hashtable { ["Kind"] = "Delay", ["Method"] = "DELETE" });
+        using Engine engine = Engine.Create(session.Runspace);
+        engine.AddCommand("Remove-RcBatch").AddParameter("Id", id);
+
+        IAsyncResult running = engine.BeginInvoke();
+        Assert.True(SpinWait.SpinUntil(() => session.Sandbox.Writes.Count == refusals + 1, s_patience));
+        engine.Stop();
+
+        Assert.True(running.AsyncWaitHandle.WaitOne(s_patience));
+        Assert.Equal(PSInvocationState.Stopped, engine.InvocationStateInfo.State);
+        Assert.StartsWith($"Stopped while batch {id} was being removed: whether it was is not known.", Assert.Single(host.Lines), StringComparison.Ordinal);
+        Assert.Equal(refusals + 1, session.Sandbox.Writes.Count);
+    }
+}
