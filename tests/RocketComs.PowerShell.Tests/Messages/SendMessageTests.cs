@@ -86,7 +86,7 @@ public sealed class SendMessageTests
         ErrorRecord error = Send(session, number, message, ("Force", true)).Error("RcInvalidParameter");
 
         Assert.Contains(rule, error.ErrorDetails.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Nothing was sent.", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.EndsWith("The message was not sent.", error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Empty(session.Sandbox.Requests);
     }
 
