@@ -83,7 +83,7 @@ public sealed class CandidateMemoryTests
     public void Id_that_would_be_more_than_a_word_in_a_command_line_is_none(string? id) => Assert.Null(Candidate.Of(id, "Spring", null));
 
     [Fact]
-    public void Names_have_no_control_characters() => Assert.Equal(new Candidate("a-1", "Spring [31mred", "ACTIVE"), Candidate.Of("a-1", "Spring \u001b[31mred", "ACTIVE\n"));
+    public void Names_have_no_control_characters() => Assert.Equal(new Candidate("a-1", "Spring  [31mred", "ACTIVE"), Candidate.Of("a-1", "Spring \u001b[31mred", "ACTIVE\n"));
 
     private static Task<IReadOnlyList<Candidate>> Fail(CancellationToken stop) => throw new UnexpectedResponseException("No.", "Nothing.");
 

@@ -32,7 +32,7 @@ public sealed class RecipientFileTests : IDisposable
     [Theory]
     [InlineData("", "1 The file is empty.")]
     [InlineData("Number,Email\n", "1 The file has a header row and no recipients.")]
-    [InlineData("Name,Email\nx,y\n", "1 The header row has no column Number.")]
+    [InlineData("Name,Email\nx,y\n", "1 The header row has no column Number. RocketCOMS documents Number, First name, Last name, Email, Street Line 1, Zip code, Country code, State code, City name, of which only Number is needed.")]
     [InlineData("Number;Email\n+12025550150;x\n", "1 The columns must be parted by commas.")]
     [InlineData("Number,Number\n+12025550150,x\n", "1 The column 'Number' stands there twice.")]
     [InlineData("Number,Street Line,street line 1\n+12025550150,x,y\n", "1 The column 'Street Line' stands there twice.")]
