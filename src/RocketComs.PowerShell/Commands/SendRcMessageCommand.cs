@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -26,7 +25,7 @@ namespace RocketComs.PowerShell.Commands;
 public sealed class SendRcMessageCommand : ConnectedCmdlet
 {
     private readonly List<(MessageDraft Draft, RcBatchCsvReport Report)> _drafts = [];
-    private Confirmation _confirmation = null!;
+    private MessageSender _sender = null!;
     private OptOutNumbers _optOuts = null!;
 
     /// <summary>Gets or sets the campaign: its id, or an object of it.</summary>
@@ -79,7 +78,7 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
-        _confirmation = new Confirmation(this);
+        _sender = new MessageSender(this, Transport, Force, PricePerSegment);
         _optOuts = new OptOutNumbers(this, Transport);
         if (MyInvocation.BoundParameters.ContainsKey(nameof(CampaignId)))
         {
@@ -114,15 +113,12 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
             WriteWarning($"{repeated} of the {_drafts.Count} messages go to a number that gets another of them.");
         }
 
+        _sender.Expect(_drafts.Select(item => item.Report));
         foreach ((MessageDraft draft, RcBatchCsvReport report) in _drafts)
         {
             try
             {
-                if (_confirmation.Ask(Describe(draft, report), isRisky: !Force))
-                {
-                    WarnBeforeSending(draft, report);
-                    await SendAsync(draft);
-                }
+                await _sender.SendAsync(draft, report, StopToken);
             }
             catch (RocketComsException exception)
             {
@@ -153,36 +149,4 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     // The value at fault, where one is; else whom the message was for.
     private static string Target(RocketComsException exception, MessageDraft draft) =>
         exception is InvalidParameterException { ParameterName: not "Number", Value: string value } ? value : draft.Number;
-
-    // Where nobody read the question.
-    private void WarnBeforeSending(MessageDraft draft, RcBatchCsvReport report)
-    {
-        if (!_confirmation.WasAsked && FileChecks.CostlyDoubts(report) is { } doubts)
-        {
-            WriteWarning($"The message to {draft.Number} goes out with {doubts}.");
-        }
-    }
-
-    private async Task SendAsync(MessageDraft draft)
-    {
-        try
-        {
-            await new MessagesClient(Transport).SendAsync(draft, () => IsAwaitingAnswer = true, StopToken);
-        }
-        catch (OperationCanceledException) when (IsAwaitingAnswer && StopToken.IsCancellationRequested)
-        {
-            WarnAtStop($"Stopped while a message to {draft.Number} was being sent: whether it was is not known. {MessagesClient.HowToFind(draft.CampaignId)}");
-            throw;
-        }
-    }
-
-    private string Describe(MessageDraft draft, RcBatchCsvReport report)
-    {
-        string price = new BatchForecast(1, report.SegmentCount, PricePerSegment).Describe();
-        string doubts = FileChecks.Doubts(report) is { } warnings ? $"; {warnings}" : string.Empty;
-        string all = _drafts.Count > 1
-            ? $"; all {_drafts.Count} messages: {new BatchForecast(_drafts.Count, _drafts.Sum(item => item.Report.SegmentCount), PricePerSegment).Describe()}"
-            : string.Empty;
-        return $"Send a message to {draft.Number} for campaign {draft.CampaignId} at {Authority}: {price}{doubts}{all}. It will be sent and charged at once; nothing documented stops it.";
-    }
 }

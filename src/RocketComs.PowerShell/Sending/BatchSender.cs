@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http;
-using RocketComs.Core.Rules;
 
 namespace RocketComs.PowerShell.Sending;
 
@@ -17,26 +16,24 @@ internal sealed class BatchSender
 {
     private readonly BatchCommand _command;
     private readonly BatchesClient _batches;
-    private readonly ITransport _transport;
     private readonly BatchSendOptions _options;
     private readonly Confirmation _confirmation;
     private readonly HashSet<(string Id, string Path)> _sent = [];
     private readonly FileChecks _files;
     private readonly OptOutNumbers _optOuts;
     private readonly BatchUpload _upload;
-    private readonly HashSet<string> _checked = [];
-    private BatchContent? _content;
+    private readonly ContentChecks _contents;
 
     /// <summary>Initializes the sender of one command.</summary>
     public BatchSender(BatchCommand command, BatchesClient batches, ITransport transport, BatchSendOptions options)
     {
         _command = command;
         _batches = batches;
-        _transport = transport;
         _options = options;
         _confirmation = new Confirmation(command);
         _files = new FileChecks(command, options.Measure);
         _optOuts = new OptOutNumbers(command, transport);
+        _contents = new ContentChecks(command, transport, options);
         _upload = new BatchUpload(command, batches);
     }
 
@@ -66,7 +63,7 @@ internal sealed class BatchSender
 
         if (draft.Operation == BatchOperation.ManualMessage)
         {
-            CheckText(draft.Message!, "Message", "The text");
+            _contents.CheckText(draft.Message!, "Message", "The text");
         }
 
         RcBatch? before = null;
@@ -80,7 +77,7 @@ internal sealed class BatchSender
 
         RcBatchCsvReport? report = Check(draft, optOuts, before?.CampaignId ?? target.Id, stop);
         before ??= await RequireCreatedAsync(target, stop);
-        BatchContent? content = draft.File is null ? await LookAtAsync(draft, stop) : null;
+        BatchContent? content = draft.File is null ? await _contents.LookAtAsync(draft, stop) : null;
         if (!Confirm(target, draft, before, report, content))
         {
             return;
@@ -128,40 +125,6 @@ internal sealed class BatchSender
 
         BatchesClient.RequireCreated(batch, target.Id);
         return batch;
-    }
-
-    // A text for lists is in no file, but the rules for texts hold for it too. It is the same for all batches of a command.
-    private void CheckText(string text, string parameterName, string what)
-    {
-        if (_options.SkipValidation || !_checked.Add(text))
-        {
-            return;
-        }
-
-        foreach (string doubt in SingleText.Check(text, parameterName, _options.Measure))
-        {
-            _command.WriteWarning($"{what}: {doubt}");
-        }
-    }
-
-    // Template and lists are those that the user wrote, and so the same for all batches of a command.
-    private async Task<BatchContent> LookAtAsync(BatchDraft draft, CancellationToken stop)
-    {
-        if (_content is null)
-        {
-            _content = await new BatchContentClient(_transport).GetAsync(draft, stop);
-            foreach (string doubt in _content.Doubts())
-            {
-                _command.WriteWarning(doubt);
-            }
-
-            if (_content.Template is { Message: { } text } template)
-            {
-                CheckText(text, "MessageTemplateId", $"Message template {template.Id}");
-            }
-        }
-
-        return _content;
     }
 
     private bool Confirm(BatchTarget target, BatchDraft draft, RcBatch? before, RcBatchCsvReport? report, BatchContent? content)
