@@ -8,6 +8,7 @@
 
     within       No more failed than may.
     over         More failed than may.
+    late         It is not COMPLETED, and its last day is over.
     error        The batch is in ERROR.
     unknown      It is over, or in a status that is not documented, and the counters are missing or none was submitted.
     under way    It is UPLOADING, PENDING or IN_PROCESS, and there are no counters to judge it by yet.
@@ -16,7 +17,7 @@
     With -Live it uses the connection of the session, or the environment variables ROCKETCOMS_BASE_URI, ROCKETCOMS_API_KEY and
     ROCKETCOMS_API_SECRET.
 
-    Exit code 0: every batch is within or under way, or it was a rehearsal. 2: one is over, in error or unknown. 1: it failed.
+    Exit code 0: every batch is within or under way, or it was a rehearsal. 2: one is over, late, in error or unknown. 1: it failed.
 .PARAMETER CampaignId
     The campaign.
 .PARAMETER StartDateFrom
@@ -43,8 +44,9 @@ param(
     [string] $StartDateFrom,
     [string] $StartDateTo,
 
-    [ValidateRange(0, 100)]
-    [double] $MaxFailedPercent = 5,
+    # Text, so that a comma is refused: PowerShell would read 7,5 as 75.
+    [ValidatePattern('\A\d{1,3}(\.\d+)?\z')]
+    [string] $MaxFailedPercent = '5',
 
     [Parameter(Mandatory, ParameterSetName = 'Live')]
     [switch] $Live
@@ -70,6 +72,12 @@ try {
         $CampaignId = $stage.CampaignId
     }
 
+    # One that is not there has no batches, and a typing error would be a quiet night.
+    $null = Get-RcCampaign $CampaignId
+    if ($StartDateFrom -and $StartDateTo -and [string]::CompareOrdinal($StartDateFrom, $StartDateTo) -gt 0) { throw "-StartDateTo $StartDateTo is before -StartDateFrom $StartDateFrom." }
+
+    $most = [double]::Parse($MaxFailedPercent, [cultureinfo]::InvariantCulture)
+    $yesterday = [datetime]::UtcNow.Date.AddDays(-1)
     $filter = @{ CampaignId = $CampaignId }
     if ($StartDateFrom) { $filter.StartDateFrom = $StartDateFrom }
     if ($StartDateTo) { $filter.StartDateTo = $StartDateTo }
@@ -77,7 +85,8 @@ try {
         $counters = Get-RcBatchInsight $batch.Id
         $percent = Get-FailedPercent $counters
         $outcome = if ($batch.Status -eq 'ERROR') { 'error' }
-        elseif ($percent -gt $MaxFailedPercent) { 'over' }
+        elseif ($percent -gt $most) { 'over' }
+        elseif ($batch.Status -ne 'COMPLETED' -and $batch.EndDate -and $batch.EndDate -lt $yesterday) { 'late' }
         elseif ($null -ne $percent) { 'within' }
         elseif ($batch.Status -in 'UPLOADING', 'PENDING', 'IN_PROCESS') { 'under way' }
         else { 'unknown' }

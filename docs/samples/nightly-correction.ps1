@@ -63,11 +63,13 @@ $sound = 'No errors (yet).'
 
 # Every batch once, also where a campaign is named twice or a list moves while it is read.
 function Get-BatchOnce([string[]] $Campaign) {
-    $ids = @($Campaign -split ',' | ForEach-Object Trim | Where-Object Length -GT 0)
+    $ids = @($Campaign -split ',' | ForEach-Object { $_.Trim() } | Where-Object Length -GT 0)
     if ($ids.Count -eq 0) { throw 'No campaign is named.' }
 
     $seen = @{}
     foreach ($id in $ids) {
+        # One that is not there has no batches, and a typing error would be a quiet night.
+        $null = Get-RcCampaign $id
         foreach ($batch in @(Get-RcBatch -CampaignId $id)) {
             if (-not $seen.ContainsKey($batch.Id)) {
                 $seen[$batch.Id] = $true
@@ -103,6 +105,11 @@ function Repair-Batch($Batch, $Result) {
     foreach ($count in $repair.Changes.Values) { $Result.Mended += $count }
     $Result.SetAside = $repair.RowsRejected
     if ($repair.RowsRejected) { $Result.RejectedFile = $repaired.RejectedPath }
+
+    if (-not $Result.Mended -and -not $Result.SetAside) {
+        $Result.Outcome = 'The file has none of these errors: it was mended by hand, or it is another one. It was not uploaded.'
+        return
+    }
 
     $doubts = @()
     $uploaded = Update-RcBatch $Batch.Id $repair.Destination -Action Validate -CheckOptOut -WarningVariable doubts

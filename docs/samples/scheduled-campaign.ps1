@@ -17,7 +17,8 @@
 
     Exit code 0: scheduled. 3: over the ceiling. 4: there is such a batch already. 5: created, but look at it: its status is not one of
     a batch on its way, or New-RcBatch had a warning; Outcome says which. 1: it failed; nothing was sent, or the error says otherwise.
-    After RcOutcomeUnknown the campaign is searched for the ExternalId once more, and Outcome says what was found.
+    After RcOutcomeUnknown, RcServerError and RcUnexpectedResponse the campaign is searched for the ExternalId once more, and Outcome says
+    what was found. Two runs at the same moment find no batch of each other: let one run at a time.
 .PARAMETER CampaignId
     The campaign.
 .PARAMETER MessageTemplateId
@@ -61,11 +62,12 @@ param(
     [string] $StartDate,
 
     [Parameter(Mandatory, ParameterSetName = 'Live')]
-    [ValidateRange(0.000001, 1000000)]
-    [decimal] $PricePerSegment,
+    # Text, so that a comma is refused: PowerShell would read 10,50 as 1050.
+    [ValidatePattern('\A(?=.*[1-9])\d{1,6}(\.\d{1,8})?\z')]
+    [string] $PricePerSegment,
 
-    [ValidateRange(0.000001, 1000000000)]
-    [decimal] $CostCeiling = 10,
+    [ValidatePattern('\A(?=.*[1-9])\d{1,9}(\.\d{1,8})?\z')]
+    [string] $CostCeiling = '10',
 
     [timespan] $StartTime = '09:00',
     [timespan] $EndTime = '17:00',
@@ -80,7 +82,7 @@ if (-not (Get-Module RocketComs)) {
 }
 
 function Find-Batch {
-    Get-RcBatch -CampaignId $CampaignId | Where-Object ExternalId -EQ $ExternalId
+    Get-RcBatch -CampaignId $CampaignId | Where-Object { "$($_.ExternalId)".Trim() -eq $ExternalId }
 }
 
 # What the rules say of the text, beside a number that they have nothing to say of. What must not be read stops the run.
@@ -108,17 +110,22 @@ try {
     if (-not $Live) {
         $stage = & "$PSScriptRoot/rehearsal.ps1"
         ($CampaignId, $MessageTemplateId, $RecipientListId) = ($stage.CampaignId, $stage.MessageTemplateId, $stage.RecipientListId)
-        ($ExternalId, $PricePerSegment) = ('spring-3', 0.0079)
+        ($ExternalId, $PricePerSegment) = ('spring-3', '0.0079')
         $StartDate = [datetime]::UtcNow.AddDays(2).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
     }
 
+    # A blank too many would make another reference of it, and another batch.
+    $ExternalId = $ExternalId.Trim()
+    if (-not $ExternalId) { throw 'ExternalId is blank.' }
+
+    $ceiling = [decimal]::Parse($CostCeiling, [cultureinfo]::InvariantCulture)
     $template = Get-RcMessageTemplate $MessageTemplateId
     if ($template.Status -ne 'ACTIVE') { throw "Template '$($template.Name)' is $($template.Status)." }
 
     $textIssues = Get-TextIssue $template
 
     $lists = [ordered]@{}
-    foreach ($id in $RecipientListId -split ',' | ForEach-Object Trim | Where-Object Length -GT 0) { $lists[$id] = $true }
+    foreach ($id in $RecipientListId -split ',' | ForEach-Object { $_.Trim() } | Where-Object Length -GT 0) { $lists[$id] = $true }
     if ($lists.Count -eq 0) { throw 'No list is named.' }
 
     $recipients = 0
@@ -131,14 +138,14 @@ try {
     $result = [pscustomobject]@{
         Mode = if ($Live) { 'Live' } else { 'Rehearsal' }
         ExternalId = $ExternalId; BatchId = $null; Status = $null; Recipients = $recipients; Segments = $recipients * $text.SegmentCount
-        Cost = $recipients * $text.EstimatedCost; CostCeiling = $CostCeiling; TextIssues = $textIssues; Outcome = ''
+        Cost = $recipients * $text.EstimatedCost; CostCeiling = $ceiling; TextIssues = $textIssues; Outcome = ''
     }
     $same = @(Find-Batch)
     if ($same.Count) {
         ($result.BatchId, $result.Status, $result.Outcome) = ($same[0].Id, $same[0].Status, 'There is such a batch already. Nothing was sent.')
         $code = 4
     }
-    elseif ($result.Cost -gt $CostCeiling) {
+    elseif ($result.Cost -gt $ceiling) {
         $result.Outcome = 'Over the ceiling. Nothing was sent.'
         $code = 3
     }
@@ -151,14 +158,14 @@ try {
         }
         catch {
             $failure = $_
-            if ($failure.FullyQualifiedErrorId -notlike 'RcOutcomeUnknown,*') { throw }
+            if ($failure.FullyQualifiedErrorId -notmatch '^Rc(OutcomeUnknown|ServerError|UnexpectedResponse),') { throw }
 
             try {
                 $found = @(Find-Batch)
-                $result.Outcome = if ($found.Count) { "The answer was lost. There is such a batch ($($found.Count)): look at it, and do not create it again." } else { 'The answer was lost. There is no such batch so far: look again before it is run again.' }
+                $result.Outcome = if ($found.Count) { "The answer was lost or not understood. There is such a batch ($($found.Count)): look at it, and do not create it again." } else { 'The answer was lost or not understood. There is no such batch so far: look again before it is run again.' }
                 if ($found.Count) { ($result.BatchId, $result.Status) = ($found[0].Id, $found[0].Status) }
             }
-            catch { $result.Outcome = "The answer was lost, and so was the search for the batch: $_" }
+            catch { $result.Outcome = "The answer was lost or not understood, and so was the search for the batch: $_" }
 
             $result
             throw $failure

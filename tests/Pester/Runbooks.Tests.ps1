@@ -37,7 +37,7 @@ Describe 'The runbooks' {
     It 'takes ids with commas, which pwsh -File hands over as one text, and a folder from where it stands' {
         $sandbox = Start-RcSandbox
         Connect-RcAccount -Sandbox $sandbox
-        $other = '00000000-0000-4000-8000-000000000000'
+        $other = '7a1d7c3e-52f4-4b0a-9d0f-3c8f6f0f6f21'
         Set-Content "$TestDrive/sale-1.csv" '(202) 555-0101,Doors open at nine' -Encoding ascii
         try {
             $null = New-RcBatch $sandbox.CampaignId "$TestDrive/sale-1.csv" -ExternalId sale-1 -StartDate ([datetime]::UtcNow) -Action Validate -SkipValidation
@@ -69,10 +69,34 @@ Describe 'The runbooks' {
             $environment.Keys | ForEach-Object { Set-Item "env:$_" $environment[$_] }
             $null = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples 'delivery-report.ps1') -CampaignId $sandbox.CampaignId -Live
             $LASTEXITCODE | Should -Be 0
-            $sandbox.Requests[0].Path | Should -Be '/v1/batches'
+            $sandbox.Requests.Path | Should -Contain '/v1/batches'
         }
         finally {
             $environment.Keys | ForEach-Object { Remove-Item "env:$_" }
+            Stop-RcSandbox $sandbox
+        }
+    }
+
+    It 'takes amounts with a point only: <Name> <Parameters>' -ForEach @(
+        @{ Name = 'scheduled-campaign'; Parameters = '-CostCeiling', '10,50'; Code = 1 }
+        @{ Name = 'scheduled-campaign'; Parameters = '-CostCeiling', '0'; Code = 1 }
+        @{ Name = 'scheduled-campaign'; Parameters = '-CostCeiling', '10.50'; Code = 0 }
+        @{ Name = 'delivery-report'; Parameters = '-MaxFailedPercent', '7,5'; Code = 1 }
+        @{ Name = 'delivery-report'; Parameters = '-MaxFailedPercent', '7.5'; Code = 0 }
+    ) {
+        $null = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples "$Name.ps1") @Parameters 2>&1
+        $LASTEXITCODE | Should -Be $Code
+    }
+
+    It 'fails where the campaign is not there' {
+        $sandbox = Start-RcSandbox
+        Connect-RcAccount -Sandbox $sandbox
+        try {
+            { & (Join-Path $samples 'delivery-report.ps1') -CampaignId '6f1c6a5e-2a39-4b51-9d43-5c6b0f2f4a11' -Live } | Should -Throw -ErrorId 'RcNotFound,*'
+            { & (Join-Path $samples 'nightly-correction.ps1') -CampaignId '6f1c6a5e-2a39-4b51-9d43-5c6b0f2f4a11' -Folder $TestDrive -Live } | Should -Throw -ErrorId 'RcNotFound,*'
+        }
+        finally {
+            Disconnect-RcAccount
             Stop-RcSandbox $sandbox
         }
     }

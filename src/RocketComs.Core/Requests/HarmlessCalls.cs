@@ -1,17 +1,17 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
 
 namespace RocketComs.Core.Requests;
 
 /// <summary>
-/// The changes that go unasked: documented, free of charge, and without loss. A call is one of them only when method, path, query and body
-/// are exactly as documented, for what a server makes of anything else is not known.
+/// The changes that go unasked: they make something new, rename it, or are about the login, and nobody has ever been charged for them. A call is one
+/// of them only when method, path, query and form are as documented, for what a server makes of anything else is not known. What a scheduled batch
+/// may be made of - the text of a template, who is on a list - is not among them.
 /// </summary>
 /// <remarks>
 /// Sources: API pages on message templates, recipients, recipient lists, campaign subscriptions and the login; "Create a Recipient Batch"
-/// (<c>SKIP</c> and <c>MERGE</c> lose nothing); "Update a Campaign Batch" (an action that is not given is <c>SCHEDULE</c>).
+/// (<c>SKIP</c> leaves alone what is there); "Update a Campaign Batch" (an action that is not given is <c>SCHEDULE</c>).
 /// </remarks>
 internal static class HarmlessCalls
 {
@@ -23,9 +23,7 @@ internal static class HarmlessCalls
     private static readonly HashSet<string> s_plain = new(StringComparer.Ordinal)
     {
         "POST message-templates",
-        "PATCH message-templates/" + Id,
         "POST recipients",
-        "PATCH recipients/" + Id,
         "POST recipients/lists",
         "PATCH recipients/lists/" + Id,
         "POST campaigns/" + Id + "/subscriptions",
@@ -33,8 +31,13 @@ internal static class HarmlessCalls
         "POST auth/login",
         "POST auth/refresh",
         "POST auth/logout",
-        "PUT auth/reset",
-        "PATCH auth/password",
+    };
+
+    // The parameters that the pages on creating and updating a batch have. Behind any other name something may stand that schedules.
+    private static readonly HashSet<string> s_ofBatches = new(StringComparer.Ordinal)
+    {
+        "campaignId", "externalId", "description", "startDate", "endDate", "startTime", "endTime", "shortlink", "action", "operationType",
+        "file", "messageTemplateId", "namedRecipientsListIds", "message",
     };
 
     /// <summary>Whether a call is one of them.</summary>
@@ -49,12 +52,11 @@ internal static class HarmlessCalls
         {
             "POST batches" or "PATCH batches/" + Id => OnlyValidates(draft, placement),
             "POST recipients/batches" => KeepsWhatIsThere(draft),
-            "POST recipients/lists/" + Id + "/members" => OnlyAdds(draft),
             _ => draft.Query.Count == 0 && draft.Form is null && (s_plain.Contains(call) || IsReset(call, path)),
         };
     }
 
-    private static bool IsId(string segment) => segment.Length == LengthOfId && Guid.TryParseExact(segment, "D", out _);
+    private static bool IsId(string segment) => segment.Length == LengthOfId && segment.IndexOfAny(['x', 'X']) < 0 && Guid.TryParseExact(segment, "D", out _);
 
     // The last segment is an e-mail address.
     private static bool IsReset(string call, string[] path) =>
@@ -70,6 +72,7 @@ internal static class HarmlessCalls
         KeyValuePair<string, object>[] query = [.. draft.Query.Where(pair => IsLike(pair.Key, "action")).Select(pair => new KeyValuePair<string, object>(pair.Key, pair.Value))];
         KeyValuePair<string, object>[] form = [.. (draft.Form ?? []).Where(pair => IsLike(pair.Key, "action"))];
         return draft.Json is null
+            && draft.Query.Select(pair => pair.Key).Concat((draft.Form ?? []).Select(pair => pair.Key)).All(s_ofBatches.Contains)
             && (placement == RcParameterPlacement.Form ? form : query).Length > 0
             && query.Concat(form).All(pair => pair.Key == "action" && pair.Value is "VALIDATE");
     }
@@ -80,19 +83,7 @@ internal static class HarmlessCalls
         return draft.Query.Count == 0
             && draft.Json is null
             && strategies.Length > 0
-            && strategies.All(pair => pair.Key == "batchStrategy" && pair.Value is "SKIP" or "MERGE");
-    }
-
-    private static bool OnlyAdds(RequestDraft draft)
-    {
-        if (draft.Json is not { Length: > 0 } json || draft.Form is not null || draft.Query.Count > 0)
-        {
-            return false;
-        }
-
-        using JsonDocument document = JsonDocument.Parse(json);
-        return document.RootElement.ValueKind == JsonValueKind.Object
-            && document.RootElement.EnumerateObject().All(property => property.NameEquals("recipientsToAdd"));
+            && strategies.All(pair => pair.Key == "batchStrategy" && pair.Value is "SKIP");
     }
 
     private static bool IsLike(string name, string word) => Uri.UnescapeDataString(name).IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;

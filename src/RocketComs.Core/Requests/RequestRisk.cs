@@ -15,8 +15,9 @@ public static class RequestRisk
     private const string Charged = "It can send messages, which are charged; nothing documented stops them.";
     private const string Removes = "It removes something; nothing documented brings it back.";
     private const string Replaces = "It can replace recipients who are there already; nothing documented brings back what was there.";
-    private const string TakesOff = "It can remove recipients from a list.";
+    private const string TakesOff = "It can change who is on a list; whether a scheduled batch takes its list as it is then is not documented.";
     private const string HasFees = "It can register a campaign, whose use case can have fees.";
+    private const string Rewrites = "It can change the text of a template; what that does to batches that are scheduled with it is not documented.";
     private const string Unknown = "It is not one of the calls that are known to be harmless.";
 
     /// <summary>Why a call is asked about, in a sentence; <see langword="null"/> when it is not.</summary>
@@ -35,6 +36,7 @@ public static class RequestRisk
             : Has(words, "recipients") && Has(words, "members") ? TakesOff
             : Has(words, "batches") || Has(words, "messages") ? Charged
             : Has(words, "campaigns") && !Has(words, "subscriptions") ? HasFees
+            : Has(words, "message-templates") ? Rewrites
             : Unknown;
     }
 

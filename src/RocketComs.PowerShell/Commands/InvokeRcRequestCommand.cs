@@ -16,9 +16,9 @@ namespace RocketComs.PowerShell.Commands;
 /// that are known to be free of charge and to lose nothing; it is never repeated when its answer was lost.
 /// </summary>
 /// <remarks>
-/// Unasked go, exactly as documented: creating and changing templates, recipients, recipient lists and subscriptions, adding members to
-/// a list, loading recipients with <c>batchStrategy</c> <c>SKIP</c> or <c>MERGE</c> in the form, the calls on login and password, and a batch with
-/// <c>action=VALIDATE</c> in the query (in the form, where the connection places parameters there). of <c>Get-Content</c> are an array of texts: give
+/// Unasked go: creating templates, recipients, recipient lists and subscriptions, renaming lists, loading recipients with <c>batchStrategy</c>
+/// <c>SKIP</c> in the form, logging in and out, and a batch with <c>action=VALIDATE</c> in the query (in the form, where the connection places
+/// parameters there), each with documented parameters only. Lines of <c>Get-Content</c> are an array of texts: give
 /// <c>-Body (Get-Content body.json -Raw)</c>.
 /// </remarks>
 [Cmdlet(VerbsLifecycle.Invoke, "RcRequest", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

@@ -18,6 +18,7 @@ public abstract class BatchCommand : BatchDraftCommand
 
     private readonly PendingUploads _pending = new();
     private readonly HashSet<string> _warnings = [];
+    private readonly HashSet<string> _columns = new(StringComparer.OrdinalIgnoreCase);
     private BatchSender _sender = null!;
 
     /// <inheritdoc/>
@@ -38,6 +39,12 @@ public abstract class BatchCommand : BatchDraftCommand
     {
         Intake.Read();
         RefuseOtherKinds();
+        PlanColumns.RefuseNearMiss(Intake.Current);
+        if (ParameterSetName == CsvFileSet)
+        {
+            WarnOfUnreadColumns();
+        }
+
         BatchTarget target = Target();
         switch (ParameterSetName)
         {
@@ -94,6 +101,15 @@ public abstract class BatchCommand : BatchDraftCommand
     }
 
     private string PathOfInput() => IsTyped(nameof(Path)) ? Path! : Intake.FileOf(Path!);
+
+    private void WarnOfUnreadColumns()
+    {
+        string[] unread = [.. PlanColumns.Unread(Intake.Current).Where(_columns.Add)];
+        if (unread.Length > 0)
+        {
+            WriteWarning($"The {(unread.Length == 1 ? "column" : "columns")} {string.Join(", ", unread)} of the plan {(unread.Length == 1 ? "is" : "are")} not read.");
+        }
+    }
 
     // The rows beside a batch's errors are not the batch, and who has opted out or replied is no recipient: the properties of such objects
     // have the names of parameters, but were not written for them.

@@ -168,7 +168,9 @@ public class StopTests
         IAsyncResult running = engine.BeginInvoke();
         Assert.True(SpinWait.SpinUntil(isThere, s_patience));
         IAsyncResult stopping = engine.BeginStop(null, null);
-        Assert.True(stopping.AsyncWaitHandle.WaitOne(s_promise));
+
+        // Beginning to stop takes a thread of the pool, and a test run may have none for seconds.
+        Assert.True(stopping.AsyncWaitHandle.WaitOne(s_patience));
         Assert.True(running.AsyncWaitHandle.WaitOne(s_promise));
         Assert.Equal(PSInvocationState.Stopped, engine.InvocationStateInfo.State);
         Assert.Empty(engine.Streams.Error);

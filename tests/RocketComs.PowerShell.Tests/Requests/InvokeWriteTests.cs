@@ -43,7 +43,7 @@ public sealed class InvokeWriteTests
             ["shortlink"] = true,
         };
 
-        PSObject batch = Invoke(session, $"v1/batches/{id}?action=VALIDATE", ("Method", "PATCH"), ("Form", form)).Single();
+        PSObject batch = Invoke(session, $"v1/batches/{id}?action=VALIDATE", ("Method", "PATCH"), ("Form", form), ("Force", true)).Single();
 
         Assert.Equal(("CREATED", "CSV_FILE"), (batch.Get<string>("status"), batch.Get<string>("operationType")));
         SentRequest request = Assert.Single(session.Sandbox.Requests);

@@ -86,7 +86,7 @@ public sealed class NightlyCorrectionRunbookTests
         session.NewBatch("sale-1", Mistakes);
         session.WriteFile("sale-1.csv", Mistakes);
 
-        Assert.Empty(Run(session, "6f1c6a5e-2a39-4b51-9d43-5c6b0f2f4a11").Output);
+        Assert.Empty(Run(session, "7a1d7c3e-52f4-4b0a-9d0f-3c8f6f0f6f21").Output);
         Assert.Single(Run(session, $"{TestSandbox.CampaignId}, {TestSandbox.CampaignId.ToUpperInvariant()}").Output);
         Assert.Single(session.Sandbox.Writes);
     }

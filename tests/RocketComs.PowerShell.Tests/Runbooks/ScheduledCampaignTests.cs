@@ -65,8 +65,8 @@ public sealed class ScheduledCampaignTests
     }
 
     [Theory]
-    [InlineData("DropAnswer", "The answer was lost. There is such a batch (1): look at it, and do not create it again.")]
-    [InlineData("DropAfterBody", "The answer was lost. There is no such batch so far: look again before it is run again.")]
+    [InlineData("DropAnswer", "The answer was lost or not understood. There is such a batch (1): look at it, and do not create it again.")]
+    [InlineData("DropAfterBody", "The answer was lost or not understood. There is no such batch so far: look again before it is run again.")]
     public void Lost_answer_is_searched_for(string kind, string outcome)
     {
         using AccountSession session = new();
