@@ -11,7 +11,7 @@
     late         It is not COMPLETED, and its last day is over.
     error        The batch is in ERROR.
     unknown      It is over, or in a status that is not documented, and the counters are missing or none was submitted.
-    under way    It is UPLOADING, PENDING or IN_PROCESS, and there are no counters to judge it by yet.
+    under way    It is UPLOADING, PENDING or IN_PROCESS, and no more than may has failed so far.
 
     Without -Live it is a rehearsal against a sandbox on this machine; it refuses to take the place of a connection to the platform.
     With -Live it uses the connection of the session, or the environment variables ROCKETCOMS_BASE_URI, ROCKETCOMS_API_KEY and
@@ -87,8 +87,8 @@ try {
         $outcome = if ($batch.Status -eq 'ERROR') { 'error' }
         elseif ($percent -gt $most) { 'over' }
         elseif ($batch.Status -ne 'COMPLETED' -and $batch.EndDate -and $batch.EndDate -lt $yesterday) { 'late' }
-        elseif ($null -ne $percent) { 'within' }
         elseif ($batch.Status -in 'UPLOADING', 'PENDING', 'IN_PROCESS') { 'under way' }
+        elseif ($null -ne $percent) { 'within' }
         else { 'unknown' }
         $isAlarming = $isAlarming -or $outcome -notin 'within', 'under way'
         [pscustomobject]@{

@@ -13,10 +13,23 @@ public sealed class DeliveryReportTests
     private static readonly Hashtable s_parameters = new() { ["CampaignId"] = TestSandbox.CampaignId, ["Live"] = true };
 
     [Fact]
+    public void Batch_that_hangs_past_its_last_day_is_late()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+        session.Run(
+            "Update-RcBatch", ("Id", id), ("Path", session.PathOf("seed.csv")), ("StartDate", DateTime.UtcNow.Date), ("EndDate", DateTime.UtcNow.Date), ("SkipValidation", true), ("Force", true)).NoErrors();
+        session.Sandbox.AddFault(new Hashtable { ["Status"] = 200, ["Path"] = "/v1/batches", ["Body"] = $$"""{"content":[{"id":"{{id}}","status":"PENDING","endDate":"2024-01-01"}],"page":0,"total":1,"pageSize":100}""" });
+
+        Assert.Equal("late", Report(session, 2).Get<string>("Outcome"));
+    }
+
+    [Fact]
     public void Batch_that_was_only_validated_is_not_in_it()
     {
         using AccountSession session = new();
         string id = session.ScheduledBatch();
+        session.Sandbox.Advance(TimeSpan.FromHours(1));
         session.NewBatch("only-validated");
 
         PSObject row = Report(session, 0);
