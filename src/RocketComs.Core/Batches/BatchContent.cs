@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using RocketComs.Core.Lookups;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Batches;
@@ -10,8 +11,6 @@ namespace RocketComs.Core.Batches;
 /// <param name="Template">The message template; <see langword="null"/> when it is not known, or there is none.</param>
 public sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMessageTemplate? Template)
 {
-    private const string Archived = "ARCHIVED";
-
     /// <summary>Gets why what is not known is not, in sentences.</summary>
     public IReadOnlyList<string> Failures { get; init; } = [];
 
@@ -39,9 +38,9 @@ public sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMessa
             yield return failure;
         }
 
-        if (string.Equals(Template?.Status, Archived, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(Template?.Status, TemplateChange.Archived, StringComparison.OrdinalIgnoreCase))
         {
-            yield return $"Message template {Named(Template!.Id, Template.Name)} is {Archived}, and RocketCOMS says that such a template cannot be used.";
+            yield return $"Message template {Named(Template!.Id, Template.Name)} is {TemplateChange.Archived}, and RocketCOMS says that such a template cannot be used.";
         }
 
         foreach (RcRecipientList list in Lists.OfType<RcRecipientList>().Where(list => list.RecipientsAmount == 0))

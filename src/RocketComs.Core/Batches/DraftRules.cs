@@ -72,11 +72,7 @@ public static class DraftRules
                 name, null, FormattableString.Invariant($"-{name} has {text.Length} characters; more than {MaximumTextLength} fit into no request."), "Shorten it.");
         }
 
-        if (LoneSurrogate.IndexIn(text) is >= 0 and int index)
-        {
-            throw new InvalidParameterException(
-                name, text, FormattableString.Invariant($"-{name} holds half a character at position {index + 1}, as a text that was cut within an emoji does."), "Give the whole character, or leave it out.");
-        }
+        LoneSurrogate.Refuse(name, text);
     }
 
     private static void CheckDates(BatchDraft draft, TimeProvider clock)

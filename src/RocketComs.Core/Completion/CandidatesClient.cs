@@ -51,7 +51,7 @@ public sealed class CandidatesClient
     public async Task<IReadOnlyList<Candidate>> MessageTemplatesAsync(CancellationToken cancellationToken) =>
     [
         .. (await new MessageTemplatesClient(_transport).ListAsync(cancellationToken).ConfigureAwait(false))
-            .OrderBy(template => string.Equals(template.Status, "ACTIVE", StringComparison.OrdinalIgnoreCase) ? 0 : 1)
+            .OrderBy(template => string.Equals(template.Status, TemplateChange.Active, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
             .Select(template => Candidate.Of(template.Id, template.Name, Join(template.Status, template.Message)))
             .OfType<Candidate>(),
     ];

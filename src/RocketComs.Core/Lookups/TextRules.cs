@@ -22,14 +22,7 @@ public static class TextRules
             throw new InvalidParameterException(parameterName, text, $"-{parameterName} is blank.", "Give a text with something to read in it.");
         }
 
-        if (LoneSurrogate.IndexIn(text!) is >= 0 and int index)
-        {
-            throw new InvalidParameterException(
-                parameterName,
-                text,
-                FormattableString.Invariant($"-{parameterName} holds half a character at position {index + 1}, as a text that was cut within an emoji does."),
-                "Give the whole character, or leave it out.");
-        }
+        LoneSurrogate.Refuse(parameterName, text!);
     }
 
     /// <summary>What the text of a template can be meant to be, but is worth a word before every batch of it says so.</summary>

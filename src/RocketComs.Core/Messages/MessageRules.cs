@@ -21,9 +21,7 @@ public static class MessageRules
     public static RcBatchCsvReport Check(MessageDraft draft, MeasureOptions measure, IReadOnlyCollection<string> optOuts)
     {
         DraftRules.CheckId("CampaignId", draft.CampaignId);
-        using RowsSource row = new();
-        row.Add(draft.Number, draft.Message);
-        RcBatchCsvReport report = BatchCsvChecker.Check(row, new CheckOptions { Measure = measure, OptOutNumbers = optOuts }, CancellationToken.None);
+        RcBatchCsvReport report = SingleText.CheckRow(draft.Number, draft.Message, new CheckOptions { Measure = measure, OptOutNumbers = optOuts });
         if (report.Issues.FirstOrDefault(issue => issue.Severity == RcIssueSeverity.Error) is not { } error)
         {
             SingleText.RequireSendable(report.SegmentCount, "Message", draft.Message);

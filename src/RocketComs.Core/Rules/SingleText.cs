@@ -21,9 +21,7 @@ public static class SingleText
     /// <exception cref="InvalidParameterException">A rule says that it cannot be sent, or it needs more segments than a network takes.</exception>
     public static IReadOnlyList<string> Check(string text, string parameterName, MeasureOptions measure)
     {
-        using RowsSource row = new();
-        row.Add(Nobody, text);
-        RcBatchCsvReport report = BatchCsvChecker.Check(row, new CheckOptions { Measure = measure }, CancellationToken.None);
+        RcBatchCsvReport report = CheckRow(Nobody, text, new CheckOptions { Measure = measure });
         if (report.Issues.FirstOrDefault(issue => issue.Severity == RcIssueSeverity.Error) is { } error)
         {
             throw new InvalidParameterException(parameterName, text, $"The text cannot be sent: {error.Message.TrimEnd('.')} ({error.RuleId}). Nothing was sent.", error.Suggestion);
@@ -37,6 +35,14 @@ public static class SingleText
         }
 
         return doubts;
+    }
+
+    /// <summary>Checks a number with its text as the one row of a file.</summary>
+    internal static RcBatchCsvReport CheckRow(string number, string text, CheckOptions options)
+    {
+        using RowsSource row = new();
+        row.Add(number, text);
+        return BatchCsvChecker.Check(row, options, CancellationToken.None);
     }
 
     /// <summary>Refuses a text that needs more segments than a network takes.</summary>

@@ -1,12 +1,12 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using System.Threading.Tasks;
 using RocketComs.Core.Batches;
 using RocketComs.Core.Http;
 using RocketComs.PowerShell.Connections;
 using RocketComs.PowerShell.Errors;
+using RocketComs.PowerShell.Sending;
 
 namespace RocketComs.PowerShell.Common;
 
@@ -69,9 +69,9 @@ public abstract class ConnectedCmdlet : RcCmdlet
         {
             return ShouldProcess(target, action);
         }
-        catch (Exception exception) when (exception is HostException or PSInvalidOperationException or NotImplementedException or NotSupportedException or NullReferenceException)
+        catch (Exception exception) when (Confirmation.IsUnanswerable(exception) || exception is NullReferenceException)
         {
-            // The console fails with the last of them at the end of a redirected input.
+            // The console fails with a null reference at the end of a redirected input.
             throw new ConfirmationRequiredException($"{action}: {target}", exception);
         }
     }

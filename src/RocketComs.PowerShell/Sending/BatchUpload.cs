@@ -24,22 +24,15 @@ internal sealed class BatchUpload
     public async Task<RcBatch> RunAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
     {
         ByteProgress progress = new(target.IsNew ? "Creating a batch" : $"Updating batch {target.Id}", "sent", _command.PostProgress);
-        void Sent(long done, long? total)
+        Task<RcBatch> Upload(Action<long, long?> sent)
         {
-            _command.IsAwaitingAnswer = true;
-            progress.Report(done, total);
+            sent += progress.Report;
+            return target.IsNew ? _batches.CreateAsync(draft, sent, stop) : _batches.UpdateAsync(target.Id, draft, sent, stop);
         }
 
         try
         {
-            return target.IsNew
-                ? await _batches.CreateAsync(draft, Sent, stop)
-                : await _batches.UpdateAsync(target.Id, draft, Sent, stop);
-        }
-        catch (OperationCanceledException) when (_command.IsAwaitingAnswer && stop.IsCancellationRequested)
-        {
-            _command.WarnAtStop(target.IsNew ? StoppedCreation(target, draft) : StoppedUpdate(target));
-            throw;
+            return await GuardedWrite.RunAsync(_command, Upload, target.IsNew ? StoppedCreation(target, draft) : StoppedUpdate(target), stop);
         }
         finally
         {

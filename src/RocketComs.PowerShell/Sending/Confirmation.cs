@@ -44,6 +44,9 @@ internal sealed class Confirmation
         return true;
     }
 
+    /// <summary>Whether a question failed because the host has nobody who could answer.</summary>
+    public static bool IsUnanswerable(Exception exception) => exception is HostException or PSInvalidOperationException or NotImplementedException or NotSupportedException;
+
     private bool Question(string description)
     {
         if (_cmdlet.Host.Name == "ConsoleHost" && Console.IsInputRedirected)
@@ -57,7 +60,7 @@ internal sealed class Confirmation
             // Not ShouldProcess: its default answer is yes, and this one must not be given by a stray Enter.
             return _cmdlet.ShouldContinue(description + "\nContinue?", "Confirm", hasSecurityImpact: true, ref _yesToAll, ref _noToAll);
         }
-        catch (Exception exception) when (exception is HostException or PSInvalidOperationException or NotImplementedException or NotSupportedException)
+        catch (Exception exception) when (IsUnanswerable(exception))
         {
             throw new ConfirmationRequiredException(description, exception);
         }
