@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>What the caller has said about a batch: all that an update can change, and the campaign.</summary>

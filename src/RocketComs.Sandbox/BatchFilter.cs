@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>The documented filters of the list of batches.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>Where a batch stands, worked out from the clock: no timer runs, so putting the clock forward is enough.</summary>

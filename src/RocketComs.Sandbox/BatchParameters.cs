@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>The parameters of a create or an update as they were sent, each from the place where it may stand.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>Makes the content of a batch out of its parameters, and refuses what the documents do not allow.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>Things with ids, in the order of their creation. They never change in place, so whoever holds one can read it undisturbed.</summary>

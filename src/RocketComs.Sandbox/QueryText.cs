@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>Reads a query string without losing the order or repeated names.</summary>

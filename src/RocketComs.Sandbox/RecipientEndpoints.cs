@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>The calls on single recipients.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>The reason why a request is not served, on its way to the error body.</summary>

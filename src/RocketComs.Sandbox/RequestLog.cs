@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>The requests that have arrived, oldest first.</summary>

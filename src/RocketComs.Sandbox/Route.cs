@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>A method and path that is served. <c>{id}</c> in the template stands for a UUID.</summary>

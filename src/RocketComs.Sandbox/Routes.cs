@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>Everything that the sandbox serves.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>The sandbox's time: a given clock, plus how far it has been put forward.</summary>

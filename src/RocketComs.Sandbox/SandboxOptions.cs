@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
-using System.Threading.Tasks;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>How a <see cref="SandboxServer"/> is set up. All defaults together make a sandbox that works.</summary>

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using RocketComs.Sandbox.Wire;
 
 namespace RocketComs.Sandbox;

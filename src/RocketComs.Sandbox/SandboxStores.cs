@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>What one sandbox holds beside its batches: message templates, recipients and their lists.</summary>

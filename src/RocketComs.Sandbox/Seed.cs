@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>What every sandbox holds from its start. The numbers are of the range 555-01xx, which is nobody's.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>Answers a request, whatever it is, and as a fault will have it.</summary>

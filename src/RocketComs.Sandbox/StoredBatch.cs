@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>A batch as the sandbox keeps it. Its status is not kept: it follows from the clock.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>A recipient list as the sandbox keeps it. An id of a recipient who has been deleted stays, and counts for nothing.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>A recipient as the sandbox keeps it. Two with one number are one to the bulk load, which looks recipients up by it.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>A message template as the sandbox keeps it.</summary>

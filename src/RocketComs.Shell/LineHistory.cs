@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RocketComs.Shell;
 
 /// <summary>The lines typed so far, walked with the arrow keys. Kept in memory only: lines can hold secrets.</summary>

@@ -1,5 +1,3 @@
-using System.IO;
-
 namespace RocketComs.Shell;
 
 /// <summary>Where the built module and the tour are, in the repository that this program was built from.</summary>

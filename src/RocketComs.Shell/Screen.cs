@@ -1,8 +1,5 @@
-using System;
-using System.IO;
 using System.Management.Automation;
 using System.Management.Automation.Host;
-using System.Threading;
 
 namespace RocketComs.Shell;
 

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-
 namespace RocketComs.Shell;
 
 /// <summary>What the command line asks for, in the words of <c>pwsh</c>.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Shell;
 
 /// <summary>The shell cannot start; the message is all that the user needs to see.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace RocketComs.Shell;
 
 /// <summary>The completions of one word, shown one after the other with each Tab.</summary>

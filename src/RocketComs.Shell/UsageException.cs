@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Shell;
 
 /// <summary>The command line makes no sense.</summary>

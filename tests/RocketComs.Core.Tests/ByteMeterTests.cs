@@ -1,7 +1,5 @@
-using System;
-using System.Linq;
 using Microsoft.Extensions.Time.Testing;
-using RocketComs.Core.Progress;
+using RocketComs.Core.Sending;
 using Xunit;
 
 namespace RocketComs.Core.Tests;

@@ -1,5 +1,5 @@
-using System;
 using CsvHelper;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Segments;
 

@@ -1,5 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
+using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Csv;
 

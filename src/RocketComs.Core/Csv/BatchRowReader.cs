@@ -1,10 +1,9 @@
-using System;
-using System.IO;
-using System.Linq;
 using CsvHelper;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
-using RocketComs.Core.Rules.Rows;
+using RocketComs.Core.Rules.Engine;
+using RocketComs.Core.Rules.RowRules;
 
 namespace RocketComs.Core.Csv;
 
@@ -70,7 +69,7 @@ internal sealed class BatchRowReader : IDisposable
             }
 
             _found.Begin(_unkept);
-            _swallowedRows.Check(new Rules.CsvRow(_reader, Line, offset: 0, RowSigns.LineBreak, parsed: default), _found);
+            _swallowedRows.Check(new Rules.Engine.CsvRow(_reader, Line, offset: 0, RowSigns.LineBreak, parsed: default), _found);
             return _found.Take(raw: null) is not null;
         }
     }

@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-
 namespace RocketComs.Core.Csv;
 
 /// <summary>The content of a batch: a file, or rows that came down the pipeline. It can be read any number of times.</summary>

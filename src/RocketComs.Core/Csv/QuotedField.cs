@@ -1,4 +1,4 @@
-using System;
+using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Csv;
 

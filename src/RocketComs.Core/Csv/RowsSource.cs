@@ -1,4 +1,3 @@
-using System.IO;
 using CsvHelper;
 
 namespace RocketComs.Core.Csv;

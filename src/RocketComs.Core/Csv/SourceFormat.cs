@@ -1,3 +1,5 @@
+using RocketComs.Core.Csv.Encodings;
+
 namespace RocketComs.Core.Csv;
 
 /// <summary>What the first bytes of a batch file tell of it.</summary>

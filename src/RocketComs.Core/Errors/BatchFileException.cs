@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Errors;
 
 /// <summary>A batch file that is not there or cannot be opened.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Errors;
 
 /// <summary>A request over a connection that was closed before it, or while it was under way. A write has surely not been carried out.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Errors;
 
 /// <summary>No connection came about, or a read broke off: the platform did nothing.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Errors;
 
 /// <summary>A base URI that would carry credentials in the clear.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Errors;
 
 /// <summary>A write whose answer was lost: the platform may have carried it out. It was sent once and is never repeated.</summary>

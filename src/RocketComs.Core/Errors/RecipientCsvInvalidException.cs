@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using RocketComs.Core.Recipients;
 
 namespace RocketComs.Core.Errors;

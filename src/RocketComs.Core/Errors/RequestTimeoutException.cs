@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Errors;
 
 /// <summary>No answer to a read within the time allowed, or no connection for a write.</summary>

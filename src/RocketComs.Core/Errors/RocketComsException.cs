@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Errors;
 
 /// <summary>What Core throws on purpose: a sentence for the user, and what to do about it. Never a secret.</summary>

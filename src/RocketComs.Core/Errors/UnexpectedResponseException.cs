@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Errors;
 
 /// <summary>An answer that is not what the documentation promises: HTML from a gateway, broken JSON, a redirect.</summary>

@@ -1,10 +1,8 @@
-using System;
-using System.Linq;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Transport;
 
 namespace RocketComs.Core.Json;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Transport;
 
 namespace RocketComs.Core.Json;
 

@@ -1,13 +1,11 @@
-using System;
 using System.Collections;
 using System.Globalization;
-using System.IO;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using RocketComs.Core.Csv;
+using RocketComs.Core.Api.Requests;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Requests;
 
 namespace RocketComs.Core.Json;
 

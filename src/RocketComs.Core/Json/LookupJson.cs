@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Json;
 
 /// <summary>Reads what batches refer to. The field names of the API stand here and nowhere else in reading.</summary>

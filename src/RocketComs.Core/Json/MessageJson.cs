@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace RocketComs.Core.Json;
 
 /// <summary>Reads messages and replies. The field names of the API stand here and nowhere else in reading.</summary>

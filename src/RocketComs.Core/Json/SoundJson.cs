@@ -1,7 +1,6 @@
-using System;
 using System.Text;
 using System.Text.Json;
-using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Json;
 

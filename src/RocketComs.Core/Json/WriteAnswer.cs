@@ -1,8 +1,6 @@
-using System;
 using System.Text.Json;
-using System.Threading.Tasks;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Transport;
 
 namespace RocketComs.Core.Json;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using PhoneNumbers;
 
 namespace RocketComs.Core.Numbers;

@@ -1,7 +1,6 @@
-using System;
-using System.Runtime.CompilerServices;
 using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace RocketComs.Core.Numbers;

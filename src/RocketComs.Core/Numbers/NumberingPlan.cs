@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Numbers;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RocketComs.Core.Numbers;
 
 /// <summary>A set of six-digit prefixes as a table of bits: a row for the first three digits, a column for the next three.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using PhoneNumbers;
 
 namespace RocketComs.Core.Numbers;

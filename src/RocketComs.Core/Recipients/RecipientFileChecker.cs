@@ -1,12 +1,9 @@
-using System;
 using System.Globalization;
-using System.IO;
-using System.Linq;
-using System.Threading;
 using CsvHelper;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Recipients;
 

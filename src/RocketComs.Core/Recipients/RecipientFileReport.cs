@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RocketComs.Core.Recipients;
 
 /// <summary>What the check of a file of recipients found.</summary>

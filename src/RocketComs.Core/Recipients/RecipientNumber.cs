@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Recipients;
 
 /// <summary>Judges the number of a recipient.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace RocketComs.Core.Recipients;
 
 /// <summary>Adds up what the check of a file of recipients finds, row by row.</summary>

@@ -1,6 +1,5 @@
-using System;
-using System.Threading;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Repair;

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace RocketComs.Core.Repair;
 
 /// <summary>Counts what was mended, by rule, as the check counts issues: a row with blanks around both fields has two.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Threading;
 using RocketComs.Core.Rules;
 
 namespace RocketComs.Core.Repair;

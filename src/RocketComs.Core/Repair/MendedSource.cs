@@ -1,5 +1,3 @@
-using System.IO;
-using System.Threading;
 using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Repair;

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Repair;
 
 /// <summary>The progress of work that goes over the same bytes several times, told as if it went over them once.</summary>

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Rules;
 

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Repair;
 
 /// <summary>How a batch file is repaired.</summary>

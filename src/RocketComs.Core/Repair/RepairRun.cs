@@ -1,7 +1,5 @@
-using System.Collections.Generic;
-using System.IO;
-using System.Threading;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
 

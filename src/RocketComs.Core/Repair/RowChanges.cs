@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Repair;
 
 /// <summary>What was mended in a row.</summary>

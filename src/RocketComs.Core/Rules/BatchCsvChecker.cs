@@ -1,11 +1,9 @@
-using System;
 using System.Diagnostics;
-using System.IO;
-using System.Threading;
 using CsvHelper;
 using RocketComs.Core.Csv;
-using RocketComs.Core.Rules.Files;
-using RocketComs.Core.Rules.Pieces;
+using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Rules.Engine;
+using RocketComs.Core.Rules.FileRules;
 
 namespace RocketComs.Core.Rules;
 

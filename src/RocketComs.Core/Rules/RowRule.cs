@@ -1,3 +1,5 @@
+using RocketComs.Core.Rules.Engine;
+
 namespace RocketComs.Core.Rules;
 
 /// <summary>A rule about one row. A rule is a class of its own, listed in <see cref="RuleSet"/> and explained in docs/rules.md.</summary>

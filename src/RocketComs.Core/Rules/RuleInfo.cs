@@ -1,4 +1,5 @@
 using System.Globalization;
+using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Rules;
 

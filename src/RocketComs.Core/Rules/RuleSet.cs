@@ -1,11 +1,6 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using RocketComs.Core.Numbers;
-using RocketComs.Core.Rules.Files;
-using RocketComs.Core.Rules.Rows;
-using RocketComs.Core.Rules.Sequence;
-using RocketComs.Core.Rules.Texts;
+using RocketComs.Core.Rules.FileRules;
+using RocketComs.Core.Rules.RowRules;
 
 namespace RocketComs.Core.Rules;
 

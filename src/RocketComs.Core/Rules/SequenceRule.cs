@@ -1,3 +1,5 @@
+using RocketComs.Core.Rules.Engine;
+
 namespace RocketComs.Core.Rules;
 
 /// <summary>A rule that compares a row with those before it, so it is asked in the order of the file, by one thread.</summary>

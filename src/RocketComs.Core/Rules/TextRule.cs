@@ -1,3 +1,4 @@
+using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules;

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Segments;
 
 /// <summary>The platform's way to write a line break: a backslash and <c>n</c>. <c>\r</c> and <c>\N</c> are what they look like.</summary>

@@ -1,10 +1,9 @@
-using System;
-using System.Runtime.CompilerServices;
 #if NET8_0_OR_GREATER
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 #endif
+using System.Runtime.CompilerServices;
 
 namespace RocketComs.Core.Segments;
 

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Segments;
 
 /// <summary>How many units fit: into a message of one segment, and into each segment of a longer one.</summary>

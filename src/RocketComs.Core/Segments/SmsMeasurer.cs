@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace RocketComs.Core.Segments;
 
 /// <summary>Measures a text in full: what <see cref="SegmentCounter"/> counts, with the parts and the reasons.</summary>

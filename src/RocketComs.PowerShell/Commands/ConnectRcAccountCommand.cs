@@ -1,7 +1,5 @@
-using System;
 using System.Management.Automation;
 using System.Security;
-using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;
 using RocketComs.PowerShell.Connections;
@@ -99,7 +97,7 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
             CredentialSet => factory.ApiKey(Credential!),
             AccessTokenSet => factory.AccessToken(AccessToken!),
             PortalSet => factory.Portal(PortalCredential!),
-            _ => factory.Create(RcAuthentication.ApiKey, Sandbox!.ApiKey, Core.Http.HeaderAuthorization.ApiKey(Sandbox.ApiKey, Sandbox.ApiSecret)),
+            _ => factory.Create(RcAuthentication.ApiKey, Sandbox!.ApiKey, Core.Http.Secrets.HeaderAuthorization.ApiKey(Sandbox.ApiKey, Sandbox.ApiSecret)),
         };
     }
 }

@@ -1,9 +1,7 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Common;
 using RocketComs.PowerShell.Completion;
 

@@ -1,10 +1,7 @@
-using System;
-using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
-using RocketComs.Core.FileErrors;
+using RocketComs.Core.Repair.PlatformErrors;
 using RocketComs.PowerShell.Common;
 using RocketComs.PowerShell.Completion;
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
 using RocketComs.PowerShell.Common;
 using RocketComs.PowerShell.Completion;
 

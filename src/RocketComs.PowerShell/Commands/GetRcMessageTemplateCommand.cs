@@ -1,7 +1,5 @@
-using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading.Tasks;
-using RocketComs.Core.Lookups;
+using RocketComs.Core.Api;
 using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Commands;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Threading.Tasks;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;

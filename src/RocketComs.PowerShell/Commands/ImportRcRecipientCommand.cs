@@ -1,11 +1,9 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
-using System.Threading.Tasks;
+using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Lookups;
 using RocketComs.Core.Recipients;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Common;
 using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Sending;

@@ -1,11 +1,8 @@
-using System;
 using System.Collections;
 using System.Management.Automation;
-using System.Net.Http;
-using System.Threading.Tasks;
+using RocketComs.Core.Api.Requests;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Json;
-using RocketComs.Core.Requests;
 using RocketComs.PowerShell.Common;
 using RocketComs.PowerShell.Sending;
 

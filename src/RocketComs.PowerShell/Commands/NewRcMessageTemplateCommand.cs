@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using System.Threading.Tasks;
-using RocketComs.Core.Lookups;
+using RocketComs.Core.Api;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Commands;

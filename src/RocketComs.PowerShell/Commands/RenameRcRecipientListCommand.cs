@@ -1,8 +1,7 @@
-using System;
 using System.Management.Automation;
-using System.Threading.Tasks;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Lookups;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Common;
 using RocketComs.PowerShell.Completion;
 

@@ -1,7 +1,5 @@
-using System;
 using System.Management.Automation;
 using System.Net.Sockets;
-using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Common;
 using RocketComs.Sandbox;

@@ -1,6 +1,4 @@
-using System.Linq;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Numbers;

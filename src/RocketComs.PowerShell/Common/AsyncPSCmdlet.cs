@@ -1,8 +1,5 @@
-using System;
 using System.Management.Automation;
 using System.Management.Automation.Host;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace RocketComs.PowerShell.Common;
 

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Threading.Tasks;
 using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Common;

@@ -1,7 +1,6 @@
-using System;
 using System.Globalization;
 using System.Management.Automation;
-using RocketComs.Core.Progress;
+using RocketComs.Core.Sending;
 
 namespace RocketComs.PowerShell.Common;
 

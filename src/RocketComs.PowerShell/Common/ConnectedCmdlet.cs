@@ -1,9 +1,7 @@
-using System;
 using System.Globalization;
 using System.Management.Automation;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
-using RocketComs.Core.Http;
+using RocketComs.Core.Api;
+using RocketComs.Core.Http.Transport;
 using RocketComs.PowerShell.Connections;
 using RocketComs.PowerShell.Errors;
 using RocketComs.PowerShell.Sending;

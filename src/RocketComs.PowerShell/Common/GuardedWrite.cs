@@ -1,7 +1,3 @@
-using System;
-using System.Threading;
-using System.Threading.Tasks;
-
 namespace RocketComs.PowerShell.Common;
 
 /// <summary>A write that says what is not known when it is stopped half-way.</summary>

@@ -1,6 +1,5 @@
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Sending;
 
 namespace RocketComs.PowerShell.Common;
 

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using RocketComs.Core.Recipients;
 
 namespace RocketComs.PowerShell.Common;

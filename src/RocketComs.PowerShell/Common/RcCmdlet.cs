@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Connections;
@@ -50,7 +49,7 @@ public abstract class RcCmdlet : AsyncPSCmdlet
             string full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
             return provider.Name == "FileSystem" ? full : throw NotAFile(path, null);
         }
-        catch (Exception exception) when (exception is DriveNotFoundException or ProviderNotFoundException or ProviderInvocationException or PSNotSupportedException)
+        catch (Exception exception) when (exception is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or ProviderInvocationException or PSNotSupportedException)
         {
             throw NotAFile(path, exception);
         }

@@ -1,8 +1,6 @@
-using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
-using RocketComs.Core.Lookups;
+using RocketComs.Core.Api;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Common;

@@ -1,10 +1,6 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Sending;
 
 namespace RocketComs.PowerShell.Common;
 

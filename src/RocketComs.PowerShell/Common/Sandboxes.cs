@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RocketComs.PowerShell.Common;
 
 /// <summary>The sandboxes that run in this process, so that Stop-RcSandbox finds them without being given one.</summary>

@@ -1,9 +1,6 @@
-using System;
 using System.Globalization;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 
 namespace RocketComs.PowerShell.Common;

@@ -1,5 +1,3 @@
-using System;
-using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 
 namespace RocketComs.PowerShell.Common;

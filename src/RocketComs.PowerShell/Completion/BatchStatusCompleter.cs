@@ -1,5 +1,4 @@
-using System.Collections.Generic;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
 
 namespace RocketComs.PowerShell.Completion;
 

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RocketComs.PowerShell.Completion;
 
 /// <summary>Completes the documented statuses of a campaign (API page "List All Campaigns").</summary>

@@ -1,8 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
-using System.Threading.Tasks;
-using RocketComs.Core.Completion;
+using RocketComs.Core.Api;
 
 namespace RocketComs.PowerShell.Completion;
 

@@ -1,7 +1,4 @@
-using System.Collections.Generic;
-using System.Threading;
-using System.Threading.Tasks;
-using RocketComs.Core.Completion;
+using RocketComs.Core.Api;
 
 namespace RocketComs.PowerShell.Completion;
 

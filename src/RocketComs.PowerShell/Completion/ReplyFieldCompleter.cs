@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RocketComs.PowerShell.Completion;
 
 /// <summary>Completes the fields that replies can be sorted by: those of the documented answer.</summary>

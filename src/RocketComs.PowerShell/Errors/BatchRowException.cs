@@ -1,4 +1,3 @@
-using System;
 using RocketComs.Core.Errors;
 
 namespace RocketComs.PowerShell.Errors;

@@ -1,11 +1,8 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Segments;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Common;
 using RocketComs.PowerShell.Completion;
 

@@ -1,10 +1,7 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Transport;
+using RocketComs.Core.Sending;
 
 namespace RocketComs.PowerShell.Sending;
 

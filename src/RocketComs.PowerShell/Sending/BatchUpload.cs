@@ -1,7 +1,4 @@
-using System;
-using System.Threading;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
 using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Sending;

@@ -1,9 +1,7 @@
-using System.Collections.Generic;
-using System.Threading;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
-using RocketComs.Core.Http;
+using RocketComs.Core.Api;
+using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Rules;
+using RocketComs.Core.Sending;
 
 namespace RocketComs.PowerShell.Sending;
 

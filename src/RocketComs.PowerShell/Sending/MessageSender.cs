@@ -1,10 +1,6 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
-using RocketComs.Core.Http;
-using RocketComs.Core.Messages;
+using RocketComs.Core.Api;
+using RocketComs.Core.Http.Transport;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Sending;

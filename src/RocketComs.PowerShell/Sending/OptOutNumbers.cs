@@ -1,10 +1,6 @@
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
-using RocketComs.Core.Lookups;
+using RocketComs.Core.Http.Transport;
 using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Sending;

@@ -1,4 +1,5 @@
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
+using RocketComs.Core.Sending;
 
 namespace RocketComs.PowerShell.Sending;
 

@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>The faults that are still due, in the order in which they were added.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>Which requests a kind of fault means anything to, so that none is used up on others.</summary>

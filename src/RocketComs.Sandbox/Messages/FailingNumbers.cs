@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>The numbers that no message reaches, a rule of the sandbox alone, so that runbooks can be tried on failures.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>The intervals that the insights of a campaign can be cut into, in UTC: the documents name no zone.</summary>

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>All messages there are: the rows of the batches that were scheduled, and the single messages.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>A message of a batch or a single one, as it stands now.</summary>

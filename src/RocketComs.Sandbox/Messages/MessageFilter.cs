@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>The documented filters of the search for messages. The days are those, in UTC, on which messages go out.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RocketComs.Sandbox.Wire;
 
 /// <summary>The open connections, and how many there have been.</summary>

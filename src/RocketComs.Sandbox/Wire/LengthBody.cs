@@ -1,8 +1,3 @@
-using System;
-using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
-
 namespace RocketComs.Sandbox.Wire;
 
 /// <summary>A body of as many bytes as were announced.</summary>

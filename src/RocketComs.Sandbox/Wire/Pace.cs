@@ -1,7 +1,3 @@
-using System;
-using System.Threading;
-using System.Threading.Tasks;
-
 namespace RocketComs.Sandbox.Wire;
 
 /// <summary>How fast a body is read or written when it is to be slow.</summary>

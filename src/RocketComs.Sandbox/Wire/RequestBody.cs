@@ -1,7 +1,3 @@
-using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
-
 namespace RocketComs.Sandbox.Wire;
 
 /// <summary>The body of a request, block by block, whatever its framing on the wire.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace RocketComs.Sandbox.Wire;
 
 /// <summary>What stands before the body of a request: RFC 9112, sections 2 to 6.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Sandbox.Wire;
 
 /// <summary>A request that HTTP itself does not allow, or that is too large: answered with a status, and the connection is closed.</summary>

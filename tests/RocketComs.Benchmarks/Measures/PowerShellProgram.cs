@@ -1,7 +1,3 @@
-using System;
-using System.IO;
-using System.Linq;
-
 namespace RocketComs.Benchmarks.Measures;
 
 /// <summary>The PowerShell of this machine.</summary>

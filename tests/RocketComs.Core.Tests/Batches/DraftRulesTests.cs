@@ -1,7 +1,7 @@
-using System;
 using Microsoft.Extensions.Time.Testing;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Sending;
 using RocketComs.Core.Tests.Http;
 using Xunit;
 

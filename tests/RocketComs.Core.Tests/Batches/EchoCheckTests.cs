@@ -1,7 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
+using RocketComs.Core.Sending;
 using RocketComs.Core.Tests.Http;
 using Xunit;
 
@@ -99,7 +97,7 @@ public class EchoCheckTests
 
     [Fact]
     public void Table_of_losses_holds_every_parameter_but_the_action_and_the_file() => Assert.Equal(
-        Core.Batches.BatchParameters.All.Select(parameter => parameter.Name switch { "namedRecipientsListIds" => "recipientlistid", var name => name.ToLowerInvariant() }).Where(name => name != "action").Order(StringComparer.Ordinal),
+        Core.Api.BatchParameters.All.Select(parameter => parameter.Name switch { "namedRecipientsListIds" => "recipientlistid", var name => name.ToLowerInvariant() }).Where(name => name != "action").Order(StringComparer.Ordinal),
         Losses.Select(row => row.Data.Item1.ToLowerInvariant()).Order(StringComparer.Ordinal));
 
     [Theory]

@@ -1,6 +1,6 @@
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
 using RocketComs.Core.Segments;
+using RocketComs.Core.Sending;
 using RocketComs.Core.Tests.Http;
 using Xunit;
 

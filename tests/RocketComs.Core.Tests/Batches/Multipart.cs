@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using RocketComs.Core.Tests.Http;
 
 namespace RocketComs.Core.Tests.Batches;

@@ -1,15 +1,10 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
-using System.Linq;
 using System.Net;
 using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Secrets;
+using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Tests.Http;
 using Xunit;
 

@@ -1,6 +1,6 @@
-using System;
 using System.Globalization;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
+using RocketComs.Core.Sending;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Batches;

@@ -1,9 +1,6 @@
-using System;
 using System.Globalization;
-using System.Linq;
 using System.Text.RegularExpressions;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Tests.Csv;
 using RocketComs.Core.Tests.Http;

@@ -1,9 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
-using RocketComs.Core.Completion;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using Xunit;
 

@@ -1,11 +1,6 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Threading;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
-using RocketComs.Core.FileErrors;
+using RocketComs.Core.Repair.PlatformErrors;
 using Xunit;
 
 namespace RocketComs.Core.Tests.FileErrors;

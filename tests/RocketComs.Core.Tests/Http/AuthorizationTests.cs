@@ -1,11 +1,7 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Net;
 using System.Text;
-using System.Threading.Tasks;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Secrets;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;

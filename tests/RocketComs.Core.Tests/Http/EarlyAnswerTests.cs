@@ -1,8 +1,5 @@
-using System;
-using System.Linq;
 using System.Text;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Tests.Batches;

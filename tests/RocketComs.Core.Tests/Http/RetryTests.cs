@@ -1,8 +1,5 @@
-using System;
-using System.Linq;
 using System.Net;
 using System.Net.Sockets;
-using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 using Xunit;
 

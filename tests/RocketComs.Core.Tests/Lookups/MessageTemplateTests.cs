@@ -1,9 +1,5 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-using System.Threading.Tasks;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Lookups;
 using RocketComs.Core.Tests.Http;
 using Xunit;
 

@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-
 namespace RocketComs.Core.Tests.Lookups;
 
 /// <summary>The answers that the documentation shows.</summary>

@@ -1,6 +1,6 @@
-using System.Linq;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Lookups;
+using RocketComs.Core.Sending;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Lookups;

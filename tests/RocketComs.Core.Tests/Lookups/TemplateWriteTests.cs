@@ -1,9 +1,6 @@
-using System;
-using System.Linq;
 using System.Net;
-using System.Threading.Tasks;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Lookups;
 using RocketComs.Core.Tests.Http;
 using Xunit;
 

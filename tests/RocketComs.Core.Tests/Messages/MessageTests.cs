@@ -1,11 +1,8 @@
-using System;
-using System.Linq;
 using System.Text.Json.Nodes;
-using System.Threading.Tasks;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Lookups;
-using RocketComs.Core.Messages;
 using RocketComs.Core.Segments;
+using RocketComs.Core.Sending;
 using RocketComs.Core.Tests.Http;
 using RocketComs.Core.Tests.Lookups;
 using Xunit;

@@ -1,13 +1,10 @@
-using System;
-using System.Collections.Generic;
 using System.Collections.Specialized;
 using System.Globalization;
-using System.Linq;
 using System.Text;
 using System.Text.Json;
+using RocketComs.Core.Api.Requests;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Json;
-using RocketComs.Core.Requests;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Requests;

@@ -1,7 +1,5 @@
-using System;
-using System.Linq;
+using RocketComs.Core.Api.Requests;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Requests;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Requests;

@@ -1,7 +1,5 @@
-using System;
-using System.Net.Http;
 using System.Text;
-using RocketComs.Core.Requests;
+using RocketComs.Core.Api.Requests;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Requests;

@@ -1,7 +1,5 @@
-using System;
-using System.Linq;
-using System.Threading;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules;
 using Xunit;
 using static RocketComs.Core.Tests.Rules.BytesSource;

@@ -1,6 +1,4 @@
-using System;
-using System.Collections.Generic;
-using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Engine;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Rules;

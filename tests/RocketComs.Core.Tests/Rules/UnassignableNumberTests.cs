@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
 using Xunit;

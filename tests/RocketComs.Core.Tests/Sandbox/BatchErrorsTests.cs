@@ -1,8 +1,6 @@
-using System.Linq;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Threading.Tasks;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Sandbox;

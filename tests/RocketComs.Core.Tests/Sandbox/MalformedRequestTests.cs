@@ -1,12 +1,6 @@
-using System;
-using System.IO;
-using System.Linq;
 using System.Net;
-using System.Net.Http;
 using System.Net.Sockets;
 using System.Text;
-using System.Threading;
-using System.Threading.Tasks;
 using RocketComs.Core.Tests.Sandbox.Faults;
 using RocketComs.Sandbox;
 using Xunit;

@@ -1,8 +1,4 @@
-using System;
-using System.Linq;
-using System.Net.Http;
 using System.Text;
-using System.Threading.Tasks;
 using RocketComs.Core.Tests.Sandbox.Wire;
 using RocketComs.Sandbox;
 using Xunit;

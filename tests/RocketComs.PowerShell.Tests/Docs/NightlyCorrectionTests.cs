@@ -1,6 +1,4 @@
-using System;
 using System.Collections.ObjectModel;
-using System.IO;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using Xunit;

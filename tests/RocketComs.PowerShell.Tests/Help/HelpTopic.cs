@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using RocketComs.PowerShell.Tests.Harness;
 
 namespace RocketComs.PowerShell.Tests.Help;

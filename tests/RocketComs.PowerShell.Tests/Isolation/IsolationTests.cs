@@ -1,7 +1,3 @@
-using System;
-using System.IO;
-using System.Linq;
-using System.Threading.Tasks;
 using RocketComs.PowerShell.Tests.Harness;
 using RocketComs.PowerShell.Tests.Shell;
 using Xunit;

@@ -1,4 +1,3 @@
-using System.IO;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 

@@ -1,8 +1,5 @@
 #if NET8_0_OR_GREATER
-using System;
-using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
+using RocketComs.Core.Http.Transport;
 
 namespace RocketComs.Core.Http.Streams;
 

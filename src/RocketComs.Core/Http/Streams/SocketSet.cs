@@ -1,11 +1,5 @@
 #if NET8_0_OR_GREATER
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Net.Http;
 using System.Net.Sockets;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace RocketComs.Core.Http.Streams;
 

@@ -1,8 +1,4 @@
 #if NET8_0_OR_GREATER
-using System;
-using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace RocketComs.Core.Http.Streams;
 

@@ -1,9 +1,5 @@
 #if NET8_0_OR_GREATER
-using System;
 using System.Diagnostics.CodeAnalysis;
-using System.IO;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace RocketComs.Core.Http.Streams;
 

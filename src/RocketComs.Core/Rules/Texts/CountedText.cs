@@ -1,6 +1,5 @@
-using System;
 using System.Buffers;
-using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules.Texts;

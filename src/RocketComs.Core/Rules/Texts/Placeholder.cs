@@ -1,5 +1,4 @@
-using System;
-using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Rules.Texts;
 

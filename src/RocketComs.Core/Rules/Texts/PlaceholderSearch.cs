@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Rules.Texts;
 
 /// <summary>Goes through a text from placeholder to placeholder.</summary>

@@ -1,8 +1,5 @@
-using System.Linq;
-using System.Net.Http;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Threading.Tasks;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Sandbox.Faults;

@@ -1,9 +1,5 @@
-using System;
 using System.Globalization;
-using System.Linq;
-using System.Net.Http;
 using System.Text.RegularExpressions;
-using System.Threading.Tasks;
 using RocketComs.Core.Tests.Sandbox.Wire;
 using Xunit;
 

@@ -1,7 +1,4 @@
-using System.Linq;
-using System.Net.Http;
 using System.Text.Json.Nodes;
-using System.Threading.Tasks;
 using RocketComs.Sandbox;
 using Xunit;
 

@@ -1,7 +1,5 @@
-using System.Linq;
 using System.Net;
 using System.Text.Json.Nodes;
-using System.Threading.Tasks;
 using RocketComs.Sandbox;
 using Xunit;
 

@@ -1,8 +1,5 @@
-using System.Linq;
 using System.Net;
-using System.Net.Http;
 using System.Text.Json.Nodes;
-using System.Threading.Tasks;
 using RocketComs.Sandbox;
 using Xunit;
 

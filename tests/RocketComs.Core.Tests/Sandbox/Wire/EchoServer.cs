@@ -1,7 +1,4 @@
-using System;
-using System.IO;
 using System.Text;
-using System.Threading.Tasks;
 using RocketComs.Sandbox.Wire;
 
 namespace RocketComs.Core.Tests.Sandbox.Wire;

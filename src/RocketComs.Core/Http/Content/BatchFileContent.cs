@@ -1,0 +1,183 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Errors;
+
+namespace RocketComs.Core.Http.Content;
+
+/// <summary>
+/// The bytes of a batch file on their way out, read as they leave. UTF-8 goes byte for byte, less a byte order mark; UTF-16 is
+/// converted to UTF-8. A file that cannot be read on ends in an error of its own: the request is cut off short of the length that
+/// it announces, so the platform has nothing complete.
+/// </summary>
+internal sealed class BatchFileContent : HttpContent
+{
+    private const int BufferLength = 256 * 1024;
+
+    // What the counting of a UTF-16 file came to, and for how many bytes of it, so that another try need not count again.
+    private static readonly ConditionalWeakTable<BatchSource, Tuple<long, long>> s_counted = new();
+
+    private readonly BatchSource _source;
+    private readonly Action<long> _sent;
+    private readonly TextEncoding _encoding;
+    private long? _length;
+
+    /// <summary>Initializes the content.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="sent">Told of the bytes that have left, piece by piece.</param>
+    public BatchFileContent(BatchSource source, Action<long> sent)
+    {
+        _source = source;
+        _sent = sent;
+        try
+        {
+            _encoding = TextEncodings.Detect(source.ReadHead());
+        }
+        catch (IOException exception)
+        {
+            throw Unreadable(exception, "Nothing was sent.");
+        }
+    }
+
+    /// <summary>Finds out how long the upload will be. For UTF-16 the whole file is read, on another thread.</summary>
+    /// <param name="cancellationToken">Stops it; the file is closed then.</param>
+    /// <exception cref="BatchFileException">The file cannot be read.</exception>
+    public async Task MeasureAsync(CancellationToken cancellationToken) =>
+        _length = await Task.Run(() => UploadLength(cancellationToken), cancellationToken).ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        using Stream file = _source.Open();
+
+        // From here on the platform may have seen the request, whether or not a byte of the file follows.
+        _sent(0);
+        if (TextEncodings.IsUtf16(_encoding))
+        {
+            await ConvertAsync(file, stream).ConfigureAwait(false);
+            return;
+        }
+
+        file.Position = MarkLength;
+        await CopyAsync(file, stream).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _length ??= UploadLength(CancellationToken.None);
+        return true;
+    }
+
+    private int MarkLength => _encoding == TextEncoding.Utf8WithBom ? 3 : 0;
+
+    private long UploadLength(CancellationToken cancellationToken)
+    {
+        using Stream file = _source.Open();
+        try
+        {
+            if (!TextEncodings.IsUtf16(_encoding))
+            {
+                return file.Length - MarkLength;
+            }
+
+            // A server may refuse a body of unknown length, so the converted length is counted first.
+            if (s_counted.TryGetValue(_source, out Tuple<long, long>? known) && known.Item1 == file.Length)
+            {
+                return known.Item2;
+            }
+
+            long bytes = file.Length;
+            long length = ConvertedLength(file, cancellationToken);
+            s_counted.Remove(_source);
+            s_counted.Add(_source, Tuple.Create(bytes, length));
+            return length;
+        }
+        catch (IOException exception)
+        {
+            throw Unreadable(exception, "Nothing was sent.");
+        }
+    }
+
+    private long ConvertedLength(Stream file, CancellationToken cancellationToken)
+    {
+        using StreamReader reader = new(file, TextEncodings.Decoder(_encoding));
+        Encoder encoder = Encoding.UTF8.GetEncoder();
+        char[] characters = new char[BufferLength / 3];
+        byte[] bytes = new byte[BufferLength + 3];
+        long length = 0;
+        int read;
+        while ((read = reader.Read(characters, 0, characters.Length)) > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            length += encoder.GetBytes(characters, 0, read, bytes, 0, flush: false);
+        }
+
+        return length + encoder.GetBytes(characters, 0, 0, bytes, 0, flush: true);
+    }
+
+    private async Task<int> FromFileAsync(Task<int> reading)
+    {
+        try
+        {
+            return await reading.ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            throw Unreadable(exception, "The upload was cut off: the platform received nothing complete.");
+        }
+    }
+
+    private BatchFileException Unreadable(IOException exception, string soFar)
+    {
+        string path = _source.Path ?? _source.FileName;
+        return new BatchFileException(
+            path,
+            $"'{path}' cannot be read to its end: {exception.Message.TrimEnd('.')}. {soFar}",
+            "Check the disk or the network share that holds the file, or copy the file to another one, and run the command again.",
+            exception);
+    }
+
+    // The next piece is read while one is written: the disk and the network need not wait for each other.
+    private async Task CopyAsync(Stream file, Stream target)
+    {
+        byte[] buffer = new byte[BufferLength];
+        byte[] other = new byte[BufferLength];
+        Task<int> reading = FromFileAsync(file.ReadAsync(buffer, 0, buffer.Length));
+        try
+        {
+            int length;
+            while ((length = await reading.ConfigureAwait(false)) > 0)
+            {
+                (buffer, other) = (other, buffer);
+                reading = FromFileAsync(file.ReadAsync(buffer, 0, buffer.Length));
+                await target.WriteAsync(other, 0, length).ConfigureAwait(false);
+                _sent(length);
+            }
+        }
+        finally
+        {
+            // The file is closed only when nobody reads it any more. When the network has failed first, what the disk says is only looked at.
+            await reading.ContinueWith(static read => read.Exception, TaskScheduler.Default).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ConvertAsync(Stream file, Stream target)
+    {
+        using StreamReader reader = new(file, TextEncodings.Decoder(_encoding));
+        Encoder encoder = Encoding.UTF8.GetEncoder();
+        char[] characters = new char[BufferLength / 3];
+        byte[] bytes = new byte[BufferLength + 3];
+        int read;
+        do
+        {
+            read = await FromFileAsync(reader.ReadAsync(characters, 0, characters.Length)).ConfigureAwait(false);
+            int length = encoder.GetBytes(characters, 0, read, bytes, 0, flush: read == 0);
+            await target.WriteAsync(bytes, 0, length).ConfigureAwait(false);
+            _sent(length);
+        }
+        while (read > 0);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using CsvHelper;
+
+namespace RocketComs.Core.Rules.Engine;
+
+/// <summary>Reads and checks the rows of a piece. Several threads may do so at once, each with a piece of its own.</summary>
+internal sealed class PieceCheck
+{
+    private readonly RowCheck _check;
+    private readonly CsvReaderOptions _options;
+
+    /// <summary>Initializes the check for one file.</summary>
+    /// <param name="check">What checks a row.</param>
+    /// <param name="options">How rows are read.</param>
+    public PieceCheck(RowCheck check, CsvReaderOptions options)
+    {
+        _check = check;
+        _options = options;
+    }
+
+    /// <summary>Checks a piece that begins where a record begins.</summary>
+    [MethodImpl(Jit.Hot)]
+    public void Check(Piece piece)
+    {
+        piece.Count = 0;
+        piece.OpenFrom = -1;
+        (long start, long end) = (0, 0);
+        using CsvReader reader = CsvReader.Create(new ReadOnlyMemory<byte>(piece.Bytes, 0, piece.Length), _options);
+        RowWalk walk = new(reader, _check, piece.Line, piece.Offset);
+        while (walk.TryNext(out CheckedRow row))
+        {
+            piece.Next() = row;
+            start = reader.ByteOffset;
+            end = start + row.Length;
+            piece.LastLine = row.Line;
+        }
+
+        // A record ends before its line end. One that holds the last line end as well is a quoted text that the cut went through.
+        if (end == piece.Length && !piece.IsLast)
+        {
+            // A byte order mark belongs to the first record.
+            piece.OpenFrom = piece.Count == 1 ? 0 : (int)start;
+        }
+    }
+}

@@ -1,0 +1,114 @@
+namespace RocketComs.Core.Rules.Engine;
+
+/// <summary>
+/// Checks the pieces of a file on several threads and hands them over in their order. The caller's thread reads the file, a few
+/// pieces ahead.
+/// </summary>
+internal sealed class PieceLine
+{
+    // A thread that the system holds up for some milliseconds must not leave the others without work.
+    private const int PiecesAhead = 4;
+
+    private readonly PieceReader _reader;
+    private readonly PieceCheck _check;
+    private readonly int _pieceLength;
+    private readonly int _mostAhead;
+    private readonly Queue<(Piece Piece, Task Checked)> _ahead = new();
+    private readonly Stack<Piece> _free = new();
+
+    /// <summary>Initializes the line.</summary>
+    /// <param name="stream">The file, UTF-8, at its start.</param>
+    /// <param name="check">What checks a piece.</param>
+    /// <param name="pieceLength">The most bytes that a piece takes.</param>
+    /// <param name="threads">How many threads check.</param>
+    public PieceLine(Stream stream, PieceCheck check, int pieceLength, int threads)
+    {
+        _reader = new PieceReader(stream, pieceLength);
+        _check = check;
+        _pieceLength = pieceLength;
+        _mostAhead = PiecesAhead * threads;
+    }
+
+    /// <summary>Gets where the rows begin that were not handed over, in bytes, when the file could not be cut into pieces to its end; else -1.</summary>
+    public long RestFrom { get; private set; }
+
+    /// <summary>Gets the physical line of <see cref="RestFrom"/>.</summary>
+    public long RestLine { get; private set; } = 1;
+
+    /// <summary>Checks the file.</summary>
+    /// <param name="take">Takes a piece whose rows have been checked, in the order of the file; the rows are gone afterwards.</param>
+    public void Run(Action<Piece> take)
+    {
+        try
+        {
+            Piece? before = null;
+            while (Next() is { } piece)
+            {
+                if (before is not null)
+                {
+                    // It was checked as if it began with a record. It did not, so that was for nothing.
+                    piece.Prepend(before);
+                    _check.Check(piece);
+                    _free.Push(before);
+                    before = null;
+                }
+
+                take(piece);
+                if (piece.OpenFrom < 0)
+                {
+                    _free.Push(piece);
+                    RestFrom = piece.IsLast ? -1 : piece.Offset + piece.Length;
+                    RestLine = piece.NextLine;
+                    continue;
+                }
+
+                RestFrom = piece.Offset + piece.OpenFrom;
+                RestLine = piece.LastLine;
+                if (piece.Length - piece.OpenFrom > _pieceLength)
+                {
+                    // No text is that long: a quote is never closed, and pieces joined to pieces would be read over and over.
+                    return;
+                }
+
+                before = piece;
+            }
+        }
+        finally
+        {
+            Settle();
+        }
+    }
+
+    private Piece? Next()
+    {
+        while (_ahead.Count <= _mostAhead)
+        {
+            Piece piece = _free.Count > 0 ? _free.Pop() : new Piece(_pieceLength);
+            if (!_reader.TryRead(piece))
+            {
+                _free.Push(piece);
+                break;
+            }
+
+            _ahead.Enqueue((piece, Task.Run(() => _check.Check(piece))));
+        }
+
+        if (_ahead.Count == 0)
+        {
+            return null;
+        }
+
+        (Piece next, Task isChecked) = _ahead.Dequeue();
+        isChecked.GetAwaiter().GetResult();
+        return next;
+    }
+
+    // Nobody may work on the rules any more when the check has ended, whatever ended it.
+    private void Settle()
+    {
+        foreach ((_, Task isChecked) in _ahead)
+        {
+            ((IAsyncResult)isChecked).AsyncWaitHandle.WaitOne();
+        }
+    }
+}

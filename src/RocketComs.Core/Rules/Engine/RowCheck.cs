@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using CsvHelper;
+using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.FileRules;
+using RocketComs.Core.Segments;
+
+namespace RocketComs.Core.Rules.Engine;
+
+/// <summary>Checks single rows, whatever stands before them. It holds nothing of a row, so several threads may share it.</summary>
+internal sealed class RowCheck
+{
+    [ThreadStatic]
+    private static IssueCollector? s_collector;
+
+    private readonly RowRule[] _rules;
+    private readonly TextRule[] _textRules;
+    private readonly RowSigns _ruleSigns;
+    private readonly AssignableNumbers _numbers;
+    private readonly TextCounter _counter;
+    private readonly IssueSink _sink;
+    private readonly bool _keepsRaw;
+    private readonly int _mostBytes;
+
+    /// <summary>Initializes the check for one file.</summary>
+    public RowCheck(RuleSet rules, CheckOptions options, IssueSink sink)
+    {
+        _rules = [.. rules.Rows];
+        _textRules = [.. rules.Texts];
+        _ruleSigns = _rules.Aggregate(RowSigns.None, (signs, rule) => signs | rule.Signs);
+        _numbers = rules.Numbers;
+        _counter = new TextCounter(options.Measure);
+        _sink = sink;
+        _keepsRaw = options.Rejected is not null;
+        _mostBytes = options.MostRecordBytes;
+    }
+
+    /// <summary>Checks the record that a reader stands on.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="line">The physical line on which the record begins.</param>
+    /// <param name="offset">Where the reader began in the file, in bytes.</param>
+    /// <param name="innerBreaks">The line breaks inside the record.</param>
+    [MethodImpl(Jit.Hot)]
+    public CheckedRow Check(CsvReader reader, long line, long offset, out int innerBreaks)
+    {
+        innerBreaks = 0;
+        ReadOnlySpan<byte> raw = reader.RawRecord;
+        if (RowScanner.IsBlankLine(raw))
+        {
+            return CheckedRow.BlankLine(line, raw.Length);
+        }
+
+        ByteClasses classes = ByteClassifier.Of(raw);
+        if ((classes & ByteClasses.Low) != 0)
+        {
+            innerBreaks = Utf8Text.CountLineBreaks(raw);
+        }
+
+        if (raw.Length > _mostBytes)
+        {
+            IssueCollector tooLong = Collector();
+            EndlessRecordRule.Report(line, raw, _mostBytes, tooLong);
+            return CheckedRow.Bad(line, raw.Length, default, tooLong.Take(_keepsRaw ? raw.ToArray() : null)!);
+        }
+
+        RowSigns signs = RowScanner.Scan(reader, raw, classes, out NumberText number);
+        if (number.Digits > 0 && !_numbers.IsAssignable(number.Value, number.Digits, number.HasPlus))
+        {
+            signs |= RowSigns.NumberUnassignable;
+        }
+
+        CsvRow row = new(reader, line, offset, signs, number);
+        IssueCollector? issues = (signs & _ruleSigns) == 0 ? null : Ask(row);
+        if (issues is { HasErrors: true })
+        {
+            return CheckedRow.Bad(row.Line, raw.Length, number, issues.Take(_keepsRaw ? raw.ToArray() : null)!);
+        }
+
+        SegmentCount count = _counter.Count(row.Message, classes);
+        issues = count.Segments <= 1 ? issues : Ask(row, count, issues);
+        return CheckedRow.Good(row.Line, raw.Length, number, count, issues?.Take(raw: null));
+    }
+
+    private IssueCollector Ask(in CsvRow row)
+    {
+        IssueCollector issues = Collector();
+        foreach (RowRule rule in _rules)
+        {
+            if ((rule.Signs & row.Signs) != 0)
+            {
+                rule.Check(row, issues);
+            }
+        }
+
+        return issues;
+    }
+
+    private IssueCollector Ask(in CsvRow row, in SegmentCount count, IssueCollector? found)
+    {
+        IssueCollector issues = found ?? Collector();
+        foreach (TextRule rule in _textRules)
+        {
+            rule.Check(row, count, issues);
+        }
+
+        return issues;
+    }
+
+    // One a thread: most rows that are looked at closer have nothing to report, and must cost no memory.
+    private IssueCollector Collector()
+    {
+        IssueCollector collector = s_collector ??= new IssueCollector();
+        collector.Begin(_sink);
+        return collector;
+    }
+}

@@ -1,0 +1,160 @@
+using System.Runtime.CompilerServices;
+using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Rules.FileRules;
+using RocketComs.Core.Rules.RowRules;
+
+namespace RocketComs.Core.Rules.Engine;
+
+/// <summary>Adds up the rows of a file in their order, and compares them with each other.</summary>
+internal sealed class RowTally
+{
+    // After so many rows a stop is heard.
+    private const int BlockRows = 128;
+
+    // As far as memory is away: so many rows are added while the place of a number is brought near.
+    private const int RowsAhead = 24;
+
+    private readonly CheckOptions _options;
+    private readonly IssueSink _issues;
+    private readonly CancellationToken _cancellationToken;
+    private readonly RuleSet _rules;
+    private readonly SequenceRule[] _sequence;
+    private readonly BlankLineRule _blankLines;
+    private readonly RejectedRows _rejected;
+    private long _read;
+    private long _rows;
+    private long _validRows;
+    private long _segments;
+    private long _ucs2Rows;
+
+    /// <summary>Initializes an empty tally.</summary>
+    /// <param name="options">How the file is checked.</param>
+    /// <param name="issues">Where to report.</param>
+    /// <param name="lineEnd">What ends the lines of the file.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    public RowTally(CheckOptions options, IssueSink issues, string lineEnd, CancellationToken cancellationToken)
+    {
+        _options = options;
+        _issues = issues;
+        _cancellationToken = cancellationToken;
+        _rules = new RuleSet(options, Expect);
+        _sequence = [.. _rules.Sequence];
+        _blankLines = new BlankLineRule(issues);
+        _rejected = new RejectedRows(options.Rejected, lineEnd);
+        RowCheck = new RowCheck(_rules, options, issues);
+    }
+
+    /// <summary>Gets what checks single rows; any number of threads may use it.</summary>
+    public RowCheck RowCheck { get; }
+
+    /// <summary>Gets or sets the length of the file in bytes; 0 when it is not known.</summary>
+    public long Length { get; set; }
+
+    /// <summary>Gets or sets the line of the header and what stands there; line 0 for none.</summary>
+    public (long Line, string Value) Header { get; set; }
+
+    /// <summary>Adds rows.</summary>
+    [MethodImpl(Jit.Hot)]
+    public void AddAll(ReadOnlySpan<CheckedRow> rows)
+    {
+        DuplicateNumberRule duplicates = _rules.Duplicates;
+        foreach (ref readonly CheckedRow row in rows.Slice(0, Math.Min(RowsAhead, rows.Length)))
+        {
+            duplicates.Prepare(row);
+        }
+
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (i % BlockRows == 0)
+            {
+                _cancellationToken.ThrowIfCancellationRequested();
+                _options.OnProgress?.Invoke(_read);
+            }
+
+            if (i + RowsAhead < rows.Length)
+            {
+                duplicates.Prepare(rows[i + RowsAhead]);
+            }
+
+            Add(rows[i]);
+        }
+    }
+
+    /// <summary>The file has been read to its end.</summary>
+    public void End()
+    {
+        if (_rows == 0 && Header.Line == 0)
+        {
+            EmptyFileRule.Report(_issues);
+        }
+    }
+
+    /// <summary>The file could be read up to a record that is longer than any row.</summary>
+    /// <param name="line">The physical line on which that begins.</param>
+    public void EndAtEndless(long line)
+    {
+        _blankLines.Flush(_rows, _cancellationToken);
+        EndlessRecordRule.Report(line, ++_rows, _options.MostRecordBytes, _issues);
+    }
+
+    /// <summary>What was found.</summary>
+    public RcBatchCsvReport Report(string? path, TextEncoding encoding, TimeSpan elapsed) => new()
+    {
+        Path = path,
+        RowCount = _rows,
+        ValidRowCount = _validRows,
+        ErrorCount = _issues.ErrorCount,
+        WarningCount = _issues.WarningCount,
+        Issues = _issues.Kept,
+        IssueSummary = _issues.Summary,
+        SegmentCount = _segments,
+        Gsm7RowCount = _validRows - _ucs2Rows,
+        Ucs2RowCount = _ucs2Rows,
+        DuplicateCount = _rules.Duplicates.Count,
+        EstimatedCost = _options.Measure.PricePerSegment * _segments,
+        FileEncoding = TextEncodings.Name(encoding),
+        Elapsed = elapsed,
+    };
+
+    [MethodImpl(Jit.Hot)]
+    private void Add(in CheckedRow row)
+    {
+        _read += row.Length + 1;
+        if (row.IsBlank)
+        {
+            _blankLines.Add(row.Line);
+            return;
+        }
+
+        _blankLines.Flush(_rows, _cancellationToken);
+        if (row.Line == Header.Line)
+        {
+            HeaderRule.Report(Header.Line, Header.Value, _issues);
+            return;
+        }
+
+        _rows++;
+        if (row.Findings is not null)
+        {
+            _issues.Add(row.Findings, _rows);
+            _rejected.Add(row.Findings.Raw);
+        }
+
+        if (row.Number.Digits > 0)
+        {
+            foreach (SequenceRule rule in _sequence)
+            {
+                rule.Check(row, _rows, _issues);
+            }
+        }
+
+        if (row.IsValid)
+        {
+            _validRows++;
+            _segments += row.Segments;
+            _ucs2Rows += row.Encoding == RcSmsEncoding.Ucs2 ? 1 : 0;
+        }
+    }
+
+    private long Expect(long count) => _read == 0 ? count * 2 : (long)((double)Length / _read * count);
+}

@@ -1,0 +1,34 @@
+using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Rules.Engine;
+
+namespace RocketComs.Core.Rules.FileRules;
+
+/// <summary>RC008, for a whole file: it is in an encoding that cannot be read, or is UTF-16 with half a character in it.</summary>
+internal static class EncodingRule
+{
+    /// <summary>What it is called.</summary>
+    public static readonly RuleInfo Info = new("RC008", RcIssueSeverity.Error, "bytes that are not the file's encoding");
+
+    /// <summary>Looks at a file before its rows are read.</summary>
+    /// <returns>Whether its rows can be read.</returns>
+    public static bool Check(BatchSource source, TextEncoding encoding, IssueSink issues, CancellationToken cancellationToken)
+    {
+        string name = TextEncodings.Name(encoding);
+        if (!TextEncodings.IsReadable(encoding))
+        {
+            issues.Report(Info, 1, 0, -1, string.Empty, _ => (
+                $"The file looks like {name}, which cannot be told for sure or cannot be sent.", "Save the file as UTF-8 (in Excel: 'CSV UTF-8')."));
+            return false;
+        }
+
+        // The reader would put U+FFFD there without a word.
+        if (Utf16Text.FindInvalid(source, encoding, cancellationToken) is { } place)
+        {
+            issues.Report(Info, place.Line, 0, -1, string.Empty, _ => (
+                $"The bytes at offset {place.Offset} are no UTF-16: half a character stands there.", "Save the file anew as UTF-8; what cannot be read would be sent garbled."));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Rules.Engine;
+
+namespace RocketComs.Core.Rules.RowRules;
+
+/// <summary>RC011: a control character other than tab and line breaks stands in a field.</summary>
+internal sealed class ControlCharacterRule : RowRule
+{
+    /// <summary>Initializes the rule.</summary>
+    public ControlCharacterRule()
+        : base(new RuleInfo("RC011", RcIssueSeverity.Error, "control characters in a field"), RowSigns.ControlCharacter)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Check(in CsvRow row, IssueCollector issues)
+    {
+        long line = row.Line;
+        int found = 0;
+        for (int i = 0; i < row.FieldCount && found < MostFields; i++)
+        {
+            int index = RowScanner.IndexOfControl(row.RawField(i));
+            if (index >= 0)
+            {
+                found++;
+                Report(row, i, index, line, issues);
+            }
+
+            line += Utf8Text.CountLineBreaks(row.RawField(i));
+        }
+    }
+
+    private void Report(in CsvRow row, int i, int index, long line, IssueCollector issues)
+    {
+        ReadOnlySpan<byte> field = row.RawField(i);
+        byte character = field[index];
+        issues.Report(Info, line + Utf8Text.CountLineBreaks(field.Slice(0, index)), i, row.Field(i), _ => (
+            string.Format(CultureInfo.InvariantCulture, "A control character (U+{0:X4}{1}) stands in the field.", character, character == 0 ? ", NUL" : string.Empty),
+            "Remove it; it comes from a copy out of another program or from a damaged file."));
+    }
+}

@@ -1,0 +1,68 @@
+using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.Engine;
+
+namespace RocketComs.Core.Rules.RowRules;
+
+/// <summary>RC108: the file has numbers with and numbers without a country code. Reported once, on the first row that differs from those before it.</summary>
+internal sealed class CountryCodeRule : SequenceRule
+{
+    private readonly bool _isNorthAmerican;
+    private long _firstWith;
+    private long _firstWithout;
+
+    /// <summary>Initializes the rule for one file.</summary>
+    /// <param name="defaultRegion">The region of the numbers without a country code.</param>
+    public CountryCodeRule(string defaultRegion)
+        : base(new RuleInfo("RC108", RcIssueSeverity.Warning, "numbers with and without country code in one file")) =>
+        _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
+
+    /// <inheritdoc/>
+    public override void Check(in CheckedRow row, long position, IssueSink issues)
+    {
+        if ((_firstWith > 0 && _firstWithout > 0) || HasCountryCode(row.Number) is not { } hasCode)
+        {
+            return;
+        }
+
+        ref long first = ref hasCode ? ref _firstWith : ref _firstWithout;
+        if (first == 0)
+        {
+            first = row.Line;
+            long other = hasCode ? _firstWithout : _firstWith;
+            if (other > 0)
+            {
+                Report(row, position, other, hasCode, issues);
+            }
+        }
+    }
+
+    /// <summary>Whether a number is written with its country code; <see langword="null"/> when that cannot be told.</summary>
+    private bool? HasCountryCode(in NumberText number)
+    {
+        if (number.HasPlus)
+        {
+            return true;
+        }
+
+        // No country code begins with 0 (ITU-T E.164): it is dialled before a national number, two of them before an international one.
+        int zeros = new DigitRun(number.Value, number.Digits).LeadingZeros;
+        if (zeros > 0)
+        {
+            return _isNorthAmerican || zeros > 1 ? null : false;
+        }
+
+        return _isNorthAmerican ? number.Digits > NumberingPlan.NorthAmericanDigits : null;
+    }
+
+    private void Report(in CheckedRow row, long position, long other, bool hasCode, IssueSink issues)
+    {
+        bool isNorthAmerican = _isNorthAmerican;
+        issues.Report(Info, row.Line, position, 0, row.Number.ToString(), number => (
+            hasCode
+                ? $"The number is written with its country code, the one on line {other} without; the file mixes both."
+                : $"The number is written without its country code, the one on line {other} with it; the file mixes both.",
+            isNorthAmerican
+                ? $"Write every number with + and its country code, this one {(hasCode ? "+" + number.TrimStart('+') : "+1" + number)}."
+                : "Write every number with + and its country code, and without the 0 that is dialled before a national number."));
+    }
+}

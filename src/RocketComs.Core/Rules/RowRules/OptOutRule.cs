@@ -1,0 +1,38 @@
+using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.Engine;
+
+namespace RocketComs.Core.Rules.RowRules;
+
+/// <summary>RC012: the number is on the opt-out list that was given. Numbers are compared by their last ten digits, as spellings differ.</summary>
+internal sealed class OptOutRule : RowRule
+{
+    private readonly HashSet<ulong> _optedOut = [];
+
+    /// <summary>Initializes the rule.</summary>
+    /// <param name="numbers">The opt-out list, in any spelling; what has fewer than ten digits is passed over.</param>
+    public OptOutRule(IEnumerable<string> numbers)
+        : base(new RuleInfo("RC012", RcIssueSeverity.Error, "number is on the opt-out list given"), RowSigns.NumberSound | RowSigns.NumberMalformed)
+    {
+        foreach (string number in numbers)
+        {
+            ulong key = NumberKey.LastTen(number);
+            if (key != 0)
+            {
+                _optedOut.Add(key);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Check(in CsvRow row, IssueCollector issues)
+    {
+        if (_optedOut.Contains(Key(row)))
+        {
+            issues.Report(Info, row.LineOfField(0), 0, row.Number, static _ => (
+                "The number is on the opt-out list: its owner has asked for no more messages.", "Remove the row."));
+        }
+    }
+
+    // A number with separators is to be mended, and would then go out.
+    private static ulong Key(in CsvRow row) => row.Parsed.Digits > 0 ? NumberKey.LastTen(row.Parsed) : NumberKey.LastTen(IssueSink.Shown(row.Number));
+}

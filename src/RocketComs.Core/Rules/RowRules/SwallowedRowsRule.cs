@@ -1,0 +1,84 @@
+using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.Engine;
+
+namespace RocketComs.Core.Rules.RowRules;
+
+/// <summary>
+/// RC111: a quoted field with line breaks holds lines that look like rows of their own, a number and a separator at their start. A row
+/// whose quoting is broken bears neither of the signs: RC007 has said already what is wrong.
+/// </summary>
+internal sealed class SwallowedRowsRule : RowRule
+{
+    /// <summary>Initializes the rule.</summary>
+    public SwallowedRowsRule()
+        : base(new RuleInfo("RC111", RcIssueSeverity.Warning, "one field swallows lines that look like rows"), RowSigns.LineBreak | RowSigns.TooFewFields)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Check(in CsvRow row, IssueCollector issues)
+    {
+        long line = row.Line;
+        int found = 0;
+        for (int i = 0; i < row.FieldCount && found < MostFields; i++)
+        {
+            (long count, long firstLine) = FindRows(row.Field(i), row.Separator);
+            if (count > 0)
+            {
+                found++;
+                Report(row, issues, i, line, count, firstLine);
+            }
+
+            line += Utf8Text.CountLineBreaks(row.RawField(i));
+        }
+    }
+
+    /// <summary>The lines after the first that look like rows: how many, and how many lines below the first the first of them stands.</summary>
+    private static (long Count, long First) FindRows(ReadOnlySpan<byte> field, byte separator)
+    {
+        long count = 0;
+        long first = 0;
+        long below = 0;
+        int end = field.IndexOfAny((byte)'\r', (byte)'\n');
+        while (end >= 0)
+        {
+            below++;
+            field = field.Slice(end + (field[end] == '\r' && end + 1 < field.Length && field[end + 1] == '\n' ? 2 : 1));
+            end = field.IndexOfAny((byte)'\r', (byte)'\n');
+            if (LooksLikeRow(end < 0 ? field : field.Slice(0, end), separator))
+            {
+                first = count == 0 ? below : first;
+                count++;
+            }
+        }
+
+        return (count, first);
+    }
+
+    private static bool LooksLikeRow(ReadOnlySpan<byte> line, byte separator)
+    {
+        int comma = line.IndexOf(separator);
+        if (comma < 0)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> number = Utf8Text.TrimBlanks(line.Slice(0, comma));
+        if (number.Length > 1 && number[0] == '"' && number[number.Length - 1] == '"')
+        {
+            number = Utf8Text.TrimBlanks(number.Slice(1, number.Length - 2));
+        }
+
+        return NumberText.TryRead(number, out _);
+    }
+
+    private void Report(in CsvRow row, IssueCollector issues, int field, long opened, long count, long below)
+    {
+        issues.Report(Info, opened, field, row.Field(field), _ => (
+            count == 1
+                ? $"The field that opens on line {opened} holds a line that looks like a row of its own: line {opened + below}."
+                : $"The field that opens on line {opened} holds {count} lines that look like rows of their own; the first is line {opened + below}.",
+            $"Close the quote before line {opened + below}, so that it becomes a row; if it belongs to the text, write \\n instead of the line breaks."));
+    }
+}
