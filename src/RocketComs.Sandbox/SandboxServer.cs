@@ -1,4 +1,11 @@
-using RocketComs.Sandbox.Wire;
+using RocketComs.Sandbox.Auth;
+using RocketComs.Sandbox.Batches;
+using RocketComs.Sandbox.Messages;
+using RocketComs.Sandbox.Recipients;
+using RocketComs.Sandbox.Server;
+using RocketComs.Sandbox.Server.Dispatch;
+using RocketComs.Sandbox.Server.Faults;
+using RocketComs.Sandbox.Server.Wire;
 
 namespace RocketComs.Sandbox;
 

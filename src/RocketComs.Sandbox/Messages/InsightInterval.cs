@@ -1,4 +1,6 @@
-namespace RocketComs.Sandbox;
+using RocketComs.Sandbox.Server;
+
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>The intervals that the insights of a campaign can be cut into: hours and days of the sandbox.</summary>
 internal static class InsightInterval

@@ -1,4 +1,7 @@
-namespace RocketComs.Sandbox;
+using RocketComs.Sandbox.Batches;
+using RocketComs.Sandbox.Server;
+
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>All messages there are: the rows of the batches that were scheduled, and the single messages.</summary>
 internal sealed class MessageBook

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using RocketComs.Sandbox.Server;
 
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>The calls on single messages, and the search for all of them.</summary>
 internal sealed class MessageEndpoints

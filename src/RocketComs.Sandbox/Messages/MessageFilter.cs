@@ -1,4 +1,6 @@
-namespace RocketComs.Sandbox;
+using RocketComs.Sandbox.Server;
+
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>The documented filters of the search for messages. The days are those on which messages go out.</summary>
 internal sealed class MessageFilter

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Time.Testing;
 using RocketComs.Sandbox;
+using RocketComs.Sandbox.Server;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Sandbox;
