@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.Sandbox;
+using RocketComs.Sandbox.Server.Faults;
 
 namespace RocketComs.PowerShell.Commands.Sandbox;
 
