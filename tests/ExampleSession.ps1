@@ -15,6 +15,7 @@
       recipients.csv   a file of recipients, as Import-RcRecipient takes it
       plan.csv      a plan with the columns Id, Path, StartDate and Action, for $id and another batch
       Get-Credential, Read-Host   answer with what the sandbox accepts
+      Get-Date      is noon of the sandbox's today, so that no day ends while an example runs
     Every question is answered with yes. Only the language and commands of the module are used here, so that the tests which have no
     other commands can run it as well.
 #>
@@ -24,6 +25,7 @@ param([string] $Folder)
 
 $ConfirmPreference = 'None'
 $sandbox = Start-RcSandbox -ProcessingSec 0
+$sandbox.Advance($sandbox.Now.Date.AddDays(1.5) - $sandbox.Now)
 Connect-RcAccount -Sandbox $sandbox
 $address = $sandbox.BaseUri
 $campaign = $sandbox.CampaignId
@@ -38,7 +40,7 @@ $write = { param($Name, $Lines) [System.IO.File]::WriteAllText("$Folder/$Name", 
 & $write people.csv 'Phone,Name,Text', '12025550123,Ann,Doors open at nine', '12025550124,Bob,"Hello, Bob"'
 & $write recipients.csv 'Number,First name,Last name', '+12025550123,Ann,Adams', '+12025550124,Bob,Brown'
 
-$new = @{ StartDate = [datetime]::UtcNow.Date; Action = 'Validate'; SkipValidation = $true }
+$new = @{ StartDate = $sandbox.Now; Action = 'Validate'; SkipValidation = $true }
 $id = (New-RcBatch $campaign "$Folder/draft.csv" -ExternalId example-1 @new).Id
 $other = (New-RcBatch $campaign "$Folder/draft.csv" -ExternalId example-2 @new).Id
 $scheduled = (New-RcBatch $campaign "$Folder/sale.csv" -ExternalId example-3 @new).Id
@@ -48,7 +50,7 @@ $null = Update-RcBatch $scheduled "$Folder/sale.csv" -Force
 Send-RcMessage $campaign 12025550198 'Doors open at nine'
 $message = (Get-RcMessage -SingleOnly).Id
 
-$day = [datetime]::Today.AddDays(1).ToString('yyyy-MM-dd')
+$day = $sandbox.Now.AddDays(1).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
 & $write plan.csv 'Id,Path,StartDate,Action', "$id,sale.csv,$day,Schedule", "$other,fixed.csv,,Validate"
 
 function ConvertTo-Secret {
@@ -66,6 +68,7 @@ ${function:Get-Credential} = {
     if ($UserName) { [pscredential]::new($UserName, (ConvertTo-Secret 'sandbox-password')) }
     else { [pscredential]::new($sandbox.ApiKey, (ConvertTo-Secret $sandbox.ApiSecret)) }
 }
+${function:Get-Date} = { $sandbox.Now }
 ${function:Read-Host} = {
     param([string] $Prompt, [switch] $AsSecureString)
     ConvertTo-Secret $sandbox.AccessToken

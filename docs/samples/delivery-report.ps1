@@ -78,6 +78,8 @@ try {
     if ($StartDateFrom -and $StartDateTo -and [string]::CompareOrdinal($StartDateFrom, $StartDateTo) -gt 0) { throw "-StartDateTo $StartDateTo is before -StartDateFrom $StartDateFrom." }
 
     $most = [double]::Parse($MaxFailedPercent, [cultureinfo]::InvariantCulture)
+
+    # A day before yesterday (UTC) is over in every time zone; the time zone of the platform is not documented.
     $yesterday = [datetime]::UtcNow.Date.AddDays(-1)
     $filter = @{ CampaignId = $CampaignId }
     if ($StartDateFrom) { $filter.StartDateFrom = $StartDateFrom }

@@ -24,7 +24,7 @@ $steps = @(
     }
     {
         # ... unless somebody skips the check, as happened here. VALIDATE sends nothing to recipients.
-        $batch = New-RcBatch $sandbox.CampaignId $file -ExternalId 'spring-1' -StartDate ([datetime]::UtcNow) -Action Validate -SkipValidation
+        $batch = New-RcBatch $sandbox.CampaignId $file -ExternalId 'spring-1' -StartDate $sandbox.Now -Action Validate -SkipValidation
         $batch
     }
     {

@@ -80,10 +80,10 @@ try {
         [System.IO.File]::WriteAllText($file, $files[$reference])
 
         # Without the check, as somebody in a hurry might do it: otherwise a file with mistakes would not get there.
-        $batch = New-RcBatch $sandbox.CampaignId $file -ExternalId $reference -StartDate ([datetime]::UtcNow) -Action Validate -SkipValidation
+        $batch = New-RcBatch $sandbox.CampaignId $file -ExternalId $reference -StartDate $sandbox.Now.AddDays(1) -Action Validate -SkipValidation
         if ($reference -eq 'spring-0') {
             $null = Update-RcBatch $batch.Id $file -Action Schedule -Force
-            $sandbox.Advance([timespan]::FromHours(1))
+            $sandbox.Advance('2.00:00:00')
         }
     }
 

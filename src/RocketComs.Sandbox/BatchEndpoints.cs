@@ -111,9 +111,9 @@ internal sealed class BatchEndpoints
         string other => throw Refusal.BadRequest($"verbose must be one of true, false, not '{other}'"),
     };
 
-    private BatchRules Rules(RcSandboxRequest request, DateTimeOffset now) => new(BatchParameters.Read(request, _options.Placement), _stores, now.UtcDateTime.Date);
+    private BatchRules Rules(RcSandboxRequest request, DateTimeOffset now) => new(BatchParameters.Read(request, _options.Placement), _stores, _clock.DayOf(now));
 
-    private BatchLife Life(StoredBatch batch, DateTimeOffset now) => BatchLife.Of(batch, now, _options.ProcessingTime);
+    private BatchLife Life(StoredBatch batch, DateTimeOffset now) => BatchLife.Of(batch, _clock, now, _options.ProcessingTime);
 
     private JsonObject Write(StoredBatch batch, DateTimeOffset now) => BatchJson.Write(batch, Life(batch, now));
 

@@ -8,14 +8,14 @@ internal readonly struct BatchLife
     private readonly bool _isHopeless;
     private readonly DateTimeOffset _now;
 
-    private BatchLife(StoredBatch batch, DateTimeOffset now, TimeSpan processingTime)
+    private BatchLife(StoredBatch batch, SandboxClock clock, DateTimeOffset now, TimeSpan processingTime)
     {
         _now = now;
         _isHopeless = batch.Content.IsHopeless;
         ScheduledAt = batch.ScheduledAt;
         if (ScheduledAt is { } scheduledAt)
         {
-            DateTimeOffset firstDay = new(batch.Content.StartDate, TimeSpan.Zero);
+            DateTimeOffset firstDay = clock.StartOf(batch.Content.StartDate);
             DateTimeOffset earliest = scheduledAt + processingTime;
             TakenUpAt = firstDay > earliest ? firstDay : earliest;
             DoneAt = TakenUpAt + processingTime;
@@ -50,5 +50,5 @@ internal readonly struct BatchLife
 
     private DateTimeOffset? DoneAt { get; }
 
-    public static BatchLife Of(StoredBatch batch, DateTimeOffset now, TimeSpan processingTime) => new(batch, now, processingTime);
+    public static BatchLife Of(StoredBatch batch, SandboxClock clock, DateTimeOffset now, TimeSpan processingTime) => new(batch, clock, now, processingTime);
 }

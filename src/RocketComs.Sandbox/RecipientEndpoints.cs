@@ -51,7 +51,7 @@ internal sealed class RecipientEndpoints
         DateTime? to = Date(request, "lastUpdateTo");
         StoredRecipient[] found =
         [
-            .. recipients.Where(recipient => (from is null || recipient.UpdatedAt.UtcDateTime.Date >= from) && (to is null || recipient.UpdatedAt.UtcDateTime.Date <= to)),
+            .. recipients.Where(recipient => (from is null || _clock.DayOf(recipient.UpdatedAt) >= from) && (to is null || _clock.DayOf(recipient.UpdatedAt) <= to)),
         ];
         return Answer.Bare(paging.Cut(found, RecipientJson.Write));
     }

@@ -19,7 +19,7 @@ public sealed class SandboxServer : IRcSandboxServer
     private SandboxServer(SandboxOptions options)
     {
         _options = options;
-        _clock = new SandboxClock(options.UtcNow);
+        _clock = new SandboxClock(options.Clock);
         foreach (RcSandboxFault fault in options.Faults)
         {
             _faults.Add(fault);
@@ -30,7 +30,7 @@ public sealed class SandboxServer : IRcSandboxServer
         SandboxStores stores = new();
         BatchEndpoints batchEndpoints = new(batches, stores, _clock, options);
         SentMessages singles = new();
-        MessageBook book = new(batches, singles, options.ProcessingTime);
+        MessageBook book = new(batches, singles, _clock, options.ProcessingTime);
         Router router = new(
             Routes.All(
                 batchEndpoints,
@@ -61,6 +61,9 @@ public sealed class SandboxServer : IRcSandboxServer
 
     /// <inheritdoc/>
     public string CampaignId => SandboxData.CampaignId;
+
+    /// <inheritdoc/>
+    public DateTime Now => _clock.Local(_clock.UtcNow).DateTime;
 
     /// <inheritdoc/>
     public IReadOnlyList<RcSandboxRequest> Requests => _log.Snapshot();

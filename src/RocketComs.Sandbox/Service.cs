@@ -25,7 +25,7 @@ internal sealed class Service
             {
                 null => Serve(incoming),
                 { Kind: RcSandboxFaultKind.Status } => FaultyAnswer.OfStatus(fault, _clock.UtcNow),
-                _ => FaultyAnswer.For(fault, Serve(incoming with { Request = FaultyRequest.For(fault, incoming.Request, _clock.UtcNow.Date) })),
+                _ => FaultyAnswer.For(fault, Serve(incoming with { Request = FaultyRequest.For(fault, incoming.Request, _clock.DayOf(_clock.UtcNow)) })),
             };
         }
         catch (Exception exception)

@@ -10,7 +10,9 @@ function Get-SeededBatch {
     param($Sandbox, [string] $ExternalId = 'ext-1', [string[]] $Line = @('12025550123,Hello', 'abc,Hello'))
     $file = Join-Path $TestDrive "seed-$ExternalId.csv"
     Set-Content -LiteralPath $file -Value $Line -Encoding Ascii
-    $batch = New-RcBatch $Sandbox.CampaignId $file -ExternalId $ExternalId -StartDate ([datetime]::UtcNow.Date) -Action Validate -SkipValidation
+
+    # Today might be over before the sandbox reads it.
+    $batch = New-RcBatch $Sandbox.CampaignId $file -ExternalId $ExternalId -StartDate $Sandbox.Now.AddDays(1) -Action Validate -SkipValidation
     $Sandbox.ClearRequests()
     $batch
 }

@@ -40,7 +40,7 @@ Describe 'The runbooks' {
         $other = '7a1d7c3e-52f4-4b0a-9d0f-3c8f6f0f6f21'
         Set-Content "$TestDrive/sale-1.csv" '(202) 555-0101,Doors open at nine' -Encoding ascii
         try {
-            $null = New-RcBatch $sandbox.CampaignId "$TestDrive/sale-1.csv" -ExternalId sale-1 -StartDate ([datetime]::UtcNow) -Action Validate -SkipValidation
+            $null = New-RcBatch $sandbox.CampaignId "$TestDrive/sale-1.csv" -ExternalId sale-1 -StartDate $sandbox.Now.AddDays(1) -Action Validate -SkipValidation
             $environment = @{ ROCKETCOMS_BASE_URI = $sandbox.BaseUri; ROCKETCOMS_API_KEY = $sandbox.ApiKey; ROCKETCOMS_API_SECRET = $sandbox.ApiSecret }
             $environment.Keys | ForEach-Object { Set-Item "env:$_" $environment[$_] }
             Push-Location $TestDrive
@@ -50,7 +50,7 @@ Describe 'The runbooks' {
 
             $lists = (Get-RcRecipientList | Where-Object RecipientsAmount -GT 0).Id -join ','
             $template = (Get-RcMessageTemplate | Where-Object Status -EQ ACTIVE).Id
-            $text = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples 'scheduled-campaign.ps1') -CampaignId $sandbox.CampaignId -MessageTemplateId $template -RecipientListId $lists -ExternalId sale-2 -StartDate ([datetime]::UtcNow.AddDays(2).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)) -PricePerSegment 0.01 -Live | Out-String
+            $text = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples 'scheduled-campaign.ps1') -CampaignId $sandbox.CampaignId -MessageTemplateId $template -RecipientListId $lists -ExternalId sale-2 -StartDate ($sandbox.Now.AddDays(1).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)) -PricePerSegment 0.01 -Live | Out-String
             $LASTEXITCODE | Should -Be 0
             $text | Should -Match 'Recipients\W.*5'
         }

@@ -38,7 +38,7 @@ internal sealed class InsightEndpoints
         if (interval is not null)
         {
             result["intervals"] = new JsonArray([.. messages
-                .GroupBy(message => InsightInterval.StartOf(interval, message.CreatedAt))
+                .GroupBy(message => InsightInterval.StartOf(interval, message.CreatedAt, _clock))
                 .OrderBy(group => group.Key)
                 .Select(group => Count(group).Write(new JsonObject { ["dateTime"] = WireFormat.Moment(group.Key) }, isInterval: true))]);
         }

@@ -31,7 +31,7 @@ internal sealed class MessageEndpoints
     /// <summary>A page of messages in an envelope.</summary>
     public Answer List(RcSandboxRequest request)
     {
-        MessageFilter filter = new(request);
+        MessageFilter filter = new(request, _clock);
         Paging paging = Paging.Read(request, s_fields);
         return Answer.Enveloped(paging.Cut([.. _book.All(_clock.UtcNow).Where(filter.Lets)], Write));
     }

@@ -7,6 +7,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
 using RocketComs.Core.Tests.Sandbox.Faults;
 using RocketComs.Sandbox;
 using Xunit;
@@ -71,7 +72,7 @@ public sealed class MalformedRequestTests
     [Fact]
     public async Task Body_over_the_limit_is_answered_with_413_and_recorded_without_it()
     {
-        using SandboxHost host = new(new SandboxOptions { MostBodyBytes = 10, UtcNow = () => SandboxHost.Noon });
+        using SandboxHost host = new(new SandboxOptions { MostBodyBytes = 10, Clock = new FakeTimeProvider(SandboxHost.Noon) });
         using StringContent body = new("0123456789");
         using StringContent longer = new("0123456789a");
 
@@ -113,7 +114,7 @@ public sealed class MalformedRequestTests
     {
         using SemaphoreSlim entered = new(0);
         using ManualResetEventSlim leave = new();
-        using SandboxServer server = SandboxServer.Start(new SandboxOptions { UtcNow = WaitThenNoon });
+        using SandboxServer server = SandboxServer.Start(new SandboxOptions { Clock = new WaitingClock(entered, leave) });
         using TcpClient client = new();
         await client.ConnectAsync(IPAddress.Loopback, server.BaseUri.Port, TestContext.Current.CancellationToken);
         string head = $"GET /v1/batches HTTP/1.1\r\nHost: 127.0.0.1:{server.BaseUri.Port}\r\nAuthorization: Bearer {server.AccessToken}\r\n\r\n";
@@ -124,13 +125,6 @@ public sealed class MalformedRequestTests
 
         Assert.DoesNotMatch("^HTTP/1.1 2", await ReadToEndAsync(client.GetStream()));
         leave.Set();
-
-        DateTimeOffset WaitThenNoon()
-        {
-            entered.Release();
-            leave.Wait();
-            return SandboxHost.Noon;
-        }
     }
 
     private static byte[] UnfinishedUpload(SandboxHost host) =>
@@ -172,5 +166,16 @@ public sealed class MalformedRequestTests
         }
 
         return answer.ToString();
+    }
+
+    /// <summary>Says that it was asked, and answers when it may.</summary>
+    private sealed class WaitingClock(SemaphoreSlim entered, ManualResetEventSlim leave) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow()
+        {
+            entered.Release();
+            leave.Wait();
+            return SandboxHost.Noon;
+        }
     }
 }

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Text;
 using System.Threading.Tasks;
+using Microsoft.Extensions.Time.Testing;
 using RocketComs.Core.Tests.Sandbox.Wire;
 using RocketComs.Sandbox;
 using Xunit;
@@ -152,7 +153,7 @@ public sealed class RecordingTests
         // No command lets such a fault through; the service does not rely on it.
         RcSandboxFault fault = new() { Kind = RcSandboxFaultKind.IgnoredParameters, Parameters = null! };
         RcSandboxRequest request = new() { Method = "POST", Path = "/v1/batches", Query = [new("message", "Hello")] };
-        Service service = new(new Router([], null!), new SandboxClock(() => DateTimeOffset.UnixEpoch));
+        Service service = new(new Router([], null!), new SandboxClock(new FakeTimeProvider(DateTimeOffset.UnixEpoch)));
         Assert.Equal(500, service.Answer(new IncomingRequest(request, Flaw: null), fault).Status);
     }
 }

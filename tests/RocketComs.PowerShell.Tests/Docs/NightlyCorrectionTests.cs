@@ -24,7 +24,7 @@ public sealed class NightlyCorrectionTests : IDisposable
         Run("""
             $global:sandbox = Start-RcSandbox
             Connect-RcAccount -Sandbox $sandbox
-            $null = New-RcBatch $sandbox.CampaignId "$folder/sale-1.csv" -ExternalId sale-1 -StartDate ([datetime]::UtcNow) -Action Validate -SkipValidation
+            $null = New-RcBatch $sandbox.CampaignId "$folder/sale-1.csv" -ExternalId sale-1 -StartDate $sandbox.Now.AddDays(1) -Action Validate -SkipValidation
             $sandbox.ClearRequests()
             """);
     }
