@@ -67,15 +67,17 @@ function Get-Test {
     }
 }
 
-# A list has no test run, so that Pester has not filled in what a name takes from the data.
+# A name as it is read. In a list nothing has run, so that Pester has not filled in what comes from the data.
 function Get-Name {
     param($Test)
-    $blocks = for ($block = $Test.Block; -not $block.IsRoot; $block = $block.Parent) { $block.ExpandedName }
-    $name = if ($Test.Executed) { $Test.ExpandedName } else {
-        [regex]::Replace($Test.Name, '<(\w+)>', { param($match) if ($match.Groups[1].Value -eq '_') { $Test.Data } else { $Test.Data.($match.Groups[1].Value) } })
+    $names = for ($part = $Test; -not $part.IsRoot; $part = if ($part -eq $Test) { $Test.Block } else { $part.Parent }) {
+        $data = $part.Data
+        if ($part.Executed) { $part.ExpandedName }
+        else { [regex]::Replace($part.Name, '<(\w+)>', { param($match) if ($match.Groups[1].Value -eq '_') { $data } else { $data.($match.Groups[1].Value) } }) }
     }
 
-    "$($blocks -join '. '). $name" -replace '\s+', ' '
+    [array]::Reverse($names)
+    $names -join '. ' -replace '\s+', ' '
 }
 
 function Get-ErrorText {
