@@ -13,14 +13,10 @@ internal static class PinnedPowerShell
     {
         string package = typeof(PinnedPowerShell).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == nameof(PinnedPowerShell)).Value!;
 
-        // A program of the package alone would look for .NET where this process need not have found it.
+        // The pwsh of the package would look for .NET in the usual places only; this process runs in the right one.
         string dotnet = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory());
         string program = Path.Combine(dotnet, OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
-        ProcessStartInfo start = new(program, [Path.Combine(package, OperatingSystem.IsWindows() ? "win" : "unix", "pwsh.dll"), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        ProcessStartInfo start = new(program, [Path.Combine(package, OperatingSystem.IsWindows() ? "win" : "unix", "pwsh.dll"), .. arguments]);
         start.Environment["DOTNET_ROOT"] = dotnet;
 
         // It would colour its errors, report to its makers and look for a newer one.

@@ -32,7 +32,7 @@ internal sealed class PesterProcess : IDisposable
                 "-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, "Start-Tests.ps1"),
                 "-Pester", pester, "-Folder", folder, "-ParentId", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), .. arguments,
             ]);
-        start.RedirectStandardInput = true;
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
         _process = new Process { StartInfo = start };
         _process.ErrorDataReceived += (_, line) => Remember(line.Data);

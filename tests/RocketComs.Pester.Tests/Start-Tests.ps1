@@ -67,12 +67,12 @@ function Get-Test {
     }
 }
 
-# A name as it is read. In a list nothing has run, so that Pester has not filled in what comes from the data.
+# A name as it is read. Of what has not run, Pester has not filled in what comes from the data.
 function Get-Name {
     param($Test)
     $names = for ($part = $Test; -not $part.IsRoot; $part = if ($part -eq $Test) { $Test.Block } else { $part.Parent }) {
         $data = $part.Data
-        if ($part.Executed) { $part.ExpandedName }
+        if ($part.ExpandedName -ne $part.Name) { $part.ExpandedName }
         else { [regex]::Replace($part.Name, '<(\w+)>', { param($match) if ($match.Groups[1].Value -eq '_') { $data } else { $data.($match.Groups[1].Value) } }) }
     }
 
@@ -111,7 +111,7 @@ foreach ($file in Get-ChildItem -LiteralPath $Folder -Filter '*.Tests.ps1' | Sor
             Kind = 'Test'; Id = $entry.Id; Name = Get-Name $test; File = $file.FullName; Line = $test.StartLine
             Result = if ($List) { 'Listed' } else { $test.Result }
             Start = if ($test.ExecutedAt) { $test.ExecutedAt.ToUniversalTime().ToString('o') }; Milliseconds = $test.Duration.TotalMilliseconds
-            Text = if ($test.Result -eq 'Skipped') { "$($test.ErrorRecord.TargetObject.Message)" } else { Get-ErrorText $test.ErrorRecord }
+            Text = if ($test.Result -eq 'Skipped') { "$($test.ErrorRecord.TargetObject.Message)" -replace '^is skipped, because ' } else { Get-ErrorText $test.ErrorRecord }
         }
     }
 

@@ -15,8 +15,7 @@
       recipients.csv   a file of recipients, as Import-RcRecipient takes it
       plan.csv      a plan with the columns Id, Path, StartDate and Action, for $id and another batch
       Get-Credential, Read-Host   answer with what the sandbox accepts
-    Every question is answered with yes. Only the language and commands of the module are used here, so that the tests which have no
-    other commands can run it as well.
+    Every question is answered with yes.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'The examples use them.')]
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'Stand-ins take what the commands take.')]
