@@ -16,8 +16,7 @@
       plan.csv      a plan with the columns Id, Path, StartDate and Action, for $id and another batch
       Get-Credential, Read-Host   answer with what the sandbox accepts
       Get-Date      is noon of the sandbox's today, so that no day ends while an example runs
-    Every question is answered with yes. Only the language and commands of the module are used here, so that the tests which have no
-    other commands can run it as well.
+    Every question is answered with yes.
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'The examples use them.')]
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSReviewUnusedParameter', '', Justification = 'Stand-ins take what the commands take.')]

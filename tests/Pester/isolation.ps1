@@ -1,18 +1,20 @@
-# Another module's old packages are loaded first; then this module does its work, is imported by force, removed and imported again.
-# Only the language and core commands, so that the console without PowerShell can run it. One line a finding.
+# Another module's packages are loaded first; then this module does its work, is imported by force, removed and imported again.
+# One line a finding.
 [CmdletBinding()]
 param(
-    # The folder with CsvHelper 30.0.1 and System.Text.Json 8.0.5.
-    [Parameter(Mandatory)] [string] $Older,
+    # The CsvHelper.dll of the other module.
+    [Parameter(Mandatory)] [string] $CsvHelper,
+    # Its System.Text.Json.dll.
+    [Parameter(Mandatory)] [string] $Json,
     # The manifest of the built module.
     [Parameter(Mandatory)] [string] $Manifest
 )
 
 $ErrorActionPreference = 'Stop'
-$other = [System.Reflection.Assembly]::LoadFrom("$Older/CsvHelper.dll")
+$other = [System.Reflection.Assembly]::LoadFrom($CsvHelper)
 "other CsvHelper $($other.GetName().Version)"
-$json = [System.Runtime.Loader.AssemblyLoadContext]::new('Other').LoadFromAssemblyPath("$Older/System.Text.Json.dll")
-"other Json $($json.GetName().Version) $($json.GetType('System.Text.Json.JsonDocument').GetMethods().Length -gt 0)"
+$loaded = [System.Runtime.Loader.AssemblyLoadContext]::new('Other').LoadFromAssemblyPath($Json)
+"other Json $($loaded.GetName().Version) $($loaded.GetType('System.Text.Json.JsonDocument').GetMethods().Length -gt 0)"
 
 $file = "$([System.IO.Path]::GetTempPath())rocketcoms-isolation-$PID.csv"
 [System.IO.File]::WriteAllText($file, "2025550123,Hello`nabc,Hello`n")
@@ -39,7 +41,7 @@ finally {
     [System.IO.File]::Delete($file)
 }
 
-# What was loaded where: the old one in the open, the module's own in its context, once.
+# What was loaded where: the other one in the open, the module's own in its context, once.
 [System.Runtime.Loader.AssemblyLoadContext]::All | ForEach-Object {
     $context = $_
     $_.Assemblies | Where-Object { $_.GetName().Name -eq 'CsvHelper' } | ForEach-Object { "loaded $($context.Name) $($_.GetName().Version)" }
