@@ -4,18 +4,9 @@ using RocketComs.Sandbox.Server;
 namespace RocketComs.Sandbox.Auth;
 
 /// <summary>Lets through who shows the API key or a token that is good.</summary>
-internal sealed class Authorizer
+internal sealed class Authorizer(TokenStore tokens, string apiKey, string apiSecret, string accessToken)
 {
-    private readonly string _basic;
-    private readonly string _accessToken;
-    private readonly TokenStore _tokens;
-
-    public Authorizer(SandboxOptions options, TokenStore tokens)
-    {
-        _basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.ApiKey}:{options.ApiSecret}"));
-        _accessToken = options.AccessToken;
-        _tokens = tokens;
-    }
+    private readonly string _basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{apiKey}:{apiSecret}"));
 
     public void Check(RcSandboxRequest request)
     {
@@ -31,7 +22,7 @@ internal sealed class Authorizer
         bool isGood = scheme.ToUpperInvariant() switch
         {
             "BASIC" => value == _basic,
-            "BEARER" => value == _accessToken || _tokens.IsGood(value),
+            "BEARER" => value == accessToken || tokens.IsGood(value),
             _ => false,
         };
         if (!isGood)

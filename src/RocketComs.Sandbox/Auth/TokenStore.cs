@@ -4,26 +4,18 @@ using RocketComs.Sandbox.Server;
 namespace RocketComs.Sandbox.Auth;
 
 /// <summary>The tokens handed out, and until when they are good.</summary>
-internal sealed class TokenStore
+internal sealed class TokenStore(SandboxClock clock, TimeSpan lifetime)
 {
-    private readonly SandboxClock _clock;
-    private readonly TimeSpan _lifetime;
     private readonly ConcurrentDictionary<string, DateTimeOffset> _expiries = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _refreshTokens = new(StringComparer.Ordinal);
-
-    public TokenStore(SandboxClock clock, TimeSpan lifetime)
-    {
-        _clock = clock;
-        _lifetime = lifetime;
-    }
 
     public IssuedTokens Issue()
     {
         string token = $"sandbox.{Guid.NewGuid():N}.{Guid.NewGuid():N}";
-        string refreshToken = WireFormat.Id(Guid.NewGuid());
-        _expiries[token] = _clock.UtcNow + _lifetime;
+        string refreshToken = ApiFormat.Id(Guid.NewGuid());
+        _expiries[token] = clock.UtcNow + lifetime;
         _refreshTokens[refreshToken] = true;
-        return new IssuedTokens(token, refreshToken, (long)_lifetime.TotalMilliseconds);
+        return new IssuedTokens(token, refreshToken, (long)lifetime.TotalMilliseconds);
     }
 
     /// <summary>New tokens for a refresh token, which is used up by it; <see langword="null"/> when it is none, or used already.</summary>
@@ -32,5 +24,8 @@ internal sealed class TokenStore
     /// <summary>Makes a token good no more; what is none is passed over. The refresh token that came with it stays: the documents speak of the access token.</summary>
     public void Revoke(string token) => _expiries.TryRemove(token, out _);
 
-    public bool IsGood(string token) => _expiries.TryGetValue(token, out DateTimeOffset expiry) && _clock.UtcNow < expiry;
+    public bool IsGood(string token) => _expiries.TryGetValue(token, out DateTimeOffset expiry) && clock.UtcNow < expiry;
 }
+
+/// <summary>What a login or a refresh hands out.</summary>
+internal sealed record IssuedTokens(string Token, string RefreshToken, long ExpiryMilliseconds);

@@ -1,33 +1,26 @@
 using System.Text.Json.Nodes;
-using RocketComs.Sandbox.Messages;
+using RocketComs.Sandbox.Lookups;
 using RocketComs.Sandbox.Recipients;
 using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Batches;
 
 /// <summary>The calls on campaign batches.</summary>
-internal sealed class BatchEndpoints
+internal sealed class BatchEndpoints(
+    OrderedStore<StoredBatch> batches,
+    OrderedStore<StoredTemplate> templates,
+    RecipientStores recipients,
+    SandboxClock clock,
+    RcParameterPlacement? placement,
+    TimeSpan processingTime)
 {
-    private readonly BatchStore _store;
-    private readonly SandboxStores _stores;
-    private readonly SandboxClock _clock;
-    private readonly SandboxOptions _options;
-
-    public BatchEndpoints(BatchStore store, SandboxStores stores, SandboxClock clock, SandboxOptions options)
-    {
-        _store = store;
-        _stores = stores;
-        _clock = clock;
-        _options = options;
-    }
-
     public Answer Create(RcSandboxRequest request)
     {
-        DateTimeOffset now = _clock.UtcNow;
+        DateTimeOffset now = clock.UtcNow;
         BatchRules rules = Rules(request, now);
         bool isScheduled = rules.IsScheduled();
         StoredBatch batch = new() { Id = Guid.NewGuid(), Content = rules.Create(), CreatedAt = now, UpdatedAt = now, ScheduledAt = isScheduled ? now : null };
-        _store.Add(batch);
+        batches.Add(batch);
         return Answer.Enveloped(Write(batch, now), "Batch was successfully created");
     }
 
@@ -35,13 +28,13 @@ internal sealed class BatchEndpoints
     {
         while (true)
         {
-            StoredBatch current = _store.Get(id);
-            DateTimeOffset now = _clock.UtcNow;
+            StoredBatch current = batches.Get(id);
+            DateTimeOffset now = clock.UtcNow;
             RequireCreated(current, now, "updated");
             BatchRules rules = Rules(request, now);
             bool isScheduled = rules.IsScheduled();
             StoredBatch next = current with { Content = rules.Update(current.Content), UpdatedAt = now, ScheduledAt = isScheduled ? now : null };
-            if (_store.TryReplace(current, next))
+            if (batches.TryReplace(current, next))
             {
                 return Answer.Enveloped(Write(next, now), "Batch was successfully updated");
             }
@@ -50,35 +43,28 @@ internal sealed class BatchEndpoints
         }
     }
 
-    public Answer Retrieve(string id) => Answer.Bare(Write(_store.Get(id), _clock.UtcNow));
+    public Answer Retrieve(string id) => Answer.Bare(Write(batches.Get(id), clock.UtcNow));
 
     public Answer List(RcSandboxRequest request)
     {
-        DateTimeOffset now = _clock.UtcNow;
+        DateTimeOffset now = clock.UtcNow;
         BatchFilter filter = new(request);
         Paging paging = Paging.Read(request, BatchJson.Fields);
-        StoredBatch[] batches = [.. _store.All().Where(batch => filter.Lets(batch, Life(batch, now)))];
-        return Answer.Enveloped(paging.Cut(batches, batch => Write(batch, now)));
+        StoredBatch[] found = [.. batches.All().Where(batch => filter.Lets(batch, Life(batch, now)))];
+        return Answer.Enveloped(paging.Cut(found, batch => Write(batch, now)));
     }
 
     public Answer Remove(string id)
     {
-        StoredBatch current;
-        do
-        {
-            current = _store.Get(id);
-            RequireCreated(current, _clock.UtcNow, "deleted");
-        }
-        while (!_store.TryRemove(current));
-
+        batches.Remove(id, batch => RequireCreated(batch, clock.UtcNow, "deleted"));
         return Answer.Text("200 Batch was successfully deleted");
     }
 
     public Answer Errors(RcSandboxRequest request, string id)
     {
-        IReadOnlyList<FileError> errors = _store.Get(id).Content.Errors;
+        IReadOnlyList<FileError> errors = batches.Get(id).Content.Errors;
         JsonObject page = Paging.Read(request).Cut(errors, error => new JsonObject { ["line"] = error.Line, ["detailMessage"] = error.DetailMessage });
-        if (!IsVerbose(request))
+        if (!Checked.Flag("verbose", request.Query("verbose")))
         {
             page.Remove("content");
         }
@@ -87,33 +73,9 @@ internal sealed class BatchEndpoints
         return Answer.Enveloped(page);
     }
 
-    public Answer Report(RcSandboxRequest request, string id)
-    {
-        StoredBatch batch = _store.Get(id);
-        BatchLife life = Life(batch, _clock.UtcNow);
+    private BatchRules Rules(RcSandboxRequest request, DateTimeOffset now) => new(BatchParameters.Read(request, placement), templates, recipients, clock.DayOf(now));
 
-        // A batch that was only validated has no messages yet.
-        IReadOnlyList<MessageRow> rows = batch.ScheduledAt is null ? [] : batch.Content.Rows();
-        int[] indexes = [.. Enumerable.Range(0, rows.Count)];
-        return Answer.Enveloped(Paging.Read(request, MessageJson.Fields).Cut(indexes, index => MessageJson.Write(batch, life, rows[index], index)));
-    }
-
-    public Answer Insights(string id)
-    {
-        StoredBatch batch = _store.Get(id);
-        return Answer.Enveloped(InsightJson.Write(batch, Life(batch, _clock.UtcNow)), "Insights were successfully retrieved");
-    }
-
-    private static bool IsVerbose(RcSandboxRequest request) => QueryText.Single(request, "verbose") switch
-    {
-        null or "false" => false,
-        "true" => true,
-        string other => throw Refusal.BadRequest($"verbose must be one of true, false, not '{other}'"),
-    };
-
-    private BatchRules Rules(RcSandboxRequest request, DateTimeOffset now) => new(BatchParameters.Read(request, _options.Placement), _stores, _clock.DayOf(now));
-
-    private BatchLife Life(StoredBatch batch, DateTimeOffset now) => BatchLife.Of(batch, _clock, now, _options.ProcessingTime);
+    private BatchLife Life(StoredBatch batch, DateTimeOffset now) => new(batch, clock, now, processingTime);
 
     private JsonObject Write(StoredBatch batch, DateTimeOffset now) => BatchJson.Write(batch, Life(batch, now));
 
@@ -122,7 +84,7 @@ internal sealed class BatchEndpoints
         string status = Life(batch, now).Status;
         if (status != ApiWords.Created)
         {
-            throw Refusal.BadRequest($"Batch {WireFormat.Id(batch.Id)} cannot be {verb} because its status is {status}, not {ApiWords.Created}");
+            throw Refusal.BadRequest($"Batch {ApiFormat.Id(batch.Id)} cannot be {verb} because its status is {status}, not {ApiWords.Created}");
         }
     }
 }

@@ -21,17 +21,8 @@ internal sealed class BatchFilter
         _startDateTo = Date(request, "startDateTo");
         _endDateFrom = Date(request, "endDateFrom");
         _endDateTo = Date(request, "endDateTo");
-        _campaignId = QueryText.Single(request, "campaignId");
-        _status = QueryText.Single(request, "status");
-        if (_campaignId is not null && !WireFormat.TryId(_campaignId, out _))
-        {
-            throw Refusal.BadRequest($"campaignId must be a UUID, not '{_campaignId}'");
-        }
-
-        if (_status is not null && !s_statuses.Contains(_status))
-        {
-            throw Refusal.BadRequest($"status must be one of {string.Join(", ", s_statuses)}, not '{_status}'");
-        }
+        _campaignId = Checked.Id("campaignId", request.Query("campaignId")) is { } id ? ApiFormat.Id(id) : null;
+        _status = Checked.OneOf("status", request.Query("status"), s_statuses);
     }
 
     /// <summary>Whether a batch is asked for. One without an end date is on neither side of a date.</summary>
@@ -42,17 +33,9 @@ internal sealed class BatchFilter
             && (_startDateTo is null || content.StartDate <= _startDateTo)
             && (_endDateFrom is null || content.EndDate >= _endDateFrom)
             && (_endDateTo is null || content.EndDate <= _endDateTo)
-            && (_campaignId is null || string.Equals(content.CampaignId, _campaignId, StringComparison.OrdinalIgnoreCase))
+            && (_campaignId is null || content.CampaignId == _campaignId)
             && (_status is null || life.Status == _status);
     }
 
-    private static DateTime? Date(RcSandboxRequest request, string name)
-    {
-        if (QueryText.Single(request, name) is not { } text)
-        {
-            return null;
-        }
-
-        return WireFormat.TryDate(text, out DateTime date) ? date : throw Refusal.BadRequest($"{name} must be a date as YYYY-MM-DD, not '{text}'");
-    }
+    private static DateTime? Date(RcSandboxRequest request, string name) => Checked.Date(name, request.Query(name));
 }

@@ -16,7 +16,7 @@ internal static class BatchJson
     {
         BatchContent content = batch.Content;
         JsonObject json = new();
-        Put(json, "id", WireFormat.Id(batch.Id));
+        Put(json, "id", ApiFormat.Id(batch.Id));
         Put(json, "campaignId", content.CampaignId);
         Put(json, "description", content.Description);
         Put(json, "externalId", content.ExternalId);
@@ -29,14 +29,14 @@ internal static class BatchJson
         }
 
         Put(json, "charset", content.Charset());
-        Put(json, "startDate", WireFormat.Date(content.StartDate));
-        Put(json, "endDate", content.EndDate is { } endDate ? WireFormat.Date(endDate) : null);
-        Put(json, "startTime", content.StartTime is { } startTime ? WireFormat.TimeOfDay(startTime) : null);
-        Put(json, "endTime", content.EndTime is { } endTime ? WireFormat.TimeOfDay(endTime) : null);
+        Put(json, "startDate", ApiFormat.Date(content.StartDate));
+        Put(json, "endDate", content.EndDate is { } endDate ? ApiFormat.Date(endDate) : null);
+        Put(json, "startTime", content.StartTime is { } startTime ? ApiFormat.TimeOfDay(startTime) : null);
+        Put(json, "endTime", content.EndTime is { } endTime ? ApiFormat.TimeOfDay(endTime) : null);
         Put(json, "status", life.Status);
-        Put(json, "createdAt", WireFormat.Moment(batch.CreatedAt));
-        Put(json, "updatedAt", WireFormat.Moment(batch.UpdatedAt));
-        Put(json, "finishedAt", life.FinishedAt is { } finishedAt ? WireFormat.Moment(finishedAt) : null);
+        Put(json, "createdAt", ApiFormat.Moment(batch.CreatedAt));
+        Put(json, "updatedAt", ApiFormat.Moment(batch.UpdatedAt));
+        Put(json, "finishedAt", life.FinishedAt is { } finishedAt ? ApiFormat.Moment(finishedAt) : null);
         return json;
     }
 

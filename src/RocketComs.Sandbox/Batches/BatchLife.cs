@@ -8,7 +8,7 @@ internal readonly struct BatchLife
     private readonly bool _isHopeless;
     private readonly DateTimeOffset _now;
 
-    private BatchLife(StoredBatch batch, SandboxClock clock, DateTimeOffset now, TimeSpan processingTime)
+    public BatchLife(StoredBatch batch, SandboxClock clock, DateTimeOffset now, TimeSpan processingTime)
     {
         _now = now;
         _isHopeless = batch.Content.IsHopeless;
@@ -24,31 +24,18 @@ internal readonly struct BatchLife
 
     public DateTimeOffset? ScheduledAt { get; }
 
-    /// <summary>Gets when the batch goes, or went, from <c>PENDING</c> to <c>IN_PROCESS</c>.</summary>
+    /// <summary>When the batch goes, or went, from <c>PENDING</c> to <c>IN_PROCESS</c>.</summary>
     public DateTimeOffset? TakenUpAt { get; }
 
-    /// <summary>Gets when the batch is, or was, completed: a file without any good row never is.</summary>
+    /// <summary>When the batch is, or was, completed: a file without any good row never is.</summary>
     public DateTimeOffset? FinishedAt => Status == ApiWords.Completed ? DoneAt : null;
 
-    public string Status
-    {
-        get
-        {
-            if (ScheduledAt is null)
-            {
-                return ApiWords.Created;
-            }
-
-            if (_isHopeless)
-            {
-                return ApiWords.Error;
-            }
-
-            return _now < TakenUpAt ? ApiWords.Pending : _now < DoneAt ? ApiWords.InProcess : ApiWords.Completed;
-        }
-    }
+    public string Status =>
+        ScheduledAt is null ? ApiWords.Created
+        : _isHopeless ? ApiWords.Error
+        : _now < TakenUpAt ? ApiWords.Pending
+        : _now < DoneAt ? ApiWords.InProcess
+        : ApiWords.Completed;
 
     private DateTimeOffset? DoneAt { get; }
-
-    public static BatchLife Of(StoredBatch batch, SandboxClock clock, DateTimeOffset now, TimeSpan processingTime) => new(batch, clock, now, processingTime);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using RocketComs.Sandbox.Recipients;
 using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Batches;
@@ -5,21 +8,6 @@ namespace RocketComs.Sandbox.Batches;
 /// <summary>The parameters of a create or an update as they were sent, each from the place where it may stand.</summary>
 internal sealed class BatchParameters
 {
-    public const string File = "file";
-    public const string TemplateId = "messageTemplateId";
-    public const string ListIds = "namedRecipientsListIds";
-    public const string Message = "message";
-
-    private static readonly HashSet<string> s_scalars = new(StringComparer.Ordinal)
-    {
-        "externalId", "description", "startDate", "endDate", "startTime", "endTime", "shortlink", "action", "operationType", "campaignId",
-    };
-
-    private static readonly HashSet<string> s_bodyOnly = new(StringComparer.Ordinal) { File, TemplateId, ListIds, Message };
-
-    // What a batch is for and what it is made of: without them there is nothing to be accepted.
-    private static readonly HashSet<string> s_essential = new(StringComparer.Ordinal) { "campaignId", "operationType" };
-
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly List<string> _listIds = [];
 
@@ -27,24 +15,16 @@ internal sealed class BatchParameters
     {
     }
 
-    /// <summary>Gets the names of the parameters that can be ignored, for a message.</summary>
-    public static string IgnorableNames => string.Join(", ", s_scalars.Concat(s_bodyOnly).Where(CanBeIgnored));
-
-    /// <summary>Gets the uploaded file; <see langword="null"/> when there is none.</summary>
+    /// <summary>The uploaded file; <see langword="null"/> when there is none.</summary>
     public byte[]? FileContent { get; private set; }
 
-    /// <summary>Gets the values of <c>namedRecipientsListIds</c>, one a part; <see langword="null"/> when there is none.</summary>
+    /// <summary>The values of <c>namedRecipientsListIds</c>, one a part; <see langword="null"/> when there is none.</summary>
     public IReadOnlyList<string>? ListIdTexts => _listIds.Count == 0 ? null : _listIds;
 
-    /// <summary>Whether a sandbox can be told to ignore a parameter.</summary>
-    public static bool CanBeIgnored(string? name) => name is not (null or "campaignId") && (s_scalars.Contains(name) || s_bodyOnly.Contains(name));
-
-    /// <summary>Whether a sandbox that is told to ignore parameters without saying which ignores this one.</summary>
-    public static bool IsIgnoredByDefault(string name) => s_scalars.Contains(name) && !s_essential.Contains(name);
-
-    public static BatchParameters Read(RcSandboxRequest request, SandboxPlacement placement)
+    /// <summary>Reads the parameters; without a placement the scalar ones may stand in the query string and in the form.</summary>
+    public static BatchParameters Read(RcSandboxRequest request, RcParameterPlacement? placement)
     {
-        if (!request.Headers.TryGetValue("Content-Type", out string? contentType) || !MultipartForm.Is(contentType))
+        if (!request.HasContentType(MultipartForm.MediaType))
         {
             throw Refusal.BadRequest("Content-Type must be multipart/form-data");
         }
@@ -52,12 +32,12 @@ internal sealed class BatchParameters
         BatchParameters parameters = new();
         foreach (KeyValuePair<string, string> pair in request.Query)
         {
-            if (s_bodyOnly.Contains(pair.Key))
+            if (ParameterNames.FormOnly.Contains(pair.Key))
             {
                 throw Refusal.BadRequest($"{pair.Key} must be a part of the body, not a query parameter");
             }
 
-            parameters.AddScalar(pair.Key, pair.Value, placement != SandboxPlacement.Form, "query string");
+            parameters.AddScalar(pair.Key, pair.Value, placement != RcParameterPlacement.Form, "query string");
         }
 
         foreach (RcSandboxPart part in request.Parts)
@@ -71,23 +51,23 @@ internal sealed class BatchParameters
     /// <summary>The text of a parameter; <see langword="null"/> when it was not sent.</summary>
     public string? Text(string name) => _texts.TryGetValue(name, out string? text) ? text : null;
 
-    private void AddPart(RcSandboxPart part, SandboxPlacement placement)
+    private void AddPart(RcSandboxPart part, RcParameterPlacement? placement)
     {
         switch (part.Name)
         {
-            case File when FileContent is not null:
-                throw Refusal.BadRequest($"{File} must not be given more than once");
-            case File:
+            case ParameterNames.File when FileContent is not null:
+                throw Refusal.BadRequest($"{ParameterNames.File} must not be given more than once");
+            case ParameterNames.File:
                 FileContent = part.Content;
                 break;
-            case ListIds:
+            case ParameterNames.ListIds:
                 _listIds.Add(part.Text);
                 break;
-            case TemplateId or Message:
+            case ParameterNames.TemplateId or ParameterNames.Message:
                 AddText(part.Name, part.Text);
                 break;
             default:
-                AddScalar(part.Name, part.Text, placement != SandboxPlacement.Query, "form");
+                AddScalar(part.Name, part.Text, placement != RcParameterPlacement.Query, "form");
                 break;
         }
     }
@@ -95,7 +75,7 @@ internal sealed class BatchParameters
     private void AddScalar(string name, string text, bool isAllowed, string place)
     {
         // A name that is no parameter at all is passed over, as web frameworks do.
-        if (!s_scalars.Contains(name))
+        if (!ParameterNames.Scalars.Contains(name))
         {
             return;
         }
@@ -116,5 +96,47 @@ internal sealed class BatchParameters
         }
 
         _texts.Add(name, text);
+    }
+}
+
+/// <summary>Reads <c>namedRecipientsListIds</c>, in any of the ways in which an array goes into a form.</summary>
+internal static class RecipientListIds
+{
+    private static readonly char[] s_comma = [','];
+
+    public static IReadOnlyList<string> Parse(IReadOnlyList<string> texts, OrderedStore<StoredList> lists)
+    {
+        string[] ids = [.. texts.SelectMany(Split)];
+        foreach (string id in ids)
+        {
+            if (!ApiFormat.TryId(id, out _))
+            {
+                throw Refusal.BadRequest($"{ParameterNames.ListIds} must be UUIDs, not '{id}'");
+            }
+
+            if (lists.Find(id) is null)
+            {
+                throw Refusal.BadRequest($"{ParameterNames.ListIds}: recipient list {id} does not exist");
+            }
+        }
+
+        return [.. ids.Select(id => lists.Get(id).Id)];
+    }
+
+    private static IEnumerable<string> Split(string text) =>
+        text.TrimStart().StartsWith("[", StringComparison.Ordinal)
+            ? ParseArray(text)
+            : text.Split(s_comma, StringSplitOptions.RemoveEmptyEntries).Select(id => id.Trim()).Where(id => id.Length > 0);
+
+    private static IEnumerable<string> ParseArray(string text)
+    {
+        try
+        {
+            return [.. JsonNode.Parse(text)!.AsArray().Select(node => node?.ToString() ?? string.Empty)];
+        }
+        catch (JsonException)
+        {
+            throw Refusal.BadRequest($"{ParameterNames.ListIds} is not a JSON array");
+        }
     }
 }

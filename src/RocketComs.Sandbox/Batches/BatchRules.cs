@@ -5,33 +5,18 @@ using RocketComs.Sandbox.Server;
 namespace RocketComs.Sandbox.Batches;
 
 /// <summary>Makes the content of a batch out of its parameters, and refuses what the documents do not allow.</summary>
-internal sealed class BatchRules
+internal sealed class BatchRules(BatchParameters parameters, OrderedStore<StoredTemplate> templates, RecipientStores recipients, DateTime today)
 {
     private const int MaxManualMessage = 160;
 
-    private readonly BatchParameters _parameters;
-    private readonly SandboxStores _stores;
-    private readonly DateTime _today;
-
-    public BatchRules(BatchParameters parameters, SandboxStores stores, DateTime today)
-    {
-        _parameters = parameters;
-        _stores = stores;
-        _today = today;
-    }
-
     /// <summary>Whether it is to be scheduled. Mind the documented default: it is, when the caller does not say.</summary>
-    public bool IsScheduled() => OneOf("action", ApiWords.Schedule, ApiWords.Validate, ApiWords.Schedule) == ApiWords.Schedule;
+    public bool IsScheduled() => Checked.OneOf("action", parameters.Text("action"), ApiWords.Validate, ApiWords.Schedule) != ApiWords.Validate;
 
     public BatchContent Create()
     {
         string campaignId = Required("campaignId");
-        SeededCampaign campaign = Seed.Campaign(Id("campaignId", campaignId)) ?? throw Refusal.BadRequest($"campaignId: campaign {campaignId} does not exist");
-        if (!campaign.IsUsable)
-        {
-            throw Refusal.BadRequest($"campaignId: campaign {campaignId} is {campaign.Status}, not {ApiWords.Active}");
-        }
-
+        Checked.Id("campaignId", campaignId);
+        SeededCampaign campaign = SeededCampaign.GetUsable(campaignId);
         Required("externalId");
         Required("startDate");
         return Update(new BatchContent { CampaignId = campaign.Id });
@@ -42,25 +27,25 @@ internal sealed class BatchRules
     {
         BatchContent next = current with
         {
-            ExternalId = _parameters.Text("externalId") ?? current.ExternalId,
-            Description = _parameters.Text("description") ?? current.Description,
+            ExternalId = parameters.Text("externalId") ?? current.ExternalId,
+            Description = parameters.Text("description") ?? current.Description,
             StartDate = StartDate() ?? current.StartDate,
-            EndDate = Date("endDate") ?? current.EndDate,
-            StartTime = TimeOfDay("startTime") ?? current.StartTime,
-            EndTime = TimeOfDay("endTime") ?? current.EndTime,
-            ShortLink = OneOf("shortlink", current.ShortLink ? "true" : "false", "true", "false") == "true",
-            OperationType = OneOf("operationType", current.OperationType, ApiWords.CsvFile, ApiWords.MessageTemplate, ApiWords.ManualMessage),
+            EndDate = Checked.Date("endDate", parameters.Text("endDate")) ?? current.EndDate,
+            StartTime = Checked.TimeOfDay("startTime", parameters.Text("startTime")) ?? current.StartTime,
+            EndTime = Checked.TimeOfDay("endTime", parameters.Text("endTime")) ?? current.EndTime,
+            ShortLink = parameters.Text("shortlink") is { } shortLink ? Checked.Flag("shortlink", shortLink) : current.ShortLink,
+            OperationType = Checked.OneOf("operationType", parameters.Text("operationType"), ApiWords.CsvFile, ApiWords.MessageTemplate, ApiWords.ManualMessage) ?? current.OperationType,
             MessageTemplateId = TemplateId() ?? current.MessageTemplateId,
-            RecipientListIds = _parameters.ListIdTexts is { } texts ? RecipientListIds.Parse(texts, _stores.Lists) : current.RecipientListIds,
+            RecipientListIds = parameters.ListIdTexts is { } texts ? RecipientListIds.Parse(texts, recipients.Lists) : current.RecipientListIds,
             Message = Message() ?? current.Message,
         };
         if (next.EndDate < next.StartDate)
         {
-            throw Refusal.BadRequest($"endDate {WireFormat.Date(next.EndDate.Value)} must not be before startDate {WireFormat.Date(next.StartDate)}");
+            throw Refusal.BadRequest($"endDate {ApiFormat.Date(next.EndDate.Value)} must not be before startDate {ApiFormat.Date(next.StartDate)}");
         }
 
         // Last, because it is the only check that takes time.
-        next = _parameters.FileContent is { } file ? next with { File = CsvInspection.Of(file) } : next;
+        next = parameters.FileContent is { } file ? next with { File = CsvInspection.Of(file) } : next;
         RequireWhatTheTypeNeeds(next);
         return WithTexts(next);
     }
@@ -69,10 +54,10 @@ internal sealed class BatchRules
     {
         string? missing = content.OperationType switch
         {
-            ApiWords.CsvFile => content.File is null ? BatchParameters.File : null,
-            ApiWords.MessageTemplate when content.MessageTemplateId is null => BatchParameters.TemplateId,
-            ApiWords.ManualMessage when content.Message is null => BatchParameters.Message,
-            _ => content.RecipientListIds.Count == 0 ? BatchParameters.ListIds : null,
+            ApiWords.CsvFile => content.File is null ? ParameterNames.File : null,
+            ApiWords.MessageTemplate when content.MessageTemplateId is null => ParameterNames.TemplateId,
+            ApiWords.ManualMessage when content.Message is null => ParameterNames.Message,
+            _ => content.RecipientListIds.Count == 0 ? ParameterNames.ListIds : null,
         };
         if (missing is not null)
         {
@@ -84,66 +69,35 @@ internal sealed class BatchRules
     {
         // Also the template that the batch has had: it may have been archived since.
         TemplateText = content.OperationType == ApiWords.MessageTemplate ? Template(content.MessageTemplateId!).Message : null,
-        ListNumbers = _stores.NumbersOf(content.RecipientListIds),
+        ListNumbers = recipients.NumbersOf(content.RecipientListIds),
     };
 
-    private static string Id(string name, string text) =>
-        WireFormat.TryId(text, out Guid id) ? WireFormat.Id(id) : throw Refusal.BadRequest($"{name} must be a UUID, not '{text}'");
-
     private string Required(string name) =>
-        _parameters.Text(name) is { } text && text.Trim().Length > 0 ? text : throw Refusal.BadRequest($"{name} is required");
-
-    private string OneOf(string name, string otherwise, params string[] allowed)
-    {
-        string text = _parameters.Text(name) ?? otherwise;
-        return Array.IndexOf(allowed, text) >= 0 ? text : throw Refusal.BadRequest($"{name} must be one of {string.Join(", ", allowed)}, not '{text}'");
-    }
-
-    private DateTime? Date(string name)
-    {
-        if (_parameters.Text(name) is not { } text)
-        {
-            return null;
-        }
-
-        return WireFormat.TryDate(text, out DateTime date) ? date : throw Refusal.BadRequest($"{name} must be a date as YYYY-MM-DD, not '{text}'");
-    }
+        parameters.Text(name) is { } text && text.Trim().Length > 0 ? text : throw Refusal.BadRequest($"{name} is required");
 
     private DateTime? StartDate()
     {
-        DateTime? date = Date("startDate");
-        return date is null || date >= _today ? date : throw Refusal.BadRequest($"startDate {WireFormat.Date(date.Value)} must not be in the past");
+        DateTime? date = Checked.Date("startDate", parameters.Text("startDate"));
+        return date is null || date >= today ? date : throw Refusal.BadRequest($"startDate {ApiFormat.Date(date.Value)} must not be in the past");
     }
 
-    private TimeSpan? TimeOfDay(string name)
-    {
-        if (_parameters.Text(name) is not { } text)
-        {
-            return null;
-        }
-
-        return WireFormat.TryTimeOfDay(text, out TimeSpan time) ? time : throw Refusal.BadRequest($"{name} must be a time as hh:mm, not '{text}'");
-    }
-
-    private string? TemplateId()
-    {
-        return _parameters.Text(BatchParameters.TemplateId) is { } text ? Template(Id(BatchParameters.TemplateId, text)).Id : null;
-    }
+    private string? TemplateId() =>
+        Checked.Id(ParameterNames.TemplateId, parameters.Text(ParameterNames.TemplateId)) is { } id ? Template(ApiFormat.Id(id)).Id : null;
 
     private StoredTemplate Template(string id)
     {
-        StoredTemplate template = _stores.Templates.Find(id) ?? throw Refusal.BadRequest($"{BatchParameters.TemplateId}: message template {id} does not exist");
-        return template.IsUsable ? template : throw Refusal.BadRequest($"{BatchParameters.TemplateId}: message template {id} is {template.Status}");
+        StoredTemplate template = templates.Find(id) ?? throw Refusal.BadRequest($"{ParameterNames.TemplateId}: message template {id} does not exist");
+        return template.IsUsable ? template : throw Refusal.BadRequest($"{ParameterNames.TemplateId}: message template {id} is {template.Status}");
     }
 
     private string? Message()
     {
-        string? text = _parameters.Text(BatchParameters.Message);
+        string? text = parameters.Text(ParameterNames.Message);
         if (text is { Length: > MaxManualMessage })
         {
-            throw Refusal.BadRequest($"{BatchParameters.Message} must not be longer than {MaxManualMessage} characters, but has {text.Length}");
+            throw Refusal.BadRequest($"{ParameterNames.Message} must not be longer than {MaxManualMessage} characters, but has {text.Length}");
         }
 
-        return text is null || text.Trim().Length > 0 ? text : throw Refusal.BadRequest($"{BatchParameters.Message} must not be blank");
+        return text is null || text.Trim().Length > 0 ? text : throw Refusal.BadRequest($"{ParameterNames.Message} must not be blank");
     }
 }

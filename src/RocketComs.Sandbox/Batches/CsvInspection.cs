@@ -22,7 +22,7 @@ internal sealed class CsvInspection
 
     public bool HasValidRow { get; private set; }
 
-    /// <summary>Gets whether the texts that can be sent are plain ASCII.</summary>
+    /// <summary>Whether the texts that can be sent are plain ASCII.</summary>
     public bool IsAscii { get; private set; } = true;
 
     public static CsvInspection Of(byte[] file)
@@ -36,22 +36,7 @@ internal sealed class CsvInspection
         }
 
         HashSet<long> brokenLines = [];
-        CsvReaderOptions options = new()
-        {
-            Separator = ',',
-            HasHeader = false,
-            TrackLineNumbers = true,
-
-            // A quote inside a field is only unusual; one that is never closed, or closed too early, cuts texts.
-            OnMalformedRecord = record =>
-            {
-                if (record.Reason != CsvMalformedReason.StrayQuote && record.LineNumber is { } line)
-                {
-                    brokenLines.Add(line);
-                }
-            },
-        };
-        using (CsvReader reader = CsvReader.Create(file, options))
+        using (CsvReader reader = UploadedCsv.Open(file, NoteBrokenLine))
         {
             while (reader.Read())
             {
@@ -65,6 +50,15 @@ internal sealed class CsvInspection
         }
 
         return inspection;
+
+        // A quote inside a field is only unusual; one that is never closed, or closed too early, cuts texts.
+        void NoteBrokenLine(CsvMalformedRecord record)
+        {
+            if (record.Reason != CsvMalformedReason.StrayQuote && record.LineNumber is { } line)
+            {
+                brokenLines.Add(line);
+            }
+        }
     }
 
     private void Add(CsvReader reader, HashSet<long> brokenLines)
@@ -102,7 +96,7 @@ internal sealed class CsvInspection
 
     private void CheckFields(long line, string number, string text)
     {
-        if (!IsMobileNumber(number.Trim()))
+        if (!ApiFormat.IsMobileNumber(number.Trim(), fewestDigits: 10))
         {
             _errors.Add(new FileError(line, "Recipient mobile number is invalid"));
         }
@@ -111,12 +105,6 @@ internal sealed class CsvInspection
         {
             _errors.Add(new FileError(line, "Message text is empty"));
         }
-    }
-
-    private static bool IsMobileNumber(string number)
-    {
-        string digits = number.StartsWith("+", System.StringComparison.Ordinal) ? number.Substring(1) : number;
-        return digits.Length is >= 10 and <= 15 && digits.All(character => character is >= '0' and <= '9');
     }
 
     private static bool TryText(CsvReader reader, int column, out string text)

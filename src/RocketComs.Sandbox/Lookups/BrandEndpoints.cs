@@ -11,7 +11,7 @@ internal static class BrandEndpoints
     /// <summary>A page of brands in an envelope; <c>status</c> matches exactly, as documented.</summary>
     public static Answer List(RcSandboxRequest request)
     {
-        string? status = QueryText.Single(request, "status");
+        string? status = request.Query("status");
         string[] ids = [.. new[] { SandboxData.BrandId }.Where(_ => status is null or ApiWords.Active)];
         return Answer.Enveloped(Paging.Read(request, s_sortable).Cut(ids, Write));
     }
@@ -28,7 +28,7 @@ internal static class BrandEndpoints
         ["vertical"] = "RETAIL",
         ["country"] = "US",
         ["id"] = id,
-        ["createdAt"] = WireFormat.Moment(Seed.CreatedAt),
+        ["createdAt"] = ApiFormat.Moment(SandboxData.CreatedAt),
         ["status"] = ApiWords.Active,
     };
 }

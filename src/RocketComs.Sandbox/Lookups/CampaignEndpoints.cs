@@ -9,27 +9,22 @@ internal static class CampaignEndpoints
     private static readonly string[] s_statuses = [ApiWords.Active, ApiWords.Declined, ApiWords.Deleted, ApiWords.Pending, ApiWords.Completed];
     private static readonly string[] s_sortable = ["campaignName", "id", "status", "createdAt"];
 
-    public static Answer Retrieve(string id) => Answer.Enveloped(Write(Find(id)));
+    public static Answer Retrieve(string id) => Answer.Enveloped(Write(SeededCampaign.Get(id)));
 
     /// <summary>A page of campaigns in an envelope. As documented the brand is required, and filters match exactly.</summary>
     public static Answer List(RcSandboxRequest request)
     {
-        string brandId = QueryText.Single(request, "brandId") ?? throw Refusal.BadRequest("brandId is required");
-        string? name = QueryText.Single(request, "campaignName");
-        string? status = QueryText.Single(request, "status");
+        string brandId = request.Query("brandId") ?? throw Refusal.BadRequest("brandId is required");
+        string? name = request.Query("campaignName");
         if (brandId.Length is < 36 or > 60)
         {
             throw Refusal.BadRequest($"brandId must have 36 to 60 characters, not '{brandId}'");
         }
 
-        if (status is not null && !s_statuses.Contains(status))
-        {
-            throw Refusal.BadRequest($"status must be one of {string.Join(", ", s_statuses)}, not '{status}'");
-        }
-
+        string? status = Checked.OneOf("status", request.Query("status"), s_statuses);
         SeededCampaign[] campaigns =
         [
-            .. Seed.Campaigns.Where(campaign =>
+            .. SeededCampaign.All.Where(campaign =>
                 string.Equals(brandId, SandboxData.BrandId, StringComparison.OrdinalIgnoreCase)
                 && (name is null || campaign.Name == name)
                 && (status is null || campaign.Status == status)),
@@ -37,10 +32,8 @@ internal static class CampaignEndpoints
         return Answer.Enveloped(Paging.Read(request, s_sortable).Cut(campaigns, Write));
     }
 
-    /// <summary>All opt-outs, as a bare array without paging as documented. Nobody has opted out of a campaign that is not running yet.</summary>
-    public static Answer OptOuts(string id) => Answer.Bare(new JsonArray([.. Find(id).IsUsable ? Seed.OptOuts.Select(Write) : []]));
-
-    private static SeededCampaign Find(string id) => Seed.Campaign(id) ?? throw Refusal.NotFound($"Campaign {id} was not found");
+    /// <summary>All opt-outs, as a bare array without paging as documented.</summary>
+    public static Answer OptOuts(string id) => Answer.Bare(new JsonArray([.. SeededCampaign.Get(id).OptOuts.Select(Write)]));
 
     private static JsonObject Write(SeededCampaign campaign) => new()
     {
@@ -60,15 +53,15 @@ internal static class CampaignEndpoints
         ["id"] = campaign.Id,
         ["brandId"] = SandboxData.BrandId,
         ["status"] = campaign.Status,
-        ["createdAt"] = WireFormat.Moment(Seed.CreatedAt),
-        ["lastStatusAt"] = WireFormat.Moment(Seed.CreatedAt),
+        ["createdAt"] = ApiFormat.Moment(SandboxData.CreatedAt),
+        ["lastStatusAt"] = ApiFormat.Moment(SandboxData.CreatedAt),
         ["batchMessageCount"] = 0,
         ["singleMessageCount"] = 0,
     };
 
     private static JsonObject Write(SeededOptOut optOut) => new()
     {
-        ["optoutAt"] = WireFormat.Moment(Seed.CreatedAt),
+        ["optoutAt"] = ApiFormat.Moment(SandboxData.CreatedAt),
         ["optoutText"] = optOut.Text,
         ["destination"] = optOut.Number,
     };

@@ -1,50 +1,36 @@
 using System.Text.Json.Nodes;
-using RocketComs.Sandbox.Recipients;
 using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Lookups;
 
 /// <summary>The calls on message templates. There is none for a single one, as in the documents.</summary>
-internal sealed class TemplateEndpoints
+internal sealed class TemplateEndpoints(OrderedStore<StoredTemplate> templates, SandboxClock clock)
 {
-    private readonly SandboxStores _stores;
-    private readonly SandboxClock _clock;
-
-    public TemplateEndpoints(SandboxStores stores, SandboxClock clock)
-    {
-        _stores = stores;
-        _clock = clock;
-    }
-
     /// <summary>All templates, the archived ones too: no envelope and no paging, as documented.</summary>
-    public Answer List() => Answer.Bare(new JsonObject { ["content"] = new JsonArray([.. _stores.Templates.All().Select(Write)]) });
+    public Answer List() => Answer.Bare(new JsonObject { ["content"] = new JsonArray([.. templates.All().Select(Write)]) });
 
     public Answer Create(RcSandboxRequest request)
     {
         RequestJson json = RequestJson.Read(request);
-        DateTimeOffset now = _clock.UtcNow;
-        StoredTemplate template = new(WireFormat.Id(Guid.NewGuid()), json.Required("name"), json.Required("message"), ApiWords.Active) { CreatedAt = now, UpdatedAt = now };
-        _stores.Templates.Add(template);
+        DateTimeOffset now = clock.UtcNow;
+        StoredTemplate template = new(ApiFormat.Id(Guid.NewGuid()), json.Required("name"), json.Required("message"), ApiWords.Active) { CreatedAt = now, UpdatedAt = now };
+        templates.Add(template);
         return Answer.Bare(Write(template));
     }
 
     /// <summary>Changes what was sent, and leaves the rest as it is.</summary>
     public Answer Update(RcSandboxRequest request, string id)
     {
-        _stores.Templates.Get(id);
+        templates.Get(id);
         RequestJson json = RequestJson.Read(request);
-        string? status = json.Text("status");
-        if (status is not (null or ApiWords.Active or ApiWords.Archived))
-        {
-            throw Refusal.BadRequest($"status must be one of {ApiWords.Active}, {ApiWords.Archived}, not '{status}'");
-        }
+        string? status = Checked.OneOf("status", json.Text("status"), ApiWords.Active, ApiWords.Archived);
 
-        return Answer.Bare(Write(_stores.Templates.Update(id, template => template with
+        return Answer.Bare(Write(templates.Update(id, template => template with
         {
             Name = json.Text("name") ?? template.Name,
             Message = json.Text("message") ?? template.Message,
             Status = status ?? template.Status,
-            UpdatedAt = _clock.UtcNow,
+            UpdatedAt = clock.UtcNow,
         })));
     }
 
@@ -54,7 +40,24 @@ internal sealed class TemplateEndpoints
         ["name"] = template.Name,
         ["message"] = template.Message,
         ["status"] = template.Status,
-        ["createdAt"] = WireFormat.Moment(template.CreatedAt),
-        ["updatedAt"] = WireFormat.Moment(template.UpdatedAt),
+        ["createdAt"] = ApiFormat.Moment(template.CreatedAt),
+        ["updatedAt"] = ApiFormat.Moment(template.UpdatedAt),
     };
+}
+
+/// <summary>A message template as the sandbox keeps it.</summary>
+internal sealed record StoredTemplate(string Id, string Name, string Message, string Status)
+{
+    public DateTimeOffset CreatedAt { get; init; } = SandboxData.CreatedAt;
+
+    public DateTimeOffset UpdatedAt { get; init; } = SandboxData.CreatedAt;
+
+    public bool IsUsable => Status == ApiWords.Active;
+
+    /// <summary>The templates of a new sandbox.</summary>
+    public static OrderedStore<StoredTemplate> NewStore() => new("Message template", template => template.Id,
+    [
+        new(SandboxData.MessageTemplateId, "Spring Campaign", SandboxData.MessageTemplateText, ApiWords.Active),
+        new(SandboxData.ArchivedMessageTemplateId, "Winter Campaign", "Our winter sale ends today!", ApiWords.Archived),
+    ]);
 }

@@ -3,23 +3,14 @@ using RocketComs.Sandbox.Server;
 namespace RocketComs.Sandbox.Recipients;
 
 /// <summary>The calls on single recipients.</summary>
-internal sealed class RecipientEndpoints
+internal sealed class RecipientEndpoints(RecipientStores stores, SandboxClock clock)
 {
-    private readonly SandboxStores _stores;
-    private readonly SandboxClock _clock;
-
-    public RecipientEndpoints(SandboxStores stores, SandboxClock clock)
-    {
-        _stores = stores;
-        _clock = clock;
-    }
-
     public Answer Create(RcSandboxRequest request)
     {
-        DateTimeOffset now = _clock.UtcNow;
-        StoredRecipient blank = new(WireFormat.Id(Guid.NewGuid()), string.Empty) { CreatedAt = now, UpdatedAt = now };
+        DateTimeOffset now = clock.UtcNow;
+        StoredRecipient blank = new(ApiFormat.Id(Guid.NewGuid()), string.Empty) { CreatedAt = now, UpdatedAt = now };
         StoredRecipient recipient = RecipientJson.Read(RequestJson.Read(request), blank);
-        _stores.Recipients.Add(recipient);
+        stores.Recipients.Add(recipient);
         return Answer.Bare(RecipientJson.Write(recipient));
     }
 
@@ -27,7 +18,7 @@ internal sealed class RecipientEndpoints
     public Answer List(RcSandboxRequest request)
     {
         Paging paging = Paging.Read(request, RecipientJson.Fields);
-        IEnumerable<StoredRecipient> recipients = _stores.Recipients.All();
+        IEnumerable<StoredRecipient> recipients = stores.Recipients.All();
         foreach ((string name, Func<StoredRecipient, string?> field) in ((string, Func<StoredRecipient, string?>)[])
         [
             ("firstName", recipient => recipient.FirstName),
@@ -39,45 +30,35 @@ internal sealed class RecipientEndpoints
             ("country", recipient => recipient.Address?.CountryCode),
         ])
         {
-            if (QueryText.Single(request, name) is { } wanted)
+            if (request.Query(name) is { } wanted)
             {
                 recipients = recipients.Where(recipient => field(recipient) == wanted);
             }
         }
 
-        DateTime? from = Date(request, "lastUpdateFrom");
-        DateTime? to = Date(request, "lastUpdateTo");
+        // The documents type these "string" and no more; here they are days.
+        DateTime? from = Checked.Date("lastUpdateFrom", request.Query("lastUpdateFrom"));
+        DateTime? to = Checked.Date("lastUpdateTo", request.Query("lastUpdateTo"));
         StoredRecipient[] found =
         [
-            .. recipients.Where(recipient => (from is null || _clock.DayOf(recipient.UpdatedAt) >= from) && (to is null || _clock.DayOf(recipient.UpdatedAt) <= to)),
+            .. recipients.Where(recipient => (from is null || clock.DayOf(recipient.UpdatedAt) >= from) && (to is null || clock.DayOf(recipient.UpdatedAt) <= to)),
         ];
         return Answer.Bare(paging.Cut(found, RecipientJson.Write));
     }
 
-    public Answer Retrieve(string id) => Answer.Enveloped(RecipientJson.Write(_stores.Recipients.Get(id)), "Recipient was successfully retrieved");
+    public Answer Retrieve(string id) => Answer.Enveloped(RecipientJson.Write(stores.Recipients.Get(id)), "Recipient was successfully retrieved");
 
     public Answer Update(RcSandboxRequest request, string id)
     {
-        _stores.Recipients.Get(id);
+        stores.Recipients.Get(id);
         RequestJson json = RequestJson.Read(request);
-        return Answer.Bare(RecipientJson.Write(_stores.Recipients.Update(id, recipient => RecipientJson.Read(json, recipient) with { UpdatedAt = _clock.UtcNow })));
+        return Answer.Bare(RecipientJson.Write(stores.Recipients.Update(id, recipient => RecipientJson.Read(json, recipient) with { UpdatedAt = clock.UtcNow })));
     }
 
     /// <summary>Removes a recipient, and so takes it off every list.</summary>
     public Answer Remove(string id)
     {
-        _stores.Recipients.Remove(id);
+        stores.Recipients.Remove(id);
         return Answer.Text("200 Recipient deleted successfully");
-    }
-
-    // The documents type these "string" and no more; here they are days.
-    private static DateTime? Date(RcSandboxRequest request, string name)
-    {
-        if (QueryText.Single(request, name) is not { } text)
-        {
-            return null;
-        }
-
-        return WireFormat.TryDate(text, out DateTime date) ? date : throw Refusal.BadRequest($"{name} must be a date as YYYY-MM-DD, not '{text}'");
     }
 }

@@ -16,15 +16,15 @@ internal sealed class RecipientFile
 
     private RecipientFile(CsvReader reader) => _places = [.. Enumerable.Range(0, reader.FieldCount).Select(index => PlaceOf(reader.GetString(index)))];
 
-    /// <summary>Gets the recipients of the rows that can be read, without ids of their own.</summary>
+    /// <summary>The recipients of the rows that can be read, without ids of their own.</summary>
     public IReadOnlyList<StoredRecipient> Recipients => _recipients;
 
-    /// <summary>Gets what is wrong with the other rows.</summary>
+    /// <summary>What is wrong with the other rows.</summary>
     public IReadOnlyList<FileError> Errors => _errors;
 
     public static RecipientFile Of(byte[] file)
     {
-        using CsvReader reader = CsvReader.Create(file, new CsvReaderOptions { Separator = ',', HasHeader = false, TrackLineNumbers = true, OnMalformedRecord = _ => { } });
+        using CsvReader reader = UploadedCsv.Open(file, _ => { });
         if (!reader.Read())
         {
             throw Refusal.BadRequest("file is empty");

@@ -6,7 +6,7 @@ namespace RocketComs.Sandbox.Recipients;
 /// <summary>The recipient object on the wire; what the recipient does not have is left out.</summary>
 internal static class RecipientJson
 {
-    /// <summary>Gets the business account of all recipients.</summary>
+    /// <summary>The business account of all recipients.</summary>
     public const string BusinessAccountId = "67b25a5e-f90a-4491-9ee4-291ff290c1fe";
 
     public static string[] Fields { get; } = ["id", "businessAccountId", "firstName", "lastName", "email", "mobileNumber", "createdAt", "updatedAt"];
@@ -46,15 +46,11 @@ internal static class RecipientJson
             json["address"] = place.ToJson();
         }
 
-        json["createdAt"] = WireFormat.Moment(recipient.CreatedAt);
-        json["updatedAt"] = WireFormat.Moment(recipient.UpdatedAt);
+        json["createdAt"] = ApiFormat.Moment(recipient.CreatedAt);
+        json["updatedAt"] = ApiFormat.Moment(recipient.UpdatedAt);
         return json;
     }
 
-    /// <summary>Whether a text can be a mobile number. The documents speak of E.164 and show bare digits, so the plus may be missing.</summary>
-    public static bool IsNumber(string text)
-    {
-        IEnumerable<char> digits = text.StartsWith("+", System.StringComparison.Ordinal) ? text.Skip(1) : text;
-        return digits.Count() is >= 8 and <= 15 && digits.All(character => character is >= '0' and <= '9');
-    }
+    // The documents speak of E.164 and show bare digits.
+    public static bool IsNumber(string text) => ApiFormat.IsMobileNumber(text, fewestDigits: 8);
 }

@@ -4,29 +4,15 @@ using RocketComs.Sandbox.Server;
 namespace RocketComs.Sandbox.Recipients;
 
 /// <summary>The bulk load of recipients: synchronous, and by number.</summary>
-internal sealed class RecipientLoad
+internal sealed class RecipientLoad(RecipientStores stores, SandboxClock clock)
 {
     private const string Skip = "SKIP";
     private const string Override = "OVERRIDE";
     private const string Merge = "MERGE";
 
-    private readonly SandboxStores _stores;
-    private readonly SandboxClock _clock;
-
-    public RecipientLoad(SandboxStores stores, SandboxClock clock)
-    {
-        _stores = stores;
-        _clock = clock;
-    }
-
     public Answer Create(RcSandboxRequest request)
     {
-        string strategy = Text(request, "batchStrategy") ?? Skip;
-        if (strategy is not (Skip or Override or Merge))
-        {
-            throw Refusal.BadRequest($"batchStrategy must be one of {Skip}, {Override}, {Merge}, not '{strategy}'");
-        }
-
+        string strategy = Checked.OneOf("batchStrategy", Text(request, "batchStrategy"), Skip, Override, Merge) ?? Skip;
         string? listName = Text(request, "recipientsListName");
         if (listName?.Trim().Length == 0)
         {
@@ -38,7 +24,7 @@ internal sealed class RecipientLoad
         List<string> ids = [];
         foreach (StoredRecipient recipient in file.Recipients)
         {
-            StoredRecipient? known = _stores.Recipients.All().FirstOrDefault(other => other.MobileNumber == recipient.MobileNumber);
+            StoredRecipient? known = stores.Recipients.All().FirstOrDefault(other => other.MobileNumber == recipient.MobileNumber);
             skipped += known is not null && strategy == Skip ? 1 : 0;
             ids.Add(known is null ? Add(recipient) : Change(known, recipient, strategy));
         }
@@ -53,8 +39,8 @@ internal sealed class RecipientLoad
         if (listName is not null)
         {
             // Who was skipped is on the list as well: the documents say "a list with these recipients".
-            StoredList list = new(WireFormat.Id(Guid.NewGuid()), listName, [.. ids.Distinct()]) { CreatedAt = _clock.UtcNow, UpdatedAt = _clock.UtcNow };
-            _stores.Lists.Add(list);
+            StoredList list = new(ApiFormat.Id(Guid.NewGuid()), listName, [.. ids.Distinct()]) { CreatedAt = clock.UtcNow, UpdatedAt = clock.UtcNow };
+            stores.Lists.Add(list);
             answer["recipientsListId"] = list.Id;
         }
 
@@ -71,8 +57,8 @@ internal sealed class RecipientLoad
 
     private string Add(StoredRecipient recipient)
     {
-        StoredRecipient added = recipient with { Id = WireFormat.Id(Guid.NewGuid()), CreatedAt = _clock.UtcNow, UpdatedAt = _clock.UtcNow };
-        _stores.Recipients.Add(added);
+        StoredRecipient added = recipient with { Id = ApiFormat.Id(Guid.NewGuid()), CreatedAt = clock.UtcNow, UpdatedAt = clock.UtcNow };
+        stores.Recipients.Add(added);
         return added.Id;
     }
 
@@ -80,15 +66,15 @@ internal sealed class RecipientLoad
     {
         if (strategy != Skip)
         {
-            _stores.Recipients.Update(known.Id, current => strategy == Override
-                ? recipient with { Id = current.Id, CreatedAt = current.CreatedAt, UpdatedAt = _clock.UtcNow }
+            stores.Recipients.Update(known.Id, current => strategy == Override
+                ? recipient with { Id = current.Id, CreatedAt = current.CreatedAt, UpdatedAt = clock.UtcNow }
                 : current with
                 {
                     FirstName = recipient.FirstName ?? current.FirstName,
                     LastName = recipient.LastName ?? current.LastName,
                     Email = recipient.Email ?? current.Email,
                     Address = current.Address?.With(recipient.Address) ?? recipient.Address,
-                    UpdatedAt = _clock.UtcNow,
+                    UpdatedAt = clock.UtcNow,
                 });
         }
 

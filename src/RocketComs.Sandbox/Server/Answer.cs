@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -12,13 +13,11 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
     // Texts go out as UTF-8, not as \u escapes: a client must read both.
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Gets the value of the Allow header of a 405.</summary>
+    /// <summary>The methods that the path does have, for a 405.</summary>
     public string? Allow { get; init; }
 
-    /// <summary>Gets the value of the Retry-After header.</summary>
     public string? RetryAfter { get; init; }
 
-    /// <summary>Gets the value of the Location header.</summary>
     public string? Location { get; init; }
 
     /// <summary>The payload itself, as the documents show for a part of the calls.</summary>
@@ -48,7 +47,18 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
 
     public static Answer Text(string text) => new(200, "text/plain", Encoding.UTF8.GetBytes(text));
 
-    /// <summary>The same answer as it is written to the wire.</summary>
+    /// <summary>The documented error body.</summary>
+    public static Answer Error(int status, string message, DateTimeOffset now) => Bare(
+        new JsonObject
+        {
+            // No list of codes is published. This one cannot be taken for the 0000 of success.
+            ["status"] = status.ToString("0000", CultureInfo.InvariantCulture),
+            ["traceId"] = ApiFormat.Id(Guid.NewGuid()),
+            ["message"] = message,
+            ["timestamp"] = ApiFormat.Moment(now),
+        },
+        status);
+
     public WireAnswer ToWire()
     {
         List<KeyValuePair<string, string>> headers = [];
@@ -66,4 +76,19 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
             }
         }
     }
+}
+
+/// <summary>Why a request is refused, on its way to the error body.</summary>
+internal sealed class Refusal(int status, string message) : Exception(message)
+{
+    public int Status => status;
+
+    /// <summary>The methods that the path does have, for a 405.</summary>
+    public string? Allow { get; init; }
+
+    public static Refusal BadRequest(string message) => new(400, message);
+
+    public static Refusal Unauthorized(string message) => new(401, message);
+
+    public static Refusal NotFound(string message) => new(404, message);
 }

@@ -29,3 +29,19 @@ internal static class ApiWords
     public const string MessageFailed = "FAILED";
     public const string MessageInvalid = "INVALID-INPUT";
 }
+
+/// <summary>The parameters of a create or an update of a batch, in the order of the documents.</summary>
+internal static class ParameterNames
+{
+    public const string File = "file";
+    public const string TemplateId = "messageTemplateId";
+    public const string ListIds = "namedRecipientsListIds";
+    public const string Message = "message";
+
+    /// <summary>Those that may stand in the query string or in the form.</summary>
+    public static IReadOnlyList<string> Scalars { get; } =
+        ["externalId", "description", "startDate", "endDate", "startTime", "endTime", "shortlink", "action", "operationType", "campaignId"];
+
+    /// <summary>Those that stand in the form alone.</summary>
+    public static IReadOnlyList<string> FormOnly { get; } = [File, TemplateId, ListIds, Message];
+}

@@ -7,16 +7,14 @@ namespace RocketComs.Sandbox.Server;
 /// <summary>Takes a multipart/form-data body apart.</summary>
 internal static class MultipartForm
 {
+    public const string MediaType = "multipart/form-data";
+
     // RFC 2046, 5.1.1.
     private const int MaxBoundary = 70;
 
     // Part headers are a name, a file name and a type: far more than they need, far less than would hurt.
     private const int MaxHeaders = 16;
     private const int MaxHeaderBytes = 16 * 1024;
-
-    public static bool Is(string? contentType) =>
-        MediaTypeHeaderValue.TryParse(contentType, out MediaTypeHeaderValue? type)
-        && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The parts in order, whatever their size.</summary>
     /// <exception cref="InvalidDataException">The body is not what its content type says.</exception>

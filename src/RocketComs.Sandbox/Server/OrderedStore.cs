@@ -2,23 +2,14 @@ namespace RocketComs.Sandbox.Server;
 
 /// <summary>Things with ids, in the order of their creation. They never change in place, so whoever holds one can read it undisturbed.</summary>
 /// <typeparam name="T">What is stored; a record that is replaced by its next version.</typeparam>
-internal sealed class OrderedStore<T>
+/// <param name="what">What is stored, for a 404: "Recipient list".</param>
+/// <param name="idOf">The id of an item, a UUID.</param>
+/// <param name="seeded">What is there from the start.</param>
+internal sealed class OrderedStore<T>(string what, Func<T, string> idOf, IEnumerable<T> seeded)
     where T : class
 {
     private readonly object _gate = new();
-    private readonly Func<T, string> _id;
-    private readonly string _what;
-    private readonly List<T> _items;
-
-    /// <param name="what">What is stored, for a 404: "Recipient list".</param>
-    /// <param name="id">The id of an item, a UUID.</param>
-    /// <param name="seeded">What is there from the start.</param>
-    public OrderedStore(string what, Func<T, string> id, IEnumerable<T> seeded)
-    {
-        _what = what;
-        _id = id;
-        _items = [.. seeded];
-    }
+    private readonly List<T> _items = [.. seeded];
 
     /// <summary>All of them, oldest first.</summary>
     public IReadOnlyList<T> All()
@@ -54,28 +45,41 @@ internal sealed class OrderedStore<T>
     {
         lock (_gate)
         {
-            int index = IndexOf(id);
-            return index < 0 ? throw NotFound(id) : _items[index] = next(_items[index]);
+            int index = Require(id);
+            return _items[index] = next(_items[index]);
         }
     }
 
-    /// <summary>Removes the one with the id; without one, a 404.</summary>
-    public void Remove(string id)
+    /// <summary>Puts a new version in the place of the one it was made from; <see langword="false"/> when that is no longer the stored one.</summary>
+    public bool TryReplace(T current, T next)
     {
         lock (_gate)
         {
-            int index = IndexOf(id);
-            if (index < 0)
+            int index = _items.FindIndex(item => ReferenceEquals(item, current));
+            if (index >= 0)
             {
-                throw NotFound(id);
+                _items[index] = next;
             }
 
+            return index >= 0;
+        }
+    }
+
+    /// <summary>Removes the one with the id, if the check lets it; without one, a 404.</summary>
+    public void Remove(string id, Action<T>? check = null)
+    {
+        lock (_gate)
+        {
+            int index = Require(id);
+            check?.Invoke(_items[index]);
             _items.RemoveAt(index);
         }
     }
 
-    // UUIDs are the same in either case.
-    private int IndexOf(string id) => _items.FindIndex(item => string.Equals(_id(item), id, StringComparison.OrdinalIgnoreCase));
+    private int Require(string id) => IndexOf(id) is >= 0 and int index ? index : throw NotFound(id);
 
-    private Refusal NotFound(string id) => Refusal.NotFound($"{_what} {id} was not found");
+    // UUIDs are the same in either case.
+    private int IndexOf(string id) => _items.FindIndex(item => string.Equals(idOf(item), id, StringComparison.OrdinalIgnoreCase));
+
+    private Refusal NotFound(string id) => Refusal.NotFound($"{what} {id} was not found");
 }

@@ -5,22 +5,9 @@ using System.Text.Json.Nodes;
 namespace RocketComs.Sandbox.Server;
 
 /// <summary>The documented paging and sorting of lists; pages are counted from 0.</summary>
-internal sealed class Paging
+internal sealed class Paging(int page, int pageSize, string? sortBy, bool isDescending)
 {
     private const int DefaultPageSize = 10;
-
-    private readonly int _page;
-    private readonly int _pageSize;
-    private readonly string? _sortBy;
-    private readonly bool _isDescending;
-
-    private Paging(int page, int pageSize, string? sortBy, bool isDescending)
-    {
-        _page = page;
-        _pageSize = pageSize;
-        _sortBy = sortBy;
-        _isDescending = isDescending;
-    }
 
     /// <param name="request">The request.</param>
     /// <param name="sortable">The names that <c>sortBy</c> may have; none: the call does not sort.</param>
@@ -30,8 +17,8 @@ internal sealed class Paging
         string? sortDir = null;
         if (sortable.Length > 0)
         {
-            sortBy = QueryText.Single(request, "sortBy");
-            sortDir = QueryText.Single(request, "sortDir");
+            sortBy = request.Query("sortBy");
+            sortDir = request.Query("sortDir");
         }
 
         if (sortBy is not null && !sortable.Contains(sortBy))
@@ -50,22 +37,22 @@ internal sealed class Paging
     /// <summary>One page: <c>content</c>, <c>page</c>, <c>total</c>, <c>pageSize</c>.</summary>
     public JsonObject Cut<T>(IReadOnlyList<T> items, Func<T, JsonObject> write)
     {
-        long first = (long)_page * _pageSize;
-        IEnumerable<JsonObject> page = first >= items.Count ? [] : Order(items, write).Skip((int)first).Take(_pageSize);
+        long first = (long)page * pageSize;
+        IEnumerable<JsonObject> shown = first >= items.Count ? [] : Order(items, write).Skip((int)first).Take(pageSize);
         return new JsonObject
         {
-            ["content"] = new JsonArray([.. page]),
-            ["page"] = _page,
+            ["content"] = new JsonArray([.. shown]),
+            ["page"] = page,
 
             // The documents say pages, their samples can only be items (3 errors, total 3, page size 10). The samples win.
             ["total"] = items.Count,
-            ["pageSize"] = _pageSize,
+            ["pageSize"] = pageSize,
         };
     }
 
     private static int Number(RcSandboxRequest request, string name, int minimum, int otherwise)
     {
-        string? text = QueryText.Single(request, name);
+        string? text = request.Query(name);
         if (text is null)
         {
             return otherwise;
@@ -79,15 +66,15 @@ internal sealed class Paging
     // Without sorting, only what is on the page gets written.
     private IEnumerable<JsonObject> Order<T>(IReadOnlyList<T> items, Func<T, JsonObject> write)
     {
-        if (_sortBy is null)
+        if (sortBy is null)
         {
-            return (_isDescending ? items.Reverse() : items).Select(write);
+            return (isDescending ? items.Reverse() : items).Select(write);
         }
 
         IEnumerable<JsonObject> all = items.Select(write);
-        return _isDescending
-            ? all.OrderByDescending(item => Number(item[_sortBy])).ThenByDescending(item => Text(item[_sortBy]), StringComparer.Ordinal)
-            : all.OrderBy(item => Number(item[_sortBy])).ThenBy(item => Text(item[_sortBy]), StringComparer.Ordinal);
+        return isDescending
+            ? all.OrderByDescending(item => Number(item[sortBy])).ThenByDescending(item => Text(item[sortBy]), StringComparer.Ordinal)
+            : all.OrderBy(item => Number(item[sortBy])).ThenBy(item => Text(item[sortBy]), StringComparer.Ordinal);
     }
 
     private static long? Number(JsonNode? node) =>

@@ -50,4 +50,7 @@ public static class SandboxData
 
     /// <summary>A list without recipients.</summary>
     public const string EmptyRecipientListId = "e2bf6960-9ac7-4448-8154-d1e19d9379a1";
+
+    /// <summary>When all of it was made.</summary>
+    internal static DateTimeOffset CreatedAt { get; } = new(2023, 11, 2, 16, 58, 25, 808, TimeSpan.Zero);
 }

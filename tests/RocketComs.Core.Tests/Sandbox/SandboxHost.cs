@@ -19,7 +19,7 @@ internal sealed class SandboxHost : IDisposable
 
     public static readonly DateTimeOffset Noon = new(2027, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
-    public SandboxHost(SandboxPlacement placement = SandboxPlacement.Any)
+    public SandboxHost(RcParameterPlacement? placement = null)
         : this(new SandboxOptions { Placement = placement, ProcessingTime = TimeSpan.FromMinutes(1), Clock = new FakeTimeProvider(Noon) })
     {
     }

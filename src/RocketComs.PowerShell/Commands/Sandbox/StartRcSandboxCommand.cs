@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.Sandbox;
-using RocketComs.Sandbox.Server.Faults;
 
 namespace RocketComs.PowerShell.Commands.Sandbox;
 
@@ -48,7 +47,7 @@ public sealed class StartRcSandboxCommand : RcCmdlet
     {
         try
         {
-            FaultRules.Check(fault);
+            SandboxServer.CheckFault(fault);
         }
         catch (ArgumentException exception)
         {
@@ -62,12 +61,7 @@ public sealed class StartRcSandboxCommand : RcCmdlet
         SandboxOptions options = new()
         {
             Port = Port,
-            Placement = Strict switch
-            {
-                null => SandboxPlacement.Any,
-                RcParameterPlacement.Query => SandboxPlacement.Query,
-                _ => SandboxPlacement.Form,
-            },
+            Placement = Strict,
             ProcessingTime = TimeSpan.FromSeconds(ProcessingSec),
             Faults = Fault,
         };

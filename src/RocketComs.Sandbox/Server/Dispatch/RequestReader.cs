@@ -15,7 +15,7 @@ internal static class RequestReader
             Method = head.Method,
             Path = path,
             RawQuery = rawQuery,
-            Query = [.. QueryText.Parse(rawQuery)],
+            Query = RequestValues.ParseQuery(rawQuery),
             Headers = head.Headers,
         };
     }
@@ -23,14 +23,14 @@ internal static class RequestReader
     /// <summary>The request with its body: as parts when it is a form that can be read, else as it came.</summary>
     public static async Task<IncomingRequest> ReadBodyAsync(RcSandboxRequest request, byte[] body, CancellationToken cancellation)
     {
-        if (!request.Headers.TryGetValue("Content-Type", out string? contentType) || !MultipartForm.Is(contentType))
+        if (!request.HasContentType(MultipartForm.MediaType))
         {
             return new IncomingRequest(request with { Body = body }, Flaw: null);
         }
 
         try
         {
-            IReadOnlyList<RcSandboxPart> parts = await MultipartForm.ReadAsync(contentType!, body, cancellation).ConfigureAwait(false);
+            IReadOnlyList<RcSandboxPart> parts = await MultipartForm.ReadAsync(request.Headers["Content-Type"], body, cancellation).ConfigureAwait(false);
             return new IncomingRequest(request with { Parts = [.. parts] }, Flaw: null);
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
@@ -54,3 +54,6 @@ internal static class RequestReader
         return slash < 0 ? "/" : address.Substring(slash);
     }
 }
+
+/// <summary>A request with its whole body, and what is wrong with the body, if anything.</summary>
+internal sealed record IncomingRequest(RcSandboxRequest Request, string? Flaw);

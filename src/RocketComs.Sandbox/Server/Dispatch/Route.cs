@@ -6,7 +6,7 @@ internal sealed record Route(string Method, string Template, Func<RcSandboxReque
     private static readonly char[] s_slash = ['/'];
     private readonly string[] _segments = Template.Split(s_slash);
 
-    /// <summary>Gets whether the path is open to callers without credentials.</summary>
+    /// <summary>Whether the path is open to callers without credentials.</summary>
     public bool IsAnonymous { get; init; }
 
     /// <summary>The id that stands in the path (empty when the template has none); <see langword="null"/> when the path is another one.</summary>
@@ -21,9 +21,9 @@ internal sealed record Route(string Method, string Template, Func<RcSandboxReque
 
         for (int i = 0; i < segments.Length; i++)
         {
-            if (_segments[i] == "{id}" && WireFormat.TryId(segments[i], out Guid value))
+            if (_segments[i] == "{id}" && ApiFormat.TryId(segments[i], out Guid value))
             {
-                id = WireFormat.Id(value);
+                id = ApiFormat.Id(value);
             }
             else if (_segments[i] != segments[i])
             {

@@ -1,15 +1,12 @@
-using RocketComs.Sandbox.Batches;
-
 namespace RocketComs.Sandbox.Server.Faults;
 
 /// <summary>What a fault must be like to be taken.</summary>
-public static class FaultRules
+internal static class FaultRules
 {
     private static readonly TimeSpan s_shortestDelay = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1);
 
-    /// <summary>Checks a fault.</summary>
-    /// <param name="fault">The fault.</param>
+    /// <summary>Refuses a fault that cannot be.</summary>
     /// <exception cref="ArgumentNullException">There is none.</exception>
     /// <exception cref="ArgumentException">Its properties contradict each other, or a value cannot be right; the message says which.</exception>
     public static void Check(RcSandboxFault fault)
@@ -58,7 +55,7 @@ public static class FaultRules
 
     private static string? DelayFlaw(TimeSpan? delay)
     {
-        if (delay is not { } time || time == System.Threading.Timeout.InfiniteTimeSpan)
+        if (delay is not { } time || time == Timeout.InfiniteTimeSpan)
         {
             return null;
         }
@@ -74,7 +71,9 @@ public static class FaultRules
 
     private static string? ParametersFlaw(string[] names)
     {
-        string? unknown = names.FirstOrDefault(name => !BatchParameters.CanBeIgnored(name));
-        return unknown is null ? null : $"'{unknown}' is no parameter that can be ignored; these are: {BatchParameters.IgnorableNames}";
+        // A batch without a campaign is none.
+        string[] ignorable = [.. ParameterNames.Scalars.Concat(ParameterNames.FormOnly).Where(name => name != "campaignId")];
+        string? unknown = names.FirstOrDefault(name => !ignorable.Contains(name));
+        return unknown is null ? null : $"'{unknown}' is no parameter that can be ignored; these are: {string.Join(", ", ignorable)}";
     }
 }

@@ -11,7 +11,7 @@ internal static class FaultyAnswer
     {
         int status = fault.Status ?? 503;
         Answer answer = fault.Body is null
-            ? ErrorBody.For(new Refusal(status, $"The sandbox was told to answer {status}"), now)
+            ? Answer.Error(status, $"The sandbox was told to answer {status}", now)
             : new Answer(status, fault.Body.TrimStart().StartsWith("<", StringComparison.Ordinal) ? "text/html" : "application/json", Encoding.UTF8.GetBytes(fault.Body));
         return answer with { ContentType = fault.ContentType ?? answer.ContentType, RetryAfter = fault.RetryAfter, Location = fault.Location };
     }

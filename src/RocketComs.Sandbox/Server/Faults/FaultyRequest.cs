@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using RocketComs.Sandbox.Batches;
 
 namespace RocketComs.Sandbox.Server.Faults;
 
@@ -35,14 +34,14 @@ internal static class FaultyRequest
 
     private static RcSandboxRequest Without(RcSandboxFault fault, RcSandboxRequest request, DateTime today)
     {
-        bool isIgnored(string name) => fault.Parameters.Length == 0 ? BatchParameters.IsIgnoredByDefault(name) : fault.Parameters.Contains(name, StringComparer.Ordinal);
+        bool isIgnored(string name) => fault.Parameters.Length == 0 ? ParameterNames.Scalars.Contains(name) && name is not ("campaignId" or "operationType") : fault.Parameters.Contains(name, StringComparer.Ordinal);
 
         // A create that is accepted has these, whatever the caller sent. They stand where the caller's stood, so that a
         // sandbox that is strict about the place is none the wiser.
         string? otherwise(string name) => request.Method != "POST" ? null : name switch
         {
             "externalId" => "ignored",
-            "startDate" => WireFormat.Date(today),
+            "startDate" => ApiFormat.Date(today),
             _ => null,
         };
         return request with

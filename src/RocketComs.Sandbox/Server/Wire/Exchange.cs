@@ -3,36 +3,20 @@ using System.Net.Sockets;
 namespace RocketComs.Sandbox.Server.Wire;
 
 /// <summary>One request on a connection, and the ways in which it can end: an answer, a part of one, or a reset.</summary>
-internal sealed class Exchange
+internal sealed class Exchange(int connectionId, RequestHead head, Socket socket, Stream stream, InputBuffer input, CancellationToken stop)
 {
-    private readonly Socket _socket;
-    private readonly Stream _stream;
-    private readonly InputBuffer _input;
-    private readonly BodyIntake _body;
-    private readonly CancellationToken _stop;
+    private readonly BodyIntake _body = new(head, socket, stream, input, stop);
     private Task<bool>? _hangUp;
 
-    public Exchange(int connectionId, RequestHead head, Socket socket, Stream stream, InputBuffer input, CancellationToken stop)
-    {
-        ConnectionId = connectionId;
-        Head = head;
-        _socket = socket;
-        _stream = stream;
-        _input = input;
-        _body = new BodyIntake(head, socket, stream, input, stop);
-        _stop = stop;
-    }
+    /// <summary>The number of the connection, from 1 in the order in which they were accepted.</summary>
+    public int ConnectionId => connectionId;
 
-    /// <summary>Gets the number of the connection, from 1 in the order in which they were accepted.</summary>
-    public int ConnectionId { get; }
+    public RequestHead Head => head;
 
-    /// <summary>Gets what stands before the body.</summary>
-    public RequestHead Head { get; }
-
-    /// <summary>Gets whether an answer has been written to its end.</summary>
+    /// <summary>Whether an answer has been written to its end.</summary>
     public bool IsAnswered { get; private set; }
 
-    /// <summary>Gets whether nothing of the body is left on the wire, so that what follows is the next request.</summary>
+    /// <summary>Whether nothing of the body is left on the wire, so that what follows is the next request.</summary>
     public bool IsBodyRead => _body.IsAtEnd;
 
     /// <summary>Reads the whole body. What has arrived is in the target also when this throws.</summary>
@@ -60,7 +44,7 @@ internal sealed class Exchange
     }
 
     /// <summary>Resets the connection: the client gets an error, and no byte more.</summary>
-    public void Reset() => Sockets.Reset(_socket);
+    public void Reset() => Sockets.Reset(socket);
 
     /// <summary>Waits as it is told, unless the client hangs up before.</summary>
     /// <param name="wait">The wait.</param>
@@ -68,9 +52,9 @@ internal sealed class Exchange
     /// <exception cref="OperationCanceledException">The server is being stopped.</exception>
     public async Task WaitAsync(Func<CancellationToken, Task> wait)
     {
-        using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(_stop);
+        using CancellationTokenSource over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         Task waiting = wait(over.Token);
-        Task<bool> hangUp = _hangUp ??= _input.IsEmpty ? Sockets.IsGoneAsync(_socket) : Task.FromResult(false);
+        Task<bool> hangUp = _hangUp ??= input.IsEmpty ? Sockets.IsGoneAsync(socket) : Task.FromResult(false);
         Task first = await Task.WhenAny(waiting, hangUp).ConfigureAwait(false);
         if (first == hangUp && await hangUp.ConfigureAwait(false))
         {
@@ -81,24 +65,24 @@ internal sealed class Exchange
         await waiting.ConfigureAwait(false);
     }
 
-    private int BodyBytes(WireAnswer answer) => Head.Method == "HEAD" || !answer.MayHaveBody ? 0 : answer.Body.Length;
+    private int BodyBytes(WireAnswer answer) => head.Method == "HEAD" || !answer.MayHaveBody ? 0 : answer.Body.Length;
 
     private async Task WriteAsync(WireAnswer answer, int bodyBytes, Pace? pace)
     {
         // A body that was not read to its end would be taken for the next request.
-        byte[] head = answer.Head(DateTimeOffset.UtcNow, isLast: Head.IsLast || !IsBodyRead);
+        byte[] start = answer.Head(DateTimeOffset.UtcNow, isLast: head.IsLast || !IsBodyRead);
         int piece = Math.Min(pace?.PieceBytes ?? bodyBytes, bodyBytes);
-        byte[] first = new byte[head.Length + piece];
-        head.CopyTo(first, 0);
-        Buffer.BlockCopy(answer.Body, 0, first, head.Length, piece);
-        await _stream.WriteAsync(first, 0, first.Length, _stop).ConfigureAwait(false);
+        byte[] first = new byte[start.Length + piece];
+        start.CopyTo(first, 0);
+        Buffer.BlockCopy(answer.Body, 0, first, start.Length, piece);
+        await stream.WriteAsync(first, 0, first.Length, stop).ConfigureAwait(false);
 
         for (int written = piece; written < bodyBytes; written += piece)
         {
             int before = piece;
             await WaitAsync(cancellation => pace!.WaitForAsync(before, cancellation)).ConfigureAwait(false);
             piece = Math.Min(piece, bodyBytes - written);
-            await _stream.WriteAsync(answer.Body, written, piece, _stop).ConfigureAwait(false);
+            await stream.WriteAsync(answer.Body, written, piece, stop).ConfigureAwait(false);
         }
     }
 }

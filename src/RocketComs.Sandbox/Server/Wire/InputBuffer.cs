@@ -4,16 +4,13 @@ namespace RocketComs.Sandbox.Server.Wire;
 /// The bytes that come in on a connection, as lines or as blocks. It reads ahead at most 16 KB, and into a caller's block
 /// directly when nothing has been read ahead.
 /// </summary>
-internal sealed class InputBuffer
+internal sealed class InputBuffer(Stream stream)
 {
-    private readonly Stream _stream;
     private readonly byte[] _buffer = new byte[16 * 1024];
     private int _start;
     private int _end;
 
-    public InputBuffer(Stream stream) => _stream = stream;
-
-    /// <summary>Gets whether nothing has been read ahead.</summary>
+    /// <summary>Whether nothing has been read ahead.</summary>
     public bool IsEmpty => _start == _end;
 
     /// <summary>Reads some bytes; 0 when the client sends no more.</summary>
@@ -22,7 +19,7 @@ internal sealed class InputBuffer
     {
         if (IsEmpty)
         {
-            return await _stream.ReadAsync(target, offset, count, cancellation).ConfigureAwait(false);
+            return await stream.ReadAsync(target, offset, count, cancellation).ConfigureAwait(false);
         }
 
         int taken = Math.Min(count, _end - _start);
@@ -75,7 +72,26 @@ internal sealed class InputBuffer
     {
         _start = 0;
         _end = 0;
-        _end = await _stream.ReadAsync(_buffer, 0, _buffer.Length, cancellation).ConfigureAwait(false);
+        _end = await stream.ReadAsync(_buffer, 0, _buffer.Length, cancellation).ConfigureAwait(false);
         return _end > 0;
+    }
+}
+
+/// <summary>How many bytes a run of lines (a head, a chunk size, trailers) may still take, and what to say when it takes more.</summary>
+/// <param name="bytes">How many bytes the lines may take together, line ends included.</param>
+/// <param name="status">The HTTP status when they take more.</param>
+/// <param name="message">What to say then.</param>
+internal sealed class LineBudget(int bytes, int status, string message)
+{
+    private int _left = bytes;
+
+    /// <exception cref="WireRefusal">There are not as many bytes left.</exception>
+    public void Take(int count)
+    {
+        _left -= count;
+        if (_left < 0)
+        {
+            throw new WireRefusal(status, message);
+        }
     }
 }

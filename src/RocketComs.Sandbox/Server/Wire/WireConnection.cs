@@ -3,50 +3,36 @@ using System.Net.Sockets;
 namespace RocketComs.Sandbox.Server.Wire;
 
 /// <summary>A connection: one request after the other, until one side has enough. Requests sent in advance are answered in order.</summary>
-internal sealed class WireConnection
+/// <param name="id">Its number, from 1.</param>
+/// <param name="socket">The accepted socket, which it owns.</param>
+/// <param name="serve">Ends each exchange with an answer or a reset.</param>
+/// <param name="stop">Cancelled when the server stops.</param>
+internal sealed class WireConnection(int id, Socket socket, Func<Exchange, Task> serve, CancellationToken stop)
 {
-    private readonly int _id;
-    private readonly Socket _socket;
-    private readonly Func<Exchange, Task> _serve;
-    private readonly CancellationToken _stop;
-
-    /// <summary>Initializes a connection.</summary>
-    /// <param name="id">Its number, from 1.</param>
-    /// <param name="socket">The accepted socket, which it owns.</param>
-    /// <param name="serve">Ends each exchange with an answer or a reset.</param>
-    /// <param name="stop">Cancelled when the server stops.</param>
-    public WireConnection(int id, Socket socket, Func<Exchange, Task> serve, CancellationToken stop)
-    {
-        _id = id;
-        _socket = socket;
-        _serve = serve;
-        _stop = stop;
-    }
-
     /// <summary>Serves the connection to its end. Does not throw.</summary>
     public async Task RunAsync()
     {
         try
         {
             // Answers are written in one piece; waiting for more would only make them late.
-            _socket.NoDelay = true;
-            using NetworkStream stream = new(_socket, ownsSocket: false);
+            socket.NoDelay = true;
+            using NetworkStream stream = new(socket, ownsSocket: false);
             await ServeAsync(stream).ConfigureAwait(false);
         }
         catch (Exception)
         {
             // The client has gone or the server is being stopped: nobody is there to be told. A half-done exchange must
             // not look like one that ended well.
-            Sockets.Reset(_socket);
+            Sockets.Reset(socket);
         }
         finally
         {
-            _socket.Dispose();
+            socket.Dispose();
         }
     }
 
     /// <summary>Drops the connection at once, whatever is under way on it.</summary>
-    public void Drop() => Sockets.Reset(_socket);
+    public void Drop() => Sockets.Reset(socket);
 
     private async Task ServeAsync(NetworkStream stream)
     {
@@ -56,12 +42,12 @@ internal sealed class WireConnection
             RequestHead? head;
             try
             {
-                head = await HeadReader.ReadAsync(input, _stop).ConfigureAwait(false);
+                head = await HeadReader.ReadAsync(input, stop).ConfigureAwait(false);
             }
             catch (WireRefusal refusal)
             {
                 byte[] answer = Refuse(refusal);
-                await stream.WriteAsync(answer, 0, answer.Length, _stop).ConfigureAwait(false);
+                await stream.WriteAsync(answer, 0, answer.Length, stop).ConfigureAwait(false);
                 await LeaveAsync(stream).ConfigureAwait(false);
                 return;
             }
@@ -71,8 +57,8 @@ internal sealed class WireConnection
                 return;
             }
 
-            Exchange exchange = new(_id, head, _socket, stream, input, _stop);
-            await _serve(exchange).ConfigureAwait(false);
+            Exchange exchange = new(id, head, socket, stream, input, stop);
+            await serve(exchange).ConfigureAwait(false);
             if (exchange.IsAnswered && !exchange.IsBodyRead)
             {
                 await LeaveAsync(stream).ConfigureAwait(false);
@@ -95,9 +81,9 @@ internal sealed class WireConnection
     // Who closes with bytes unread resets the connection, and the answer may be lost with it: read on until the client is done.
     private async Task LeaveAsync(NetworkStream stream)
     {
-        _socket.Shutdown(SocketShutdown.Send);
+        socket.Shutdown(SocketShutdown.Send);
         byte[] waste = new byte[64 * 1024];
-        while (await stream.ReadAsync(waste, 0, waste.Length, _stop).ConfigureAwait(false) > 0)
+        while (await stream.ReadAsync(waste, 0, waste.Length, stop).ConfigureAwait(false) > 0)
         {
         }
     }

@@ -24,13 +24,12 @@ internal sealed class WireServer : IDisposable
         BaseUri = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
     }
 
-    /// <summary>Gets the address; it stays after the stop.</summary>
+    /// <summary>The address; it stays after the stop.</summary>
     public Uri BaseUri { get; }
 
-    /// <summary>Gets whether it still listens.</summary>
+    /// <summary>Whether it still listens.</summary>
     public bool IsRunning => Volatile.Read(ref _stopped) == 0;
 
-    /// <summary>Gets the connections.</summary>
     public ConnectionSet Connections { get; } = new();
 
     /// <summary>Starts a server. It listens when this returns.</summary>
@@ -100,5 +99,74 @@ internal sealed class WireServer : IDisposable
     {
         await connection.RunAsync().ConfigureAwait(false);
         Connections.Remove(connection);
+    }
+}
+
+/// <summary>The open connections, and how many there have been.</summary>
+internal sealed class ConnectionSet
+{
+    private readonly object _gate = new();
+    private readonly HashSet<WireConnection> _open = [];
+    private int _accepted;
+    private int _mostOpen;
+    private bool _isClosed;
+
+    /// <summary>How many connections have been accepted so far.</summary>
+    public int Accepted => Read(() => _accepted);
+
+    /// <summary>How many are open now.</summary>
+    public int Open => Read(() => _open.Count);
+
+    /// <summary>How many were open at the same time at most.</summary>
+    public int MostOpen => Read(() => _mostOpen);
+
+    /// <summary>Notes a connection; <see langword="false"/> when no more are taken.</summary>
+    public bool TryAdd(WireConnection connection)
+    {
+        lock (_gate)
+        {
+            if (_isClosed)
+            {
+                return false;
+            }
+
+            _accepted++;
+            _open.Add(connection);
+            _mostOpen = Math.Max(_mostOpen, _open.Count);
+            return true;
+        }
+    }
+
+    /// <summary>Forgets a connection that has ended.</summary>
+    public void Remove(WireConnection connection)
+    {
+        lock (_gate)
+        {
+            _open.Remove(connection);
+        }
+    }
+
+    /// <summary>Drops all connections and takes no more.</summary>
+    public void Close()
+    {
+        WireConnection[] left;
+        lock (_gate)
+        {
+            _isClosed = true;
+            left = [.. _open];
+        }
+
+        foreach (WireConnection connection in left)
+        {
+            connection.Drop();
+        }
+    }
+
+    private int Read(Func<int> count)
+    {
+        lock (_gate)
+        {
+            return count();
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using RocketComs.Sandbox;
 using RocketComs.Sandbox.Server;
 using Xunit;
 
@@ -14,9 +13,9 @@ public sealed class PlacementTests
         [("campaignId", SandboxData.CampaignId), ("externalId", "a7896"), ("startDate", "2027-01-15"), ("action", "VALIDATE")];
 
     [Theory]
-    [InlineData(SandboxPlacement.Any)]
-    [InlineData(SandboxPlacement.Query)]
-    public async Task Scalars_in_the_query_are_taken_unless_the_form_is_asked_for(SandboxPlacement placement)
+    [InlineData(null)]
+    [InlineData(RcParameterPlacement.Query)]
+    public async Task Scalars_in_the_query_are_taken_unless_the_form_is_asked_for(RcParameterPlacement? placement)
     {
         using SandboxHost host = new(placement);
 
@@ -26,9 +25,9 @@ public sealed class PlacementTests
     }
 
     [Theory]
-    [InlineData(SandboxPlacement.Any)]
-    [InlineData(SandboxPlacement.Form)]
-    public async Task Scalars_in_the_form_are_taken_unless_the_query_is_asked_for(SandboxPlacement placement)
+    [InlineData(null)]
+    [InlineData(RcParameterPlacement.Form)]
+    public async Task Scalars_in_the_form_are_taken_unless_the_query_is_asked_for(RcParameterPlacement? placement)
     {
         using SandboxHost host = new(placement);
 
@@ -40,7 +39,7 @@ public sealed class PlacementTests
     [Fact]
     public async Task Scalar_in_the_form_is_refused_when_the_query_is_asked_for()
     {
-        using SandboxHost host = new(SandboxPlacement.Query);
+        using SandboxHost host = new(RcParameterPlacement.Query);
 
         string message = await host.RefusedAsync(HttpStatusCode.BadRequest, "POST", Path, SandboxHost.FileForm(SandboxHost.GoodCsv, ("description", "Spring")));
 
@@ -50,7 +49,7 @@ public sealed class PlacementTests
     [Fact]
     public async Task Scalar_in_the_query_is_refused_when_the_form_is_asked_for()
     {
-        using SandboxHost host = new(SandboxPlacement.Form);
+        using SandboxHost host = new(RcParameterPlacement.Form);
 
         string message = await host.RefusedAsync(
             HttpStatusCode.BadRequest, "POST", "/v1/batches?description=Spring", SandboxHost.FileForm(SandboxHost.GoodCsv, s_scalars));

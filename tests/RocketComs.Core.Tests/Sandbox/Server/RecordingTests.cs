@@ -147,10 +147,10 @@ public sealed class RecordingTests
     [Fact]
     public void Fault_that_goes_wrong_itself_is_answered_with_500()
     {
-        // No command lets such a fault through; the service does not rely on it.
+        // No command lets such a fault through; the dispatcher does not rely on it.
         RcSandboxFault fault = new() { Kind = RcSandboxFaultKind.IgnoredParameters, Parameters = null! };
         RcSandboxRequest request = new() { Method = "POST", Path = "/v1/batches", Query = [new("message", "Hello")] };
-        Service service = new(new Router([], null!), new SandboxClock(new FakeTimeProvider(DateTimeOffset.UnixEpoch)));
-        Assert.Equal(500, service.Answer(new IncomingRequest(request, Flaw: null), fault).Status);
+        Dispatcher dispatcher = new([], _ => { }, new SandboxClock(new FakeTimeProvider(DateTimeOffset.UnixEpoch)));
+        Assert.Equal(500, dispatcher.Respond(new IncomingRequest(request, Flaw: null), fault).Status);
     }
 }

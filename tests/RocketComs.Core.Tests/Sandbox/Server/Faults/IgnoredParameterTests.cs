@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using RocketComs.Sandbox;
 using RocketComs.Sandbox.Server;
 using Xunit;
 
@@ -8,9 +7,9 @@ namespace RocketComs.Core.Tests.Sandbox.Server.Faults;
 public sealed class IgnoredParameterTests
 {
     [Theory]
-    [InlineData(SandboxPlacement.Query)]
-    [InlineData(SandboxPlacement.Form)]
-    public async Task Ignored_parameters_of_an_update_leave_the_batch_as_it_was(SandboxPlacement placement)
+    [InlineData(RcParameterPlacement.Query)]
+    [InlineData(RcParameterPlacement.Form)]
+    public async Task Ignored_parameters_of_an_update_leave_the_batch_as_it_was(RcParameterPlacement? placement)
     {
         using SandboxHost host = new(placement);
         (string Name, string Value)[] old = [("campaignId", SandboxData.CampaignId), ("externalId", "old"), ("startDate", "2027-01-15"), ("action", "VALIDATE"), ("description", "old")];
@@ -22,7 +21,7 @@ public sealed class IgnoredParameterTests
 
         Assert.Equal(("old", "2027-01-15", "new", "CREATED"), ((string?)updated["description"], (string?)updated["startDate"], (string?)updated["externalId"], (string?)updated["status"]));
         Assert.Equal(RcSandboxFaultKind.IgnoredParameters, host.Server.Requests[^1].Fault);
-        Assert.Contains("new", placement == SandboxPlacement.Query
+        Assert.Contains("new", placement == RcParameterPlacement.Query
             ? host.Server.Requests[^1].Query.Select(pair => pair.Value)
             : host.Server.Requests[^1].Parts.Select(part => part.Text));
     }
@@ -54,9 +53,9 @@ public sealed class IgnoredParameterTests
                 (string?)batch["endDate"], (string?)batch["startTime"], (string?)batch["endTime"], (string?)batch["status"]));
     }
 
-    private static async Task<JsonNode> SendAsync(SandboxHost host, SandboxPlacement placement, string method, string path, params (string Name, string Value)[] scalars)
+    private static async Task<JsonNode> SendAsync(SandboxHost host, RcParameterPlacement? placement, string method, string path, params (string Name, string Value)[] scalars)
     {
-        bool isQuery = placement == SandboxPlacement.Query;
+        bool isQuery = placement == RcParameterPlacement.Query;
         string query = isQuery ? "?" + string.Join("&", scalars.Select(scalar => $"{scalar.Name}={scalar.Value}")) : string.Empty;
         using MultipartFormDataContent form = SandboxHost.FileForm(SandboxHost.GoodCsv, isQuery ? [] : scalars);
         (_, JsonNode json) = await host.SendAsync(method, path + query, form);

@@ -4,21 +4,9 @@ using RocketComs.Sandbox.Server.Wire;
 namespace RocketComs.Sandbox.Server.Dispatch;
 
 /// <summary>Takes an exchange from its head to its end: read, serve, log, answer, and the fault that it meets on the way.</summary>
-internal sealed class Responder
+internal sealed class ExchangeHandler(
+    Dispatcher dispatcher, RequestLog log, DueFaults faults, long mostBodyBytes, Func<TimeSpan, CancellationToken, Task> wait)
 {
-    private readonly Service _service;
-    private readonly RequestLog _log;
-    private readonly DueFaults _faults;
-    private readonly SandboxOptions _options;
-
-    public Responder(Service service, RequestLog log, DueFaults faults, SandboxOptions options)
-    {
-        _service = service;
-        _log = log;
-        _faults = faults;
-        _options = options;
-    }
-
     /// <summary>Ends the exchange with an answer or a reset.</summary>
     /// <exception cref="Exception">The client has gone or the sandbox is being stopped; what goes wrong in the serving becomes an answer.</exception>
     public async Task HandleAsync(Exchange exchange)
@@ -35,18 +23,18 @@ internal sealed class Responder
         using MemoryStream body = new();
         try
         {
-            await exchange.ReadBodyAsync(body, _options.MostBodyBytes, PaceOf(fault, RcSandboxFaultKind.SlowRequest)).ConfigureAwait(false);
+            await exchange.ReadBodyAsync(body, mostBodyBytes, PaceOf(fault, RcSandboxFaultKind.SlowRequest)).ConfigureAwait(false);
         }
         catch (WireRefusal refusal)
         {
-            _log.Add(request with { StatusCode = refusal.Status });
-            await exchange.AnswerAsync(_service.Refuse(new Refusal(refusal.Status, refusal.Message)).ToWire()).ConfigureAwait(false);
+            log.Add(request with { StatusCode = refusal.Status });
+            await exchange.AnswerAsync(dispatcher.Refuse(new Refusal(refusal.Status, refusal.Message)).ToWire()).ConfigureAwait(false);
             return;
         }
         catch (Exception)
         {
             // A client that lost its patience, or was stopped, wants to see what it had sent by then.
-            _log.Add(request with { Body = body.ToArray() });
+            log.Add(request with { Body = body.ToArray() });
             throw;
         }
 
@@ -57,7 +45,7 @@ internal sealed class Responder
             return;
         }
 
-        Answer answer = flaw is null ? _service.Answer(incoming, fault) : _service.Refuse(Refusal.BadRequest(flaw));
+        Answer answer = flaw is null ? dispatcher.Respond(incoming, fault) : dispatcher.Refuse(Refusal.BadRequest(flaw));
         if (fault?.Kind == RcSandboxFaultKind.DropAnswer)
         {
             await DropAsync(exchange, incoming.Request, fault).ConfigureAwait(false);
@@ -71,7 +59,7 @@ internal sealed class Responder
     {
         try
         {
-            return (_faults.Take(request), null);
+            return (faults.Take(request), null);
         }
         catch (Exception fault) when (fault is FormatException or ArgumentException)
         {
@@ -81,7 +69,7 @@ internal sealed class Responder
 
     private async Task DropAsync(Exchange exchange, RcSandboxRequest request, RcSandboxFault fault)
     {
-        _log.Add(request);
+        log.Add(request);
         await DelayAsync(exchange, fault).ConfigureAwait(false);
         exchange.Reset();
     }
@@ -92,13 +80,13 @@ internal sealed class Responder
         RcSandboxRequest answered = request with { StatusCode = answer.Status };
         if (fault is null || DelayOf(fault) is null)
         {
-            _log.Add(answered);
+            log.Add(answered);
         }
         else
         {
-            _log.Add(request);
+            log.Add(request);
             await DelayAsync(exchange, fault).ConfigureAwait(false);
-            _log.Replace(request, answered);
+            log.Replace(request, answered);
         }
 
         if (fault?.Kind == RcSandboxFaultKind.DropInAnswer)
@@ -119,7 +107,7 @@ internal sealed class Responder
 
     // Without end: no clock is asked, nor one of a test's own.
     private Task WaitAsync(TimeSpan delay, CancellationToken cancellation) =>
-        delay == Timeout.InfiniteTimeSpan ? Task.Delay(delay, cancellation) : _options.Wait(delay, cancellation);
+        delay == Timeout.InfiniteTimeSpan ? Task.Delay(delay, cancellation) : wait(delay, cancellation);
 
-    private Pace? PaceOf(RcSandboxFault? fault, RcSandboxFaultKind kind) => fault?.Kind == kind ? new Pace(fault.BytesPerSecond ?? 1000, _options.Wait) : null;
+    private Pace? PaceOf(RcSandboxFault? fault, RcSandboxFaultKind kind) => fault?.Kind == kind ? new Pace(fault.BytesPerSecond ?? 1000, wait) : null;
 }

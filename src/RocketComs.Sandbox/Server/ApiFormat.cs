@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace RocketComs.Sandbox.Server;
 
-/// <summary>Dates, times and moments as they stand on the wire.</summary>
-internal static class WireFormat
+/// <summary>Ids, numbers, dates, times and moments as the API writes them.</summary>
+internal static class ApiFormat
 {
     private static readonly string[] s_timesOfDay = [@"hh\:mm", @"hh\:mm\:ss"];
 
@@ -22,4 +22,11 @@ internal static class WireFormat
         TimeSpan.TryParseExact(text, s_timesOfDay, CultureInfo.InvariantCulture, out time);
 
     public static bool TryId(string text, out Guid id) => Guid.TryParseExact(text, "D", out id);
+
+    /// <summary>Whether a text can be a mobile number: digits, with a plus in front or without.</summary>
+    public static bool IsMobileNumber(string text, int fewestDigits)
+    {
+        string digits = text.StartsWith("+", StringComparison.Ordinal) ? text.Substring(1) : text;
+        return digits.Length >= fewestDigits && digits.Length <= 15 && digits.All(character => character is >= '0' and <= '9');
+    }
 }
