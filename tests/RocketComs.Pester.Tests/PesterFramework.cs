@@ -1,3 +1,4 @@
+using Microsoft.Testing.Platform.CommandLine;
 using Microsoft.Testing.Platform.Extensions.Messages;
 using Microsoft.Testing.Platform.Extensions.TestFramework;
 using Microsoft.Testing.Platform.Requests;
@@ -5,10 +6,9 @@ using Microsoft.Testing.Platform.Requests;
 namespace RocketComs.Pester.Tests;
 
 /// <summary>Each It of tests/Pester is a test. What keeps tests from running is a failure of its own.</summary>
-internal sealed class PesterFramework : ITestFramework, IDataProducer
+/// <param name="options">The options of the command line.</param>
+internal sealed class PesterFramework(ICommandLineOptions options) : ITestFramework, IDataProducer
 {
-    private const string FolderVariable = "ROCKETCOMS_PESTER_FOLDER";
-
     public string Uid => nameof(PesterFramework);
 
     public string Version => "1.0.0";
@@ -52,14 +52,17 @@ internal sealed class PesterFramework : ITestFramework, IDataProducer
         }
     }
 
-    private static async Task RunAsync(IEnumerable<string> arguments, Func<TestNode, Task> publish, CancellationToken cancellationToken)
+    private async Task RunAsync(IEnumerable<string> arguments, Func<TestNode, Task> publish, CancellationToken cancellationToken)
     {
         string file = "before the first file";
         bool isWhole = false;
+        TimeSpan limit = PesterOptions.TimeLimitOf(options);
+        using CancellationTokenSource end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using PesterProcess pester = new(Folder(), arguments);
+        end.CancelAfter(limit);
         try
         {
-            await foreach (ReportLine line in pester.ReadAsync(cancellationToken))
+            await foreach (ReportLine line in pester.ReadAsync(end.Token))
             {
                 switch (line.Kind)
                 {
@@ -78,15 +81,15 @@ internal sealed class PesterFramework : ITestFramework, IDataProducer
                 }
             }
 
-            int exitCode = await pester.WaitAsync(cancellationToken);
+            int exitCode = await pester.WaitAsync(end.Token);
             if (!isWhole)
             {
                 await publish(Failure("pwsh", $"It ended {file}, with exit code {exitCode}, before its work was done. Its last lines:\n{pester.LastLines}"));
             }
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            await publish(Failure("pwsh", $"It was stopped {file}: the time limit was over, or somebody pressed Ctrl+C. Its last lines:\n{pester.LastLines}"));
+            await publish(Failure("pwsh", $"It was still {file} after {limit.TotalSeconds} s, and was stopped. Its last lines:\n{pester.LastLines}"));
         }
     }
 
@@ -112,12 +115,11 @@ internal sealed class PesterFramework : ITestFramework, IDataProducer
 
     private static TestNode Failure(string name, string text) => new() { Uid = name, DisplayName = name, Properties = new PropertyBag(new ErrorTestNodeStateProperty(text)) };
 
-    // Beside this project's folder, in the checkout that holds its build.
-    private static string Folder()
+    private string Folder()
     {
-        if (Environment.GetEnvironmentVariable(FolderVariable) is { Length: > 0 } folder)
+        if (options.TryGetOptionArgumentList(PesterOptions.Folder, out string[]? folder))
         {
-            return folder;
+            return Path.GetFullPath(folder[0]);
         }
 
         DirectoryInfo? root = new(AppContext.BaseDirectory);
