@@ -1,6 +1,6 @@
-using RocketComs.Core.Recipients;
+using RocketComs.Core.Errors;
 
-namespace RocketComs.Core.Errors;
+namespace RocketComs.Core.Recipients;
 
 /// <summary>A file of recipients with errors; nothing was sent.</summary>
 public sealed class RecipientCsvInvalidException : RocketComsException
