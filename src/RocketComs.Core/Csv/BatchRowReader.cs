@@ -14,8 +14,8 @@ internal sealed class BatchRowReader : IDisposable
     private readonly Stream _stream;
     private readonly CsvReader _reader;
     private readonly SwallowedRowsRule _swallowedRows = new();
-    private readonly IssueCollector _found = new();
-    private readonly IssueSink _unkept = new(path: null, new CheckOptions { MaxIssue = 0 });
+    private readonly RowIssues _found = new();
+    private readonly FileIssues _unkept = new(path: null, new CheckOptions { MaxIssue = 0 });
     private bool _isFirst = true;
 
     /// <summary>Initializes the reader before the first record.</summary>
@@ -69,7 +69,7 @@ internal sealed class BatchRowReader : IDisposable
             }
 
             _found.Begin(_unkept);
-            _swallowedRows.Check(new Rules.Engine.CsvRow(_reader, Line, offset: 0, RowSigns.LineBreak, parsed: default), _found);
+            _swallowedRows.Check(new Rules.Engine.CsvRow(_reader, Line, offset: 0, RowTraits.LineBreak, parsed: default), _found);
             return _found.Take(raw: null) is not null;
         }
     }

@@ -37,7 +37,7 @@ internal static class NumberDiagnosis
         {
             return (
                 "The number holds separators or other signs.",
-                NumberMender.Mend(value) is { } number ? $"Write it without them: {number}" : "Write one number of 10 to 15 digits, with or without a leading +.");
+                NumberRepairer.Repair(value) is { } number ? $"Write it without them: {number}" : "Write one number of 10 to 15 digits, with or without a leading +.");
         }
 
         return digits.Length < NumberText.FewestDigits

@@ -29,7 +29,7 @@ internal sealed class NumberTable
     {
         _countryCode = countryCode;
         _digits = digits;
-        RegionShapes patterns = new(digits);
+        RegionMasks patterns = new(digits);
         PrefixSet assigned = new();
         PrefixSet claimed = new();
         foreach (PhoneMetadata region in regions)
@@ -37,18 +37,18 @@ internal sealed class NumberTable
             // A region with leading digits claims all numbers that begin so, also those it does not hand out.
             List<ushort[]>? claim = regions.Count > 1 && region.HasLeadingDigits ? patterns.OfLeadingDigits(region.LeadingDigits) : null;
             List<ushort[]> general = patterns.Of(region.GeneralDesc);
-            foreach (ushort[] shape in patterns.OfTypes(region, claim is null ? general : Shape.Common(claim, general)))
+            foreach (ushort[] mask in patterns.OfTypes(region, claim is null ? general : DigitMask.Common(claim, general)))
             {
-                (Shape.IsWhole(shape) ? assigned : _split ??= new PrefixSet()).Add(shape, claimed);
+                (DigitMask.IsWhole(mask) ? assigned : _split ??= new PrefixSet()).Add(mask, claimed);
             }
 
-            foreach (ushort[] shape in claim ?? [])
+            foreach (ushort[] mask in claim ?? [])
             {
-                (Shape.IsWhole(shape) ? claimed : _split ??= new PrefixSet()).Add(shape);
+                (DigitMask.IsWhole(mask) ? claimed : _split ??= new PrefixSet()).Add(mask);
             }
         }
 
-        _isUnderstood = !patterns.IsForeign;
+        _isUnderstood = !patterns.IsIncomplete;
         _assigned = _isUnderstood ? assigned : new PrefixSet();
         if (_split is not null)
         {

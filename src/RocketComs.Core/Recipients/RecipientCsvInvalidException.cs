@@ -14,8 +14,8 @@ public sealed class RecipientCsvInvalidException : RocketComsException
             FormattableString.Invariant($"'{report.Path}' has {report.ErrorCount:N0} {(report.ErrorCount == 1 ? "error" : "errors")}. Nothing was sent.")
                 + string.Concat(report.Errors.Take(ShownErrors).Select(error => FormattableString.Invariant($" Line {error.LineNumber}: {error.Description}"))),
             report.ErrorCount > ShownErrors
-                ? "Mend the file and run the command again; $Error[0].Exception.Errors has every error."
-                : "Mend the file and run the command again.")
+                ? "Repair the file and run the command again; $Error[0].Exception.Errors has every error."
+                : "Repair the file and run the command again.")
     {
         Path = report.Path;
         Errors = report.Errors;

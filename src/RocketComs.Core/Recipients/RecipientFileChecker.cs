@@ -22,7 +22,7 @@ public static class RecipientFileChecker
     public static RecipientFileReport Check(FileSource file, CancellationToken cancellationToken)
     {
         TextEncoding encoding = TextEncodings.Detect(file.ReadHead());
-        RecipientTally tally = new();
+        RecipientReportBuilder tally = new();
         if (!TextEncodings.IsReadable(encoding))
         {
             tally.Error(1, $"The file looks like {TextEncodings.Name(encoding)}. Save it as UTF-8.");
@@ -52,7 +52,7 @@ public static class RecipientFileChecker
         return tally.ToReport(file.Path);
     }
 
-    private static void Read(CsvReader reader, RecipientTally tally, CancellationToken cancellationToken)
+    private static void Read(CsvReader reader, RecipientReportBuilder tally, CancellationToken cancellationToken)
     {
         RecipientColumns? columns = null;
         while (reader.Read())

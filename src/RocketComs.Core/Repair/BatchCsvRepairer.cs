@@ -4,10 +4,10 @@ using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Repair;
 
-/// <summary>Writes a mended copy of a batch file: what cannot change meaning is mended, the rest is set aside.</summary>
+/// <summary>Writes a repaired copy of a batch file: what cannot change meaning is repaired, the rest is set aside.</summary>
 /// <remarks>
-/// The check has the last word. The rows are read, mended and checked once, which shows the rows that mending does not save; read and
-/// mended once more and written without those; and what was written is checked again before it takes its place.
+/// The check has the last word. The rows are read, repaired and checked once, which shows the rows that repair does not save; read and
+/// repaired once more and written without those; and what was written is checked again before it takes its place.
 /// </remarks>
 public static class BatchCsvRepairer
 {
@@ -15,14 +15,14 @@ public static class BatchCsvRepairer
     /// <param name="source">The file; it is never changed.</param>
     /// <param name="options">Where to, and how.</param>
     /// <param name="cancellationToken">Stops the repair between two rows; what stood at the places before stays.</param>
-    /// <returns>What was mended and what was left out.</returns>
+    /// <returns>What was repaired and what was left out.</returns>
     /// <exception cref="InvalidParameterException">A place is the file itself, a folder, the other place, or taken.</exception>
     /// <exception cref="BatchFileException">A file cannot be opened or written.</exception>
     /// <exception cref="BatchCsvUnusableException">The file cannot be read, or no row of it is left; the rows set aside are then written all the same.</exception>
     /// <exception cref="BatchCsvInvalidException">The file has changed since it was first looked at.</exception>
     public static RcBatchCsvRepair Repair(BatchSource source, RepairOptions options, CancellationToken cancellationToken)
     {
-        RepairPlaces.Require(source, options);
+        RepairPaths.Require(source, options);
         SourceFormat format = SourceFormat.Detect(source);
         RequireReadable(source, format.Encoding);
         return new RepairRun(source, format, options, cancellationToken).Repair();

@@ -23,9 +23,9 @@ internal sealed class RejectedReasons
 
     /// <summary>Finds the reason of every row.</summary>
     /// <param name="original">The original file.</param>
-    /// <param name="afterMending">The errors that rows have when they are mended, by their record among the mended.</param>
+    /// <param name="afterRepair">The errors that rows have when they are repaired, by their record among the repaired.</param>
     /// <param name="cancellationToken">Stops the search between two rows.</param>
-    public RcBatchCsvIssue[] Find(BatchSource original, IReadOnlyDictionary<long, RcBatchCsvIssue> afterMending, CancellationToken cancellationToken)
+    public RcBatchCsvIssue[] Find(BatchSource original, IReadOnlyDictionary<long, RcBatchCsvIssue> afterRepair, CancellationToken cancellationToken)
     {
         if (_rows.Count == 0)
         {
@@ -55,7 +55,7 @@ internal sealed class RejectedReasons
             // Every row that was asked for has been seen.
         }
 
-        return [.. _rows.Select(row => _found.TryGetValue(row.Row, out RcBatchCsvIssue? issue) ? issue : afterMending[row.MendedRow] with { Line = row.Line, Row = row.Row })];
+        return [.. _rows.Select(row => _found.TryGetValue(row.Row, out RcBatchCsvIssue? issue) ? issue : afterRepair[row.RepairedRow] with { Line = row.Line, Row = row.Row })];
     }
 
     private void Take(RcBatchCsvIssue issue)
@@ -66,10 +66,10 @@ internal sealed class RejectedReasons
             _found[issue.Row] = issue;
         }
 
-        // A number that could be mended is not why the row was left out.
+        // A number that could be repaired is not why the row was left out.
         else if (issue.Severity == RcIssueSeverity.Error
             && _wanted.TryGetValue(issue.Row, out SetAsideRow row)
-            && !(row.MendedRow > 0 && issue.RuleId == NumberRule)
+            && !(row.RepairedRow > 0 && issue.RuleId == NumberRule)
             && !_found.ContainsKey(issue.Row))
         {
             _found.Add(issue.Row, issue);

@@ -3,7 +3,7 @@ using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Repair;
 
-/// <summary>The file for the rows that are set aside, as they stood, nothing added, so that they can be mended and sent.</summary>
+/// <summary>The file for the rows that are set aside, as they stood, nothing added, so that they can be repaired and sent.</summary>
 internal sealed class RejectedRowsFile : IDisposable
 {
     private readonly byte[] _lineEnd;

@@ -16,9 +16,9 @@ internal sealed class RepairRun
     private readonly RepairOptions _options;
     private readonly CancellationToken _cancellationToken;
     private readonly PassProgress _progress;
-    private readonly RowMender _mender;
-    private readonly ChangeTally _changes = new();
-    private readonly MendedCheck _check = new(KeptReasons);
+    private readonly RowRepairer _repairer;
+    private readonly RepairCounts _changes = new();
+    private readonly RepairedRowsCheck _check = new(KeptReasons);
     private readonly List<SetAsideRow> _setAside = [];
     private long _read;
     private long _written;
@@ -36,21 +36,21 @@ internal sealed class RepairRun
         _options = options;
         _cancellationToken = cancellationToken;
         _progress = new PassProgress(options.IsDryRun ? 2 : 3, options.OnProgress);
-        _mender = new RowMender(options.Transliterate);
+        _repairer = new RowRepairer(options.Transliterate);
     }
 
     /// <summary>Repairs the file.</summary>
-    /// <returns>What was mended and what was left out.</returns>
+    /// <returns>What was repaired and what was left out.</returns>
     public RcBatchCsvRepair Repair()
     {
         using RejectedRowsFile? rejected = _options.IsDryRun || _options.RejectedPath is null ? null : new RejectedRowsFile(_options.RejectedPath, _format.LineEnd);
         using BatchCsvFileWriter? destination = _options.IsDryRun ? null : new BatchCsvFileWriter(_options.Destination);
         if (rejected is not null && destination is not null)
         {
-            RepairPlaces.RequireTwo(destination.File, rejected.File);
+            RepairPaths.RequireTwo(destination.File, rejected.File);
         }
 
-        _check.Run(new MendedSource(_source, _format.Separator, _mender, _cancellationToken), Options(), _cancellationToken);
+        _check.Run(new RepairedSource(_source, _format.Separator, _repairer, _cancellationToken), Options(), _cancellationToken);
         _progress.EndPass();
         Write(destination, rejected);
         if (destination is not null && _written > 0)
@@ -88,7 +88,7 @@ internal sealed class RepairRun
     {
         using SeenRows seen = new(_options.DefaultRegion, _check.RepeatedNumbers);
         using BatchRowReader rows = new(_source, _format.Separator);
-        long mended = 0;
+        long repaired = 0;
         while (rows.Read())
         {
             if (rows.IsHeader)
@@ -103,11 +103,11 @@ internal sealed class RepairRun
                 _progress.Report(rows.ByteOffset);
             }
 
-            MendedRow? row = _mender.Mend(rows);
-            mended += row is null ? 0 : 1;
-            if (row is not { } good || _check.IsUnsaved(mended))
+            RepairedRow? row = _repairer.Repair(rows);
+            repaired += row is null ? 0 : 1;
+            if (row is not { } good || _check.IsUnsaved(repaired))
             {
-                SetAside(rows, row is null ? 0 : mended, rejected);
+                SetAside(rows, row is null ? 0 : repaired, rejected);
             }
             else if (seen.Add(good))
             {
@@ -127,12 +127,12 @@ internal sealed class RepairRun
         _progress.EndPass();
     }
 
-    private void SetAside(BatchRowReader row, long mendedRow, RejectedRowsFile? rejected)
+    private void SetAside(BatchRowReader row, long repairedRow, RejectedRowsFile? rejected)
     {
         _rejectedCount++;
         if (_setAside.Count < KeptReasons)
         {
-            _setAside.Add(new SetAsideRow(row.Row, row.Line, mendedRow));
+            _setAside.Add(new SetAsideRow(row.Row, row.Line, repairedRow));
         }
 
         rejected?.Add(row.Raw);

@@ -1,6 +1,6 @@
 namespace RocketComs.Core.Repair;
 
-/// <summary>What was mended in a row.</summary>
+/// <summary>What was repaired in a row.</summary>
 [Flags]
 internal enum RowChanges
 {

@@ -29,7 +29,7 @@ internal sealed class SeenRows : IDisposable
     /// <summary>Notes a row.</summary>
     /// <param name="row">The row.</param>
     /// <returns>Whether it comes for the first time.</returns>
-    public bool Add(in MendedRow row)
+    public bool Add(in RepairedRow row)
     {
         if (_repeated.Count == 0)
         {

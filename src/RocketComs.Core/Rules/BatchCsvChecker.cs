@@ -23,8 +23,8 @@ public static class BatchCsvChecker
     {
         Stopwatch time = Stopwatch.StartNew();
         SourceFormat format = SourceFormat.Detect(source);
-        IssueSink issues = new(source.Path, options);
-        RowTally tally = new(options, issues, format.LineEnd, cancellationToken);
+        FileIssues issues = new(source.Path, options);
+        ReportBuilder tally = new(options, issues, format.LineEnd, cancellationToken);
         if (EncodingRule.Check(source, format.Encoding, issues, cancellationToken))
         {
             ByteOrderMarkRule.Check(format.Encoding, issues);
@@ -43,7 +43,7 @@ public static class BatchCsvChecker
         return HeaderRule.Find(reader, cancellationToken);
     }
 
-    private static void Read(BatchSource source, SourceFormat format, CheckOptions options, RowTally tally)
+    private static void Read(BatchSource source, SourceFormat format, CheckOptions options, ReportBuilder tally)
     {
         using Stream stream = source.Open();
         tally.Length = stream.CanSeek ? stream.Length : 0;
@@ -57,7 +57,7 @@ public static class BatchCsvChecker
             return;
         }
 
-        PieceLine pieces = new(stream, new PieceCheck(tally.RowCheck, reading), pieceLength, options.Threads);
+        ParallelCheck pieces = new(stream, new PieceChecker(tally.RowChecker, reading), pieceLength, options.Threads);
         pieces.Run(piece => tally.AddAll(piece.Rows));
         if (pieces.RestFrom < 0)
         {
@@ -69,7 +69,7 @@ public static class BatchCsvChecker
         }
     }
 
-    private static void ReadRest(Stream stream, CsvReaderOptions reading, long from, long line, RowTally tally)
+    private static void ReadRest(Stream stream, CsvReaderOptions reading, long from, long line, ReportBuilder tally)
     {
         // Begun with the end of the line before: else a reader could take the first bytes for a byte order mark.
         int lead = from > 0 ? 1 : 0;
@@ -79,7 +79,7 @@ public static class BatchCsvChecker
         }
 
         using CsvReader reader = CsvReader.Create(stream, reading, leaveOpen: true);
-        RowWalk walk = new(reader, tally.RowCheck, line - lead, from - lead);
+        CheckedRowReader walk = new(reader, tally.RowChecker, line - lead, from - lead);
         if (lead > 0)
         {
             walk.TryNext(out _);

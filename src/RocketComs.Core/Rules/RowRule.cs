@@ -10,21 +10,21 @@ internal abstract class RowRule
 
     /// <summary>Initializes the rule.</summary>
     /// <param name="info">Its name.</param>
-    /// <param name="signs">The signs of which a row must bear one for the rule to be asked.</param>
-    protected RowRule(RuleInfo info, RowSigns signs)
+    /// <param name="traits">The traits of which a row must bear one for the rule to be asked.</param>
+    protected RowRule(RuleInfo info, RowTraits traits)
     {
         Info = info;
-        Signs = signs;
+        Traits = traits;
     }
 
     /// <summary>Gets its name.</summary>
     public RuleInfo Info { get; }
 
-    /// <summary>Gets the signs of which a row must bear one for the rule to be asked.</summary>
-    public RowSigns Signs { get; }
+    /// <summary>Gets the traits of which a row must bear one for the rule to be asked.</summary>
+    public RowTraits Traits { get; }
 
     /// <summary>Looks at a row and reports what it finds.</summary>
     /// <param name="row">The row.</param>
     /// <param name="issues">Where to report.</param>
-    public abstract void Check(in CsvRow row, IssueCollector issues);
+    public abstract void Check(in CsvRow row, RowIssues issues);
 }

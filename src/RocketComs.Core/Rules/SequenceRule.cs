@@ -16,5 +16,5 @@ internal abstract class SequenceRule
     /// <param name="row">The row.</param>
     /// <param name="position">The record, from 1.</param>
     /// <param name="issues">Where to report.</param>
-    public abstract void Check(in CheckedRow row, long position, IssueSink issues);
+    public abstract void Check(in CheckedRow row, long position, FileIssues issues);
 }

@@ -17,5 +17,5 @@ internal abstract class TextRule
     /// <param name="row">The row.</param>
     /// <param name="count">What the text costs.</param>
     /// <param name="issues">Where to report.</param>
-    public abstract void Check(in CsvRow row, in SegmentCount count, IssueCollector issues);
+    public abstract void Check(in CsvRow row, in SegmentCount count, RowIssues issues);
 }

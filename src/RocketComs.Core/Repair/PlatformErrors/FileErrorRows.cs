@@ -15,7 +15,7 @@ public static class FileErrorRows
 
     /// <summary>Adds the rows.</summary>
     /// <param name="errors">The errors of one batch.</param>
-    /// <param name="file">The file, as it was uploaded or mended since.</param>
+    /// <param name="file">The file, as it was uploaded or repaired since.</param>
     /// <param name="doubted">Told why a row may be another one's.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The same errors, in their order. One whose line is not in the file stays as it was.</returns>
@@ -23,12 +23,12 @@ public static class FileErrorRows
     public static IReadOnlyList<RcBatchError> Join(IReadOnlyList<RcBatchError> errors, BatchSource file, Action<string> doubted, CancellationToken cancellationToken)
     {
         RcBatchError[] placed = [.. errors.Where(error => error.Line is not null)];
-        PlacedRow[] rows = RowSearch.Find(file, placed.Select(error => error.Line!.Value), cancellationToken);
-        (LineMeaning Meaning, int Found, int Fitting)[] ways =
+        LocatedRow[] rows = RowSearch.Find(file, placed.Select(error => error.Line!.Value), cancellationToken);
+        (LineNumbering Meaning, int Found, int Fitting)[] ways =
         [
-            .. LineMeaning.All.Select(way => Weigh(way, rows, placed)).OrderByDescending(way => way.Found).ThenByDescending(way => way.Fitting),
+            .. LineNumbering.All.Select(way => Weigh(way, rows, placed)).OrderByDescending(way => way.Found).ThenByDescending(way => way.Fitting),
         ];
-        LineMeaning best = ways[0].Meaning;
+        LineNumbering best = ways[0].Meaning;
         bool isDoubtful = ways.Skip(1).Any(way =>
             (way.Found, way.Fitting) == (ways[0].Found, ways[0].Fitting) && placed.Any(error => way.Meaning.Find(rows, error.Line!.Value) != best.Find(rows, error.Line!.Value)));
         if (isDoubtful)
@@ -43,21 +43,21 @@ public static class FileErrorRows
         }
         else if (ways[0].Fitting == 0 && placed.Length > 0 && !isDoubtful)
         {
-            doubted($"No row of '{name}' that an error names has one now: it has been mended since, or it is not the file of this batch.");
+            doubted($"No row of '{name}' that an error names has one now: it has been repaired since, or it is not the file of this batch.");
         }
 
         return [.. errors.Select(error => error.Line is { } line && best.Find(rows, line) is { } row ? With(error, row) : error)];
     }
 
-    private static RcBatchError With(RcBatchError error, PlacedRow row) => error with { FileLine = row.FirstLine, Number = row.Number, Message = row.Message };
+    private static RcBatchError With(RcBatchError error, LocatedRow row) => error with { FileLine = row.FirstLine, Number = row.Number, Message = row.Message };
 
-    private static (LineMeaning Meaning, int Found, int Fitting) Weigh(LineMeaning way, PlacedRow[] rows, RcBatchError[] errors)
+    private static (LineNumbering Meaning, int Found, int Fitting) Weigh(LineNumbering way, LocatedRow[] rows, RcBatchError[] errors)
     {
         int found = 0;
         int fitting = 0;
         foreach (RcBatchError error in errors)
         {
-            PlacedRow? row = way.Find(rows, error.Line!.Value);
+            LocatedRow? row = way.Find(rows, error.Line!.Value);
             found += row is null ? 0 : 1;
             fitting += row is not null && (row.IsFaulty || IsQuoted(row.Number, error.DetailMessage)) ? 1 : 0;
         }

@@ -14,14 +14,14 @@ internal readonly ref struct CsvRow
     /// <param name="reader">The reader.</param>
     /// <param name="line">The physical line on which the record begins.</param>
     /// <param name="offset">Where the reader began in the file, in bytes.</param>
-    /// <param name="signs">What was seen.</param>
+    /// <param name="traits">What was seen.</param>
     /// <param name="parsed">The number, read.</param>
-    public CsvRow(CsvReader reader, long line, long offset, RowSigns signs, in NumberText parsed)
+    public CsvRow(CsvReader reader, long line, long offset, RowTraits traits, in NumberText parsed)
     {
         _reader = reader;
         _offset = offset;
         Line = line;
-        Signs = signs;
+        Traits = traits;
         Parsed = parsed;
     }
 
@@ -32,7 +32,7 @@ internal readonly ref struct CsvRow
     public long ByteOffset => _offset + _reader.ByteOffset;
 
     /// <summary>Gets what was seen.</summary>
-    public RowSigns Signs { get; }
+    public RowTraits Traits { get; }
 
     /// <summary>Gets the number, read; no digits when it is not sound.</summary>
     public NumberText Parsed { get; }

@@ -6,7 +6,7 @@ namespace RocketComs.Core.Rules.Engine;
 /// Remembers on which line each number stood first that has not ten digits: an open hash table of 12 bytes a place, at most five
 /// sixths full, so 14.4 to 16 bytes a number once the number of rows is known.
 /// </summary>
-internal sealed class OtherFirstLines
+internal sealed class OtherNumberIndex
 {
     private const int FirstCapacity = 64;
 
@@ -17,7 +17,7 @@ internal sealed class OtherFirstLines
 
     /// <summary>Initializes an empty table.</summary>
     /// <param name="expect">How many numbers are to be expected in all, given how many there are; asked when the table is full.</param>
-    public OtherFirstLines(Func<long, long> expect) => _expect = expect;
+    public OtherNumberIndex(Func<long, long> expect) => _expect = expect;
 
     /// <summary>Adds a number, unless it is there.</summary>
     /// <param name="key">Its key; not 0.</param>
@@ -50,7 +50,7 @@ internal sealed class OtherFirstLines
 
     private static ref Entry Find(Entry[] entries, ulong key)
     {
-        int place = FirstLines.Place(key, entries.Length);
+        int place = NumberIndex.Place(key, entries.Length);
         while (entries[place].Key != 0 && entries[place].Key != key)
         {
             place = place + 1 == entries.Length ? 0 : place + 1;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace RocketComs.Core.Rules.Engine;
 
-/// <summary>Writes the rows with errors as they stood, nothing added, so that they can be mended and sent.</summary>
+/// <summary>Writes the rows with errors as they stood, nothing added, so that they can be repaired and sent.</summary>
 internal sealed class RejectedRows
 {
     private readonly Stream? _target;

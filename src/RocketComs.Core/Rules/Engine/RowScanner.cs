@@ -6,32 +6,32 @@ using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Rules.Engine;
 
-/// <summary>Looks at a row once and notes its signs, so that the rules touch only rows that concern them.</summary>
+/// <summary>Looks at a row once and notes its traits, so that the rules touch only rows that concern them.</summary>
 internal static class RowScanner
 {
-    /// <summary>The signs of the record that a reader stands on.</summary>
+    /// <summary>The traits of the record that a reader stands on.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="raw">The record.</param>
     /// <param name="classes">What kinds of bytes it holds.</param>
     /// <param name="number">The number, when it is sound.</param>
     [MethodImpl(Jit.Hot)]
-    public static RowSigns Scan(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes, out NumberText number)
+    public static RowTraits Scan(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes, out NumberText number)
     {
         number = default;
-        RowSigns signs = reader.FieldCount switch { 2 => RowSigns.None, < 2 => RowSigns.TooFewFields, _ => RowSigns.TooManyFields };
+        RowTraits traits = reader.FieldCount switch { 2 => RowTraits.None, < 2 => RowTraits.TooFewFields, _ => RowTraits.TooManyFields };
         if ((classes & (ByteClasses.NonAscii | ByteClasses.Low | ByteClasses.Quote)) != 0)
         {
-            signs |= Rare(reader, raw, classes);
+            traits |= Rare(reader, raw, classes);
         }
 
         // A quote that is never closed makes one field of many rows: what they look like says nothing.
-        if ((signs & (RowSigns.QuotingBroken | RowSigns.TooFewFields)) != 0)
+        if ((traits & (RowTraits.QuotingBroken | RowTraits.TooFewFields)) != 0)
         {
-            return signs & ~(RowSigns.TooManyFields | RowSigns.LineBreak | ((signs & RowSigns.QuotingBroken) != 0 ? RowSigns.TooFewFields : 0));
+            return traits & ~(RowTraits.TooManyFields | RowTraits.LineBreak | ((traits & RowTraits.QuotingBroken) != 0 ? RowTraits.TooFewFields : 0));
         }
 
-        signs |= Number(reader.GetSpan(0), out number);
-        return (signs & RowSigns.TooManyFields) == 0 ? signs | Message(reader.GetSpan(1), classes) : signs;
+        traits |= Number(reader.GetSpan(0), out number);
+        return (traits & RowTraits.TooManyFields) == 0 ? traits | Message(reader.GetSpan(1), classes) : traits;
     }
 
     /// <summary>The first C0 control character (U+0000 to U+001F) other than tab, CR and LF.</summary>
@@ -56,74 +56,74 @@ internal static class RowScanner
     /// <summary>Whether a record is a blank line: nothing, or nothing but blanks and tabs.</summary>
     public static bool IsBlankLine(ReadOnlySpan<byte> raw) => raw.IsEmpty || (raw[0] is (byte)' ' or (byte)'\t' && Utf8Text.TrimBlanks(raw).IsEmpty);
 
-    private static RowSigns Rare(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes)
+    private static RowTraits Rare(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes)
     {
-        RowSigns signs = RowSigns.None;
+        RowTraits traits = RowTraits.None;
         if ((classes & ByteClasses.NonAscii) != 0)
         {
-            signs |= Utf8Text.IndexOfInvalid(raw) >= 0 ? RowSigns.BytesInvalid : RowSigns.None;
+            traits |= Utf8Text.IndexOfInvalid(raw) >= 0 ? RowTraits.BytesInvalid : RowTraits.None;
         }
 
         if ((classes & ByteClasses.Low) != 0)
         {
-            signs |= IndexOfControl(raw) >= 0 ? RowSigns.ControlCharacter : RowSigns.None;
-            signs |= raw.IndexOfAny((byte)'\r', (byte)'\n') >= 0 ? RowSigns.LineBreak : RowSigns.None;
+            traits |= IndexOfControl(raw) >= 0 ? RowTraits.ControlCharacter : RowTraits.None;
+            traits |= raw.IndexOfAny((byte)'\r', (byte)'\n') >= 0 ? RowTraits.LineBreak : RowTraits.None;
         }
 
-        return (classes & ByteClasses.Quote) != 0 ? signs | Quotes(reader) : signs;
+        return (classes & ByteClasses.Quote) != 0 ? traits | Quotes(reader) : traits;
     }
 
-    private static RowSigns Quotes(CsvReader reader)
+    private static RowTraits Quotes(CsvReader reader)
     {
-        RowSigns signs = RowSigns.None;
+        RowTraits traits = RowTraits.None;
         for (int i = 0; i < reader.FieldCount; i++)
         {
-            signs |= QuotedField.Inspect(reader.GetRawSpan(i)) switch
+            traits |= QuotedField.Inspect(reader.GetRawSpan(i)) switch
             {
-                QuoteState.Unclosed or QuoteState.TextAfterClosing => RowSigns.QuotingBroken,
-                QuoteState.Stray => RowSigns.StrayQuote,
-                _ => RowSigns.None,
+                QuoteState.Unclosed or QuoteState.TextAfterClosing => RowTraits.QuotingBroken,
+                QuoteState.Stray => RowTraits.StrayQuote,
+                _ => RowTraits.None,
             };
         }
 
-        return signs;
+        return traits;
     }
 
-    private static RowSigns Number(ReadOnlySpan<byte> field, out NumberText number)
+    private static RowTraits Number(ReadOnlySpan<byte> field, out NumberText number)
     {
         if (NumberText.TryRead(field, out number))
         {
-            return RowSigns.NumberSound;
+            return RowTraits.NumberWellFormed;
         }
 
         ReadOnlySpan<byte> trimmed = Utf8Text.TrimBlanks(field);
         if (trimmed.IsEmpty)
         {
-            return RowSigns.NumberMissing;
+            return RowTraits.NumberMissing;
         }
 
-        RowSigns signs = trimmed.Length == field.Length ? RowSigns.None : RowSigns.OuterBlank;
-        return signs | (NumberText.TryRead(trimmed, out number) ? RowSigns.NumberSound : RowSigns.NumberMalformed);
+        RowTraits traits = trimmed.Length == field.Length ? RowTraits.None : RowTraits.OuterBlank;
+        return traits | (NumberText.TryRead(trimmed, out number) ? RowTraits.NumberWellFormed : RowTraits.NumberMalformed);
     }
 
-    private static RowSigns Message(ReadOnlySpan<byte> message, ByteClasses classes)
+    private static RowTraits Message(ReadOnlySpan<byte> message, ByteClasses classes)
     {
         if (IsBlank(message))
         {
-            return RowSigns.MessageMissing;
+            return RowTraits.MessageMissing;
         }
 
-        RowSigns signs = HasOuterBlank(message) ? RowSigns.OuterBlank : RowSigns.None;
-        return (classes & ~ByteClasses.Quote) == 0 ? signs : signs | Special(message, classes);
+        RowTraits traits = HasOuterBlank(message) ? RowTraits.OuterBlank : RowTraits.None;
+        return (classes & ~ByteClasses.Quote) == 0 ? traits : traits | Special(message, classes);
     }
 
-    private static RowSigns Special(ReadOnlySpan<byte> message, ByteClasses classes)
+    private static RowTraits Special(ReadOnlySpan<byte> message, ByteClasses classes)
     {
-        RowSigns signs = RowSigns.None;
-        signs |= Has(classes, ByteClasses.Backslash) && message.IndexOf(@"\n "u8) >= 0 ? RowSigns.BlankAfterEscape : RowSigns.None;
-        signs |= Has(classes, ByteClasses.SlashOrDelete) && message.IndexOf((byte)'/') >= 0 ? RowSigns.Slash : RowSigns.None;
-        signs |= Has(classes, ByteClasses.Extension | ByteClasses.Percent) && MayHoldPlaceholder(message) ? RowSigns.Brace : RowSigns.None;
-        return signs | (MayBeUcs2(message, classes) ? RowSigns.MayBeUcs2 : RowSigns.None);
+        RowTraits traits = RowTraits.None;
+        traits |= Has(classes, ByteClasses.Backslash) && message.IndexOf(@"\n "u8) >= 0 ? RowTraits.BlankAfterEscape : RowTraits.None;
+        traits |= Has(classes, ByteClasses.SlashOrDelete) && message.IndexOf((byte)'/') >= 0 ? RowTraits.Slash : RowTraits.None;
+        traits |= Has(classes, ByteClasses.Extension | ByteClasses.Percent) && MayHoldPlaceholder(message) ? RowTraits.Brace : RowTraits.None;
+        return traits | (MayBeUcs2(message, classes) ? RowTraits.MayBeUcs2 : RowTraits.None);
     }
 
     private static bool Has(ByteClasses classes, ByteClasses any) => (classes & any) != 0;

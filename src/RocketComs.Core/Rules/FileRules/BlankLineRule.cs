@@ -8,12 +8,12 @@ internal sealed class BlankLineRule
     /// <summary>What it is called.</summary>
     public static readonly RuleInfo Info = new("RC110", RcIssueSeverity.Warning, "blank line inside the file");
 
-    private readonly IssueSink _issues;
+    private readonly FileIssues _issues;
     private long _first;
     private long _count;
 
     /// <summary>Initializes the rule for one file.</summary>
-    public BlankLineRule(IssueSink issues) => _issues = issues;
+    public BlankLineRule(FileIssues issues) => _issues = issues;
 
     /// <summary>Notes a blank line.</summary>
     public void Add(long line)

@@ -10,7 +10,7 @@ internal static class ByteOrderMarkRule
     public static readonly RuleInfo Info = new("RC109", RcIssueSeverity.Warning, "file has a BOM or is UTF-16");
 
     /// <summary>Looks at the encoding of a file that can be read.</summary>
-    public static void Check(TextEncoding encoding, IssueSink issues)
+    public static void Check(TextEncoding encoding, FileIssues issues)
     {
         if (encoding != TextEncoding.Utf8)
         {

@@ -9,7 +9,7 @@ internal static class DelimiterRule
     public static readonly RuleInfo Info = new("RC010", RcIssueSeverity.Error, "wrong delimiter");
 
     /// <summary>Looks at what parts the columns of a file.</summary>
-    public static void Check(char separator, IssueSink issues)
+    public static void Check(char separator, FileIssues issues)
     {
         if (separator != ',')
         {

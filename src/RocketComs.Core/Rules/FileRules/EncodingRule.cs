@@ -12,7 +12,7 @@ internal static class EncodingRule
 
     /// <summary>Looks at a file before its rows are read.</summary>
     /// <returns>Whether its rows can be read.</returns>
-    public static bool Check(BatchSource source, TextEncoding encoding, IssueSink issues, CancellationToken cancellationToken)
+    public static bool Check(BatchSource source, TextEncoding encoding, FileIssues issues, CancellationToken cancellationToken)
     {
         string name = TextEncodings.Name(encoding);
         if (!TextEncodings.IsReadable(encoding))

@@ -14,7 +14,7 @@ internal static class EndlessRecordRule
     /// <param name="row">The record.</param>
     /// <param name="mostBytes">The bytes that a record may have.</param>
     /// <param name="issues">Where to report.</param>
-    public static void Report(long line, long row, int mostBytes, IssueSink issues) =>
+    public static void Report(long line, long row, int mostBytes, FileIssues issues) =>
         issues.Report(QuotingBrokenRule.Name, line, row, -1, string.Empty, _ => (Describe(line, mostBytes) + " What follows was not read.", Suggestion));
 
     /// <summary>Reports a record that could be read: the next one follows.</summary>
@@ -22,7 +22,7 @@ internal static class EndlessRecordRule
     /// <param name="raw">The record.</param>
     /// <param name="mostBytes">The bytes that a record may have.</param>
     /// <param name="issues">Where to report.</param>
-    public static void Report(long line, ReadOnlySpan<byte> raw, int mostBytes, IssueCollector issues) =>
+    public static void Report(long line, ReadOnlySpan<byte> raw, int mostBytes, RowIssues issues) =>
         issues.Report(QuotingBrokenRule.Name, line, -1, raw, _ => (Describe(line, mostBytes), Suggestion));
 
     private static string Describe(long line, int mostBytes) => string.Format(

@@ -23,7 +23,7 @@ internal static class HeaderRule
                 cancellationToken.ThrowIfCancellationRequested();
                 if (!RowScanner.IsBlankLine(reader.RawRecord))
                 {
-                    return HeaderRow.IsHeader(reader) ? (reader.LineNumber, IssueSink.Shown(reader.RawRecord)) : default;
+                    return HeaderRow.IsHeader(reader) ? (reader.LineNumber, FileIssues.Shown(reader.RawRecord)) : default;
                 }
             }
         }
@@ -39,6 +39,6 @@ internal static class HeaderRule
     /// <param name="line">Where it stands.</param>
     /// <param name="value">What stands there.</param>
     /// <param name="issues">Where to report.</param>
-    public static void Report(long line, string value, IssueSink issues) => issues.Report(Info, line, 0, -1, value, static _ => (
+    public static void Report(long line, string value, FileIssues issues) => issues.Report(Info, line, 0, -1, value, static _ => (
         "The first row is a header; the platform would take it for a recipient.", "Remove the row: a batch file has none."));
 }

@@ -10,12 +10,12 @@ internal sealed class BytesInvalidRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public BytesInvalidRule()
-        : base(EncodingRule.Info, RowSigns.BytesInvalid)
+        : base(EncodingRule.Info, RowTraits.BytesInvalid)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
         int index = Utf8Text.IndexOfInvalid(row.Raw);
         byte found = row.Raw[index];

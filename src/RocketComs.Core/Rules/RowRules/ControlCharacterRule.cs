@@ -9,12 +9,12 @@ internal sealed class ControlCharacterRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public ControlCharacterRule()
-        : base(new RuleInfo("RC011", RcIssueSeverity.Error, "control characters in a field"), RowSigns.ControlCharacter)
+        : base(new RuleInfo("RC011", RcIssueSeverity.Error, "control characters in a field"), RowTraits.ControlCharacter)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
         long line = row.Line;
         int found = 0;
@@ -31,7 +31,7 @@ internal sealed class ControlCharacterRule : RowRule
         }
     }
 
-    private void Report(in CsvRow row, int i, int index, long line, IssueCollector issues)
+    private void Report(in CsvRow row, int i, int index, long line, RowIssues issues)
     {
         ReadOnlySpan<byte> field = row.RawField(i);
         byte character = field[index];

@@ -21,13 +21,13 @@ internal sealed class CostlyCharacterRule : RowRule
     /// <summary>Initializes the rule.</summary>
     /// <param name="measure">How texts are counted.</param>
     public CostlyCharacterRule(MeasureOptions measure)
-        : base(new RuleInfo("RC106", RcIssueSeverity.Warning, "one character forces 70-character segments"), RowSigns.MayBeUcs2) => _measure = measure;
+        : base(new RuleInfo("RC106", RcIssueSeverity.Warning, "one character forces 70-character segments"), RowTraits.MayBeUcs2) => _measure = measure;
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
-        // A text with such errors is to be mended first: what its other characters are worth is not known yet.
-        if ((row.Signs & (RowSigns.BytesInvalid | RowSigns.ControlCharacter)) != 0 || (row.Message.Length <= MostBytesOfOneSegment && !_measure.ShortLink))
+        // A text with such errors is to be repaired first: what its other characters are worth is not known yet.
+        if ((row.Traits & (RowTraits.BytesInvalid | RowTraits.ControlCharacter)) != 0 || (row.Message.Length <= MostBytesOfOneSegment && !_measure.ShortLink))
         {
             return;
         }
@@ -92,14 +92,14 @@ internal sealed class CostlyCharacterRule : RowRule
         return list.Length == 0 ? string.Empty : verb + list;
     }
 
-    private void Report(in CsvRow row, IssueCollector issues, CharacterAdvice[] characters, int segments, int without) => issues.Report(
+    private void Report(in CsvRow row, RowIssues issues, CharacterAdvice[] characters, int segments, int without) => issues.Report(
         Info, LineOf(row, characters[0].CodePoint), 1, row.Message, _ => (Describe(characters, segments, without), Suggest(characters)));
 
     /// <summary>The physical line on which a character first stands, other than in a URL that a short link replaces.</summary>
     private long LineOf(in CsvRow row, int codePoint)
     {
         long line = row.LineOfField(1);
-        if ((row.Signs & RowSigns.LineBreak) == 0)
+        if ((row.Traits & RowTraits.LineBreak) == 0)
         {
             return line;
         }

@@ -17,7 +17,7 @@ internal sealed class CountryCodeRule : SequenceRule
         _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
 
     /// <inheritdoc/>
-    public override void Check(in CheckedRow row, long position, IssueSink issues)
+    public override void Check(in CheckedRow row, long position, FileIssues issues)
     {
         if ((_firstWith > 0 && _firstWithout > 0) || HasCountryCode(row.Number) is not { } hasCode)
         {
@@ -54,7 +54,7 @@ internal sealed class CountryCodeRule : SequenceRule
         return _isNorthAmerican ? number.Digits > NumberingPlan.NorthAmericanDigits : null;
     }
 
-    private void Report(in CheckedRow row, long position, long other, bool hasCode, IssueSink issues)
+    private void Report(in CheckedRow row, long position, long other, bool hasCode, FileIssues issues)
     {
         bool isNorthAmerican = _isNorthAmerican;
         issues.Report(Info, row.Line, position, 0, row.Number.ToString(), number => (

@@ -7,7 +7,7 @@ namespace RocketComs.Core.Rules.RowRules;
 /// <summary>RC102: the number stands in an earlier row already, in this or another spelling.</summary>
 internal sealed class DuplicateNumberRule : SequenceRule
 {
-    private readonly FirstLines _firstLines;
+    private readonly NumberIndex _firstLines;
     private readonly bool _isNorthAmerican;
 
     /// <summary>Initializes the rule for one file.</summary>
@@ -17,7 +17,7 @@ internal sealed class DuplicateNumberRule : SequenceRule
         : base(new RuleInfo("RC102", RcIssueSeverity.Warning, "number stands twice"))
     {
         _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
-        _firstLines = new FirstLines(expect);
+        _firstLines = new NumberIndex(expect);
     }
 
     /// <summary>Gets the number of extra rows.</summary>
@@ -29,7 +29,7 @@ internal sealed class DuplicateNumberRule : SequenceRule
 
     /// <inheritdoc/>
     [MethodImpl(Jit.Hot)]
-    public override void Check(in CheckedRow row, long position, IssueSink issues)
+    public override void Check(in CheckedRow row, long position, FileIssues issues)
     {
         if (!_firstLines.TryAdd(NumberKey.Of(row.Number, _isNorthAmerican), row.Line, out long first))
         {
@@ -38,7 +38,7 @@ internal sealed class DuplicateNumberRule : SequenceRule
         }
     }
 
-    private void Report(in CheckedRow row, long position, long first, IssueSink issues) => issues.Report(
+    private void Report(in CheckedRow row, long position, long first, FileIssues issues) => issues.Report(
         Info, row.Line, position, 0, issues.Keeps(Info) ? row.Number.ToString() : string.Empty, _ => (
             $"The number stands on line {first} already; its owner would get both messages.", "Remove one of the rows, unless both messages are meant."));
 }

@@ -8,12 +8,12 @@ internal sealed class LineBreakRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public LineBreakRule()
-        : base(new RuleInfo("RC104", RcIssueSeverity.Warning, "real line break inside a message"), RowSigns.LineBreak)
+        : base(new RuleInfo("RC104", RcIssueSeverity.Warning, "real line break inside a message"), RowTraits.LineBreak)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
         long line = row.Line;
         int found = 0;

@@ -14,7 +14,7 @@ internal sealed class LongTextRule : TextRule
         : base(new RuleInfo("RC105", RcIssueSeverity.Warning, "message needs more than one segment")) => _mostSegments = Math.Min(mostSegments, SegmentCounter.MostSegments);
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, in SegmentCount count, IssueCollector issues)
+    public override void Check(in CsvRow row, in SegmentCount count, RowIssues issues)
     {
         if (count.Segments > _mostSegments)
         {

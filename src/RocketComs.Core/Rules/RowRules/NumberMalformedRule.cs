@@ -8,11 +8,11 @@ internal sealed class NumberMalformedRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public NumberMalformedRule()
-        : base(new RuleInfo("RC005", RcIssueSeverity.Error, "number is not 10 to 15 digits"), RowSigns.NumberMalformed)
+        : base(new RuleInfo("RC005", RcIssueSeverity.Error, "number is not 10 to 15 digits"), RowTraits.NumberMalformed)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues) => issues.Report(
+    public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.LineOfField(0), 0, row.Number, static value => NumberDiagnosis.Describe(value));
 }

@@ -7,11 +7,11 @@ internal sealed class NumberMissingRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public NumberMissingRule()
-        : base(new RuleInfo("RC004", RcIssueSeverity.Error, "number missing"), RowSigns.NumberMissing)
+        : base(new RuleInfo("RC004", RcIssueSeverity.Error, "number missing"), RowTraits.NumberMissing)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues) => issues.Report(
+    public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.Line, 0, row.Raw, static _ => ("The row has no number.", "Write the recipient's mobile number in the first column, or remove the row."));
 }

@@ -11,7 +11,7 @@ internal sealed class OptOutRule : RowRule
     /// <summary>Initializes the rule.</summary>
     /// <param name="numbers">The opt-out list, in any spelling; what has fewer than ten digits is passed over.</param>
     public OptOutRule(IEnumerable<string> numbers)
-        : base(new RuleInfo("RC012", RcIssueSeverity.Error, "number is on the opt-out list given"), RowSigns.NumberSound | RowSigns.NumberMalformed)
+        : base(new RuleInfo("RC012", RcIssueSeverity.Error, "number is on the opt-out list given"), RowTraits.NumberWellFormed | RowTraits.NumberMalformed)
     {
         foreach (string number in numbers)
         {
@@ -24,7 +24,7 @@ internal sealed class OptOutRule : RowRule
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
         if (_optedOut.Contains(Key(row)))
         {
@@ -33,6 +33,6 @@ internal sealed class OptOutRule : RowRule
         }
     }
 
-    // A number with separators is to be mended, and would then go out.
-    private static ulong Key(in CsvRow row) => row.Parsed.Digits > 0 ? NumberKey.LastTen(row.Parsed) : NumberKey.LastTen(IssueSink.Shown(row.Number));
+    // A number with separators is to be repaired, and would then go out.
+    private static ulong Key(in CsvRow row) => row.Parsed.Digits > 0 ? NumberKey.LastTen(row.Parsed) : NumberKey.LastTen(FileIssues.Shown(row.Number));
 }

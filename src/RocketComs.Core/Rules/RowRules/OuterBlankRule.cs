@@ -8,12 +8,12 @@ internal sealed class OuterBlankRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public OuterBlankRule()
-        : base(new RuleInfo("RC107", RcIssueSeverity.Warning, "blanks at the start or end of a field"), RowSigns.OuterBlank)
+        : base(new RuleInfo("RC107", RcIssueSeverity.Warning, "blanks at the start or end of a field"), RowTraits.OuterBlank)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
         long line = row.Line;
         int found = 0;

@@ -9,12 +9,12 @@ internal sealed class PlaceholderRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public PlaceholderRule()
-        : base(new RuleInfo("RC113", RcIssueSeverity.Warning, "template braces or placeholders left in a text"), RowSigns.Brace)
+        : base(new RuleInfo("RC113", RcIssueSeverity.Warning, "template braces or placeholders left in a text"), RowTraits.Brace)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
         ReadOnlySpan<byte> text = row.Message;
         PlaceholderSearch search = new(text);
@@ -34,7 +34,7 @@ internal sealed class PlaceholderRule : RowRule
         Report(row, issues, first, Utf8Text.Decode(text.Slice(first, length)), more);
     }
 
-    private void Report(in CsvRow row, IssueCollector issues, int index, string placeholder, int more)
+    private void Report(in CsvRow row, RowIssues issues, int index, string placeholder, int more)
     {
         long line = row.LineOfField(1) + Utf8Text.CountLineBreaks(row.Message.Slice(0, index));
         issues.Report(Info, line, 1, row.Message, _ => (

@@ -9,12 +9,12 @@ internal sealed class PublicShortenerRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public PublicShortenerRule()
-        : base(new RuleInfo("RC112", RcIssueSeverity.Warning, "public URL shortener in a text"), RowSigns.Slash)
+        : base(new RuleInfo("RC112", RcIssueSeverity.Warning, "public URL shortener in a text"), RowTraits.Slash)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
         ReadOnlySpan<byte> text = row.Message;
         int first = ShortenerAddress.Find(text, 0, out int firstSlash);
@@ -32,7 +32,7 @@ internal sealed class PublicShortenerRule : RowRule
         Report(row, issues, first, ShortenerAddress.Show(text, first, firstSlash), more);
     }
 
-    private void Report(in CsvRow row, IssueCollector issues, int index, string address, int more)
+    private void Report(in CsvRow row, RowIssues issues, int index, string address, int more)
     {
         long line = row.LineOfField(1) + Utf8Text.CountLineBreaks(row.Message.Slice(0, index));
         issues.Report(Info, line, 1, row.Message, _ => (

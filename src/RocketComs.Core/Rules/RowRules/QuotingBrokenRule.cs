@@ -12,12 +12,12 @@ internal sealed class QuotingBrokenRule : RowRule
 
     /// <summary>Initializes the rule.</summary>
     public QuotingBrokenRule()
-        : base(Name, RowSigns.QuotingBroken)
+        : base(Name, RowTraits.QuotingBroken)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
         long line = row.Line;
         for (int i = 0; i < row.FieldCount; i++)
@@ -34,7 +34,7 @@ internal sealed class QuotingBrokenRule : RowRule
         }
     }
 
-    private void Report(in CsvRow row, int field, QuoteState state, long line, IssueCollector issues) => issues.Report(
+    private void Report(in CsvRow row, int field, QuoteState state, long line, RowIssues issues) => issues.Report(
         Info, line, field, row.RawField(field), _ => state == QuoteState.Unclosed
             ? ($"The quote that opens on line {line} is never closed, so it swallows the rest of the file.", "Close the quote at the end of its text, and double every quote inside it.")
             : ($"Text stands after the quote that closes the field opened on line {line}.", "Double every quote inside a quoted text (\"\"), and let the closing one be its last character."));

@@ -9,12 +9,12 @@ internal sealed class StrayQuoteRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public StrayQuoteRule()
-        : base(new RuleInfo("RC114", RcIssueSeverity.Warning, "quote inside an unquoted field"), RowSigns.StrayQuote)
+        : base(new RuleInfo("RC114", RcIssueSeverity.Warning, "quote inside an unquoted field"), RowTraits.StrayQuote)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
         long line = row.Line;
         int found = 0;

@@ -6,18 +6,18 @@ namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>
 /// RC111: a quoted field with line breaks holds lines that look like rows of their own, a number and a separator at their start. A row
-/// whose quoting is broken bears neither of the signs: RC007 has said already what is wrong.
+/// whose quoting is broken bears neither of the traits: RC007 has said already what is wrong.
 /// </summary>
 internal sealed class SwallowedRowsRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public SwallowedRowsRule()
-        : base(new RuleInfo("RC111", RcIssueSeverity.Warning, "one field swallows lines that look like rows"), RowSigns.LineBreak | RowSigns.TooFewFields)
+        : base(new RuleInfo("RC111", RcIssueSeverity.Warning, "one field swallows lines that look like rows"), RowTraits.LineBreak | RowTraits.TooFewFields)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
         long line = row.Line;
         int found = 0;
@@ -73,7 +73,7 @@ internal sealed class SwallowedRowsRule : RowRule
         return NumberText.TryRead(number, out _);
     }
 
-    private void Report(in CsvRow row, IssueCollector issues, int field, long opened, long count, long below)
+    private void Report(in CsvRow row, RowIssues issues, int field, long opened, long count, long below)
     {
         issues.Report(Info, opened, field, row.Field(field), _ => (
             count == 1

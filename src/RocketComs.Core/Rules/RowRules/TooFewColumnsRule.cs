@@ -8,12 +8,12 @@ internal sealed class TooFewColumnsRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public TooFewColumnsRule()
-        : base(new RuleInfo("RC002", RcIssueSeverity.Error, "row has fewer than two columns"), RowSigns.TooFewFields)
+        : base(new RuleInfo("RC002", RcIssueSeverity.Error, "row has fewer than two columns"), RowTraits.TooFewFields)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues) => issues.Report(
+    public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.Line, -1, row.Raw, static value => (
             "The row has one column; it needs a number and a text.",
             $"Write the number, a comma, and the text: {Row(value)}"));

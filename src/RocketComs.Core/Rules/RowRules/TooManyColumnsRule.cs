@@ -7,12 +7,12 @@ internal sealed class TooManyColumnsRule : RowRule
 {
     /// <summary>Initializes the rule.</summary>
     public TooManyColumnsRule()
-        : base(new RuleInfo("RC003", RcIssueSeverity.Error, "row has more than two columns"), RowSigns.TooManyFields)
+        : base(new RuleInfo("RC003", RcIssueSeverity.Error, "row has more than two columns"), RowTraits.TooManyFields)
     {
     }
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
         int count = row.FieldCount;
         issues.Report(Info, row.Line, -1, row.Raw, value => (

@@ -11,9 +11,9 @@ internal sealed class UnassignableNumberRule : RowRule
     /// <summary>Initializes the rule.</summary>
     /// <param name="numbers">The numbering plans.</param>
     public UnassignableNumberRule(AssignableNumbers numbers)
-        : base(new RuleInfo("RC101", RcIssueSeverity.Warning, "number is not one that the numbering plan hands out"), RowSigns.NumberUnassignable) =>
+        : base(new RuleInfo("RC101", RcIssueSeverity.Warning, "number is not one that the numbering plan hands out"), RowTraits.NumberUnassignable) =>
         _describe = value => AssignmentDiagnosis.Describe(numbers, value);
 
     /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues) => issues.Report(Info, row.LineOfField(0), 0, row.Number, _describe);
+    public override void Check(in CsvRow row, RowIssues issues) => issues.Report(Info, row.LineOfField(0), 0, row.Number, _describe);
 }

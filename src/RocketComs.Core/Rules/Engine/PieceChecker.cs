@@ -4,15 +4,15 @@ using CsvHelper;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>Reads and checks the rows of a piece. Several threads may do so at once, each with a piece of its own.</summary>
-internal sealed class PieceCheck
+internal sealed class PieceChecker
 {
-    private readonly RowCheck _check;
+    private readonly RowChecker _check;
     private readonly CsvReaderOptions _options;
 
     /// <summary>Initializes the check for one file.</summary>
     /// <param name="check">What checks a row.</param>
     /// <param name="options">How rows are read.</param>
-    public PieceCheck(RowCheck check, CsvReaderOptions options)
+    public PieceChecker(RowChecker check, CsvReaderOptions options)
     {
         _check = check;
         _options = options;
@@ -20,13 +20,13 @@ internal sealed class PieceCheck
 
     /// <summary>Checks a piece that begins where a record begins.</summary>
     [MethodImpl(Jit.Hot)]
-    public void Check(Piece piece)
+    public void Check(FilePiece piece)
     {
         piece.Count = 0;
         piece.OpenFrom = -1;
         (long start, long end) = (0, 0);
         using CsvReader reader = CsvReader.Create(new ReadOnlyMemory<byte>(piece.Bytes, 0, piece.Length), _options);
-        RowWalk walk = new(reader, _check, piece.Line, piece.Offset);
+        CheckedRowReader walk = new(reader, _check, piece.Line, piece.Offset);
         while (walk.TryNext(out CheckedRow row))
         {
             piece.Next() = row;

@@ -1,19 +1,19 @@
 namespace RocketComs.Core.Numbers;
 
 /// <summary>
-/// Works on shapes. A shape stands for all numbers that it allows: one set of digits a place, as bits, bit 7 for the digit 7.
+/// Works on masks. A mask stands for all numbers that it allows: one set of digits a place, as bits, bit 7 for the digit 7.
 /// </summary>
-internal static class Shape
+internal static class DigitMask
 {
     /// <summary>The set of all ten digits.</summary>
     public const ushort AnyDigit = 0x3FF;
 
-    /// <summary>Whether a shape allows every number behind the six digits of a prefix.</summary>
-    public static bool IsWhole(ushort[] shape)
+    /// <summary>Whether a mask allows every number behind the six digits of a prefix.</summary>
+    public static bool IsWhole(ushort[] mask)
     {
-        for (int place = PrefixSet.Digits; place < shape.Length; place++)
+        for (int place = PrefixSet.Digits; place < mask.Length; place++)
         {
-            if (shape[place] != AnyDigit)
+            if (mask[place] != AnyDigit)
             {
                 return false;
             }
@@ -22,7 +22,7 @@ internal static class Shape
         return true;
     }
 
-    /// <summary>The shapes of the numbers that one of the shapes on either side allows. All are of one length.</summary>
+    /// <summary>The masks of the numbers that one of the masks on either side allows. All are of one length.</summary>
     public static List<ushort[]> Common(List<ushort[]> left, List<ushort[]> right)
     {
         List<ushort[]> common = [];
@@ -30,9 +30,9 @@ internal static class Shape
         {
             foreach (ushort[] other in right)
             {
-                if (Common(one, other) is { } shape)
+                if (Common(one, other) is { } mask)
                 {
-                    common.Add(shape);
+                    common.Add(mask);
                 }
             }
         }
@@ -40,10 +40,10 @@ internal static class Shape
         return common;
     }
 
-    /// <summary>The shapes that begin with one of the heads and end with one of the tails.</summary>
+    /// <summary>The masks that begin with one of the heads and end with one of the tails.</summary>
     /// <param name="heads">The heads.</param>
     /// <param name="tails">The tails.</param>
-    /// <param name="longest">The places of the longest shape that is of use.</param>
+    /// <param name="longest">The places of the longest mask that is of use.</param>
     public static List<ushort[]> Join(List<ushort[]> heads, List<ushort[]> tails, int longest)
     {
         List<ushort[]> joined = [];
@@ -61,11 +61,11 @@ internal static class Shape
         return joined;
     }
 
-    /// <summary>The shapes of an item that stands several times.</summary>
-    /// <param name="item">The shapes of the item.</param>
+    /// <summary>The masks of an item that stands several times.</summary>
+    /// <param name="item">The masks of the item.</param>
     /// <param name="fewest">How often it stands at least.</param>
     /// <param name="most">How often it stands at most.</param>
-    /// <param name="longest">The places of the longest shape that is of use.</param>
+    /// <param name="longest">The places of the longest mask that is of use.</param>
     public static List<ushort[]> Repeat(List<ushort[]> item, int fewest, int most, int longest)
     {
         if (fewest == 1 && most == 1)

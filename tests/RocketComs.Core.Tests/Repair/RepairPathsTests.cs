@@ -4,7 +4,7 @@ using Xunit;
 namespace RocketComs.Core.Tests.Repair;
 
 /// <summary>The file itself is never overwritten, nothing else without being asked, and a stop leaves all as it was.</summary>
-public sealed class RepairPlacesTests
+public sealed class RepairPathsTests
 {
     private const string Text = "(202) 555-0101,Hi\nabc,Hi\n";
 

@@ -1,8 +1,8 @@
 namespace RocketComs.Core.Rules.Engine;
 
-/// <summary>What one look at a row has seen. A rule is asked only about rows that bear one of its signs.</summary>
+/// <summary>What one look at a row has seen. A rule is asked only about rows that bear one of its traits.</summary>
 [Flags]
-internal enum RowSigns
+internal enum RowTraits
 {
     /// <summary>A row with nothing to remark.</summary>
     None = 0,
@@ -20,7 +20,7 @@ internal enum RowSigns
     NumberMalformed = 1 << 3,
 
     /// <summary>The number is 10 to 15 digits: it can be compared with others.</summary>
-    NumberSound = 1 << 4,
+    NumberWellFormed = 1 << 4,
 
     /// <summary>The text is empty or blank.</summary>
     MessageMissing = 1 << 5,

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace RocketComs.Core.Tests.Repair;
 
-public sealed class TextMenderTests
+public sealed class TextRepairerTests
 {
     [Theory]
     [InlineData("Hello", "Hello", RowChanges.None)]
@@ -20,7 +20,7 @@ public sealed class TextMenderTests
     [InlineData(@" \n a ", @"\na", RowChanges.BlankAfterEscape | RowChanges.MessageBlanks)]
     [InlineData(@"a\N b\r c\\n d", @"a\N b\r c\\nd", RowChanges.BlankAfterEscape)]
     [InlineData("It\u2019s \u2026", "It\u2019s \u2026", RowChanges.None)]
-    public void Only_breaks_and_blanks_are_mended(string text, string mended, object changes) => Assert.Equal((mended, (RowChanges)changes), TextMender.Mend(text, transliterate: false));
+    public void Only_breaks_and_blanks_are_repaired(string text, string repaired, object changes) => Assert.Equal((repaired, (RowChanges)changes), TextRepairer.Repair(text, transliterate: false));
 
     [Theory]
     [InlineData("It\u2019s \u201Cnew\u201D \u2013 see\u2026", "It's \"new\" - see...", RowChanges.Typography)]
@@ -29,14 +29,14 @@ public sealed class TextMenderTests
     [InlineData("a\\n\u00A0b\u00A0", @"a\nb", RowChanges.Typography | RowChanges.BlankAfterEscape | RowChanges.MessageBlanks)]
     [InlineData("e\u0301", "\u00E9", RowChanges.Typography)]
     [InlineData("a\r\nb\u2019", @"a\nb'", RowChanges.LineBreak | RowChanges.Typography)]
-    public void Typographic_characters_are_replaced_when_asked_for(string text, string mended, object changes) =>
-        Assert.Equal((mended, (RowChanges)changes), TextMender.Mend(text, transliterate: true));
+    public void Typographic_characters_are_replaced_when_asked_for(string text, string repaired, object changes) =>
+        Assert.Equal((repaired, (RowChanges)changes), TextRepairer.Repair(text, transliterate: true));
 
     [Theory]
     [InlineData("C:\uFF3Cnew\u2019s")]
     [InlineData("C:\\\u200Bnew")]
     [InlineData("C:\\\uFF4Eew")]
-    public void Transliteration_never_makes_a_line_break_that_nobody_wrote(string text) => Assert.Equal((text, RowChanges.None), TextMender.Mend(text, transliterate: true));
+    public void Transliteration_never_makes_a_line_break_that_nobody_wrote(string text) => Assert.Equal((text, RowChanges.None), TextRepairer.Repair(text, transliterate: true));
 
     [Theory]
     [InlineData(67, "", false)]
@@ -51,13 +51,13 @@ public sealed class TextMenderTests
     {
         string text = new string('a', letters) + "\uD83D\uDE00\u2026";
 
-        (string mended, RowChanges changes) = TextMender.Mend(text + end, transliterate: true);
+        (string repaired, RowChanges changes) = TextRepairer.Repair(text + end, transliterate: true);
 
         string expected = (isReplaced ? text.Replace("\u2026", "...", System.StringComparison.Ordinal) : text) + end.TrimEnd(' ');
-        Assert.Equal((expected, isReplaced), (mended, changes.HasFlag(RowChanges.Typography)));
-        Assert.Equal((mended, RowChanges.None), TextMender.Mend(mended, transliterate: true));
+        Assert.Equal((expected, isReplaced), (repaired, changes.HasFlag(RowChanges.Typography)));
+        Assert.Equal((repaired, RowChanges.None), TextRepairer.Repair(repaired, transliterate: true));
     }
 
     [Fact]
-    public void A_mark_after_a_line_break_leaves_the_line_break() => Assert.Equal(("a\\n\u0301b", RowChanges.None), TextMender.Mend("a\\n\u0301b", transliterate: true));
+    public void A_mark_after_a_line_break_leaves_the_line_break() => Assert.Equal(("a\\n\u0301b", RowChanges.None), TextRepairer.Repair("a\\n\u0301b", transliterate: true));
 }

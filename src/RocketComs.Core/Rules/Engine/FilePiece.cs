@@ -1,13 +1,13 @@
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>A piece of a file, cut at the end of a line, and what the check of its rows came to. Used again for another piece.</summary>
-internal sealed class Piece
+internal sealed class FilePiece
 {
     private CheckedRow[] _rows = [];
 
     /// <summary>Initializes an empty piece.</summary>
     /// <param name="capacity">The bytes that it can take.</param>
-    public Piece(int capacity) => Bytes = new byte[capacity];
+    public FilePiece(int capacity) => Bytes = new byte[capacity];
 
     /// <summary>Gets its bytes, up to <see cref="Length"/>; what follows is of no use.</summary>
     public byte[] Bytes { get; private set; }
@@ -56,7 +56,7 @@ internal sealed class Piece
 
     /// <summary>Puts the end of the piece before it in front: the record that was cut.</summary>
     /// <param name="before">The piece before, which has such a record.</param>
-    public void Prepend(Piece before)
+    public void Prepend(FilePiece before)
     {
         // With the end of the line before it, if there is one: else a reader could take the first bytes for a byte order mark.
         Lead = before.OpenFrom > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 namespace RocketComs.Core.Repair;
 
-/// <summary>Counts what was mended, by rule, as the check counts issues: a row with blanks around both fields has two.</summary>
-internal sealed class ChangeTally
+/// <summary>Counts what was repaired, by rule, as the check counts issues: a row with blanks around both fields has two.</summary>
+internal sealed class RepairCounts
 {
     private static readonly (RowChanges Change, string RuleId)[] s_rules =
     [
@@ -16,7 +16,7 @@ internal sealed class ChangeTally
 
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>Gets how often each rule's fault was mended, by rule id; without those that were not.</summary>
+    /// <summary>Gets how often each rule's fault was repaired, by rule id; without those that were not.</summary>
     public IReadOnlyDictionary<string, long> Counts => _counts;
 
     /// <summary>Adds the changes of a row that is written.</summary>

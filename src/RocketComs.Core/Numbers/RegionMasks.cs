@@ -2,18 +2,18 @@ using PhoneNumbers;
 
 namespace RocketComs.Core.Numbers;
 
-/// <summary>The shapes of the numbers of one length, by pattern: the regions of a country code repeat many of their patterns.</summary>
-internal sealed class RegionShapes
+/// <summary>The masks of the numbers of one length, by pattern: the regions of a country code repeat many of their patterns.</summary>
+internal sealed class RegionMasks
 {
     private readonly int _digits;
     private readonly Dictionary<string, List<ushort[]>> _known = [];
 
     /// <summary>Initializes an empty memory.</summary>
     /// <param name="digits">The digits of the numbers.</param>
-    public RegionShapes(int digits) => _digits = digits;
+    public RegionMasks(int digits) => _digits = digits;
 
-    /// <summary>Gets whether any pattern was not understood; the shapes are then not all.</summary>
-    public bool IsForeign { get; private set; }
+    /// <summary>Gets whether any pattern was not understood; the masks are then not all.</summary>
+    public bool IsIncomplete { get; private set; }
 
     /// <summary>The numbers of a description: of a region as a whole, or of one type of number.</summary>
     public List<ushort[]> Of(PhoneNumberDesc description) =>
@@ -31,24 +31,24 @@ internal sealed class RegionShapes
         foreach (PhoneNumberDesc type in (PhoneNumberDesc[])[
             region.FixedLine, region.Mobile, region.TollFree, region.PremiumRate, region.SharedCost, region.PersonalNumber, region.Voip, region.Pager, region.Uan, region.Voicemail])
         {
-            List<ushort[]> shapes = Of(type);
-            foreach (ushort[] shape in seen.Add(shapes) ? Shape.Common(shapes, scope) : [])
+            List<ushort[]> masks = Of(type);
+            foreach (ushort[] mask in seen.Add(masks) ? DigitMask.Common(masks, scope) : [])
             {
-                yield return shape;
+                yield return mask;
             }
         }
     }
 
     private List<ushort[]> Of(string pattern)
     {
-        if (!_known.TryGetValue(pattern, out List<ushort[]>? shapes))
+        if (!_known.TryGetValue(pattern, out List<ushort[]>? masks))
         {
-            shapes = DigitPattern.Expand(pattern, _digits);
-            IsForeign |= shapes is null;
-            shapes ??= [];
-            _known.Add(pattern, shapes);
+            masks = DigitPattern.Expand(pattern, _digits);
+            IsIncomplete |= masks is null;
+            masks ??= [];
+            _known.Add(pattern, masks);
         }
 
-        return shapes;
+        return masks;
     }
 }

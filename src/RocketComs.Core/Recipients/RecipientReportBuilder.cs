@@ -1,7 +1,7 @@
 namespace RocketComs.Core.Recipients;
 
 /// <summary>Adds up what the check of a file of recipients finds, row by row.</summary>
-internal sealed class RecipientTally
+internal sealed class RecipientReportBuilder
 {
     private readonly List<RcRecipientError> _errors = [];
     private readonly Dictionary<string, int> _lineOfNumber = new(StringComparer.Ordinal);

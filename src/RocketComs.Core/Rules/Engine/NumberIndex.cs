@@ -11,7 +11,7 @@ namespace RocketComs.Core.Rules.Engine;
 /// Remembers on which line each number stood first. A number of ten digits and its line share eight bytes, in an open hash table that
 /// is at most five ninths full once the number of rows is known: 14.4 to 16 bytes a number.
 /// </summary>
-internal sealed class FirstLines
+internal sealed class NumberIndex
 {
     private const int FirstCapacity = 1024;
     private const long MostGrowth = 8;
@@ -21,17 +21,17 @@ internal sealed class FirstLines
     private const ulong TenDigitsMask = (1UL << (64 - LineBits)) - 1;
 
     private readonly Func<long, long> _expect;
-    private readonly OtherFirstLines _others;
+    private readonly OtherNumberIndex _others;
     private ulong[] _places = new ulong[FirstCapacity];
     private int _limit = Limit(FirstCapacity);
     private int _count;
 
     /// <summary>Initializes an empty table.</summary>
     /// <param name="expect">How many numbers are to be expected in all, given how many there are; asked when the table is full.</param>
-    public FirstLines(Func<long, long> expect)
+    public NumberIndex(Func<long, long> expect)
     {
         _expect = expect;
-        _others = new OtherFirstLines(expect);
+        _others = new OtherNumberIndex(expect);
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace RocketComs.Core.Rules.Engine;
 /// Cuts a file of UTF-8 into pieces that end where lines end. A line can end within a quoted text: whether a cut is good shows when
 /// the piece before it has been read.
 /// </summary>
-internal sealed class PieceReader
+internal sealed class FilePieceReader
 {
     private readonly Stream _stream;
     private readonly byte[] _rest;
@@ -18,7 +18,7 @@ internal sealed class PieceReader
     /// <summary>Initializes the reader.</summary>
     /// <param name="stream">The file, at its start.</param>
     /// <param name="pieceLength">The most bytes that a piece takes.</param>
-    public PieceReader(Stream stream, int pieceLength)
+    public FilePieceReader(Stream stream, int pieceLength)
     {
         _stream = stream;
         _rest = new byte[pieceLength];
@@ -27,7 +27,7 @@ internal sealed class PieceReader
     /// <summary>Reads the next piece.</summary>
     /// <param name="piece">What it is read into; it takes the length given at least.</param>
     /// <returns>Whether there was one. Not at the end, nor where and after no line ends: then the file is no batch file, or has odd rows.</returns>
-    public bool TryRead(Piece piece)
+    public bool TryRead(FilePiece piece)
     {
         if (_hasEnded)
         {

@@ -6,7 +6,7 @@ namespace RocketComs.Core.Numbers;
 /// Takes the separators out of a number that is written in one of a few known ways. All else, be it a date, an amount, two numbers or
 /// an extension, is left to a person: what looks like nothing doubtful need not be a number.
 /// </summary>
-internal static class NumberMender
+internal static class NumberRepairer
 {
     // Blanks that a spreadsheet or a web page puts between digits.
     private const string NoBreakBlanks = "\u00A0\u2007\u2009\u202F";
@@ -42,13 +42,13 @@ internal static class NumberMender
 
     private static readonly char[] s_noBreakBlanks = NoBreakBlanks.ToCharArray();
 
-    /// <summary>Mends a number.</summary>
+    /// <summary>Repairs a number.</summary>
     /// <param name="number">What stands there, without the blanks around it.</param>
     /// <returns>10 to 15 digits, with a leading plus sign if there was one; <see langword="null"/> when it is not written in a known way.</returns>
-    public static string? Mend(string number)
+    public static string? Repair(string number)
     {
         string trimmed = number.Trim(s_noBreakBlanks);
-        if (IsSound(trimmed))
+        if (IsWellFormed(trimmed))
         {
             return trimmed;
         }
@@ -58,10 +58,10 @@ internal static class NumberMender
             return null;
         }
 
-        string mended = new([.. trimmed.Where(static character => character is '+' or (>= '0' and <= '9'))]);
-        return IsSound(mended) ? mended : null;
+        string repaired = new([.. trimmed.Where(static character => character is '+' or (>= '0' and <= '9'))]);
+        return IsWellFormed(repaired) ? repaired : null;
     }
 
-    /// <summary>Whether a number needs no mending: 10 to 15 digits, with or without a leading plus sign.</summary>
-    public static bool IsSound(string number) => NumberText.TryRead(number, out _);
+    /// <summary>Whether a number needs no repair: 10 to 15 digits, with or without a leading plus sign.</summary>
+    public static bool IsWellFormed(string number) => NumberText.TryRead(number, out _);
 }

@@ -1,17 +1,17 @@
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>Takes what the rules find in one row, on the thread that checks it. The row's number is not known there yet.</summary>
-internal sealed class IssueCollector
+internal sealed class RowIssues
 {
     private readonly List<(RuleInfo Rule, RcBatchCsvIssue? Issue)> _items = [];
-    private IssueSink? _sink;
+    private FileIssues? _sink;
 
     /// <summary>Gets whether an error was reported.</summary>
     public bool HasErrors { get; private set; }
 
     /// <summary>Begins another row.</summary>
     /// <param name="sink">Where the issues go later; it knows which are still kept.</param>
-    public void Begin(IssueSink sink)
+    public void Begin(FileIssues sink)
     {
         _sink = sink;
         _items.Clear();
@@ -27,7 +27,7 @@ internal sealed class IssueCollector
     public void Report(RuleInfo rule, long line, int column, ReadOnlySpan<byte> value, Func<string, (string Message, string Suggestion)> describe)
     {
         HasErrors |= rule.Severity == RcIssueSeverity.Error;
-        _items.Add((rule, _sink!.Keeps(rule) ? _sink.Issue(rule, line, row: 0, column, IssueSink.Shown(value), describe) : null));
+        _items.Add((rule, _sink!.Keeps(rule) ? _sink.Issue(rule, line, row: 0, column, FileIssues.Shown(value), describe) : null));
     }
 
     /// <summary>What was found.</summary>

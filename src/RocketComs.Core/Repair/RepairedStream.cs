@@ -3,26 +3,26 @@ using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Repair;
 
-/// <summary>The bytes of mended rows, made as they are read.</summary>
-internal sealed class MendedStream : Stream
+/// <summary>The bytes of repaired rows, made as they are read.</summary>
+internal sealed class RepairedStream : Stream
 {
     private const int EnoughBytes = 64 * 1024;
 
     private readonly BatchRowReader _rows;
-    private readonly RowMender _mender;
+    private readonly RowRepairer _repairer;
     private readonly CancellationToken _cancellationToken;
     private readonly MemoryStream _bytes = new();
     private readonly CsvWriter _writer;
 
     /// <summary>Initializes the stream.</summary>
     /// <param name="rows">The rows; closed with the stream.</param>
-    /// <param name="mender">What mends them.</param>
-    /// <param name="cancellationToken">Stops the reading between two rows: those that cannot be mended give no bytes, and may be millions.</param>
-    public MendedStream(BatchRowReader rows, RowMender mender, CancellationToken cancellationToken)
+    /// <param name="repairer">What repairs them.</param>
+    /// <param name="cancellationToken">Stops the reading between two rows: those that cannot be repaired give no bytes, and may be millions.</param>
+    public RepairedStream(BatchRowReader rows, RowRepairer repairer, CancellationToken cancellationToken)
     {
         _cancellationToken = cancellationToken;
         _rows = rows;
-        _mender = mender;
+        _repairer = repairer;
         _writer = CsvWriter.Create(_bytes, BatchCsvFormat.WriterOptions, leaveOpen: true);
     }
 
@@ -85,7 +85,7 @@ internal sealed class MendedStream : Stream
         while (_bytes.Length < EnoughBytes && _rows.Read())
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (_mender.Mend(_rows) is { } row)
+            if (_repairer.Repair(_rows) is { } row)
             {
                 BatchCsvFormat.WriteRow(_writer, _rows.Row, row.Number, row.Message);
             }

@@ -4,26 +4,26 @@ namespace RocketComs.Core.Rules.Engine;
 /// Checks the pieces of a file on several threads and hands them over in their order. The caller's thread reads the file, a few
 /// pieces ahead.
 /// </summary>
-internal sealed class PieceLine
+internal sealed class ParallelCheck
 {
     // A thread that the system holds up for some milliseconds must not leave the others without work.
     private const int PiecesAhead = 4;
 
-    private readonly PieceReader _reader;
-    private readonly PieceCheck _check;
+    private readonly FilePieceReader _reader;
+    private readonly PieceChecker _check;
     private readonly int _pieceLength;
     private readonly int _mostAhead;
-    private readonly Queue<(Piece Piece, Task Checked)> _ahead = new();
-    private readonly Stack<Piece> _free = new();
+    private readonly Queue<(FilePiece FilePiece, Task Checked)> _ahead = new();
+    private readonly Stack<FilePiece> _free = new();
 
     /// <summary>Initializes the line.</summary>
     /// <param name="stream">The file, UTF-8, at its start.</param>
     /// <param name="check">What checks a piece.</param>
     /// <param name="pieceLength">The most bytes that a piece takes.</param>
     /// <param name="threads">How many threads check.</param>
-    public PieceLine(Stream stream, PieceCheck check, int pieceLength, int threads)
+    public ParallelCheck(Stream stream, PieceChecker check, int pieceLength, int threads)
     {
-        _reader = new PieceReader(stream, pieceLength);
+        _reader = new FilePieceReader(stream, pieceLength);
         _check = check;
         _pieceLength = pieceLength;
         _mostAhead = PiecesAhead * threads;
@@ -37,11 +37,11 @@ internal sealed class PieceLine
 
     /// <summary>Checks the file.</summary>
     /// <param name="take">Takes a piece whose rows have been checked, in the order of the file; the rows are gone afterwards.</param>
-    public void Run(Action<Piece> take)
+    public void Run(Action<FilePiece> take)
     {
         try
         {
-            Piece? before = null;
+            FilePiece? before = null;
             while (Next() is { } piece)
             {
                 if (before is not null)
@@ -79,11 +79,11 @@ internal sealed class PieceLine
         }
     }
 
-    private Piece? Next()
+    private FilePiece? Next()
     {
         while (_ahead.Count <= _mostAhead)
         {
-            Piece piece = _free.Count > 0 ? _free.Pop() : new Piece(_pieceLength);
+            FilePiece piece = _free.Count > 0 ? _free.Pop() : new FilePiece(_pieceLength);
             if (!_reader.TryRead(piece))
             {
                 _free.Push(piece);
@@ -98,7 +98,7 @@ internal sealed class PieceLine
             return null;
         }
 
-        (Piece next, Task isChecked) = _ahead.Dequeue();
+        (FilePiece next, Task isChecked) = _ahead.Dequeue();
         isChecked.GetAwaiter().GetResult();
         return next;
     }

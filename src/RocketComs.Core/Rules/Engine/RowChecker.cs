@@ -8,26 +8,26 @@ using RocketComs.Core.Segments;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>Checks single rows, whatever stands before them. It holds nothing of a row, so several threads may share it.</summary>
-internal sealed class RowCheck
+internal sealed class RowChecker
 {
     [ThreadStatic]
-    private static IssueCollector? s_collector;
+    private static RowIssues? s_collector;
 
     private readonly RowRule[] _rules;
     private readonly TextRule[] _textRules;
-    private readonly RowSigns _ruleSigns;
+    private readonly RowTraits _ruleTraits;
     private readonly AssignableNumbers _numbers;
     private readonly TextCounter _counter;
-    private readonly IssueSink _sink;
+    private readonly FileIssues _sink;
     private readonly bool _keepsRaw;
     private readonly int _mostBytes;
 
     /// <summary>Initializes the check for one file.</summary>
-    public RowCheck(RuleSet rules, CheckOptions options, IssueSink sink)
+    public RowChecker(RuleSet rules, CheckOptions options, FileIssues sink)
     {
         _rules = [.. rules.Rows];
         _textRules = [.. rules.Texts];
-        _ruleSigns = _rules.Aggregate(RowSigns.None, (signs, rule) => signs | rule.Signs);
+        _ruleTraits = _rules.Aggregate(RowTraits.None, (traits, rule) => traits | rule.Traits);
         _numbers = rules.Numbers;
         _counter = new TextCounter(options.Measure);
         _sink = sink;
@@ -58,19 +58,19 @@ internal sealed class RowCheck
 
         if (raw.Length > _mostBytes)
         {
-            IssueCollector tooLong = Collector();
+            RowIssues tooLong = Collector();
             EndlessRecordRule.Report(line, raw, _mostBytes, tooLong);
             return CheckedRow.Bad(line, raw.Length, default, tooLong.Take(_keepsRaw ? raw.ToArray() : null)!);
         }
 
-        RowSigns signs = RowScanner.Scan(reader, raw, classes, out NumberText number);
+        RowTraits traits = RowScanner.Scan(reader, raw, classes, out NumberText number);
         if (number.Digits > 0 && !_numbers.IsAssignable(number.Value, number.Digits, number.HasPlus))
         {
-            signs |= RowSigns.NumberUnassignable;
+            traits |= RowTraits.NumberUnassignable;
         }
 
-        CsvRow row = new(reader, line, offset, signs, number);
-        IssueCollector? issues = (signs & _ruleSigns) == 0 ? null : Ask(row);
+        CsvRow row = new(reader, line, offset, traits, number);
+        RowIssues? issues = (traits & _ruleTraits) == 0 ? null : Ask(row);
         if (issues is { HasErrors: true })
         {
             return CheckedRow.Bad(row.Line, raw.Length, number, issues.Take(_keepsRaw ? raw.ToArray() : null)!);
@@ -81,12 +81,12 @@ internal sealed class RowCheck
         return CheckedRow.Good(row.Line, raw.Length, number, count, issues?.Take(raw: null));
     }
 
-    private IssueCollector Ask(in CsvRow row)
+    private RowIssues Ask(in CsvRow row)
     {
-        IssueCollector issues = Collector();
+        RowIssues issues = Collector();
         foreach (RowRule rule in _rules)
         {
-            if ((rule.Signs & row.Signs) != 0)
+            if ((rule.Traits & row.Traits) != 0)
             {
                 rule.Check(row, issues);
             }
@@ -95,9 +95,9 @@ internal sealed class RowCheck
         return issues;
     }
 
-    private IssueCollector Ask(in CsvRow row, in SegmentCount count, IssueCollector? found)
+    private RowIssues Ask(in CsvRow row, in SegmentCount count, RowIssues? found)
     {
-        IssueCollector issues = found ?? Collector();
+        RowIssues issues = found ?? Collector();
         foreach (TextRule rule in _textRules)
         {
             rule.Check(row, count, issues);
@@ -107,9 +107,9 @@ internal sealed class RowCheck
     }
 
     // One a thread: most rows that are looked at closer have nothing to report, and must cost no memory.
-    private IssueCollector Collector()
+    private RowIssues Collector()
     {
-        IssueCollector collector = s_collector ??= new IssueCollector();
+        RowIssues collector = s_collector ??= new RowIssues();
         collector.Begin(_sink);
         return collector;
     }

@@ -6,7 +6,7 @@ namespace RocketComs.Core.Repair.PlatformErrors;
 /// <param name="LastLine">The physical line on which it ends.</param>
 /// <param name="Number">Its number as it stands in the file, without the quotes around it.</param>
 /// <param name="Message">Its text as it stands in the file; of a row with too many columns, all that follows the number.</param>
-internal sealed record PlacedRow(long Record, long FirstLine, long LastLine, string Number, string Message)
+internal sealed record LocatedRow(long Record, long FirstLine, long LastLine, string Number, string Message)
 {
     /// <summary>Gets whether the module's own rules find an error in it.</summary>
     public bool IsFaulty { get; init; }

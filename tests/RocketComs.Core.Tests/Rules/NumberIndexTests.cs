@@ -3,7 +3,7 @@ using Xunit;
 
 namespace RocketComs.Core.Tests.Rules;
 
-public class FirstLinesTests
+public class NumberIndexTests
 {
     [Theory]
     [InlineData(0)]
@@ -12,7 +12,7 @@ public class FirstLinesTests
     [InlineData(5_000_000)]
     public void Table_agrees_with_a_dictionary_however_wrong_the_expectation(long expected)
     {
-        FirstLines table = new(_ => expected);
+        NumberIndex table = new(_ => expected);
         Dictionary<ulong, long> lines = [];
 #pragma warning disable CA5394 // A test wants the same numbers again.
         Random random = new(5);
@@ -30,7 +30,7 @@ public class FirstLinesTests
     [Fact]
     public void Keys_that_follow_each_other_and_keys_of_every_length_are_told_apart()
     {
-        FirstLines table = new(count => count * 2);
+        NumberIndex table = new(count => count * 2);
         for (ulong digits = 10; digits <= 15; digits++)
         {
             for (ulong value = 0; value < 20_000; value++)
@@ -48,7 +48,7 @@ public class FirstLinesTests
     [InlineData((12UL << 50) + 442_025_550_100, uint.MaxValue)]
     public void Line_beyond_what_fits_is_shown_as_the_last_that_does(ulong key, long last)
     {
-        FirstLines table = new(count => count);
+        NumberIndex table = new(count => count);
         table.TryAdd(key, 5_000_000_000, out _);
         table.TryAdd(key, 5_000_000_001, out long first);
         Assert.Equal(last, first);

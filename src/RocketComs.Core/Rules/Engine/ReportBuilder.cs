@@ -6,7 +6,7 @@ using RocketComs.Core.Rules.RowRules;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>Adds up the rows of a file in their order, and compares them with each other.</summary>
-internal sealed class RowTally
+internal sealed class ReportBuilder
 {
     // After so many rows a stop is heard.
     private const int BlockRows = 128;
@@ -15,7 +15,7 @@ internal sealed class RowTally
     private const int RowsAhead = 24;
 
     private readonly CheckOptions _options;
-    private readonly IssueSink _issues;
+    private readonly FileIssues _issues;
     private readonly CancellationToken _cancellationToken;
     private readonly RuleSet _rules;
     private readonly SequenceRule[] _sequence;
@@ -32,7 +32,7 @@ internal sealed class RowTally
     /// <param name="issues">Where to report.</param>
     /// <param name="lineEnd">What ends the lines of the file.</param>
     /// <param name="cancellationToken">Stops the check.</param>
-    public RowTally(CheckOptions options, IssueSink issues, string lineEnd, CancellationToken cancellationToken)
+    public ReportBuilder(CheckOptions options, FileIssues issues, string lineEnd, CancellationToken cancellationToken)
     {
         _options = options;
         _issues = issues;
@@ -41,11 +41,11 @@ internal sealed class RowTally
         _sequence = [.. _rules.Sequence];
         _blankLines = new BlankLineRule(issues);
         _rejected = new RejectedRows(options.Rejected, lineEnd);
-        RowCheck = new RowCheck(_rules, options, issues);
+        RowChecker = new RowChecker(_rules, options, issues);
     }
 
     /// <summary>Gets what checks single rows; any number of threads may use it.</summary>
-    public RowCheck RowCheck { get; }
+    public RowChecker RowChecker { get; }
 
     /// <summary>Gets or sets the length of the file in bytes; 0 when it is not known.</summary>
     public long Length { get; set; }

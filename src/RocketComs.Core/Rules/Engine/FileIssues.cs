@@ -4,7 +4,7 @@ using RocketComs.Core.Csv.Encodings;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>Counts issues in the order of the file and keeps the first of them. Other threads only ask what is still kept.</summary>
-internal sealed class IssueSink
+internal sealed class FileIssues
 {
     private const int ShownBytes = 400;
     private const int ShownCharacters = 80;
@@ -19,7 +19,7 @@ internal sealed class IssueSink
     private bool _keepsOthers;
 
     /// <summary>Initializes an empty sink.</summary>
-    public IssueSink(string? path, CheckOptions options)
+    public FileIssues(string? path, CheckOptions options)
     {
         _path = path;
         _options = options;

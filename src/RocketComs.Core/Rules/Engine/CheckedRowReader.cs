@@ -4,10 +4,10 @@ using CsvHelper;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>Checks the records of a reader one after the other, and keeps count of the physical lines: cheaper than the reader does.</summary>
-internal sealed class RowWalk
+internal sealed class CheckedRowReader
 {
     private readonly CsvReader _reader;
-    private readonly RowCheck _check;
+    private readonly RowChecker _check;
     private readonly long _offset;
 
     /// <summary>Initializes the walk.</summary>
@@ -15,7 +15,7 @@ internal sealed class RowWalk
     /// <param name="check">What checks a row.</param>
     /// <param name="line">The physical line on which the reader begins, from 1.</param>
     /// <param name="offset">Where it begins in the file, in bytes.</param>
-    public RowWalk(CsvReader reader, RowCheck check, long line, long offset)
+    public CheckedRowReader(CsvReader reader, RowChecker check, long line, long offset)
     {
         _reader = reader;
         _check = check;

@@ -2,8 +2,8 @@ using RocketComs.Core.Rules;
 
 namespace RocketComs.Core.Repair;
 
-/// <summary>What the check says of the mended rows of a file, before any is written.</summary>
-internal sealed class MendedCheck
+/// <summary>What the check says of the repaired rows of a file, before any is written.</summary>
+internal sealed class RepairedRowsCheck
 {
     private const string DuplicateRule = "RC102";
 
@@ -14,24 +14,24 @@ internal sealed class MendedCheck
 
     /// <summary>Initializes an empty result.</summary>
     /// <param name="keptReasons">How many rows' errors are kept.</param>
-    public MendedCheck(int keptReasons) => _keptReasons = keptReasons;
+    public RepairedRowsCheck(int keptReasons) => _keptReasons = keptReasons;
 
-    /// <summary>Gets the first error of each row that mending does not save, by its record among the mended: of the first such rows.</summary>
+    /// <summary>Gets the first error of each row that repair does not save, by its record among the repaired: of the first such rows.</summary>
     public IReadOnlyDictionary<long, RcBatchCsvIssue> Reasons => _reasons;
 
-    /// <summary>Gets the numbers that stand in more than one mended row, in one of their spellings.</summary>
+    /// <summary>Gets the numbers that stand in more than one repaired row, in one of their spellings.</summary>
     public IReadOnlyCollection<string> RepeatedNumbers => _repeatedNumbers;
 
-    /// <summary>Whether a row still has an error when it is mended: a blank text, a control character, or what else a rule may call one.</summary>
-    /// <param name="mendedRow">The record among the mended.</param>
-    public bool IsUnsaved(long mendedRow) => _unsaved.Contains(mendedRow);
+    /// <summary>Whether a row still has an error when it is repaired: a blank text, a control character, or what else a rule may call one.</summary>
+    /// <param name="repairedRow">The record among the repaired.</param>
+    public bool IsUnsaved(long repairedRow) => _unsaved.Contains(repairedRow);
 
-    /// <summary>Checks the mended rows.</summary>
-    /// <param name="mended">The rows.</param>
+    /// <summary>Checks the repaired rows.</summary>
+    /// <param name="repaired">The rows.</param>
     /// <param name="options">How they are checked.</param>
     /// <param name="cancellationToken">Stops the check between two rows.</param>
-    public void Run(MendedSource mended, CheckOptions options, CancellationToken cancellationToken) =>
-        BatchCsvChecker.Check(mended, options with { OnIssue = Note }, cancellationToken);
+    public void Run(RepairedSource repaired, CheckOptions options, CancellationToken cancellationToken) =>
+        BatchCsvChecker.Check(repaired, options with { OnIssue = Note }, cancellationToken);
 
     private void Note(RcBatchCsvIssue issue)
     {

@@ -5,7 +5,7 @@ using Xunit;
 namespace RocketComs.Core.Tests.Numbers;
 
 /// <summary>Separators go where one number is meant; any doubt is left to a person.</summary>
-public sealed class NumberMenderTests
+public sealed class NumberRepairerTests
 {
     [Theory]
     [InlineData("(202) 555-0101", "2025550101")]
@@ -45,11 +45,11 @@ public sealed class NumberMenderTests
     [InlineData("+353\u00A087\u00A0123\u00A04567", "+353871234567")]
     [InlineData("+49 171 12 34 56 789", "+49171123456789")]
     [InlineData("+358 40 12 34 56 78 90", "+358401234567890")]
-    public void Separators_are_taken_out(string number, string mended)
+    public void Separators_are_taken_out(string number, string repaired)
     {
-        Assert.Equal(mended, NumberMender.Mend(number));
-        Assert.True(NumberMender.IsSound(mended));
-        Assert.False(NumberMender.IsSound(number));
+        Assert.Equal(repaired, NumberRepairer.Repair(number));
+        Assert.True(NumberRepairer.IsWellFormed(repaired));
+        Assert.False(NumberRepairer.IsWellFormed(number));
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class NumberMenderTests
     [InlineData("(+1) 202-555-0101")]
     [InlineData("+(1) 202-555-0101")]
     [InlineData("+ 1 2025550101")]
-    public void What_is_no_number_with_separators_is_left(string number) => Assert.Null(NumberMender.Mend(number));
+    public void What_is_no_number_with_separators_is_left(string number) => Assert.Null(NumberRepairer.Repair(number));
 
     [Theory]
     [InlineData("(020) 7946 0958")]
@@ -105,7 +105,7 @@ public sealed class NumberMenderTests
     [InlineData("393 471 234 567")]
     [InlineData("2 202 555 0101")]
     [InlineData("44 20 7946 0958")]
-    public void Groups_of_other_countries_without_a_plus_sign_are_left(string number) => Assert.Null(NumberMender.Mend(number));
+    public void Groups_of_other_countries_without_a_plus_sign_are_left(string number) => Assert.Null(NumberRepairer.Repair(number));
 
     [Theory]
     [InlineData("+44 0 20 7946 0958")]
@@ -128,7 +128,7 @@ public sealed class NumberMenderTests
     [InlineData("+44 79 46")]
     [InlineData("+44 20 7946 0958 ")]
     [InlineData("+44 2079460958 12")]
-    public void International_numbers_that_are_grouped_in_no_known_way_are_left(string number) => Assert.Null(NumberMender.Mend(number));
+    public void International_numbers_that_are_grouped_in_no_known_way_are_left(string number) => Assert.Null(NumberRepairer.Repair(number));
 
     [Theory]
     [InlineData("+44 (0)20 7946 0958")]
@@ -144,7 +144,7 @@ public sealed class NumberMenderTests
     [InlineData("202) 555-0101")]
     [InlineData("((202)) 555-0101")]
     [InlineData("()2025550101")]
-    public void Brackets_that_can_mean_another_number_are_left(string number) => Assert.Null(NumberMender.Mend(number));
+    public void Brackets_that_can_mean_another_number_are_left(string number) => Assert.Null(NumberRepairer.Repair(number));
 
     [Theory]
     [InlineData("2025550101 / 2025550102")]
@@ -167,12 +167,12 @@ public sealed class NumberMenderTests
     [InlineData("555 0101 0102 03")]
     [InlineData("0/2025550101")]
     [InlineData("202-555-0101 202-555-0102")]
-    public void Two_numbers_in_one_field_are_left(string number) => Assert.Null(NumberMender.Mend(number));
+    public void Two_numbers_in_one_field_are_left(string number) => Assert.Null(NumberRepairer.Repair(number));
 
     [Theory]
     [InlineData("2025550101.0")]
     [InlineData("12025550101.00")]
-    public void Decimals_of_a_table_of_numbers_are_left(string number) => Assert.Null(NumberMender.Mend(number));
+    public void Decimals_of_a_table_of_numbers_are_left(string number) => Assert.Null(NumberRepairer.Repair(number));
 
     [Theory]
     [InlineData("+1 (202) 555-0101", "Write it without them: +12025550101")]

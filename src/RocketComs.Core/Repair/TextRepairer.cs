@@ -3,18 +3,18 @@ using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Repair;
 
-/// <summary>Mends a text where the recipient would not miss anything: line breaks, the blanks after them, the blanks around it.</summary>
-internal static class TextMender
+/// <summary>Repairs a text where the recipient would not miss anything: line breaks, the blanks after them, the blanks around it.</summary>
+internal static class TextRepairer
 {
     private const string BlankAfterBreak = LineBreakEscape.Pair + " ";
 
     private static readonly char[] s_blanks = [' ', '\t'];
 
-    /// <summary>Mends a text.</summary>
+    /// <summary>Repairs a text.</summary>
     /// <param name="text">The text, unquoted.</param>
     /// <param name="transliterate">Whether typographic characters are replaced by those of the GSM alphabet, unless the text would need more segments.</param>
     /// <returns>The new text and what was done to it.</returns>
-    public static (string Text, RowChanges Changes) Mend(string text, bool transliterate)
+    public static (string Text, RowChanges Changes) Repair(string text, bool transliterate)
     {
         RowChanges changes = RowChanges.None;
         string unbroken = Step(text, LineBreakEscape.Escape(text), RowChanges.LineBreak, ref changes);

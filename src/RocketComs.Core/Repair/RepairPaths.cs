@@ -4,7 +4,7 @@ using RocketComs.Core.Errors;
 namespace RocketComs.Core.Repair;
 
 /// <summary>Refuses places for the repaired file and for the rows that are set aside where something would be lost.</summary>
-internal static class RepairPlaces
+internal static class RepairPaths
 {
     /// <summary>Looks at the places before anything is read or written.</summary>
     /// <param name="source">The file that is repaired.</param>

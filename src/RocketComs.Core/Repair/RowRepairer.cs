@@ -3,19 +3,19 @@ using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Repair;
 
-/// <summary>Mends rows: only what cannot change their meaning.</summary>
-internal sealed class RowMender
+/// <summary>Repairs rows: only what cannot change their meaning.</summary>
+internal sealed class RowRepairer
 {
     private readonly bool _transliterate;
 
-    /// <summary>Initializes the mender.</summary>
+    /// <summary>Initializes the repairer.</summary>
     /// <param name="transliterate">Whether typographic characters in texts are replaced.</param>
-    public RowMender(bool transliterate) => _transliterate = transliterate;
+    public RowRepairer(bool transliterate) => _transliterate = transliterate;
 
-    /// <summary>Mends the row that a reader stands on.</summary>
+    /// <summary>Repairs the row that a reader stands on.</summary>
     /// <param name="row">The row.</param>
-    /// <returns>What to write; <see langword="null"/> when the row cannot be trusted, may be several, or has a number that cannot be mended.</returns>
-    public MendedRow? Mend(BatchRowReader row)
+    /// <returns>What to write; <see langword="null"/> when the row cannot be trusted, may be several, or has a number that cannot be repaired.</returns>
+    public RepairedRow? Repair(BatchRowReader row)
     {
         // A text that swallows rows shows it by its real line breaks alone: without them it would be sent.
         if (row.Fault is not null || row.HasSwallowedRows)
@@ -27,18 +27,18 @@ internal sealed class RowMender
         string field = row.Number;
         string number = field.Trim(' ', '\t');
         changes |= number.Length < field.Length ? RowChanges.NumberBlanks : RowChanges.None;
-        if (!NumberMender.IsSound(number))
+        if (!NumberRepairer.IsWellFormed(number))
         {
-            if (NumberMender.Mend(number) is not { } mended)
+            if (NumberRepairer.Repair(number) is not { } repaired)
             {
                 return null;
             }
 
-            number = mended;
+            number = repaired;
             changes |= RowChanges.NumberSeparators;
         }
 
-        (string text, RowChanges textChanges) = TextMender.Mend(row.Message, _transliterate);
-        return new MendedRow(number, text, changes | textChanges);
+        (string text, RowChanges textChanges) = TextRepairer.Repair(row.Message, _transliterate);
+        return new RepairedRow(number, text, changes | textChanges);
     }
 }
