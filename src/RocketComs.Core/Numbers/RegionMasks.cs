@@ -3,14 +3,12 @@ using PhoneNumbers;
 namespace RocketComs.Core.Numbers;
 
 /// <summary>The masks of the numbers of one length, by pattern: the regions of a country code repeat many of their patterns.</summary>
-internal sealed class RegionMasks
+/// <remarks>Initializes an empty memory.</remarks>
+/// <param name="digits">The digits of the numbers.</param>
+internal sealed class RegionMasks(int digits)
 {
-    private readonly int _digits;
+    private readonly int _digits = digits;
     private readonly Dictionary<string, List<ushort[]>> _known = [];
-
-    /// <summary>Initializes an empty memory.</summary>
-    /// <param name="digits">The digits of the numbers.</param>
-    public RegionMasks(int digits) => _digits = digits;
 
     /// <summary>Gets whether any pattern was not understood; the masks are then not all.</summary>
     public bool IsIncomplete { get; private set; }

@@ -1,21 +1,15 @@
 namespace RocketComs.Core.Repair;
 
 /// <summary>The progress of work that goes over the same bytes several times, told as if it went over them once.</summary>
-internal sealed class PassProgress
+/// <remarks>Initializes the progress.</remarks>
+/// <param name="passes">How often the bytes are gone over.</param>
+/// <param name="show">Takes the bytes done.</param>
+internal sealed class PassProgress(int passes, Action<long>? show)
 {
-    private readonly int _passes;
-    private readonly Action<long>? _show;
+    private readonly int _passes = passes;
+    private readonly Action<long>? _show = show;
     private long _before;
     private long _last;
-
-    /// <summary>Initializes the progress.</summary>
-    /// <param name="passes">How often the bytes are gone over.</param>
-    /// <param name="show">Takes the bytes done.</param>
-    public PassProgress(int passes, Action<long>? show)
-    {
-        _passes = passes;
-        _show = show;
-    }
 
     /// <summary>Takes note of the bytes done in this pass.</summary>
     public void Report(long done)

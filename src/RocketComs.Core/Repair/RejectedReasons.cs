@@ -4,22 +4,16 @@ using RocketComs.Core.Rules;
 namespace RocketComs.Core.Repair;
 
 /// <summary>Says why rows were set aside: in the words of the check, with the lines and rows of the original file.</summary>
-internal sealed class RejectedReasons
+/// <remarks>Initializes the search.</remarks>
+/// <param name="rows">The rows that were set aside, in the order of the file.</param>
+internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
 {
     private const string NumberRule = "RC005";
     private const string SwallowedRowsRule = "RC111";
 
     private readonly Dictionary<long, RcBatchCsvIssue> _found = [];
-    private readonly IReadOnlyList<SetAsideRow> _rows;
-    private readonly Dictionary<long, SetAsideRow> _wanted;
-
-    /// <summary>Initializes the search.</summary>
-    /// <param name="rows">The rows that were set aside, in the order of the file.</param>
-    public RejectedReasons(IReadOnlyList<SetAsideRow> rows)
-    {
-        _rows = rows;
-        _wanted = rows.ToDictionary(row => row.Row);
-    }
+    private readonly IReadOnlyList<SetAsideRow> _rows = rows;
+    private readonly Dictionary<long, SetAsideRow> _wanted = rows.ToDictionary(row => row.Row);
 
     /// <summary>Finds the reason of every row.</summary>
     /// <param name="original">The original file.</param>

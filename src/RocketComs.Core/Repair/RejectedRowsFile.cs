@@ -4,22 +4,16 @@ using RocketComs.Core.Csv;
 namespace RocketComs.Core.Repair;
 
 /// <summary>The file for the rows that are set aside, as they stood, nothing added, so that they can be repaired and sent.</summary>
-internal sealed class RejectedRowsFile : IDisposable
+/// <remarks>Initializes the file.</remarks>
+/// <param name="path">The full path of its place.</param>
+/// <param name="lineEnd">What ends the lines of the original.</param>
+/// <exception cref="Errors.BatchFileException">It cannot be written.</exception>
+internal sealed class RejectedRowsFile(string path, string lineEnd) : IDisposable
 {
-    private readonly byte[] _lineEnd;
-
-    /// <summary>Initializes the file.</summary>
-    /// <param name="path">The full path of its place.</param>
-    /// <param name="lineEnd">What ends the lines of the original.</param>
-    /// <exception cref="Errors.BatchFileException">It cannot be written.</exception>
-    public RejectedRowsFile(string path, string lineEnd)
-    {
-        File = new ReplacingFile(path);
-        _lineEnd = Encoding.ASCII.GetBytes(lineEnd);
-    }
+    private readonly byte[] _lineEnd = Encoding.ASCII.GetBytes(lineEnd);
 
     /// <summary>Gets the file.</summary>
-    public ReplacingFile File { get; }
+    public ReplacingFile File { get; } = new ReplacingFile(path);
 
     /// <summary>Adds a row.</summary>
     /// <param name="raw">The row as it stands in the original, without the line break that ends it.</param>

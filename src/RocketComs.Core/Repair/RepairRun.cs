@@ -6,38 +6,28 @@ using RocketComs.Core.Rules;
 namespace RocketComs.Core.Repair;
 
 /// <summary>The repair of one file.</summary>
-internal sealed class RepairRun
+/// <remarks>Initializes the repair.</remarks>
+/// <param name="source">The file, in an encoding that can be read.</param>
+/// <param name="format">How it is written.</param>
+/// <param name="options">Where to, and how.</param>
+/// <param name="cancellationToken">Stops the repair between two rows.</param>
+internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairOptions options, CancellationToken cancellationToken)
 {
     private const int RowsBetweenLooks = 1024;
     private const int KeptReasons = 1000;
 
-    private readonly BatchSource _source;
-    private readonly SourceFormat _format;
-    private readonly RepairOptions _options;
-    private readonly CancellationToken _cancellationToken;
-    private readonly PassProgress _progress;
-    private readonly RowRepairer _repairer;
+    private readonly BatchSource _source = source;
+    private readonly SourceFormat _format = format;
+    private readonly RepairOptions _options = options;
+    private readonly CancellationToken _cancellationToken = cancellationToken;
+    private readonly PassProgress _progress = new PassProgress(options.IsDryRun ? 2 : 3, options.OnProgress);
+    private readonly RowRepairer _repairer = new RowRepairer(options.Transliterate);
     private readonly RepairCounts _changes = new();
     private readonly RepairedRowsCheck _check = new(KeptReasons);
     private readonly List<SetAsideRow> _setAside = [];
     private long _read;
     private long _written;
     private long _rejectedCount;
-
-    /// <summary>Initializes the repair.</summary>
-    /// <param name="source">The file, in an encoding that can be read.</param>
-    /// <param name="format">How it is written.</param>
-    /// <param name="options">Where to, and how.</param>
-    /// <param name="cancellationToken">Stops the repair between two rows.</param>
-    public RepairRun(BatchSource source, SourceFormat format, RepairOptions options, CancellationToken cancellationToken)
-    {
-        _source = source;
-        _format = format;
-        _options = options;
-        _cancellationToken = cancellationToken;
-        _progress = new PassProgress(options.IsDryRun ? 2 : 3, options.OnProgress);
-        _repairer = new RowRepairer(options.Transliterate);
-    }
 
     /// <summary>Repairs the file.</summary>
     /// <returns>What was repaired and what was left out.</returns>

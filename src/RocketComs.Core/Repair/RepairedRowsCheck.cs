@@ -3,18 +3,16 @@ using RocketComs.Core.Rules;
 namespace RocketComs.Core.Repair;
 
 /// <summary>What the check says of the repaired rows of a file, before any is written.</summary>
-internal sealed class RepairedRowsCheck
+/// <remarks>Initializes an empty result.</remarks>
+/// <param name="keptReasons">How many rows' errors are kept.</param>
+internal sealed class RepairedRowsCheck(int keptReasons)
 {
     private const string DuplicateRule = "RC102";
 
     private readonly HashSet<long> _unsaved = [];
     private readonly Dictionary<long, RcBatchCsvIssue> _reasons = [];
     private readonly HashSet<string> _repeatedNumbers = [];
-    private readonly int _keptReasons;
-
-    /// <summary>Initializes an empty result.</summary>
-    /// <param name="keptReasons">How many rows' errors are kept.</param>
-    public RepairedRowsCheck(int keptReasons) => _keptReasons = keptReasons;
+    private readonly int _keptReasons = keptReasons;
 
     /// <summary>Gets the first error of each row that repair does not save, by its record among the repaired: of the first such rows.</summary>
     public IReadOnlyDictionary<long, RcBatchCsvIssue> Reasons => _reasons;

@@ -4,13 +4,11 @@ using RocketComs.Core.Numbers;
 namespace RocketComs.Core.Repair;
 
 /// <summary>Repairs rows: only what cannot change their meaning.</summary>
-internal sealed class RowRepairer
+/// <remarks>Initializes the repairer.</remarks>
+/// <param name="transliterate">Whether typographic characters in texts are replaced.</param>
+internal sealed class RowRepairer(bool transliterate)
 {
-    private readonly bool _transliterate;
-
-    /// <summary>Initializes the repairer.</summary>
-    /// <param name="transliterate">Whether typographic characters in texts are replaced.</param>
-    public RowRepairer(bool transliterate) => _transliterate = transliterate;
+    private readonly bool _transliterate = transliterate;
 
     /// <summary>Repairs the row that a reader stands on.</summary>
     /// <param name="row">The row.</param>

@@ -4,14 +4,13 @@ using RocketComs.Core.Segments;
 namespace RocketComs.Core.Rules;
 
 /// <summary>A rule about what a text costs. It is asked about rows without errors whose text needs more than one segment.</summary>
-internal abstract class TextRule
+/// <remarks>Initializes the rule.</remarks>
+/// <param name="info">Its name.</param>
+internal abstract class TextRule(RuleInfo info)
 {
-    /// <summary>Initializes the rule.</summary>
-    /// <param name="info">Its name.</param>
-    protected TextRule(RuleInfo info) => Info = info;
 
     /// <summary>Gets its name.</summary>
-    public RuleInfo Info { get; }
+    public RuleInfo Info { get; } = info;
 
     /// <summary>Looks at a text and reports what it finds.</summary>
     /// <param name="row">The row.</param>

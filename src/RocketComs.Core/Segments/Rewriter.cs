@@ -7,18 +7,12 @@ namespace RocketComs.Core.Segments;
 /// <see cref="TypographicTable"/>, and brought to NFC again, as a replacement may compose with a mark behind it.
 /// </summary>
 /// <remarks>Clusters are cut where no normalisation reaches across (UAX #15), so that pieces give what the whole text would.</remarks>
-internal sealed class Rewriter
+/// <remarks>Initializes the rewriter.</remarks>
+/// <param name="text">The text.</param>
+internal sealed class Rewriter(string text)
 {
-    private readonly string _text;
-    private readonly bool _keepsDirection;
-
-    /// <summary>Initializes the rewriter.</summary>
-    /// <param name="text">The text.</param>
-    public Rewriter(string text)
-    {
-        _text = text;
-        _keepsDirection = RightToLeft.IsIn(text);
-    }
+    private readonly string _text = text;
+    private readonly bool _keepsDirection = RightToLeft.IsIn(text);
 
     /// <summary>The length of the cluster at a place.</summary>
     public int ClusterLength(int index)

@@ -4,27 +4,19 @@ using CsvHelper;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>Checks the records of a reader one after the other, and keeps count of the physical lines: cheaper than the reader does.</summary>
-internal sealed class CheckedRowReader
+/// <remarks>Initializes the walk.</remarks>
+/// <param name="reader">The reader, before its first record.</param>
+/// <param name="check">What checks a row.</param>
+/// <param name="line">The physical line on which the reader begins, from 1.</param>
+/// <param name="offset">Where it begins in the file, in bytes.</param>
+internal sealed class CheckedRowReader(CsvReader reader, RowChecker check, long line, long offset)
 {
-    private readonly CsvReader _reader;
-    private readonly RowChecker _check;
-    private readonly long _offset;
-
-    /// <summary>Initializes the walk.</summary>
-    /// <param name="reader">The reader, before its first record.</param>
-    /// <param name="check">What checks a row.</param>
-    /// <param name="line">The physical line on which the reader begins, from 1.</param>
-    /// <param name="offset">Where it begins in the file, in bytes.</param>
-    public CheckedRowReader(CsvReader reader, RowChecker check, long line, long offset)
-    {
-        _reader = reader;
-        _check = check;
-        _offset = offset;
-        Line = line;
-    }
+    private readonly CsvReader _reader = reader;
+    private readonly RowChecker _check = check;
+    private readonly long _offset = offset;
 
     /// <summary>Gets the line on which the next record begins.</summary>
-    public long Line { get; private set; }
+    public long Line { get; private set; } = line;
 
     /// <summary>Reads and checks the next record.</summary>
     /// <param name="row">What came of it.</param>

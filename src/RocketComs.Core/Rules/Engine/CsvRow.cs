@@ -5,37 +5,28 @@ using RocketComs.Core.Numbers;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>A row under the rules: its bytes, its place, and what one look at it has seen. Valid until the next row is read.</summary>
-internal readonly ref struct CsvRow
+/// <remarks>Initializes the view of the record that a reader stands on.</remarks>
+/// <param name="reader">The reader.</param>
+/// <param name="line">The physical line on which the record begins.</param>
+/// <param name="offset">Where the reader began in the file, in bytes.</param>
+/// <param name="traits">What was seen.</param>
+/// <param name="parsed">The number, read.</param>
+internal readonly ref struct CsvRow(CsvReader reader, long line, long offset, RowTraits traits, in NumberText parsed)
 {
-    private readonly CsvReader _reader;
-    private readonly long _offset;
-
-    /// <summary>Initializes the view of the record that a reader stands on.</summary>
-    /// <param name="reader">The reader.</param>
-    /// <param name="line">The physical line on which the record begins.</param>
-    /// <param name="offset">Where the reader began in the file, in bytes.</param>
-    /// <param name="traits">What was seen.</param>
-    /// <param name="parsed">The number, read.</param>
-    public CsvRow(CsvReader reader, long line, long offset, RowTraits traits, in NumberText parsed)
-    {
-        _reader = reader;
-        _offset = offset;
-        Line = line;
-        Traits = traits;
-        Parsed = parsed;
-    }
+    private readonly CsvReader _reader = reader;
+    private readonly long _offset = offset;
 
     /// <summary>Gets the physical line on which it begins, from 1.</summary>
-    public long Line { get; }
+    public long Line { get; } = line;
 
     /// <summary>Gets its place in the file, in bytes of UTF-8.</summary>
     public long ByteOffset => _offset + _reader.ByteOffset;
 
     /// <summary>Gets what was seen.</summary>
-    public RowTraits Traits { get; }
+    public RowTraits Traits { get; } = traits;
 
     /// <summary>Gets the number, read; no digits when it is not sound.</summary>
-    public NumberText Parsed { get; }
+    public NumberText Parsed { get; } = parsed;
 
     /// <summary>Gets the number of fields.</summary>
     public int FieldCount => _reader.FieldCount;

@@ -1,16 +1,14 @@
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>A piece of a file, cut at the end of a line, and what the check of its rows came to. Used again for another piece.</summary>
-internal sealed class FilePiece
+/// <remarks>Initializes an empty piece.</remarks>
+/// <param name="capacity">The bytes that it can take.</param>
+internal sealed class FilePiece(int capacity)
 {
     private CheckedRow[] _rows = [];
 
-    /// <summary>Initializes an empty piece.</summary>
-    /// <param name="capacity">The bytes that it can take.</param>
-    public FilePiece(int capacity) => Bytes = new byte[capacity];
-
     /// <summary>Gets its bytes, up to <see cref="Length"/>; what follows is of no use.</summary>
-    public byte[] Bytes { get; private set; }
+    public byte[] Bytes { get; private set; } = new byte[capacity];
 
     /// <summary>Gets or sets how many bytes it has.</summary>
     public int Length { get; set; }

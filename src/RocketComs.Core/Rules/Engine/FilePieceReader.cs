@@ -6,23 +6,17 @@ namespace RocketComs.Core.Rules.Engine;
 /// Cuts a file of UTF-8 into pieces that end where lines end. A line can end within a quoted text: whether a cut is good shows when
 /// the piece before it has been read.
 /// </summary>
-internal sealed class FilePieceReader
+/// <remarks>Initializes the reader.</remarks>
+/// <param name="stream">The file, at its start.</param>
+/// <param name="pieceLength">The most bytes that a piece takes.</param>
+internal sealed class FilePieceReader(Stream stream, int pieceLength)
 {
-    private readonly Stream _stream;
-    private readonly byte[] _rest;
+    private readonly Stream _stream = stream;
+    private readonly byte[] _rest = new byte[pieceLength];
     private int _restLength;
     private long _offset;
     private long _line = 1;
     private bool _hasEnded;
-
-    /// <summary>Initializes the reader.</summary>
-    /// <param name="stream">The file, at its start.</param>
-    /// <param name="pieceLength">The most bytes that a piece takes.</param>
-    public FilePieceReader(Stream stream, int pieceLength)
-    {
-        _stream = stream;
-        _rest = new byte[pieceLength];
-    }
 
     /// <summary>Reads the next piece.</summary>
     /// <param name="piece">What it is read into; it takes the length given at least.</param>

@@ -11,7 +11,9 @@ namespace RocketComs.Core.Rules.Engine;
 /// Remembers on which line each number stood first. A number of ten digits and its line share eight bytes, in an open hash table that
 /// is at most five ninths full once the number of rows is known: 14.4 to 16 bytes a number.
 /// </summary>
-internal sealed class NumberIndex
+/// <remarks>Initializes an empty table.</remarks>
+/// <param name="expect">How many numbers are to be expected in all, given how many there are; asked when the table is full.</param>
+internal sealed class NumberIndex(Func<long, long> expect)
 {
     private const int FirstCapacity = 1024;
     private const long MostGrowth = 8;
@@ -20,19 +22,11 @@ internal sealed class NumberIndex
     private const ulong TenDigits = 10UL << NumberText.DigitsShift;
     private const ulong TenDigitsMask = (1UL << (64 - LineBits)) - 1;
 
-    private readonly Func<long, long> _expect;
-    private readonly OtherNumberIndex _others;
+    private readonly Func<long, long> _expect = expect;
+    private readonly OtherNumberIndex _others = new OtherNumberIndex(expect);
     private ulong[] _places = new ulong[FirstCapacity];
     private int _limit = Limit(FirstCapacity);
     private int _count;
-
-    /// <summary>Initializes an empty table.</summary>
-    /// <param name="expect">How many numbers are to be expected in all, given how many there are; asked when the table is full.</param>
-    public NumberIndex(Func<long, long> expect)
-    {
-        _expect = expect;
-        _others = new OtherNumberIndex(expect);
-    }
 
     /// <summary>
     /// Has the processor bring the place of a number near, while the caller does something else. A table of millions is in no cache near

@@ -6,18 +6,16 @@ namespace RocketComs.Core.Rules.Engine;
 /// Remembers on which line each number stood first that has not ten digits: an open hash table of 12 bytes a place, at most five
 /// sixths full, so 14.4 to 16 bytes a number once the number of rows is known.
 /// </summary>
-internal sealed class OtherNumberIndex
+/// <remarks>Initializes an empty table.</remarks>
+/// <param name="expect">How many numbers are to be expected in all, given how many there are; asked when the table is full.</param>
+internal sealed class OtherNumberIndex(Func<long, long> expect)
 {
     private const int FirstCapacity = 64;
 
-    private readonly Func<long, long> _expect;
+    private readonly Func<long, long> _expect = expect;
     private Entry[] _entries = new Entry[FirstCapacity];
     private int _limit = Limit(FirstCapacity);
     private int _count;
-
-    /// <summary>Initializes an empty table.</summary>
-    /// <param name="expect">How many numbers are to be expected in all, given how many there are; asked when the table is full.</param>
-    public OtherNumberIndex(Func<long, long> expect) => _expect = expect;
 
     /// <summary>Adds a number, unless it is there.</summary>
     /// <param name="key">Its key; not 0.</param>

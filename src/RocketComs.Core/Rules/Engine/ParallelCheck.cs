@@ -4,30 +4,22 @@ namespace RocketComs.Core.Rules.Engine;
 /// Checks the pieces of a file on several threads and hands them over in their order. The caller's thread reads the file, a few
 /// pieces ahead.
 /// </summary>
-internal sealed class ParallelCheck
+/// <remarks>Initializes the line.</remarks>
+/// <param name="stream">The file, UTF-8, at its start.</param>
+/// <param name="check">What checks a piece.</param>
+/// <param name="pieceLength">The most bytes that a piece takes.</param>
+/// <param name="threads">How many threads check.</param>
+internal sealed class ParallelCheck(Stream stream, PieceChecker check, int pieceLength, int threads)
 {
     // A thread that the system holds up for some milliseconds must not leave the others without work.
     private const int PiecesAhead = 4;
 
-    private readonly FilePieceReader _reader;
-    private readonly PieceChecker _check;
-    private readonly int _pieceLength;
-    private readonly int _mostAhead;
+    private readonly FilePieceReader _reader = new FilePieceReader(stream, pieceLength);
+    private readonly PieceChecker _check = check;
+    private readonly int _pieceLength = pieceLength;
+    private readonly int _mostAhead = PiecesAhead * threads;
     private readonly Queue<(FilePiece FilePiece, Task Checked)> _ahead = new();
     private readonly Stack<FilePiece> _free = new();
-
-    /// <summary>Initializes the line.</summary>
-    /// <param name="stream">The file, UTF-8, at its start.</param>
-    /// <param name="check">What checks a piece.</param>
-    /// <param name="pieceLength">The most bytes that a piece takes.</param>
-    /// <param name="threads">How many threads check.</param>
-    public ParallelCheck(Stream stream, PieceChecker check, int pieceLength, int threads)
-    {
-        _reader = new FilePieceReader(stream, pieceLength);
-        _check = check;
-        _pieceLength = pieceLength;
-        _mostAhead = PiecesAhead * threads;
-    }
 
     /// <summary>Gets where the rows begin that were not handed over, in bytes, when the file could not be cut into pieces to its end; else -1.</summary>
     public long RestFrom { get; private set; }

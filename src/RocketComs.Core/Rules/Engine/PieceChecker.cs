@@ -4,19 +4,13 @@ using CsvHelper;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>Reads and checks the rows of a piece. Several threads may do so at once, each with a piece of its own.</summary>
-internal sealed class PieceChecker
+/// <remarks>Initializes the check for one file.</remarks>
+/// <param name="check">What checks a row.</param>
+/// <param name="options">How rows are read.</param>
+internal sealed class PieceChecker(RowChecker check, CsvReaderOptions options)
 {
-    private readonly RowChecker _check;
-    private readonly CsvReaderOptions _options;
-
-    /// <summary>Initializes the check for one file.</summary>
-    /// <param name="check">What checks a row.</param>
-    /// <param name="options">How rows are read.</param>
-    public PieceChecker(RowChecker check, CsvReaderOptions options)
-    {
-        _check = check;
-        _options = options;
-    }
+    private readonly RowChecker _check = check;
+    private readonly CsvReaderOptions _options = options;
 
     /// <summary>Checks a piece that begins where a record begins.</summary>
     [MethodImpl(Jit.Hot)]

@@ -3,19 +3,13 @@ using System.Text;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>Writes the rows with errors as they stood, nothing added, so that they can be repaired and sent.</summary>
-internal sealed class RejectedRows
+/// <remarks>Initializes the writer.</remarks>
+/// <param name="target">Where to; <see langword="null"/> for nowhere.</param>
+/// <param name="lineEnd">What ends the lines of the file.</param>
+internal sealed class RejectedRows(Stream? target, string lineEnd)
 {
-    private readonly Stream? _target;
-    private readonly byte[] _lineEnd;
-
-    /// <summary>Initializes the writer.</summary>
-    /// <param name="target">Where to; <see langword="null"/> for nowhere.</param>
-    /// <param name="lineEnd">What ends the lines of the file.</param>
-    public RejectedRows(Stream? target, string lineEnd)
-    {
-        _target = target;
-        _lineEnd = Encoding.ASCII.GetBytes(lineEnd);
-    }
+    private readonly Stream? _target = target;
+    private readonly byte[] _lineEnd = Encoding.ASCII.GetBytes(lineEnd);
 
     /// <summary>Adds a row; <see langword="null"/> for one without errors.</summary>
     public void Add(byte[]? raw)

@@ -6,17 +6,15 @@ using RocketComs.Core.Segments;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>Counts the segments of texts as they stand in a file: UTF-8, <c>\n</c> for a line break. Any number of threads may share it.</summary>
-internal sealed class TextCounter
+/// <remarks>Initializes the counter.</remarks>
+/// <param name="options">How to count.</param>
+internal sealed class TextCounter(MeasureOptions options)
 {
     // A text without these is as many septets as bytes.
     private const ByteClasses Costly =
         ByteClasses.Low | ByteClasses.SlashOrDelete | ByteClasses.Extension | ByteClasses.Backslash | ByteClasses.Grave | ByteClasses.NonAscii;
 
-    private readonly MeasureOptions _options;
-
-    /// <summary>Initializes the counter.</summary>
-    /// <param name="options">How to count.</param>
-    public TextCounter(MeasureOptions options) => _options = options;
+    private readonly MeasureOptions _options = options;
 
     /// <summary>Counts a text.</summary>
     /// <param name="text">The text, unquoted.</param>

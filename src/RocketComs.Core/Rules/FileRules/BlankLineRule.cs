@@ -3,17 +3,15 @@ using RocketComs.Core.Rules.Engine;
 namespace RocketComs.Core.Rules.FileRules;
 
 /// <summary>RC110: blank lines inside the file. They wait until a row follows: those at the end are nobody's business.</summary>
-internal sealed class BlankLineRule
+/// <remarks>Initializes the rule for one file.</remarks>
+internal sealed class BlankLineRule(FileIssues issues)
 {
     /// <summary>What it is called.</summary>
     public static readonly RuleInfo Info = new("RC110", RcIssueSeverity.Warning, "blank line inside the file");
 
-    private readonly FileIssues _issues;
+    private readonly FileIssues _issues = issues;
     private long _first;
     private long _count;
-
-    /// <summary>Initializes the rule for one file.</summary>
-    public BlankLineRule(FileIssues issues) => _issues = issues;
 
     /// <summary>Notes a blank line.</summary>
     public void Add(long line)

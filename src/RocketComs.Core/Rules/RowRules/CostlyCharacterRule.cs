@@ -9,19 +9,16 @@ namespace RocketComs.Core.Rules.RowRules;
 /// RC106: up to three characters outside the GSM alphabet make a text need more segments than it would with others in their place.
 /// A text with more of them is simply no GSM-7 text.
 /// </summary>
-internal sealed class CostlyCharacterRule : RowRule
+/// <remarks>Initializes the rule.</remarks>
+/// <param name="measure">How texts are counted.</param>
+internal sealed class CostlyCharacterRule(MeasureOptions measure) : RowRule(new RuleInfo("RC106", RcIssueSeverity.Warning, "one character forces 70-character segments"), RowTraits.MayBeUcs2)
 {
     private const int MostCharacters = 3;
 
     // A text of fewer bytes is one segment in either alphabet.
     private const int MostBytesOfOneSegment = 70;
 
-    private readonly MeasureOptions _measure;
-
-    /// <summary>Initializes the rule.</summary>
-    /// <param name="measure">How texts are counted.</param>
-    public CostlyCharacterRule(MeasureOptions measure)
-        : base(new RuleInfo("RC106", RcIssueSeverity.Warning, "one character forces 70-character segments"), RowTraits.MayBeUcs2) => _measure = measure;
+    private readonly MeasureOptions _measure = measure;
 
     /// <inheritdoc/>
     public override void Check(in CsvRow row, RowIssues issues)

@@ -4,17 +4,13 @@ using RocketComs.Core.Rules.Engine;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC108: the file has numbers with and numbers without a country code. Reported once, on the first row that differs from those before it.</summary>
-internal sealed class CountryCodeRule : SequenceRule
+/// <remarks>Initializes the rule for one file.</remarks>
+/// <param name="defaultRegion">The region of the numbers without a country code.</param>
+internal sealed class CountryCodeRule(string defaultRegion) : SequenceRule(new RuleInfo("RC108", RcIssueSeverity.Warning, "numbers with and without country code in one file"))
 {
-    private readonly bool _isNorthAmerican;
+    private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
     private long _firstWith;
     private long _firstWithout;
-
-    /// <summary>Initializes the rule for one file.</summary>
-    /// <param name="defaultRegion">The region of the numbers without a country code.</param>
-    public CountryCodeRule(string defaultRegion)
-        : base(new RuleInfo("RC108", RcIssueSeverity.Warning, "numbers with and without country code in one file")) =>
-        _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
 
     /// <inheritdoc/>
     public override void Check(in CheckedRow row, long position, FileIssues issues)

@@ -5,20 +5,13 @@ using RocketComs.Core.Rules.Engine;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC102: the number stands in an earlier row already, in this or another spelling.</summary>
-internal sealed class DuplicateNumberRule : SequenceRule
+/// <remarks>Initializes the rule for one file.</remarks>
+/// <param name="defaultRegion">The region of the numbers without a country code.</param>
+/// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
+internal sealed class DuplicateNumberRule(string defaultRegion, Func<long, long> expect) : SequenceRule(new RuleInfo("RC102", RcIssueSeverity.Warning, "number stands twice"))
 {
-    private readonly NumberIndex _firstLines;
-    private readonly bool _isNorthAmerican;
-
-    /// <summary>Initializes the rule for one file.</summary>
-    /// <param name="defaultRegion">The region of the numbers without a country code.</param>
-    /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
-    public DuplicateNumberRule(string defaultRegion, Func<long, long> expect)
-        : base(new RuleInfo("RC102", RcIssueSeverity.Warning, "number stands twice"))
-    {
-        _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
-        _firstLines = new NumberIndex(expect);
-    }
+    private readonly NumberIndex _firstLines = new NumberIndex(expect);
+    private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
 
     /// <summary>Gets the number of extra rows.</summary>
     public long Count { get; private set; }

@@ -4,14 +4,11 @@ using RocketComs.Core.Segments;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC105: the text needs more segments than one, or than were asked for.</summary>
-internal sealed class LongTextRule : TextRule
+/// <remarks>Initializes the rule.</remarks>
+/// <param name="mostSegments">The segments that a text may need.</param>
+internal sealed class LongTextRule(int mostSegments) : TextRule(new RuleInfo("RC105", RcIssueSeverity.Warning, "message needs more than one segment"))
 {
-    private readonly int _mostSegments;
-
-    /// <summary>Initializes the rule.</summary>
-    /// <param name="mostSegments">The segments that a text may need.</param>
-    public LongTextRule(int mostSegments)
-        : base(new RuleInfo("RC105", RcIssueSeverity.Warning, "message needs more than one segment")) => _mostSegments = Math.Min(mostSegments, SegmentCounter.MostSegments);
+    private readonly int _mostSegments = Math.Min(mostSegments, SegmentCounter.MostSegments);
 
     /// <inheritdoc/>
     public override void Check(in CsvRow row, in SegmentCount count, RowIssues issues)
