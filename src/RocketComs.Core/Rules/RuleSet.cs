@@ -1,4 +1,5 @@
 using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Rules.FileRules;
 using RocketComs.Core.Rules.RowRules;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace RocketComs.Core.Segments;
@@ -100,4 +101,70 @@ internal sealed class Rewriter(string text)
 
     private string? Find(char character, char before, char after) =>
         _keepsDirection && TypographicTable.DirectionMarks.IndexOf(character) >= 0 ? null : TypographicTable.Find(character, before, after);
+}
+
+/// <summary>What is asked of the characters of a text before it is normalised piece by piece.</summary>
+internal static class Clusters
+{
+    /// <summary>The length of the character at a place: 2 for a surrogate pair.</summary>
+    public static int CharacterLength(string text, int index) => char.IsSurrogatePair(text, index) ? 2 : 1;
+
+    /// <summary>Whether a character can compose, or change places, with what stands before it: a mark, or the second part of a syllable.</summary>
+    /// <remarks>
+    /// All that Unicode gives a combining class, or NFC_Quick_Check=Maybe: marks, the vowels and finals of Korean (Hangul Jamo) and one
+    /// vowel of Kirat Rai.
+    /// </remarks>
+    public static bool Joins(string text, int index)
+    {
+        if (text[index] < '\u0300')
+        {
+            return false;
+        }
+
+        if (text[index] is (>= '\u1160' and <= '\u11FF') or (>= '\uD7B0' and <= '\uD7FB'))
+        {
+            return true;
+        }
+
+        const int KiratRaiVowelE = 0x16D67;
+        return CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+            || (CharacterLength(text, index) == 2 && char.ConvertToUtf32(text, index) == KiratRaiVowelE);
+    }
+
+    /// <summary>Whether normalisation takes a character: it refuses lone surrogates and, on some platforms, noncharacters.</summary>
+    public static bool CanNormalize(string text, int index)
+    {
+        bool isPair = CharacterLength(text, index) == 2;
+        if (!isPair && char.IsSurrogate(text[index]))
+        {
+            return false;
+        }
+
+        int codePoint = isPair ? char.ConvertToUtf32(text, index) : text[index];
+        return codePoint is not (>= 0xFDD0 and <= 0xFDEF) && (codePoint & 0xFFFE) != 0xFFFE;
+    }
+}
+
+/// <summary>Whether a text is written from right to left anywhere, so that the marks of direction in it mean something.</summary>
+internal static class RightToLeft
+{
+    // RLM, RLE, RLO and RLI: from here on the text itself says "to the left".
+    private const string Marks = "\u200F\u202B\u202E\u2067";
+
+    /// <summary>Whether a text holds a letter of a right-to-left script, or a mark that turns the direction.</summary>
+    /// <remarks>Source: the ranges of Bidi_Class R and AL that Unicode reserves in DerivedBidiClass.txt; of a surrogate pair the first half tells.</remarks>
+    public static bool IsIn(string text)
+    {
+        foreach (char character in text)
+        {
+            bool isLetter = character is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFE')
+                or '\uD802' or '\uD803' or '\uD83A' or '\uD83B';
+            if (isLetter || Marks.IndexOf(character) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -57,3 +57,8 @@ internal readonly struct CheckedRow
     public static CheckedRow Good(long line, int length, in NumberText number, in SegmentCount count, RowFindings? findings) =>
         new(line, length, number, count.Segments | Valid | (count.Encoding == RcSmsEncoding.Ucs2 ? Ucs2 : 0), findings);
 }
+
+/// <summary>What the rules found in one row.</summary>
+/// <param name="Items">Each finding; its issue is <see langword="null"/> where no more are kept.</param>
+/// <param name="Raw">The row as it stands in the file, where it has errors and they are asked for.</param>
+internal sealed record RowFindings((RuleInfo Rule, RcBatchCsvIssue? Issue)[] Items, byte[]? Raw);

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Rules.FileRules;
 using RocketComs.Core.Rules.RowRules;
 
-namespace RocketComs.Core.Rules.Engine;
+namespace RocketComs.Core.Rules;
 
 /// <summary>Adds up the rows of a file in their order, and compares them with each other.</summary>
 internal sealed class ReportBuilder
@@ -157,4 +159,24 @@ internal sealed class ReportBuilder
     }
 
     private long Expect(long count) => _read == 0 ? count * 2 : (long)((double)Length / _read * count);
+}
+
+/// <summary>Writes the rows with errors as they stood, nothing added, so that they can be repaired and sent.</summary>
+/// <remarks>Initializes the writer.</remarks>
+/// <param name="target">Where to; <see langword="null"/> for nowhere.</param>
+/// <param name="lineEnd">What ends the lines of the file.</param>
+internal sealed class RejectedRows(Stream? target, string lineEnd)
+{
+    private readonly Stream? _target = target;
+    private readonly byte[] _lineEnd = Encoding.ASCII.GetBytes(lineEnd);
+
+    /// <summary>Adds a row; <see langword="null"/> for one without errors.</summary>
+    public void Add(byte[]? raw)
+    {
+        if (_target is not null && raw is not null)
+        {
+            byte[] row = [.. raw, .. _lineEnd];
+            _target.Write(row, 0, row.Length);
+        }
+    }
 }
