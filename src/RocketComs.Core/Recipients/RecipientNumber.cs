@@ -12,7 +12,7 @@ internal static class RecipientNumber
         number.Trim().Length == 0 ? "The number is missing."
         : number != number.Trim() ? $"The number '{number}' has blanks around it."
         : IsLikeOne(number) ? null
-        : $"'{number}' is no number in E.164: a plus and {FewestDigits} to {MostDigits} digits, nothing between them.";
+        : $"'{number}' is not a number in E.164: a plus and {FewestDigits} to {MostDigits} digits, nothing between them.";
 
     /// <summary>Whether a text is a number in E.164, but for the plus.</summary>
     public static bool IsLikeOne(string text)
@@ -55,9 +55,9 @@ internal sealed class NationalNumbers
     private long _count;
     private string? _first;
 
-    /// <summary>Gets a sentence on those that were found, with the first; <see langword="null"/> for none.</summary>
-    public string? Doubt => _count == 0 ? null : FormattableString.Invariant(
-        $"{_count:N0} {(_count == 1 ? "number stands" : "numbers stand")} there with and without the country code ({_first}). They may be the same recipient; the platform may make two of one.");
+    /// <summary>A sentence on those that were found, with the first; <see langword="null"/> for none.</summary>
+    public string? Warning => _count == 0 ? null : FormattableString.Invariant(
+        $"{_count:N0} {(_count == 1 ? "number is" : "numbers are")} in the file with and without the country code ({_first}). They may be the same recipient; the platform may make two of one.");
 
     /// <summary>Takes note of a number.</summary>
     /// <param name="line">The line on which its row begins.</param>

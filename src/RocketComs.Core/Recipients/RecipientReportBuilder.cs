@@ -14,13 +14,10 @@ internal sealed class RecipientReportBuilder
     private long _withoutPlus;
     private string? _firstWithoutPlus;
 
-    /// <summary>Gets how many rows there have been.</summary>
     public long RowCount { get; private set; }
 
-    /// <summary>Gets how many errors there have been.</summary>
     public long ErrorCount { get; private set; }
 
-    /// <summary>Takes note of an error.</summary>
     public void Error(int line, string what)
     {
         ErrorCount++;
@@ -56,8 +53,7 @@ internal sealed class RecipientReportBuilder
         }
     }
 
-    /// <summary>The report.</summary>
-    public RecipientFileReport ToReport(string path) => new() { Path = path, RowCount = RowCount, ErrorCount = ErrorCount, Errors = _errors, Doubts = [.. Doubts()] };
+    public RecipientFileReport ToReport(string path) => new() { Path = path, RowCount = RowCount, ErrorCount = ErrorCount, Errors = _errors, Warnings = [.. Warnings()] };
 
     private void Number(int line, string number)
     {
@@ -79,7 +75,7 @@ internal sealed class RecipientReportBuilder
         _firstDuplicate ??= FormattableString.Invariant($"line {line}, '{number}', as on line {first}");
     }
 
-    private IEnumerable<string> Doubts()
+    private IEnumerable<string> Warnings()
     {
         if (_withoutPlus > 0)
         {
@@ -88,10 +84,10 @@ internal sealed class RecipientReportBuilder
 
         if (_duplicates > 0)
         {
-            yield return FormattableString.Invariant($"{_duplicates:N0} {(_duplicates == 1 ? "number stands" : "numbers stand")} there twice ({_firstDuplicate}). Which row counts is not documented.");
+            yield return FormattableString.Invariant($"{_duplicates:N0} {(_duplicates == 1 ? "number is" : "numbers are")} in the file twice ({_firstDuplicate}). Which row counts is not documented.");
         }
 
-        if (_national.Doubt is { } national)
+        if (_national.Warning is { } national)
         {
             yield return national;
         }

@@ -1,10 +1,10 @@
 using RocketComs.Core.Csv;
 using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.RowRules;
 
 namespace RocketComs.Core.Repair;
 
 /// <summary>Repairs rows: only what cannot change their meaning.</summary>
-/// <remarks>Initializes the repairer.</remarks>
 /// <param name="transliterate">Whether typographic characters in texts are replaced.</param>
 internal sealed class RowRepairer(bool transliterate)
 {
@@ -16,7 +16,7 @@ internal sealed class RowRepairer(bool transliterate)
     public RepairedRow? Repair(BatchRowReader row)
     {
         // A text that swallows rows shows it by its real line breaks alone: without them it would be sent.
-        if (row.Fault is not null || row.HasSwallowedRows)
+        if (row.Fault is not null || SwallowsRows(row))
         {
             return null;
         }
@@ -38,6 +38,24 @@ internal sealed class RowRepairer(bool transliterate)
 
         (string text, RowChanges textChanges) = TextRepairer.Repair(row.Message, _transliterate);
         return new RepairedRow(number, text, changes | textChanges);
+    }
+
+    private static bool SwallowsRows(BatchRowReader row)
+    {
+        if (row.Raw.IndexOfAny((byte)'\r', (byte)'\n') < 0)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < row.FieldCount; i++)
+        {
+            if (SwallowedRowsRule.Find(row.Field(i), row.Separator).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 

@@ -22,17 +22,17 @@ internal sealed class ReportBuilder
     private readonly RuleSet _rules;
     private readonly SequenceRule[] _sequence;
     private readonly BlankLineRule _blankLines;
-    private readonly RejectedRows _rejected;
+    private readonly byte[] _lineEnd;
     private long _read;
     private long _rows;
     private long _validRows;
     private long _segments;
     private long _ucs2Rows;
 
-    /// <summary>Initializes an empty tally.</summary>
-    /// <param name="options">How the file is checked.</param>
+    /// <summary>Begins the report of one file.</summary>
+    /// <param name="options">How it is checked.</param>
     /// <param name="issues">Where to report.</param>
-    /// <param name="lineEnd">What ends the lines of the file.</param>
+    /// <param name="lineEnd">What ends its lines.</param>
     /// <param name="cancellationToken">Stops the check.</param>
     public ReportBuilder(CheckOptions options, FileIssues issues, string lineEnd, CancellationToken cancellationToken)
     {
@@ -42,20 +42,19 @@ internal sealed class ReportBuilder
         _rules = new RuleSet(options, Expect);
         _sequence = [.. _rules.Sequence];
         _blankLines = new BlankLineRule(issues);
-        _rejected = new RejectedRows(options.Rejected, lineEnd);
-        RowChecker = new RowChecker(_rules, options, issues);
+        _lineEnd = Encoding.ASCII.GetBytes(lineEnd);
+        RowChecker = new RowChecker(_rules.Rows, _rules.Texts, _rules.Numbers, options.Measure, options.MostRecordBytes, options.Rejected is not null, issues);
     }
 
-    /// <summary>Gets what checks single rows; any number of threads may use it.</summary>
+    /// <summary>What checks single rows; any number of threads may use it.</summary>
     public RowChecker RowChecker { get; }
 
-    /// <summary>Gets or sets the length of the file in bytes; 0 when it is not known.</summary>
+    /// <summary>The length of the file in bytes; 0 when it is not known.</summary>
     public long Length { get; set; }
 
-    /// <summary>Gets or sets the line of the header and what stands there; line 0 for none.</summary>
+    /// <summary>The line of the header and what stands there; line 0 for none.</summary>
     public (long Line, string Value) Header { get; set; }
 
-    /// <summary>Adds rows.</summary>
     [MethodImpl(Jit.Hot)]
     public void AddAll(ReadOnlySpan<CheckedRow> rows)
     {
@@ -96,11 +95,10 @@ internal sealed class ReportBuilder
     public void EndAtEndless(long line)
     {
         _blankLines.Flush(_rows, _cancellationToken);
-        EndlessRecordRule.Report(line, ++_rows, _options.MostRecordBytes, _issues);
+        _rules.Quoting.ReportEndless(line, ++_rows, _issues);
     }
 
-    /// <summary>What was found.</summary>
-    public RcBatchCsvReport Report(string? path, TextEncoding encoding, TimeSpan elapsed) => new()
+    public RcBatchCsvReport Build(string? path, TextEncoding encoding, TimeSpan elapsed) => new()
     {
         Path = path,
         RowCount = _rows,
@@ -139,7 +137,7 @@ internal sealed class ReportBuilder
         if (row.Findings is not null)
         {
             _issues.Add(row.Findings, _rows);
-            _rejected.Add(row.Findings.Raw);
+            Reject(row.Findings.Raw);
         }
 
         if (row.Number.Digits > 0)
@@ -158,25 +156,15 @@ internal sealed class ReportBuilder
         }
     }
 
-    private long Expect(long count) => _read == 0 ? count * 2 : (long)((double)Length / _read * count);
-}
-
-/// <summary>Writes the rows with errors as they stood, nothing added, so that they can be repaired and sent.</summary>
-/// <remarks>Initializes the writer.</remarks>
-/// <param name="target">Where to; <see langword="null"/> for nowhere.</param>
-/// <param name="lineEnd">What ends the lines of the file.</param>
-internal sealed class RejectedRows(Stream? target, string lineEnd)
-{
-    private readonly Stream? _target = target;
-    private readonly byte[] _lineEnd = Encoding.ASCII.GetBytes(lineEnd);
-
-    /// <summary>Adds a row; <see langword="null"/> for one without errors.</summary>
-    public void Add(byte[]? raw)
+    // As it stood, nothing added, so that it can be repaired and sent.
+    private void Reject(byte[]? raw)
     {
-        if (_target is not null && raw is not null)
+        if (_options.Rejected is { } rejected && raw is not null)
         {
             byte[] row = [.. raw, .. _lineEnd];
-            _target.Write(row, 0, row.Length);
+            rejected.Write(row, 0, row.Length);
         }
     }
+
+    private long Expect(long count) => _read == 0 ? count * 2 : (long)((double)Length / _read * count);
 }

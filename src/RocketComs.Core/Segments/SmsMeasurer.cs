@@ -3,10 +3,6 @@ namespace RocketComs.Core.Segments;
 /// <summary>Measures a text in full: what <see cref="SegmentCounter"/> counts, with the parts and the reasons.</summary>
 public static class SmsMeasurer
 {
-    /// <summary>The most segments that one message can have. A longer text is measured all the same.</summary>
-    /// <remarks>Source: 3GPP TS 23.040, clauses 9.2.3.24.1 and 9.2.3.24.8: one octet of the header holds their number.</remarks>
-    public const int MaximumSegments = 255;
-
     /// <summary>Measures a text.</summary>
     /// <param name="message">The text as the user wrote it.</param>
     /// <param name="options">How to count it.</param>

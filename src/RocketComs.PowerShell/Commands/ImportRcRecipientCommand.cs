@@ -3,7 +3,7 @@ using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Recipients;
-using RocketComs.Core.Sending;
+using RocketComs.Core.Rules;
 using RocketComs.PowerShell.Common;
 using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Sending;
@@ -55,7 +55,7 @@ public sealed class ImportRcRecipientCommand : WriteCommand
         _confirmation = new Confirmation(this);
         if (MyInvocation.BoundParameters.ContainsKey(nameof(RecipientListName)))
         {
-            TextRules.Require(nameof(RecipientListName), RecipientListName);
+            SingleText.Require(nameof(RecipientListName), RecipientListName);
         }
     }
 
@@ -104,7 +104,7 @@ public sealed class ImportRcRecipientCommand : WriteCommand
             throw new RecipientCsvInvalidException(report);
         }
 
-        foreach (string doubt in report?.Doubts ?? [])
+        foreach (string doubt in report?.Warnings ?? [])
         {
             WriteWarning($"'{file.Path}': {doubt}");
         }

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Sending;
+using RocketComs.Core.Rules;
 using RocketComs.PowerShell.Common;
 
 namespace RocketComs.PowerShell.Commands;
@@ -27,7 +27,7 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
-        TextRules.Require(nameof(Name), Name);
+        SingleText.Require(nameof(Name), Name);
     }
 
     private protected override Task SendAsync()

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Sending;
+using RocketComs.Core.Rules;
 using RocketComs.PowerShell.Common;
 using RocketComs.PowerShell.Completion;
 
@@ -56,7 +56,7 @@ public sealed class RenameRcRecipientListCommand : IdCommand
             NewName = Id.Value;
         }
 
-        TextRules.Require(nameof(NewName), NewName);
+        SingleText.Require(nameof(NewName), NewName);
     }
 
     private protected override Task ProcessIdAsync(string id) =>

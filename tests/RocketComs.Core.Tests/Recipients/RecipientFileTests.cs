@@ -1,6 +1,5 @@
 using System.Text;
 using RocketComs.Core.Csv;
-using RocketComs.Core.Errors;
 using RocketComs.Core.Recipients;
 using RocketComs.Core.Tests.Http;
 using Xunit;
@@ -19,11 +18,11 @@ public sealed class RecipientFileTests : IDisposable
     [InlineData("email, NUMBER ,StreetLine\r\n\"a,b\",\"+12025550150\",\"x\r\ny\"\r\n", 1)]
     [InlineData("\uFEFFNumber\r+12025550150", 1)]
     [InlineData("Number\n+12025550150\n\n \n", 1)]
-    public void Good_file_has_no_errors_and_no_doubts(string csv, int rows)
+    public void Good_file_has_no_errors_and_no_warnings(string csv, int rows)
     {
         RecipientFileReport report = Check(csv);
         Assert.Equal((true, rows), (report.IsValid, (int)report.RowCount));
-        Assert.Empty(report.Doubts);
+        Assert.Empty(report.Warnings);
     }
 
     [Theory]
@@ -68,7 +67,7 @@ public sealed class RecipientFileTests : IDisposable
     }
 
     [Fact]
-    public void Doubts_are_counted_by_kind_with_the_first_line()
+    public void Warnings_are_counted_by_kind_with_the_first_line()
     {
         RecipientFileReport report = Check("Number\n2025550150\n\n+2025550150\n2025550150\n");
         Assert.Equal((true, 3), (report.IsValid, (int)report.RowCount));
@@ -78,7 +77,7 @@ public sealed class RecipientFileTests : IDisposable
                 "2 numbers stand there twice (line 4, '+2025550150', as on line 2). Which row counts is not documented.",
                 "1 line is blank (line 3). What becomes of them is not documented.",
             ],
-            report.Doubts);
+            report.Warnings);
     }
 
     [Theory]
@@ -86,9 +85,9 @@ public sealed class RecipientFileTests : IDisposable
     [InlineData("12025550150\n2025550150\n2025550150", "line 3, '2025550150', and line 2, '12025550150'")]
     [InlineData("+2025550150\n+12025550150", null)]
     [InlineData("2025550150\n+442025550150", null)]
-    public void Number_with_and_without_the_country_code_is_a_doubt(string numbers, string? first)
+    public void Number_with_and_without_the_country_code_is_a_warning(string numbers, string? first)
     {
-        string[] doubts = [.. Check("Number\n" + numbers + "\n").Doubts.Where(doubt => doubt.Contains("country code (", StringComparison.Ordinal))];
+        string[] doubts = [.. Check("Number\n" + numbers + "\n").Warnings.Where(doubt => doubt.Contains("country code (", StringComparison.Ordinal))];
         Assert.Equal(first is null ? [] : [$"1 number stands there with and without the country code ({first}). They may be the same recipient; the platform may make two of one."], doubts);
     }
 

@@ -45,6 +45,24 @@ internal static class Utf8Text
         return bytes.Slice(start, end - start);
     }
 
+    /// <summary>Whether a record is a blank line: nothing, or nothing but blanks and tabs.</summary>
+    public static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IsEmpty || (bytes[0] is (byte)' ' or (byte)'\t' && TrimBlanks(bytes).IsEmpty);
+
+    /// <summary>The first C0 control character (U+0000 to U+001F) other than tab, CR and LF.</summary>
+    /// <returns>Its index; -1 when there is none.</returns>
+    public static int IndexOfControl(ReadOnlySpan<byte> bytes)
+    {
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] < 0x20 && bytes[i] is not ((byte)'\t' or (byte)'\r' or (byte)'\n'))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The first byte that is not UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF).</summary>
     /// <returns>Its index; -1 when all bytes are UTF-8.</returns>
     public static int IndexOfInvalid(ReadOnlySpan<byte> bytes)

@@ -16,11 +16,11 @@ public static class FileErrorRows
     /// <summary>Adds the rows.</summary>
     /// <param name="errors">The errors of one batch.</param>
     /// <param name="file">The file, as it was uploaded or repaired since.</param>
-    /// <param name="doubted">Told why a row may be another one's.</param>
+    /// <param name="warn">Told why a row may be another one's.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <returns>The same errors, in their order. One whose line is not in the file stays as it was.</returns>
     /// <exception cref="Errors.BatchFileException">The file cannot be opened or read.</exception>
-    public static IReadOnlyList<RcBatchError> Join(IReadOnlyList<RcBatchError> errors, BatchSource file, Action<string> doubted, CancellationToken cancellationToken)
+    public static IReadOnlyList<RcBatchError> Join(IReadOnlyList<RcBatchError> errors, BatchSource file, Action<string> warn, CancellationToken cancellationToken)
     {
         RcBatchError[] placed = [.. errors.Where(error => error.Line is not null)];
         LocatedRow[] rows = RowSearch.Find(file, placed.Select(error => error.Line!.Value), cancellationToken);
@@ -29,21 +29,21 @@ public static class FileErrorRows
             .. LineNumbering.All.Select(way => Weigh(way, rows, placed)).OrderByDescending(way => way.Found).ThenByDescending(way => way.Fitting),
         ];
         LineNumbering best = ways[0].Meaning;
-        bool isDoubtful = ways.Skip(1).Any(way =>
+        bool isAmbiguous = ways.Skip(1).Any(way =>
             (way.Found, way.Fitting) == (ways[0].Found, ways[0].Fitting) && placed.Any(error => way.Meaning.Find(rows, error.Line!.Value) != best.Find(rows, error.Line!.Value)));
-        if (isDoubtful)
+        if (isAmbiguous)
         {
-            doubted($"RocketCOMS does not document whether the lines of its errors count from 0 or 1, and '{file.Path ?? file.FileName}' does not tell: they are taken from {best.Base}. The rows shown may be those beside.");
+            warn($"RocketCOMS does not document whether the lines of its errors count from 0 or 1, and '{file.Path ?? file.FileName}' does not tell: they are taken from {best.Base}. The rows shown may be those beside.");
         }
 
         string name = file.Path ?? file.FileName;
         if (ways[0].Found < placed.Length)
         {
-            doubted(FormattableString.Invariant($"'{name}' has no line for {placed.Length - ways[0].Found} of {placed.Length} errors: is it the file of this batch?"));
+            warn(FormattableString.Invariant($"'{name}' has no line for {placed.Length - ways[0].Found} of {placed.Length} errors: is it the file of this batch?"));
         }
-        else if (ways[0].Fitting == 0 && placed.Length > 0 && !isDoubtful)
+        else if (ways[0].Fitting == 0 && placed.Length > 0 && !isAmbiguous)
         {
-            doubted($"No row of '{name}' that an error names has one now: it has been repaired since, or it is not the file of this batch.");
+            warn($"No row of '{name}' that an error names has one now: it has been repaired since, or it is not the file of this batch.");
         }
 
         return [.. errors.Select(error => error.Line is { } line && best.Find(rows, line) is { } row ? With(error, row) : error)];

@@ -3,36 +3,27 @@ using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Rules.Engine;
 
-/// <summary>Counts issues in the order of the file and keeps the first of them. Other threads only ask what is still kept.</summary>
-internal sealed class FileIssues
+/// <summary>Counts the issues of a file in their order and keeps the first of them. Other threads only ask what is still kept.</summary>
+/// <param name="path">The file; <see langword="null"/> for rows.</param>
+/// <param name="mostKept">How many issues are kept.</param>
+/// <param name="onIssue">A listener to every issue, also beyond those.</param>
+internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIssue>? onIssue)
 {
     private const int ShownBytes = 400;
     private const int ShownCharacters = 80;
 
-    private readonly string? _path;
-    private readonly CheckOptions _options;
     private readonly List<(long Order, RcBatchCsvIssue Issue)> _errors = [];
     private readonly List<(long Order, RcBatchCsvIssue Issue)> _others = [];
     private readonly long[] _counts = new long[RuleInfo.MostNumber + 1];
     private long _order;
-    private bool _keepsErrors;
-    private bool _keepsOthers;
+    private bool _keepsErrors = mostKept > 0 || onIssue is not null;
+    private bool _keepsOthers = mostKept > 0 || onIssue is not null;
 
-    /// <summary>Initializes an empty sink.</summary>
-    public FileIssues(string? path, CheckOptions options)
-    {
-        _path = path;
-        _options = options;
-        _keepsErrors = _keepsOthers = options.MaxIssue > 0 || options.OnIssue is not null;
-    }
-
-    /// <summary>Gets the number of errors.</summary>
     public long ErrorCount { get; private set; }
 
-    /// <summary>Gets the number of warnings.</summary>
     public long WarningCount { get; private set; }
 
-    /// <summary>Gets how often each rule fired, by rule id.</summary>
+    /// <summary>How often each rule fired, by rule id.</summary>
     public IReadOnlyDictionary<string, long> Summary
     {
         get
@@ -50,11 +41,9 @@ internal sealed class FileIssues
         }
     }
 
-    /// <summary>Gets the issues that were kept, in the order of the file. Errors go before warnings when there is no room for all.</summary>
+    /// <summary>The issues that were kept, in the order of the file. Errors go before warnings when there is no room for all.</summary>
     public RcBatchCsvIssue[] Kept =>
-    [
-        .. _errors.Concat(_others.Take(_options.MaxIssue - _errors.Count)).OrderBy(kept => kept.Issue.Line).ThenBy(kept => kept.Order).Select(kept => kept.Issue),
-    ];
+        [.. _errors.Concat(_others.Take(mostKept - _errors.Count)).OrderBy(kept => kept.Issue.Line).ThenBy(kept => kept.Order).Select(kept => kept.Issue)];
 
     /// <summary>Whether another issue of a rule is kept or listened to, or would only be counted. Any thread may ask.</summary>
     public bool Keeps(RuleInfo rule) => rule.Severity == RcIssueSeverity.Error ? Volatile.Read(ref _keepsErrors) : Volatile.Read(ref _keepsOthers);
@@ -73,6 +62,10 @@ internal sealed class FileIssues
             }
         }
     }
+
+    /// <summary>Reports an issue of the whole file.</summary>
+    public void Report(RuleInfo rule, long line, string message, string suggestion) =>
+        Report(rule, line, row: 0, column: -1, string.Empty, _ => (message, suggestion));
 
     /// <summary>Reports an issue.</summary>
     /// <param name="rule">The rule.</param>
@@ -98,10 +91,10 @@ internal sealed class FileIssues
         {
             RuleId = rule.Id,
             Severity = rule.Severity,
-            Path = _path,
+            Path = path,
             Line = line,
             Row = row,
-            Column = column < 0 ? string.Empty : CsvRow.ColumnName(column),
+            Column = column switch { 0 => "Number", 1 => "Message", _ => string.Empty },
             Value = value,
             Message = message,
             Suggestion = suggestion,
@@ -132,15 +125,15 @@ internal sealed class FileIssues
     {
         bool isError = issue.Severity == RcIssueSeverity.Error;
         List<(long Order, RcBatchCsvIssue Issue)> kept = isError ? _errors : _others;
-        if (kept.Count < _options.MaxIssue)
+        if (kept.Count < mostKept)
         {
             kept.Add((_order++, issue));
-            if (kept.Count == _options.MaxIssue && _options.OnIssue is null)
+            if (kept.Count == mostKept && onIssue is null)
             {
                 Volatile.Write(ref isError ? ref _keepsErrors : ref _keepsOthers, false);
             }
         }
 
-        _options.OnIssue?.Invoke(issue);
+        onIssue?.Invoke(issue);
     }
 }

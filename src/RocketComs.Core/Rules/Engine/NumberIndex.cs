@@ -7,26 +7,15 @@ using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Rules.Engine;
 
-/// <summary>
-/// Remembers on which line each number stood first. A number of ten digits and its line share eight bytes, in an open hash table that
-/// is at most five ninths full once the number of rows is known: 14.4 to 16 bytes a number.
-/// </summary>
-/// <remarks>Initializes an empty table.</remarks>
-/// <param name="expect">How many numbers are to be expected in all, given how many there are; asked when the table is full.</param>
+/// <summary>Remembers on which line each number first came up, in 14.4 to 16 bytes a number once the number of rows is known.</summary>
+/// <param name="expect">How many numbers are to be expected in all, given how many there are; asked when a table is full.</param>
 internal sealed class NumberIndex(Func<long, long> expect)
 {
-    private const int FirstCapacity = 1024;
-    private const long MostGrowth = 8;
-    private const int LineBits = 30;
-    private const ulong MostLine = (1UL << LineBits) - 1;
     private const ulong TenDigits = 10UL << NumberText.DigitsShift;
-    private const ulong TenDigitsMask = (1UL << (64 - LineBits)) - 1;
 
     private readonly Func<long, long> _expect = expect;
-    private readonly OtherNumberIndex _others = new OtherNumberIndex(expect);
-    private ulong[] _places = new ulong[FirstCapacity];
-    private int _limit = Limit(FirstCapacity);
-    private int _count;
+    private readonly Table _tenDigits = new(expect, isPacked: true);
+    private Table? _others;
 
     /// <summary>
     /// Has the processor bring the place of a number near, while the caller does something else. A table of millions is in no cache near
@@ -34,172 +23,144 @@ internal sealed class NumberIndex(Func<long, long> expect)
     /// </summary>
     /// <param name="key">The number's key.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prefetch(ulong key)
-    {
-#if NET8_0_OR_GREATER
-        if (Sse.IsSupported)
-        {
-            ulong[] places = _places;
-            ref ulong place = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(places), Place(key & TenDigitsMask, places.Length));
-            unsafe
-            {
-                // A hint: should the collector move the table in between, nothing is read from the wrong place.
-                Sse.Prefetch0(Unsafe.AsPointer(ref place));
-            }
-        }
-#else
-        // There is no such hint on this target.
-        _ = _places;
-#endif
-    }
+    public void Prefetch(ulong key) => _tenDigits.Prefetch(key & Table.MostPacked);
 
     /// <summary>Adds a number, unless it is there.</summary>
-    /// <param name="key">Its key, see <see cref="Numbers.NumberKey"/>; not 0.</param>
+    /// <param name="key">Its key, see <see cref="NumberKey"/>; not 0.</param>
     /// <param name="line">The line on which it stands.</param>
-    /// <param name="firstLine">The line on which it stood first; lines from 1,073,741,823 on are that.</param>
+    /// <param name="firstLine">The line on which it first came up; lines beyond 1,073,741,822, or 4,294,967,295 for other than ten digits, are not told apart.</param>
     /// <returns>Whether it was added.</returns>
     [MethodImpl(Jit.Hot)]
     public bool TryAdd(ulong key, long line, out long firstLine)
     {
         ulong digits = key - TenDigits;
-        if (digits > TenDigitsMask)
-        {
-            return _others.TryAdd(key, line, out firstLine);
-        }
-
-        int place = Find(_places, digits);
-        if (_places[place] != 0)
-        {
-            firstLine = (long)(_places[place] & MostLine);
-            return false;
-        }
-
-        if (_count == _limit)
-        {
-            Grow();
-            place = Find(_places, digits);
-        }
-
-        _places[place] = (digits << LineBits) | Math.Min((ulong)line, MostLine);
-        _count++;
-        firstLine = line;
-        return true;
+        return digits <= Table.MostPacked
+            ? _tenDigits.TryAdd(digits, line, out firstLine)
+            : (_others ??= new Table(_expect, isPacked: false)).TryAdd(key, line, out firstLine);
     }
 
-    /// <summary>Where a key falls in a table: the upper half of the product depends on every digit; multiplied by the length it falls evenly.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static int Place(ulong key, int length) => (int)((((key * 0x9E37_79B9_7F4A_7C15) >> 32) * (uint)length) >> 32);
-
-    private static int Limit(int capacity) => (int)((long)capacity * 5 / 9);
-
-    // A line is never 0, so neither is a place that is taken.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Find(ulong[] places, ulong digits)
+    /// <summary>
+    /// An open hash table. Packed, ten digits and their line share a place of eight bytes, and at most five ninths of the places are
+    /// taken; else a line has four bytes of its own, and at most five sixths are.
+    /// </summary>
+    private sealed class Table
     {
-        int place = Place(digits, places.Length);
-        while (places[place] != 0 && places[place] >> LineBits != digits)
+        public const ulong MostPacked = (1UL << (64 - PackedLineBits)) - 1;
+
+        private const int PackedLineBits = 30;
+        private const ulong MostPackedLine = (1UL << PackedLineBits) - 1;
+        private const int FirstCapacity = 1024;
+        private const long MostGrowth = 8;
+
+        private readonly Func<long, long> _expect;
+        private readonly int _lineBits;
+        private readonly int _placesPerFive;
+        private ulong[] _places = new ulong[FirstCapacity];
+        private uint[]? _lines;
+        private int _limit;
+        private int _count;
+
+        public Table(Func<long, long> expect, bool isPacked)
         {
-            place = place + 1 == places.Length ? 0 : place + 1;
+            _expect = expect;
+            _lineBits = isPacked ? PackedLineBits : 0;
+            _placesPerFive = isPacked ? 9 : 6;
+            _lines = isPacked ? null : new uint[FirstCapacity];
+            _limit = FirstCapacity * 5 / _placesPerFive;
         }
 
-        return place;
-    }
-
-    [MethodImpl(Jit.Hot)]
-    private void Grow()
-    {
-        // A little more than expected is cheaper than growing again for the last rows; the first rows of a file may be far shorter than the rest.
-        long expected = Math.Min(Math.Max(_expect(_count), _count + (_count / 4)), _count * MostGrowth) * 21 / 20;
-        ulong[] places = new ulong[(int)Math.Min(expected * 9 / 5, int.MaxValue / 2)];
-        foreach (ulong taken in _places)
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Prefetch(ulong key)
         {
+#if NET8_0_OR_GREATER
+            if (Sse.IsSupported)
+            {
+                ulong[] places = _places;
+                ref ulong place = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(places), Place(key, places.Length));
+                unsafe
+                {
+                    // A hint: should the collector move the table in between, nothing is read from the wrong place.
+                    Sse.Prefetch0(Unsafe.AsPointer(ref place));
+                }
+            }
+#else
+            // There is no such hint on this target.
+            _ = _places;
+#endif
+        }
+
+        [MethodImpl(Jit.Hot)]
+        public bool TryAdd(ulong key, long line, out long firstLine)
+        {
+            int place = Find(_places, _lineBits, key);
+            ulong taken = _places[place];
             if (taken != 0)
             {
-                places[Find(places, taken >> LineBits)] = taken;
+                firstLine = _lines is null ? (long)(taken & MostPackedLine) : _lines[place];
+                return false;
             }
-        }
 
-        _places = places;
-        _limit = Limit(places.Length);
-    }
-}
-
-/// <summary>
-/// Remembers on which line each number stood first that has not ten digits: an open hash table of 12 bytes a place, at most five
-/// sixths full, so 14.4 to 16 bytes a number once the number of rows is known.
-/// </summary>
-/// <remarks>Initializes an empty table.</remarks>
-/// <param name="expect">How many numbers are to be expected in all, given how many there are; asked when the table is full.</param>
-internal sealed class OtherNumberIndex(Func<long, long> expect)
-{
-    private const int FirstCapacity = 64;
-
-    private readonly Func<long, long> _expect = expect;
-    private Entry[] _entries = new Entry[FirstCapacity];
-    private int _limit = Limit(FirstCapacity);
-    private int _count;
-
-    /// <summary>Adds a number, unless it is there.</summary>
-    /// <param name="key">Its key; not 0.</param>
-    /// <param name="line">The line on which it stands.</param>
-    /// <param name="firstLine">The line on which it stood first; lines beyond 4,294,967,295 are that.</param>
-    /// <returns>Whether it was added.</returns>
-    public bool TryAdd(ulong key, long line, out long firstLine)
-    {
-        ref Entry entry = ref Find(_entries, key);
-        if (entry.Key == key)
-        {
-            firstLine = entry.Line;
-            return false;
-        }
-
-        if (_count == _limit)
-        {
-            Grow();
-            entry = ref Find(_entries, key);
-        }
-
-        entry.Key = key;
-        entry.Line = (uint)Math.Min(line, uint.MaxValue);
-        _count++;
-        firstLine = line;
-        return true;
-    }
-
-    private static int Limit(int capacity) => (int)((long)capacity * 5 / 6);
-
-    private static ref Entry Find(Entry[] entries, ulong key)
-    {
-        int place = NumberIndex.Place(key, entries.Length);
-        while (entries[place].Key != 0 && entries[place].Key != key)
-        {
-            place = place + 1 == entries.Length ? 0 : place + 1;
-        }
-
-        return ref entries[place];
-    }
-
-    private void Grow()
-    {
-        // What is expected of all numbers may be far too much for these.
-        long expected = Math.Min(Math.Max(_expect(_count), _count + (_count / 4)), _count * 4L) * 11 / 10;
-        Entry[] entries = new Entry[(int)Math.Min(expected * 6 / 5, int.MaxValue / 2)];
-        foreach (Entry entry in _entries)
-        {
-            if (entry.Key != 0)
+            if (_count == _limit)
             {
-                Find(entries, entry.Key) = entry;
+                Grow();
+                place = Find(_places, _lineBits, key);
             }
+
+            if (_lines is null)
+            {
+                _places[place] = (key << PackedLineBits) | Math.Min((ulong)line, MostPackedLine);
+            }
+            else
+            {
+                _places[place] = key;
+                _lines[place] = (uint)Math.Min(line, uint.MaxValue);
+            }
+
+            _count++;
+            firstLine = line;
+            return true;
         }
 
-        _entries = entries;
-        _limit = Limit(entries.Length);
-    }
+        // The upper half of the product depends on every digit; multiplied by the length it falls evenly.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int Place(ulong key, int length) => (int)((((key * 0x9E37_79B9_7F4A_7C15) >> 32) * (uint)length) >> 32);
 
-    [StructLayout(LayoutKind.Sequential, Pack = 4)]
-    private struct Entry
-    {
-        public ulong Key;
-        public uint Line;
+        // Neither a line nor a whole key is ever 0, so neither is a place that is taken.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int Find(ulong[] places, int lineBits, ulong key)
+        {
+            int place = Place(key, places.Length);
+            while (places[place] != 0 && places[place] >> lineBits != key)
+            {
+                place = place + 1 == places.Length ? 0 : place + 1;
+            }
+
+            return place;
+        }
+
+        [MethodImpl(Jit.Hot)]
+        private void Grow()
+        {
+            // A little more than expected is cheaper than growing again for the last rows; the first rows of a file may be far shorter than the rest.
+            long expected = Math.Min(Math.Max(_expect(_count), _count + (_count / 4)), _count * MostGrowth) * 21 / 20;
+            ulong[] places = new ulong[(int)Math.Min(expected * _placesPerFive / 5, int.MaxValue / 2)];
+            uint[]? lines = _lines is null ? null : new uint[places.Length];
+            for (int i = 0; i < _places.Length; i++)
+            {
+                if (_places[i] != 0)
+                {
+                    int place = Find(places, _lineBits, _places[i] >> _lineBits);
+                    places[place] = _places[i];
+                    if (lines is not null)
+                    {
+                        lines[place] = _lines![i];
+                    }
+                }
+            }
+
+            _places = places;
+            _lines = lines;
+            _limit = (int)((long)places.Length * 5 / _placesPerFive);
+        }
     }
 }

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using CsvHelper;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
-using RocketComs.Core.Rules.RowRules;
 using RocketComs.Core.Rules.Texts;
 using RocketComs.Core.Segments;
 
@@ -12,28 +11,35 @@ namespace RocketComs.Core.Rules.Engine;
 internal sealed class RowChecker
 {
     [ThreadStatic]
-    private static RowIssues? s_collector;
+    private static RowIssues? s_issues;
 
     private readonly RowRule[] _rules;
     private readonly TextRule[] _textRules;
     private readonly RowTraits _ruleTraits;
     private readonly AssignableNumbers _numbers;
     private readonly TextCounter _counter;
-    private readonly FileIssues _sink;
+    private readonly FileIssues _file;
     private readonly bool _keepsRaw;
     private readonly int _mostBytes;
 
-    /// <summary>Initializes the check for one file.</summary>
-    public RowChecker(RuleSet rules, CheckOptions options, FileIssues sink)
+    /// <summary>Prepares the check of one file.</summary>
+    /// <param name="rules">The rules about rows, in the order of their reports.</param>
+    /// <param name="textRules">The rules about what texts cost.</param>
+    /// <param name="numbers">The numbering plans.</param>
+    /// <param name="measure">How texts are counted.</param>
+    /// <param name="mostBytes">The bytes that a record may have.</param>
+    /// <param name="keepsRaw">Whether rows with errors are kept as they stand in the file.</param>
+    /// <param name="file">Where the issues go later.</param>
+    public RowChecker(IEnumerable<RowRule> rules, IEnumerable<TextRule> textRules, AssignableNumbers numbers, MeasureOptions measure, int mostBytes, bool keepsRaw, FileIssues file)
     {
-        _rules = [.. rules.Rows];
-        _textRules = [.. rules.Texts];
+        _rules = [.. rules];
+        _textRules = [.. textRules];
         _ruleTraits = _rules.Aggregate(RowTraits.None, (traits, rule) => traits | rule.Traits);
-        _numbers = rules.Numbers;
-        _counter = new TextCounter(options.Measure);
-        _sink = sink;
-        _keepsRaw = options.Rejected is not null;
-        _mostBytes = options.MostRecordBytes;
+        _numbers = numbers;
+        _counter = new TextCounter(measure);
+        _file = file;
+        _keepsRaw = keepsRaw;
+        _mostBytes = mostBytes;
     }
 
     /// <summary>Checks the record that a reader stands on.</summary>
@@ -46,7 +52,7 @@ internal sealed class RowChecker
     {
         innerBreaks = 0;
         ReadOnlySpan<byte> raw = reader.RawRecord;
-        if (RowScanner.IsBlankLine(raw))
+        if (Utf8Text.IsBlank(raw))
         {
             return CheckedRow.BlankLine(line, raw.Length);
         }
@@ -57,14 +63,8 @@ internal sealed class RowChecker
             innerBreaks = Utf8Text.CountLineBreaks(raw);
         }
 
-        if (raw.Length > _mostBytes)
-        {
-            RowIssues tooLong = Collector();
-            EndlessRecordRule.Report(line, raw, _mostBytes, tooLong);
-            return CheckedRow.Bad(line, raw.Length, default, tooLong.Take(_keepsRaw ? raw.ToArray() : null)!);
-        }
-
-        RowTraits traits = RowScanner.Scan(reader, raw, classes, out NumberText number);
+        NumberText number = default;
+        RowTraits traits = raw.Length > _mostBytes ? RowTraits.TooLong : RowScanner.Scan(reader, raw, classes, out number);
         if (number.Digits > 0 && !_numbers.IsAssignable(number.Value, number.Digits, number.HasPlus))
         {
             traits |= RowTraits.NumberUnassignable;
@@ -84,7 +84,7 @@ internal sealed class RowChecker
 
     private RowIssues Ask(in CsvRow row)
     {
-        RowIssues issues = Collector();
+        RowIssues issues = Begin();
         foreach (RowRule rule in _rules)
         {
             if ((rule.Traits & row.Traits) != 0)
@@ -98,7 +98,7 @@ internal sealed class RowChecker
 
     private RowIssues Ask(in CsvRow row, in SegmentCount count, RowIssues? found)
     {
-        RowIssues issues = found ?? Collector();
+        RowIssues issues = found ?? Begin();
         foreach (TextRule rule in _textRules)
         {
             rule.Check(row, count, issues);
@@ -108,35 +108,32 @@ internal sealed class RowChecker
     }
 
     // One a thread: most rows that are looked at closer have nothing to report, and must cost no memory.
-    private RowIssues Collector()
+    private RowIssues Begin()
     {
-        RowIssues collector = s_collector ??= new RowIssues();
-        collector.Begin(_sink);
-        return collector;
+        RowIssues issues = s_issues ??= new RowIssues();
+        issues.Begin(_file);
+        return issues;
     }
 }
 
 /// <summary>Checks the records of a reader one after the other, and keeps count of the physical lines: cheaper than the reader does.</summary>
-/// <remarks>Initializes the walk.</remarks>
 /// <param name="reader">The reader, before its first record.</param>
-/// <param name="check">What checks a row.</param>
+/// <param name="checker">What checks a row.</param>
 /// <param name="line">The physical line on which the reader begins, from 1.</param>
 /// <param name="offset">Where it begins in the file, in bytes.</param>
-internal sealed class CheckedRowReader(CsvReader reader, RowChecker check, long line, long offset)
+internal sealed class CheckedRowReader(CsvReader reader, RowChecker checker, long line, long offset)
 {
     private readonly CsvReader _reader = reader;
-    private readonly RowChecker _check = check;
+    private readonly RowChecker _checker = checker;
     private readonly long _offset = offset;
 
-    /// <summary>Gets the line on which the next record begins.</summary>
+    /// <summary>The line on which the next record begins.</summary>
     public long Line { get; private set; } = line;
 
     /// <summary>Reads and checks the next record.</summary>
-    /// <param name="row">What came of it.</param>
-    /// <returns>Whether there was one.</returns>
     /// <exception cref="CsvFormatException">The record is longer than the reader takes.</exception>
     [MethodImpl(Jit.Hot)]
-    public bool TryNext(out CheckedRow row)
+    public bool TryRead(out CheckedRow row)
     {
         if (!_reader.Read())
         {
@@ -144,7 +141,7 @@ internal sealed class CheckedRowReader(CsvReader reader, RowChecker check, long 
             return false;
         }
 
-        row = _check.Check(_reader, Line, _offset, out int innerBreaks);
+        row = _checker.Check(_reader, Line, _offset, out int innerBreaks);
         Line += innerBreaks + 1;
         return true;
     }

@@ -4,16 +4,15 @@ namespace RocketComs.Core.Rules.Engine;
 internal sealed class RowIssues
 {
     private readonly List<(RuleInfo Rule, RcBatchCsvIssue? Issue)> _items = [];
-    private FileIssues? _sink;
+    private FileIssues? _file;
 
-    /// <summary>Gets whether an error was reported.</summary>
     public bool HasErrors { get; private set; }
 
     /// <summary>Begins another row.</summary>
-    /// <param name="sink">Where the issues go later; it knows which are still kept.</param>
-    public void Begin(FileIssues sink)
+    /// <param name="file">Where the issues go later; it knows which are still kept.</param>
+    public void Begin(FileIssues file)
     {
-        _sink = sink;
+        _file = file;
         _items.Clear();
         HasErrors = false;
     }
@@ -27,12 +26,11 @@ internal sealed class RowIssues
     public void Report(RuleInfo rule, long line, int column, ReadOnlySpan<byte> value, Func<string, (string Message, string Suggestion)> describe)
     {
         HasErrors |= rule.Severity == RcIssueSeverity.Error;
-        _items.Add((rule, _sink!.Keeps(rule) ? _sink.Issue(rule, line, row: 0, column, FileIssues.Shown(value), describe) : null));
+        _items.Add((rule, _file!.Keeps(rule) ? _file.Issue(rule, line, row: 0, column, FileIssues.Shown(value), describe) : null));
     }
 
-    /// <summary>What was found.</summary>
+    /// <summary>What was found; <see langword="null"/> for nothing.</summary>
     /// <param name="raw">The row as it stands in the file, if it is asked for.</param>
-    /// <returns><see langword="null"/> for nothing.</returns>
     public RowFindings? Take(byte[]? raw)
     {
         RowFindings? findings = _items.Count switch
@@ -44,7 +42,7 @@ internal sealed class RowIssues
 
         // Threads outlive a check; what they remember of it must not.
         _items.Clear();
-        _sink = null;
+        _file = null;
         return findings;
     }
 }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsvHelper;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
+using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules.Engine;
 
@@ -13,7 +15,7 @@ internal static class RowScanner
     /// <param name="reader">The reader.</param>
     /// <param name="raw">The record.</param>
     /// <param name="classes">What kinds of bytes it holds.</param>
-    /// <param name="number">The number, when it is sound.</param>
+    /// <param name="number">The number, when it is well-formed.</param>
     [MethodImpl(Jit.Hot)]
     public static RowTraits Scan(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes, out NumberText number)
     {
@@ -34,27 +36,9 @@ internal static class RowScanner
         return (traits & RowTraits.TooManyFields) == 0 ? traits | Message(reader.GetSpan(1), classes) : traits;
     }
 
-    /// <summary>The first C0 control character (U+0000 to U+001F) other than tab, CR and LF.</summary>
-    /// <returns>Its index; -1 when there is none.</returns>
-    public static int IndexOfControl(ReadOnlySpan<byte> bytes)
-    {
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            if (bytes[i] < 0x20 && bytes[i] is not ((byte)'\t' or (byte)'\r' or (byte)'\n'))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     /// <summary>Whether a field starts or ends with a blank or tab.</summary>
     public static bool HasOuterBlank(ReadOnlySpan<byte> field) =>
         !field.IsEmpty && (field[0] is (byte)' ' or (byte)'\t' || field[field.Length - 1] is (byte)' ' or (byte)'\t');
-
-    /// <summary>Whether a record is a blank line: nothing, or nothing but blanks and tabs.</summary>
-    public static bool IsBlankLine(ReadOnlySpan<byte> raw) => raw.IsEmpty || (raw[0] is (byte)' ' or (byte)'\t' && Utf8Text.TrimBlanks(raw).IsEmpty);
 
     private static RowTraits Rare(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes)
     {
@@ -66,7 +50,7 @@ internal static class RowScanner
 
         if ((classes & ByteClasses.Low) != 0)
         {
-            traits |= IndexOfControl(raw) >= 0 ? RowTraits.ControlCharacter : RowTraits.None;
+            traits |= Utf8Text.IndexOfControl(raw) >= 0 ? RowTraits.ControlCharacter : RowTraits.None;
             traits |= raw.IndexOfAny((byte)'\r', (byte)'\n') >= 0 ? RowTraits.LineBreak : RowTraits.None;
         }
 
@@ -147,7 +131,7 @@ internal static class RowScanner
             return false;
         }
 
-        foreach (char character in Segments.LineBreakEscape.Unescape(Utf8Text.Decode(message)))
+        foreach (char character in LineBreakEscape.Unescape(Utf8Text.Decode(message)))
         {
             if (!IsUnseen(character))
             {
@@ -160,64 +144,30 @@ internal static class RowScanner
 
     // Blanks, marks of width zero and of direction, and the letters of Korean and Braille that are drawn as nothing.
     private static bool IsUnseen(char character) =>
-        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format || "\u115F\u1160\u2800\u3164\uFFA0".IndexOf(character) >= 0;
+        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format || "\u115F\u1160\u2800\u3164\uFFA0".IndexOf(character) >= 0;
 }
 
-/// <summary>What one look at a row has seen. A rule is asked only about rows that bear one of its traits.</summary>
+/// <summary>What one look at a row has seen. A rule is asked only about rows that have one of its traits.</summary>
 [Flags]
 internal enum RowTraits
 {
-    /// <summary>A row with nothing to remark.</summary>
     None = 0,
-
-    /// <summary>Fewer than two fields.</summary>
     TooFewFields = 1,
-
-    /// <summary>More than two fields.</summary>
     TooManyFields = 1 << 1,
-
-    /// <summary>The number is empty or blank.</summary>
-    NumberMissing = 1 << 2,
-
-    /// <summary>The number is not 10 to 15 digits.</summary>
-    NumberMalformed = 1 << 3,
-
-    /// <summary>The number is 10 to 15 digits: it can be compared with others.</summary>
-    NumberWellFormed = 1 << 4,
-
-    /// <summary>The text is empty or blank.</summary>
-    MessageMissing = 1 << 5,
-
-    /// <summary>The number is sound, but no numbering plan hands it out.</summary>
-    NumberUnassignable = 1 << 6,
-
-    /// <summary>Quotes do not stand as RFC 4180 wants them.</summary>
-    QuotingBroken = 1 << 7,
-
-    /// <summary>A quote inside an unquoted field.</summary>
-    StrayQuote = 1 << 8,
-
-    /// <summary>Bytes that are not UTF-8.</summary>
-    BytesInvalid = 1 << 9,
-
-    /// <summary>Control characters other than tab, CR and LF.</summary>
-    ControlCharacter = 1 << 10,
-
-    /// <summary>A real line break inside a field.</summary>
-    LineBreak = 1 << 11,
-
-    /// <summary>A backslash, <c>n</c> and a blank.</summary>
-    BlankAfterEscape = 1 << 12,
-
-    /// <summary>A blank at the start or end of a field.</summary>
-    OuterBlank = 1 << 13,
-
-    /// <summary>Bytes in the text that may be no GSM characters: all beyond ASCII, the tab, the grave accent and DEL.</summary>
-    MayBeUcs2 = 1 << 14,
-
-    /// <summary>A slash in the text.</summary>
-    Slash = 1 << 15,
-
-    /// <summary>An opening brace or bracket or a percent sign in the text.</summary>
-    Brace = 1 << 16,
+    NumberMissing = 1 << 2, // empty or blank
+    NumberMalformed = 1 << 3, // not 10 to 15 digits
+    NumberWellFormed = 1 << 4, // 10 to 15 digits: it can be compared with others
+    MessageMissing = 1 << 5, // empty, or nothing in it that can be seen
+    NumberUnassignable = 1 << 6, // well-formed, but no numbering plan assigns it
+    QuotingBroken = 1 << 7, // quotes do not stand as RFC 4180 wants them
+    StrayQuote = 1 << 8, // a quote inside an unquoted field
+    BytesInvalid = 1 << 9, // not UTF-8
+    ControlCharacter = 1 << 10, // other than tab, CR and LF
+    LineBreak = 1 << 11, // a real one, inside a field
+    BlankAfterEscape = 1 << 12, // a backslash, n and a blank
+    OuterBlank = 1 << 13, // at the start or end of a field
+    MayBeUcs2 = 1 << 14, // all beyond ASCII, the tab, the grave accent and DEL: may be no GSM characters
+    Slash = 1 << 15, // in the text
+    Brace = 1 << 16, // an opening brace or bracket, or two percent signs, in the text
+    TooLong = 1 << 17, // longer than any record; nothing else of it has been looked at
 }

@@ -1,5 +1,6 @@
 using CsvHelper;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Rules.FileRules;
@@ -7,18 +8,14 @@ namespace RocketComs.Core.Rules.FileRules;
 /// <summary>RC001: the file is empty, or has nothing but blank lines.</summary>
 internal static class EmptyFileRule
 {
-    /// <summary>What it is called.</summary>
     public static readonly RuleInfo Info = new("RC001", RcIssueSeverity.Error, "file empty, or nothing but blank lines");
 
-    /// <summary>Reports that no row was read.</summary>
-    public static void Report(FileIssues issues) => issues.Report(
-        Info, 1, 0, -1, string.Empty, static _ => ("The file has no rows.", "Write one row a recipient: the number, a comma, and the text."));
+    public static void Report(FileIssues issues) => issues.Report(Info, 1, "The file has no rows.", "Write one row a recipient: the number, a comma, and the text.");
 }
 
 /// <summary>RC009: the first row is a header.</summary>
 internal static class HeaderRule
 {
-    /// <summary>What it is called.</summary>
     public static readonly RuleInfo Info = new("RC009", RcIssueSeverity.Error, "first row is a header");
 
     /// <summary>Looks at the first record of a file that is no blank line.</summary>
@@ -32,7 +29,7 @@ internal static class HeaderRule
             while (reader.Read())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                if (!RowScanner.IsBlankLine(reader.RawRecord))
+                if (!Utf8Text.IsBlank(reader.RawRecord))
                 {
                     return HeaderRow.IsHeader(reader) ? (reader.LineNumber, FileIssues.Shown(reader.RawRecord)) : default;
                 }
@@ -46,45 +43,38 @@ internal static class HeaderRule
         return default;
     }
 
-    /// <summary>Reports a header.</summary>
-    /// <param name="line">Where it stands.</param>
-    /// <param name="value">What stands there.</param>
-    /// <param name="issues">Where to report.</param>
     public static void Report(long line, string value, FileIssues issues) => issues.Report(Info, line, 0, -1, value, static _ => (
         "The first row is a header; the platform would take it for a recipient.", "Remove the row: a batch file has none."));
 }
 
-/// <summary>RC010: the columns are parted by something else than commas. The file is then read with what parts them.</summary>
+/// <summary>RC010: something other than commas separates the columns. The file is then read with what does.</summary>
 internal static class DelimiterRule
 {
-    /// <summary>What it is called.</summary>
     public static readonly RuleInfo Info = new("RC010", RcIssueSeverity.Error, "wrong delimiter");
 
-    /// <summary>Looks at what parts the columns of a file.</summary>
     public static void Check(char separator, FileIssues issues)
     {
         if (separator != ',')
         {
             string name = separator switch { ';' => "semicolons", '\t' => "tabs", _ => "vertical bars" };
-            issues.Report(Info, 1, 0, -1, string.Empty, _ => (
-                $"The columns are parted by {name}; RocketCOMS documents commas.",
-                "Save the file with commas between the columns, and quotes around texts that hold commas."));
+            issues.Report(
+                Info,
+                1,
+                $"The columns are separated by {name}; RocketCOMS documents commas.",
+                "Save the file with commas between the columns, and quotes around texts that hold commas.");
         }
     }
 }
 
 /// <summary>RC110: blank lines inside the file. They wait until a row follows: those at the end are nobody's business.</summary>
-/// <remarks>Initializes the rule for one file.</remarks>
 internal sealed class BlankLineRule(FileIssues issues)
 {
-    /// <summary>What it is called.</summary>
     public static readonly RuleInfo Info = new("RC110", RcIssueSeverity.Warning, "blank line inside the file");
 
     private readonly FileIssues _issues = issues;
     private long _first;
     private long _count;
 
-    /// <summary>Notes a blank line.</summary>
     public void Add(long line)
     {
         _first = _count == 0 ? line : _first;
@@ -100,7 +90,7 @@ internal sealed class BlankLineRule(FileIssues issues)
         {
             cancellationToken.ThrowIfCancellationRequested();
             _issues.Report(Info, line, rowsBefore, -1, string.Empty, static _ => (
-                "A blank line stands inside the file; what RocketCOMS does with it is not documented.", "Remove it."));
+                "There is a blank line inside the file; what RocketCOMS does with it is not documented.", "Remove it."));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Rules.Texts;
@@ -9,9 +10,9 @@ namespace RocketComs.Core.Rules.RowRules;
 /// RC106: up to three characters outside the GSM alphabet make a text need more segments than it would with others in their place.
 /// A text with more of them is simply no GSM-7 text.
 /// </summary>
-/// <remarks>Initializes the rule.</remarks>
 /// <param name="measure">How texts are counted.</param>
-internal sealed class CostlyCharacterRule(MeasureOptions measure) : RowRule(new RuleInfo("RC106", RcIssueSeverity.Warning, "one character forces 70-character segments"), RowTraits.MayBeUcs2)
+internal sealed class CostlyCharacterRule(MeasureOptions measure) : RowRule(
+    new RuleInfo("RC106", RcIssueSeverity.Warning, "one character forces 70-character segments"), RowTraits.MayBeUcs2)
 {
     private const int MostCharacters = 3;
 
@@ -20,7 +21,6 @@ internal sealed class CostlyCharacterRule(MeasureOptions measure) : RowRule(new 
 
     private readonly MeasureOptions _measure = measure;
 
-    /// <inheritdoc/>
     public override void Check(in CsvRow row, RowIssues issues)
     {
         // A text with such errors is to be repaired first: what its other characters are worth is not known yet.
@@ -105,6 +105,6 @@ internal sealed class CostlyCharacterRule(MeasureOptions measure) : RowRule(new 
         string text = Utf8Text.Decode(row.Message).Replace(LineBreakEscape.Pair, "\v");
         text = _measure.ShortLink ? UrlFinder.Shorten(text, _measure.ShortLinkLength) : text;
         int end = text.IndexOf(char.ConvertFromUtf32(codePoint), StringComparison.Ordinal);
-        return line + Utf8Text.CountLineBreaks(System.Text.Encoding.UTF8.GetBytes(text.Substring(0, end)));
+        return line + Utf8Text.CountLineBreaks(Encoding.UTF8.GetBytes(text.Substring(0, end)));
     }
 }

@@ -4,54 +4,26 @@ using RocketComs.Core.Rules.Engine;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC004: the number is missing.</summary>
-internal sealed class NumberMissingRule : RowRule
+internal sealed class NumberMissingRule() : RowRule(new RuleInfo("RC004", RcIssueSeverity.Error, "number missing"), RowTraits.NumberMissing)
 {
-    /// <summary>Initializes the rule.</summary>
-    public NumberMissingRule()
-        : base(new RuleInfo("RC004", RcIssueSeverity.Error, "number missing"), RowTraits.NumberMissing)
-    {
-    }
-
-    /// <inheritdoc/>
     public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.Line, 0, row.Raw, static _ => ("The row has no number.", "Write the recipient's mobile number in the first column, or remove the row."));
 }
 
 /// <summary>RC005: the number is not 10 to 15 digits, with or without a plus sign.</summary>
-internal sealed class NumberMalformedRule : RowRule
+internal sealed class NumberMalformedRule() : RowRule(new RuleInfo("RC005", RcIssueSeverity.Error, "number is not 10 to 15 digits"), RowTraits.NumberMalformed)
 {
-    /// <summary>Initializes the rule.</summary>
-    public NumberMalformedRule()
-        : base(new RuleInfo("RC005", RcIssueSeverity.Error, "number is not 10 to 15 digits"), RowTraits.NumberMalformed)
-    {
-    }
-
-    /// <inheritdoc/>
     public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.LineOfField(0), 0, row.Number, static value => NumberDiagnosis.Describe(value));
 }
 
 /// <summary>RC012: the number is on the opt-out list that was given. Numbers are compared by their last ten digits, as spellings differ.</summary>
-internal sealed class OptOutRule : RowRule
+/// <param name="numbers">The opt-out list, in any spelling; what has fewer than ten digits is passed over.</param>
+internal sealed class OptOutRule(IEnumerable<string> numbers) : RowRule(
+    new RuleInfo("RC012", RcIssueSeverity.Error, "number is on the opt-out list given"), RowTraits.NumberWellFormed | RowTraits.NumberMalformed)
 {
-    private readonly HashSet<ulong> _optedOut = [];
+    private readonly HashSet<ulong> _optedOut = [.. numbers.Select(NumberKey.LastTen).Where(key => key != 0)];
 
-    /// <summary>Initializes the rule.</summary>
-    /// <param name="numbers">The opt-out list, in any spelling; what has fewer than ten digits is passed over.</param>
-    public OptOutRule(IEnumerable<string> numbers)
-        : base(new RuleInfo("RC012", RcIssueSeverity.Error, "number is on the opt-out list given"), RowTraits.NumberWellFormed | RowTraits.NumberMalformed)
-    {
-        foreach (string number in numbers)
-        {
-            ulong key = NumberKey.LastTen(number);
-            if (key != 0)
-            {
-                _optedOut.Add(key);
-            }
-        }
-    }
-
-    /// <inheritdoc/>
     public override void Check(in CsvRow row, RowIssues issues)
     {
         if (_optedOut.Contains(Key(row)))
@@ -61,17 +33,15 @@ internal sealed class OptOutRule : RowRule
         }
     }
 
-    // A number with separators is to be repaired, and would then go out.
+    // A number with separators can be repaired, and would then go out.
     private static ulong Key(in CsvRow row) => row.Parsed.Digits > 0 ? NumberKey.LastTen(row.Parsed) : NumberKey.LastTen(FileIssues.Shown(row.Number));
 }
 
-/// <summary>RC101: the number is not one that the numbering plan hands out.</summary>
-/// <remarks>Initializes the rule.</remarks>
-/// <param name="numbers">The numbering plans.</param>
-internal sealed class UnassignableNumberRule(AssignableNumbers numbers) : RowRule(new RuleInfo("RC101", RcIssueSeverity.Warning, "number is not one that the numbering plan hands out"), RowTraits.NumberUnassignable)
+/// <summary>RC101: the number is not one that the numbering plan assigns.</summary>
+internal sealed class UnassignableNumberRule(AssignableNumbers numbers) : RowRule(
+    new RuleInfo("RC101", RcIssueSeverity.Warning, "number is not one that the numbering plan assigns"), RowTraits.NumberUnassignable)
 {
     private readonly Func<string, (string Message, string Suggestion)> _describe = value => AssignmentDiagnosis.Describe(numbers, value);
 
-    /// <inheritdoc/>
     public override void Check(in CsvRow row, RowIssues issues) => issues.Report(Info, row.LineOfField(0), 0, row.Number, _describe);
 }

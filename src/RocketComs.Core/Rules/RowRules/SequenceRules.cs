@@ -4,27 +4,25 @@ using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Rules.RowRules;
 
-/// <summary>RC102: the number stands in an earlier row already, in this or another spelling.</summary>
-/// <remarks>Initializes the rule for one file.</remarks>
+/// <summary>RC102: the number is in an earlier row already, in this or another spelling.</summary>
 /// <param name="defaultRegion">The region of the numbers without a country code.</param>
 /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
 internal sealed class DuplicateNumberRule(string defaultRegion, Func<long, long> expect) : SequenceRule(new RuleInfo("RC102", RcIssueSeverity.Warning, "number stands twice"))
 {
-    private readonly NumberIndex _firstLines = new NumberIndex(expect);
+    private readonly NumberIndex _index = new(expect);
     private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
 
-    /// <summary>Gets the number of extra rows.</summary>
+    /// <summary>The number of extra rows.</summary>
     public long Count { get; private set; }
 
     /// <summary>Has the place of a row's number brought near, some rows before it is asked about.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prepare(in CheckedRow row) => _firstLines.Prefetch(NumberKey.Of(row.Number, _isNorthAmerican));
+    public void Prepare(in CheckedRow row) => _index.Prefetch(NumberKey.Of(row.Number, _isNorthAmerican));
 
-    /// <inheritdoc/>
     [MethodImpl(Jit.Hot)]
     public override void Check(in CheckedRow row, long position, FileIssues issues)
     {
-        if (!_firstLines.TryAdd(NumberKey.Of(row.Number, _isNorthAmerican), row.Line, out long first))
+        if (!_index.TryAdd(NumberKey.Of(row.Number, _isNorthAmerican), row.Line, out long first))
         {
             Count++;
             Report(row, position, first, issues);
@@ -33,11 +31,10 @@ internal sealed class DuplicateNumberRule(string defaultRegion, Func<long, long>
 
     private void Report(in CheckedRow row, long position, long first, FileIssues issues) => issues.Report(
         Info, row.Line, position, 0, issues.Keeps(Info) ? row.Number.ToString() : string.Empty, _ => (
-            $"The number stands on line {first} already; its owner would get both messages.", "Remove one of the rows, unless both messages are meant."));
+            $"The number is already on line {first}; its owner would get both messages.", "Remove one of the rows, unless both messages are meant."));
 }
 
 /// <summary>RC108: the file has numbers with and numbers without a country code. Reported once, on the first row that differs from those before it.</summary>
-/// <remarks>Initializes the rule for one file.</remarks>
 /// <param name="defaultRegion">The region of the numbers without a country code.</param>
 internal sealed class CountryCodeRule(string defaultRegion) : SequenceRule(new RuleInfo("RC108", RcIssueSeverity.Warning, "numbers with and without country code in one file"))
 {
@@ -45,7 +42,6 @@ internal sealed class CountryCodeRule(string defaultRegion) : SequenceRule(new R
     private long _firstWith;
     private long _firstWithout;
 
-    /// <inheritdoc/>
     public override void Check(in CheckedRow row, long position, FileIssues issues)
     {
         if ((_firstWith > 0 && _firstWithout > 0) || HasCountryCode(row.Number) is not { } hasCode)

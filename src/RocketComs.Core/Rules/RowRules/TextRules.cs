@@ -6,42 +6,25 @@ using RocketComs.Core.Segments;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC006: the text is missing or blank.</summary>
-internal sealed class MessageMissingRule : RowRule
+internal sealed class MessageMissingRule() : RowRule(new RuleInfo("RC006", RcIssueSeverity.Error, "message missing or blank"), RowTraits.MessageMissing)
 {
-    /// <summary>Initializes the rule.</summary>
-    public MessageMissingRule()
-        : base(new RuleInfo("RC006", RcIssueSeverity.Error, "message missing or blank"), RowTraits.MessageMissing)
-    {
-    }
-
-    /// <inheritdoc/>
     public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.LineOfField(1), 1, row.RawField(1), static _ => ("The row has no text.", "Write the text in the second column, or remove the row."));
 }
 
 /// <summary>RC103: a blank follows a line break written as backslash and n.</summary>
-internal sealed class BlankAfterEscapeRule : RowRule
+internal sealed class BlankAfterEscapeRule() : RowRule(new RuleInfo("RC103", RcIssueSeverity.Warning, "blank after \\n"), RowTraits.BlankAfterEscape)
 {
-    /// <summary>Initializes the rule.</summary>
-    public BlankAfterEscapeRule()
-        : base(new RuleInfo("RC103", RcIssueSeverity.Warning, "blank after \\n"), RowTraits.BlankAfterEscape)
-    {
-    }
-
-    /// <inheritdoc/>
     public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
-        Info, row.LineOfField(1), 1, row.Message, static _ => (
-            "A blank follows \\n, so the new line starts with a blank.", "Remove the blank after \\n."));
+        Info, row.LineOfField(1), 1, row.Message, static _ => ("A blank follows \\n, so the new line starts with a blank.", "Remove the blank after \\n."));
 }
 
 /// <summary>RC105: the text needs more segments than one, or than were asked for.</summary>
-/// <remarks>Initializes the rule.</remarks>
 /// <param name="mostSegments">The segments that a text may need.</param>
 internal sealed class LongTextRule(int mostSegments) : TextRule(new RuleInfo("RC105", RcIssueSeverity.Warning, "message needs more than one segment"))
 {
     private readonly int _mostSegments = Math.Min(mostSegments, SegmentCounter.MostSegments);
 
-    /// <inheritdoc/>
     public override void Check(in CsvRow row, in SegmentCount count, RowIssues issues)
     {
         if (count.Segments > _mostSegments)
@@ -56,15 +39,8 @@ internal sealed class LongTextRule(int mostSegments) : TextRule(new RuleInfo("RC
 }
 
 /// <summary>RC112: an address of a public URL shortener stands in a text. Reported once a row.</summary>
-internal sealed class PublicShortenerRule : RowRule
+internal sealed class PublicShortenerRule() : RowRule(new RuleInfo("RC112", RcIssueSeverity.Warning, "public URL shortener in a text"), RowTraits.Slash)
 {
-    /// <summary>Initializes the rule.</summary>
-    public PublicShortenerRule()
-        : base(new RuleInfo("RC112", RcIssueSeverity.Warning, "public URL shortener in a text"), RowTraits.Slash)
-    {
-    }
-
-    /// <inheritdoc/>
     public override void Check(in CsvRow row, RowIssues issues)
     {
         ReadOnlySpan<byte> text = row.Message;
@@ -87,22 +63,15 @@ internal sealed class PublicShortenerRule : RowRule
     {
         long line = row.LineOfField(1) + Utf8Text.CountLineBreaks(row.Message.Slice(0, index));
         issues.Report(Info, line, 1, row.Message, _ => (
-            $"The text holds {address}, an address of a public URL shortener{(more == 0 ? string.Empty : $", and {more} more")};"
-            + " carriers and campaign registries refuse them.",
+            $"The text contains {address}, an address of a public URL shortener{(more == 0 ? string.Empty : $", and {more} more")}; carriers and campaign registries refuse them.",
             "Write the full address, or a short one under a domain of your own; with -ShortLink the platform shortens full addresses itself."));
     }
 }
 
 /// <summary>RC113: a placeholder is left in a text; its recipient would read it as it stands. Reported once a row.</summary>
-internal sealed class PlaceholderRule : RowRule
+internal sealed class PlaceholderRule() : RowRule(
+    new RuleInfo("RC113", RcIssueSeverity.Warning, "template braces or placeholders left in a text"), RowTraits.Brace)
 {
-    /// <summary>Initializes the rule.</summary>
-    public PlaceholderRule()
-        : base(new RuleInfo("RC113", RcIssueSeverity.Warning, "template braces or placeholders left in a text"), RowTraits.Brace)
-    {
-    }
-
-    /// <inheritdoc/>
     public override void Check(in CsvRow row, RowIssues issues)
     {
         ReadOnlySpan<byte> text = row.Message;
@@ -127,7 +96,7 @@ internal sealed class PlaceholderRule : RowRule
     {
         long line = row.LineOfField(1) + Utf8Text.CountLineBreaks(row.Message.Slice(0, index));
         issues.Report(Info, line, 1, row.Message, _ => (
-            $"The text holds the placeholder {placeholder}{(more == 0 ? string.Empty : $" and {more} more")}; the recipient would read it as it stands.",
+            $"The text contains the placeholder {placeholder}{(more == 0 ? string.Empty : $" and {more} more")}; the recipient would read it as it stands.",
             $"Write the value instead of {placeholder}, or remove it."));
     }
 }
