@@ -47,7 +47,7 @@ internal sealed class BatchRowReader : IDisposable
     /// <summary>The second field; empty when there is none.</summary>
     public string Message => _reader.FieldCount > 1 ? _reader.GetString(1) : string.Empty;
 
-    /// <summary>All fields behind the first; more than one, as a comma in a text cuts it, with the separators between them.</summary>
+    /// <summary>All fields after the first; more than one, as a comma in a text cuts it, with the separators between them.</summary>
     public string Rest => _reader.FieldCount < 3
         ? Message
         : string.Join(_reader.Separator.ToString(), Enumerable.Range(1, _reader.FieldCount - 1).Select(_reader.GetString));

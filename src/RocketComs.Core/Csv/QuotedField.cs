@@ -11,7 +11,7 @@ internal enum QuoteState
     /// <summary>The opening quote is never closed.</summary>
     Unclosed,
 
-    /// <summary>Something stands behind the closing quote.</summary>
+    /// <summary>Something stands after the closing quote.</summary>
     TextAfterClosing,
 
     /// <summary>A quote inside a field that does not begin with one; it is kept as text.</summary>

@@ -10,7 +10,7 @@ internal static class DigitMask
     /// <summary>The set of all ten digits.</summary>
     public const ushort AnyDigit = 0x3FF;
 
-    /// <summary>Whether a mask allows every number behind the six digits of a prefix.</summary>
+    /// <summary>Whether a mask allows every number after the six digits of a prefix.</summary>
     public static bool IsWhole(ushort[] mask)
     {
         for (int place = PrefixSet.Digits; place < mask.Length; place++)
@@ -118,14 +118,13 @@ internal static class DigitMask
 }
 
 /// <summary>The masks of the numbers of one length, by pattern: the regions of a country code repeat many of their patterns.</summary>
-/// <remarks>Initializes an empty memory.</remarks>
 /// <param name="digits">The digits of the numbers.</param>
 internal sealed class RegionMasks(int digits)
 {
     private readonly int _digits = digits;
     private readonly Dictionary<string, List<ushort[]>> _known = [];
 
-    /// <summary>Gets whether any pattern was not understood; the masks are then not all.</summary>
+    /// <summary>Whether any pattern was not understood; the masks are then not all.</summary>
     public bool IsIncomplete { get; private set; }
 
     /// <summary>The numbers of a description: of a region as a whole, or of one type of number.</summary>

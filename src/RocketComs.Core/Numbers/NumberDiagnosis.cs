@@ -30,7 +30,7 @@ internal static class NumberDiagnosis
 
         if (value.FirstOrDefault(IsInvisible) is not '\0' and char invisible)
         {
-            return ($"An invisible character (U+{(int)invisible:X4}) stands in the number.", $"Remove it: {new string([.. value.Where(character => !IsInvisible(character))])}");
+            return ($"The number contains an invisible character (U+{(int)invisible:X4}).", $"Remove it: {new string([.. value.Where(character => !IsInvisible(character))])}");
         }
 
         if (value.Where((character, index) => !IsDigit(character) && (character != '+' || index > 0)).Any())
@@ -50,13 +50,13 @@ internal static class NumberDiagnosis
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
 }
 
-/// <summary>Says why a number is none that is handed out, as far as that is known, and what to do about it.</summary>
+/// <summary>Says why a number is not assigned, as far as that is known, and what to do about it.</summary>
 internal static class AssignmentDiagnosis
 {
     private const string Check = "Check it against its source. The row can stay if it is a test number.";
     private const int AreaCodeDigits = 3;
 
-    /// <summary>Describes a number that is not handed out.</summary>
+    /// <summary>Describes a number that is not assigned.</summary>
     /// <param name="numbers">The plans that it was held against.</param>
     /// <param name="value">The number as it stands in the row: 10 to 15 digits, with or without a plus sign.</param>
     public static (string Message, string Suggestion) Describe(AssignableNumbers numbers, string value)
@@ -87,7 +87,7 @@ internal static class AssignmentDiagnosis
         return !NumberTable.NorthAmerican.ContainsAnyOf(areaCode)
             ? $"Area code {area} is not in use in the North American plan."
             : NumberTable.NorthAmerican.IsSplit(prefix)
-            ? $"Area code {area} does not hand out this number of exchange {exchange}."
+            ? $"In area code {area}, this number of exchange {exchange} is not assigned."
             : $"Exchange {exchange} is not in use in area code {area}.";
     }
 
@@ -100,13 +100,13 @@ internal static class AssignmentDiagnosis
 
         if (countryCode == NumberingPlan.NorthAmericanCode)
         {
-            return ($"Behind country code 1 stand {national.Length} digits; the North American plan has {NumberingPlan.NorthAmericanDigits}.", Check);
+            return ($"After country code 1 there are {national.Length} digits; the North American plan has {NumberingPlan.NorthAmericanDigits}.", Check);
         }
 
         string? region = PhoneLibrary.RegionOf(countryCode);
         DigitRun stripped = region is null ? national : new NationalPrefix(PhoneLibrary.MetadataOf(region)).Strip(national);
-        return stripped != national && AssignableNumbers.IsHandedOut(countryCode, stripped)
-            ? ($"Behind country code {countryCode} stands a prefix that is dialled inside the country only.", FormattableString.Invariant($"Leave it out: +{countryCode}{stripped}"))
-            : ($"Country code {countryCode}{(region is null ? string.Empty : $" ({region})")} hands out no such number.", Check);
+        return stripped != national && AssignableNumbers.IsAssigned(countryCode, stripped)
+            ? ($"After country code {countryCode} there is a prefix that is dialled inside the country only.", FormattableString.Invariant($"Leave it out: +{countryCode}{stripped}"))
+            : ($"Country code {countryCode}{(region is null ? string.Empty : $" ({region})")} has no such number.", Check);
     }
 }

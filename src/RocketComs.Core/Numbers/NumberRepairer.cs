@@ -21,14 +21,14 @@ internal static class NumberRepairer
     private const string InGroups = "(" + AreaCode + "(/|" + Any + ")[0-9]{3}" + Any + @"|\(" + AreaCode + @"\)" + Any + "?[0-9]{3}" + Any + "?)[0-9]{4}";
     private const string InBracket = @"\(" + AreaCode + @"[0-9]{7}\)";
 
-    // All ten digits behind "1-" or "+1 ", but not behind "1.": that is an amount with ten decimals.
+    // All ten digits after "1-" or "+1 ", but not after "1.": that is an amount with ten decimals.
     private const string AfterCountryCode = @"\+?1" + Blank + AreaCode + "[0-9]{7}";
 
     // "+1202-555-0101" too; without the plus sign the 1 stands alone, or before a bracket.
     private const string CountryCode = @"(\+1" + Any + "?|1" + Any + @"|1(?=\())?";
 
     // "+44 20 7946 0958", "+44 (20) 7946 0958". What follows a group of seven digits, a whole local number, would be an extension. A 0
-    // behind the country code is dialled within the country only. +1 is North American: ten digits, no more.
+    // after the country code is dialled within the country only. +1 is North American: ten digits, no more.
     private const string OtherCountryCode = @"\+[2-9][0-9]{0,2}";
     private const string Blanked = OtherCountryCode + "(" + Blank + @"?\((?!0)[0-9]{2,6}\)" + Blank + "?|" + Blank + "(?!0))([0-9]{2,6}" + Blank + "){0,6}[0-9]{2,12}";
 

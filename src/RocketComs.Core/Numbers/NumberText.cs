@@ -25,13 +25,13 @@ internal readonly struct NumberText
 
     private NumberText(ulong value, int digits, bool hasPlus) => _bits = value | ((ulong)digits << DigitsShift) | (hasPlus ? Plus : 0);
 
-    /// <summary>Gets the digits as a number; leading zeros show in <see cref="Digits"/> only.</summary>
+    /// <summary>The digits as a number; leading zeros show in <see cref="Digits"/> only.</summary>
     public ulong Value => _bits & ValueMask;
 
-    /// <summary>Gets how many digits there are; 0 when there is no number.</summary>
+    /// <summary>How many digits there are; 0 when there is no number.</summary>
     public byte Digits => (byte)((_bits & ~Plus) >> DigitsShift);
 
-    /// <summary>Gets whether a plus sign stands before them.</summary>
+    /// <summary>Whether a plus sign stands before them.</summary>
     public bool HasPlus => (_bits & Plus) != 0;
 
     /// <summary>Reads a number.</summary>
@@ -70,7 +70,6 @@ internal readonly struct NumberText
     /// <returns>Whether the text is one.</returns>
     public static bool TryRead(string text, out NumberText number) => TryRead(Encoding.UTF8.GetBytes(text), out number);
 
-    /// <inheritdoc/>
     public override string ToString() => (HasPlus ? "+" : string.Empty) + Value.ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
 
     // Eight digits at once: checked by their high halves, then added up in pairs, fours and eights.

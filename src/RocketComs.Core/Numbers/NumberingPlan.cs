@@ -22,7 +22,7 @@ public static class NumberingPlan
 
     private static readonly HashSet<string> s_northAmericanSet = new(s_northAmerican, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Gets the regions behind country code 1.</summary>
+    /// <summary>Gets the regions after country code 1.</summary>
     internal static IReadOnlyList<string> NorthAmerican => s_northAmerican;
 
     /// <summary>Refuses a region that libphonenumber does not know.</summary>
@@ -33,11 +33,11 @@ public static class NumberingPlan
         if (!IsNorthAmerican(region) && PhoneLibrary.CountryCodeOf(region) == 0)
         {
             throw new InvalidParameterException(
-                "DefaultRegion", region, $"'{region}' is no region that has a numbering plan.", "Write the two letters of ISO 3166-1, such as US, CA, GB or DE.");
+                "DefaultRegion", region, $"'{region}' is not a region that has a numbering plan.", "Write the two letters of ISO 3166-1, such as US, CA, GB or DE.");
         }
     }
 
-    /// <summary>Whether a region's numbers are ten digits behind country code 1.</summary>
+    /// <summary>Whether a region's numbers are ten digits after country code 1.</summary>
     /// <param name="region">The region (ISO 3166-1, two letters).</param>
     internal static bool IsNorthAmerican(string region) => s_northAmericanSet.Contains(region);
 }
@@ -88,7 +88,6 @@ internal sealed class NationalPrefix
     // The prefixes where they are plain digits, such as 0|180020; null where only the library can strip them.
     private readonly DigitRun[]? _prefixes;
 
-    /// <summary>Initializes the prefix.</summary>
     /// <param name="region">What the library knows of the region.</param>
     public NationalPrefix(PhoneMetadata region)
     {

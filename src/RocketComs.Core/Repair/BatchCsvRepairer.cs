@@ -42,7 +42,7 @@ public static class BatchCsvRepairer
         {
             throw new BatchCsvUnusableException(
                 source.Path,
-                FormattableString.Invariant($"The bytes at offset {place.Offset}, on line {place.Line}, of '{source.Path}' are no UTF-16. Nothing was written."),
+                FormattableString.Invariant($"The bytes at offset {place.Offset}, on line {place.Line}, of '{source.Path}' are not UTF-16. Nothing was written."),
                 "Save the file anew as UTF-8; what cannot be read would be sent garbled.");
         }
     }

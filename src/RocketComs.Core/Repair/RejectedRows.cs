@@ -5,7 +5,6 @@ using RocketComs.Core.Rules;
 namespace RocketComs.Core.Repair;
 
 /// <summary>The file for the rows that are set aside, as they stood, nothing added, so that they can be repaired and sent.</summary>
-/// <remarks>Initializes the file.</remarks>
 /// <param name="path">The full path of its place.</param>
 /// <param name="lineEnd">What ends the lines of the original.</param>
 /// <exception cref="Errors.BatchFileException">It cannot be written.</exception>
@@ -13,7 +12,7 @@ internal sealed class RejectedRowsFile(string path, string lineEnd) : IDisposabl
 {
     private readonly byte[] _lineEnd = Encoding.ASCII.GetBytes(lineEnd);
 
-    /// <summary>Gets the file.</summary>
+    /// <summary>The file.</summary>
     public ReplacingFile File { get; } = new ReplacingFile(path);
 
     /// <summary>Adds a row.</summary>
@@ -26,12 +25,10 @@ internal sealed class RejectedRowsFile(string path, string lineEnd) : IDisposabl
         ReplacingFile.Guard(File.Path, () => File.Stream.Write(row, 0, row.Length));
     }
 
-    /// <inheritdoc/>
     public void Dispose() => File.Dispose();
 }
 
 /// <summary>Says why rows were set aside: in the words of the check, with the lines and rows of the original file.</summary>
-/// <remarks>Initializes the search.</remarks>
 /// <param name="rows">The rows that were set aside, in the order of the file.</param>
 internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
 {

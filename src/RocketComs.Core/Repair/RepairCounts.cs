@@ -16,7 +16,7 @@ internal sealed class RepairCounts
 
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
 
-    /// <summary>Gets how often each rule's fault was repaired, by rule id; without those that were not.</summary>
+    /// <summary>How often each rule's fault was repaired, by rule id; without those that were not.</summary>
     public IReadOnlyDictionary<string, long> Counts => _counts;
 
     /// <summary>Adds the changes of a row that is written.</summary>

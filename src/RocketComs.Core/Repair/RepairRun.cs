@@ -6,7 +6,6 @@ using RocketComs.Core.Rules;
 namespace RocketComs.Core.Repair;
 
 /// <summary>The repair of one file.</summary>
-/// <remarks>Initializes the repair.</remarks>
 /// <param name="source">The file, in an encoding that can be read.</param>
 /// <param name="format">How it is written.</param>
 /// <param name="options">Where to, and how.</param>
@@ -149,7 +148,6 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
 }
 
 /// <summary>The progress of work that goes over the same bytes several times, told as if it went over them once.</summary>
-/// <remarks>Initializes the progress.</remarks>
 /// <param name="passes">How often the bytes are gone over.</param>
 /// <param name="show">Takes the bytes done.</param>
 internal sealed class PassProgress(int passes, Action<long>? show)

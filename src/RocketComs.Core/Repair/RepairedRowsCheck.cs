@@ -3,7 +3,6 @@ using RocketComs.Core.Rules;
 namespace RocketComs.Core.Repair;
 
 /// <summary>What the check says of the repaired rows of a file, before any is written.</summary>
-/// <remarks>Initializes an empty result.</remarks>
 /// <param name="keptReasons">How many rows' errors are kept.</param>
 internal sealed class RepairedRowsCheck(int keptReasons)
 {
@@ -14,10 +13,10 @@ internal sealed class RepairedRowsCheck(int keptReasons)
     private readonly HashSet<string> _repeatedNumbers = [];
     private readonly int _keptReasons = keptReasons;
 
-    /// <summary>Gets the first error of each row that repair does not save, by its record among the repaired: of the first such rows.</summary>
+    /// <summary>The first error of each row that repair does not save, by its record among the repaired: of the first such rows.</summary>
     public IReadOnlyDictionary<long, RcBatchCsvIssue> Reasons => _reasons;
 
-    /// <summary>Gets the numbers that stand in more than one repaired row, in one of their spellings.</summary>
+    /// <summary>The numbers that stand in more than one repaired row, in one of their spellings.</summary>
     public IReadOnlyCollection<string> RepeatedNumbers => _repeatedNumbers;
 
     /// <summary>Whether a row still has an error when it is repaired: a blank text, a control character, or what else a rule may call one.</summary>

@@ -4,9 +4,8 @@ using RocketComs.Core.Csv;
 namespace RocketComs.Core.Repair;
 
 /// <summary>A batch file as it would be with every row repaired that can be, and without the others: made anew each time it is opened.</summary>
-/// <remarks>Initializes the source.</remarks>
 /// <param name="original">The file as it is, in an encoding that can be read.</param>
-/// <param name="separator">What parts its columns.</param>
+/// <param name="separator">What separates its columns.</param>
 /// <param name="repairer">What repairs its rows.</param>
 /// <param name="cancellationToken">Stops the reading between two rows.</param>
 internal sealed class RepairedSource(BatchSource original, char separator, RowRepairer repairer, CancellationToken cancellationToken) : BatchSource
@@ -16,16 +15,12 @@ internal sealed class RepairedSource(BatchSource original, char separator, RowRe
     private readonly RowRepairer _repairer = repairer;
     private readonly CancellationToken _cancellationToken = cancellationToken;
 
-    /// <inheritdoc/>
     public override string? Path => _original.Path;
 
-    /// <inheritdoc/>
     public override string FileName => _original.FileName;
 
-    /// <inheritdoc/>
     internal override bool IsOwn => true;
 
-    /// <inheritdoc/>
     public override Stream Open() => new RepairedStream(new BatchRowReader(_original, _separator), _repairer, _cancellationToken);
 }
 
@@ -40,7 +35,6 @@ internal sealed class RepairedStream : Stream
     private readonly MemoryStream _bytes = new();
     private readonly CsvWriter _writer;
 
-    /// <summary>Initializes the stream.</summary>
     /// <param name="rows">The rows; closed with the stream.</param>
     /// <param name="repairer">What repairs them.</param>
     /// <param name="cancellationToken">Stops the reading between two rows: those that cannot be repaired give no bytes, and may be millions.</param>
@@ -52,22 +46,16 @@ internal sealed class RepairedStream : Stream
         _writer = CsvWriter.Create(_bytes, BatchCsvFormat.WriterOptions, leaveOpen: true);
     }
 
-    /// <inheritdoc/>
     public override bool CanRead => true;
 
-    /// <inheritdoc/>
     public override bool CanSeek => false;
 
-    /// <inheritdoc/>
     public override bool CanWrite => false;
 
-    /// <inheritdoc/>
     public override long Length => throw new NotSupportedException();
 
-    /// <inheritdoc/>
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count)
     {
         if (_bytes.Position == _bytes.Length)
@@ -78,21 +66,16 @@ internal sealed class RepairedStream : Stream
         return _bytes.Read(buffer, offset, count);
     }
 
-    /// <inheritdoc/>
     public override void Flush()
     {
     }
 
-    /// <inheritdoc/>
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
-    /// <inheritdoc/>
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         if (disposing)

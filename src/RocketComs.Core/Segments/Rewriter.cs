@@ -5,10 +5,9 @@ namespace RocketComs.Core.Segments;
 
 /// <summary>
 /// Rewrites the clusters of one text: a character with what composes with it. Each is brought to NFC, looked up in the
-/// <see cref="TypographicTable"/>, and brought to NFC again, as a replacement may compose with a mark behind it.
+/// <see cref="TypographicTable"/>, and brought to NFC again, as a replacement may compose with a mark after it.
 /// </summary>
 /// <remarks>Clusters are cut where no normalisation reaches across (UAX #15), so that pieces give what the whole text would.</remarks>
-/// <remarks>Initializes the rewriter.</remarks>
 /// <param name="text">The text.</param>
 internal sealed class Rewriter(string text)
 {
@@ -64,11 +63,11 @@ internal sealed class Rewriter(string text)
         }
 
         string composed = cluster.Normalize(NormalizationForm.FormC);
-        char behind = index + length < _text.Length ? _text[index + length] : '\0';
+        char after = index + length < _text.Length ? _text[index + length] : '\0';
         StringBuilder? result = null;
         for (int i = 0; i < composed.Length; i++)
         {
-            string? replacement = Find(composed[i], before, i + 1 < composed.Length ? composed[i + 1] : behind);
+            string? replacement = Find(composed[i], before, i + 1 < composed.Length ? composed[i + 1] : after);
             if (replacement is null)
             {
                 before = composed[i];

@@ -41,10 +41,10 @@ internal readonly struct SegmentSizes
         Part = part;
     }
 
-    /// <summary>Gets the units of a message of one segment.</summary>
+    /// <summary>The units of a message of one segment.</summary>
     public int Single { get; }
 
-    /// <summary>Gets the units of each segment of a longer message.</summary>
+    /// <summary>The units of each segment of a longer message.</summary>
     public int Part { get; }
 
     /// <summary>The sizes for an alphabet and a reference.</summary>

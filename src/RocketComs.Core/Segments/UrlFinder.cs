@@ -71,7 +71,7 @@ public static class UrlFinder
         return false;
     }
 
-    /// <summary>The first URL at or behind a place. Walking from one to the next takes time in proportion to the text.</summary>
+    /// <summary>The first URL at or after a place. Walking from one to the next takes time in proportion to the text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">The place: 0, or the end of the URL before.</param>
     /// <returns>Its place; a length of 0 when there is none.</returns>
@@ -143,7 +143,7 @@ public static class UrlFinder
     }
 
     // RFC 3986 leaves out blanks, controls and these. Of the rest of Unicode letters and digits stand in domains and paths (RFC 3987);
-    // a dash, a quote or an emoji behind an address belongs to the sentence.
+    // a dash, a quote or an emoji after an address belongs to the sentence.
     private static bool CanStandIn(char character) => character < '\u0080'
         ? character > ' ' && character != '\u007F' && "\"<>\\`".IndexOf(character) < 0
         : char.IsLetterOrDigit(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -75,7 +75,7 @@ public static class FileErrorRows
 /// <remarks>Source: API page "Retrieve Errors for a Batch", which says neither.</remarks>
 internal sealed record LineNumbering(int Base, bool CountsRecords)
 {
-    /// <summary>Gets all ways, the likeliest first.</summary>
+    /// <summary>All ways, the likeliest first.</summary>
     public static IReadOnlyList<LineNumbering> All { get; } = [new(1, false), new(0, false), new(1, true), new(0, true)];
 
     /// <summary>The row that a line number means, read this way.</summary>

@@ -77,6 +77,6 @@ internal static class RowSearch
 /// <param name="Message">Its text as it stands in the file; of a row with too many columns, all that follows the number.</param>
 internal sealed record LocatedRow(long Record, long FirstLine, long LastLine, string Number, string Message)
 {
-    /// <summary>Gets whether the module's own rules find an error in it.</summary>
+    /// <summary>Whether the module's own rules find an error in it.</summary>
     public bool IsFaulty { get; init; }
 }

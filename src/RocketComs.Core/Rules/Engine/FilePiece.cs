@@ -3,43 +3,42 @@ using RocketComs.Core.Csv.Encodings;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>A piece of a file, cut at the end of a line, and what the check of its rows came to. Used again for another piece.</summary>
-/// <remarks>Initializes an empty piece.</remarks>
 /// <param name="capacity">The bytes that it can take.</param>
 internal sealed class FilePiece(int capacity)
 {
     private CheckedRow[] _rows = [];
 
-    /// <summary>Gets its bytes, up to <see cref="Length"/>; what follows is of no use.</summary>
+    /// <summary>Its bytes, up to <see cref="Length"/>; what follows is of no use.</summary>
     public byte[] Bytes { get; private set; } = new byte[capacity];
 
-    /// <summary>Gets or sets how many bytes it has.</summary>
+    /// <summary>How many bytes it has.</summary>
     public int Length { get; set; }
 
-    /// <summary>Gets or sets where it begins in the file, in bytes.</summary>
+    /// <summary>Where it begins in the file, in bytes.</summary>
     public long Offset { get; set; }
 
-    /// <summary>Gets or sets the physical line on which it begins, from 1.</summary>
+    /// <summary>The physical line on which it begins, from 1.</summary>
     public long Line { get; set; }
 
-    /// <summary>Gets or sets the physical line on which what follows it begins.</summary>
+    /// <summary>The physical line on which what follows it begins.</summary>
     public long NextLine { get; set; }
 
-    /// <summary>Gets or sets whether the file ends with it.</summary>
+    /// <summary>Whether the file ends with it.</summary>
     public bool IsLast { get; set; }
 
-    /// <summary>Gets or sets where its last record begins, when that goes on behind the piece; -1 when it ends with the piece.</summary>
+    /// <summary>Where its last record begins, when that goes on after the piece; -1 when it ends with the piece.</summary>
     public int OpenFrom { get; set; } = -1;
 
-    /// <summary>Gets or sets the physical line on which its last record begins.</summary>
+    /// <summary>The physical line on which its last record begins.</summary>
     public long LastLine { get; set; }
 
-    /// <summary>Gets or sets how many of its first records are none: 1 where it begins with the end of the line before.</summary>
+    /// <summary>How many of its first records are none: 1 where it begins with the end of the line before.</summary>
     public int Lead { get; set; }
 
-    /// <summary>Gets the rows that end in it, blank lines among them.</summary>
+    /// <summary>The rows that end in it, blank lines among them.</summary>
     public ReadOnlySpan<CheckedRow> Rows => _rows.AsSpan(0, OpenFrom < 0 ? Count : Count - 1).Slice(Lead);
 
-    /// <summary>Gets or sets how many records it has.</summary>
+    /// <summary>How many records it has.</summary>
     public int Count { get; set; }
 
     /// <summary>The place for the next row.</summary>
@@ -76,7 +75,6 @@ internal sealed class FilePiece(int capacity)
 /// Cuts a file of UTF-8 into pieces that end where lines end. A line can end within a quoted text: whether a cut is good shows when
 /// the piece before it has been read.
 /// </summary>
-/// <remarks>Initializes the reader.</remarks>
 /// <param name="stream">The file, at its start.</param>
 /// <param name="pieceLength">The most bytes that a piece takes.</param>
 internal sealed class FilePieceReader(Stream stream, int pieceLength)
@@ -127,7 +125,7 @@ internal sealed class FilePieceReader(Stream stream, int pieceLength)
         return true;
     }
 
-    // Behind the last line end whose next byte is known: that tells CR from the CR of a CR LF.
+    // After the last line end whose next byte is known: that tells CR from the CR of a CR LF.
     private static int Cut(ReadOnlySpan<byte> bytes)
     {
         int end = bytes.Length - 1;

@@ -30,7 +30,7 @@ internal sealed class QuotingBrokenRule(int mostBytes) : RowRule(s_info, RowTrai
             QuoteState state = QuotedField.Inspect(row.RawField(i));
             if (state is QuoteState.Unclosed or QuoteState.TextAfterClosing)
             {
-                // Behind the first wrong quote nobody can tell what is a field.
+                // After the first wrong quote nobody can tell what is a field.
                 Report(row, i, state, line, issues);
                 return;
             }

@@ -13,7 +13,6 @@ internal readonly ref struct CountedText
 {
     private readonly char[] _buffer;
 
-    /// <summary>Initializes the text.</summary>
     /// <param name="message">The text as the file has it, unquoted, in UTF-8.</param>
     /// <param name="options">How it is counted.</param>
     public CountedText(ReadOnlySpan<byte> message, MeasureOptions options)
@@ -25,7 +24,7 @@ internal readonly ref struct CountedText
         Text = options.ShortLink && UrlFinder.MayHoldUrl(text) ? UrlFinder.Shorten(text.ToString(), options.ShortLinkLength).AsSpan() : text;
     }
 
-    /// <summary>Gets the text.</summary>
+    /// <summary>The text.</summary>
     public ReadOnlySpan<char> Text { get; }
 
     /// <summary>Gives the buffer back.</summary>
@@ -33,7 +32,6 @@ internal readonly ref struct CountedText
 }
 
 /// <summary>Counts the segments of texts as they stand in a file: UTF-8, <c>\n</c> for a line break. Any number of threads may share it.</summary>
-/// <remarks>Initializes the counter.</remarks>
 /// <param name="options">How to count.</param>
 internal sealed class TextCounter(MeasureOptions options)
 {

@@ -127,14 +127,13 @@ internal ref struct PlaceholderSearch
     private int _read;
     private bool _isInUrl;
 
-    /// <summary>Initializes the search.</summary>
     /// <param name="text">The text in UTF-8.</param>
     public PlaceholderSearch(ReadOnlySpan<byte> text) => _text = text;
 
-    /// <summary>Gets the index of the placeholder that was found last.</summary>
+    /// <summary>The index of the placeholder that was found last.</summary>
     public int Start { get; private set; }
 
-    /// <summary>Gets its length in bytes.</summary>
+    /// <summary>Its length in bytes.</summary>
     public int Length { get; private set; }
 
     /// <summary>Goes to the next placeholder.</summary>

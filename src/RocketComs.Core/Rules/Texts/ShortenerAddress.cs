@@ -4,8 +4,8 @@ using RocketComs.Core.Csv.Encodings;
 namespace RocketComs.Core.Rules.Texts;
 
 /// <summary>
-/// Finds addresses of public shorteners in a text: the host at a word's start, behind a scheme and <c>www.</c> or not, then a slash
-/// and something behind it. Linear in the length of the text, as every look around a slash is bounded.
+/// Finds addresses of public shorteners in a text: the host at a word's start, after a scheme and <c>www.</c> or not, then a slash
+/// and something after it. Linear in the length of the text, as every look around a slash is bounded.
 /// </summary>
 internal static class ShortenerAddress
 {
@@ -14,7 +14,7 @@ internal static class ShortenerAddress
     /// <summary>Finds the first address.</summary>
     /// <param name="text">The text in UTF-8.</param>
     /// <param name="from">Where to begin.</param>
-    /// <param name="slash">The slash behind the host, from where the next is to be sought.</param>
+    /// <param name="slash">The slash after the host, from where the next is to be sought.</param>
     /// <returns>The index of the host or of the <c>www.</c> before it; -1 when there is none.</returns>
     public static int Find(ReadOnlySpan<byte> text, int from, out int slash)
     {
@@ -32,10 +32,10 @@ internal static class ShortenerAddress
         return -1;
     }
 
-    /// <summary>The address as people would read it, with its scheme and without the punctuation behind it, shortened when it is long.</summary>
+    /// <summary>The address as people would read it, with its scheme and without the punctuation after it, shortened when it is long.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where <see cref="Find"/> found it.</param>
-    /// <param name="slash">The slash behind its host.</param>
+    /// <param name="slash">The slash after its host.</param>
     public static string Show(ReadOnlySpan<byte> text, int start, int slash)
     {
         foreach (string scheme in (string[])["https://", "http://"])
@@ -137,7 +137,7 @@ internal static class PublicShorteners
 
     private static readonly byte[][][] s_byLength = GroupByLength();
 
-    /// <summary>Gets the length of the longest host.</summary>
+    /// <summary>The length of the longest host.</summary>
     public static int MaximumLength => s_byLength.Length - 1;
 
     /// <summary>Whether a host is one of them, in letters of either case.</summary>
