@@ -35,7 +35,7 @@ public sealed class RecipientSender(ITransport transport, ISendingHost host, Wri
             throw new RecipientCsvInvalidException(report);
         }
 
-        foreach (string warning in report?.Doubts ?? [])
+        foreach (string warning in report?.Warnings ?? [])
         {
             host.Warn($"'{file.Path}': {warning}");
         }

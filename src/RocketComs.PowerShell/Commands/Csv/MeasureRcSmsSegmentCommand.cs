@@ -62,9 +62,9 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
         {
             StopToken.ThrowIfCancellationRequested();
             RcSmsMeasurement measured = SmsMeasurer.Measure(message ?? string.Empty, options);
-            if (measured.SegmentCount > SmsMeasurer.MaximumSegments)
+            if (measured.SegmentCount > SegmentCounter.MostSegments)
             {
-                WriteWarning($"The text needs {measured.SegmentCount} segments; no phone network takes a message of more than {SmsMeasurer.MaximumSegments}. Shorten it, or send it as several.");
+                WriteWarning($"The text needs {measured.SegmentCount} segments; no phone network takes a message of more than {SegmentCounter.MostSegments}. Shorten it, or send it as several.");
             }
 
             WriteObject(measured);

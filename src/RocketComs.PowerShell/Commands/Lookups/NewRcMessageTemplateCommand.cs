@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Cmdlets;
+using RocketComs.Core.Rules;
 
 namespace RocketComs.PowerShell.Commands.Lookups;
 
@@ -28,19 +29,19 @@ public sealed class NewRcMessageTemplateCommand : ConnectedCmdlet
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
-        TextRules.Require(nameof(Name), Name);
-        TextRules.Require(nameof(Message), Message);
+        SingleText.Require(nameof(Name), Name);
+        SingleText.Require(nameof(Message), Message);
     }
 
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
-        foreach (string doubt in TextRules.Doubts(Message))
+        foreach (string doubt in SingleText.Warnings(Message))
         {
             WriteWarning(doubt);
         }
 
-        WriteVerbose($"The text: {TextRules.Describe(Message)}.");
+        WriteVerbose($"The text: {SingleText.Describe(Message)}.");
         return Should($"message template '{Name}' at {Authority}", "Create") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;
     }
 

@@ -4,6 +4,7 @@ using RocketComs.Core.Errors;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
+using RocketComs.Core.Rules;
 using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands.Lookups;
@@ -52,12 +53,12 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
 
         if (_change.Message is { } message)
         {
-            foreach (string doubt in TextRules.Doubts(message))
+            foreach (string doubt in SingleText.Warnings(message))
             {
                 WriteWarning(doubt);
             }
 
-            WriteVerbose($"The text: {TextRules.Describe(message)}.");
+            WriteVerbose($"The text: {SingleText.Describe(message)}.");
             WriteWarning("What a new text does to batches that are scheduled with the template is not documented.");
         }
     }
@@ -86,7 +87,7 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
             return null;
         }
 
-        TextRules.Require(name, value);
+        SingleText.Require(name, value);
         return value;
     }
 }

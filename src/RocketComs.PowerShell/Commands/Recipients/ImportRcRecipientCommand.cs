@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Rules;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
@@ -51,7 +52,7 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
         await base.BeginProcessingAsync();
         if (MyInvocation.BoundParameters.ContainsKey(nameof(RecipientListName)))
         {
-            TextRules.Require(nameof(RecipientListName), RecipientListName);
+            SingleText.Require(nameof(RecipientListName), RecipientListName);
         }
     }
 

@@ -3,6 +3,7 @@ using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
+using RocketComs.Core.Rules;
 
 namespace RocketComs.PowerShell.Commands.Recipients;
 
@@ -27,7 +28,7 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
-        TextRules.Require(nameof(Name), Name);
+        SingleText.Require(nameof(Name), Name);
     }
 
     private protected override Task SendAsync()

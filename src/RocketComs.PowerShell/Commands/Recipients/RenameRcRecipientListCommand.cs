@@ -4,6 +4,7 @@ using RocketComs.Core.Errors;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
+using RocketComs.Core.Rules;
 using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands.Recipients;
@@ -57,7 +58,7 @@ public sealed class RenameRcRecipientListCommand : IdCommand
             NewName = Id.Value;
         }
 
-        TextRules.Require(nameof(NewName), NewName);
+        SingleText.Require(nameof(NewName), NewName);
     }
 
     private protected override Task ProcessIdAsync(string id) =>
