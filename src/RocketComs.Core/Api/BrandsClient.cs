@@ -1,6 +1,6 @@
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Json;
-using RocketComs.Core.Json.Paging;
+using RocketComs.Core.Api.Paging;
 
 namespace RocketComs.Core.Api;
 

@@ -1,7 +1,7 @@
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Json;
-using RocketComs.Core.Json.Paging;
+using RocketComs.Core.Api.Paging;
 using RocketComs.Core.Sending;
 
 namespace RocketComs.Core.Api;

@@ -2,7 +2,7 @@ using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Content;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Json;
-using RocketComs.Core.Json.Paging;
+using RocketComs.Core.Api.Paging;
 
 namespace RocketComs.Core.Api;
 

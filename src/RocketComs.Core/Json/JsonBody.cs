@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using RocketComs.Core.Api.Requests;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
 

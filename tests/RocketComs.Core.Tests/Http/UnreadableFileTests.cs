@@ -4,7 +4,7 @@ using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Content;
-using RocketComs.Core.Tests.Batches;
+using RocketComs.Core.Tests.Api;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;

@@ -3,6 +3,7 @@ using System.Globalization;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Api.Requests;
 

@@ -1,5 +1,4 @@
 #if NET8_0_OR_GREATER
-using RocketComs.Core.Http.Transport;
 
 namespace RocketComs.Core.Http.Streams;
 

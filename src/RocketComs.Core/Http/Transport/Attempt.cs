@@ -1,8 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Http.Headers;
 using RocketComs.Core.Http.Content;
-using RocketComs.Core.Http.Policy;
 using RocketComs.Core.Http.Secrets;
+using RocketComs.Core.Http.Streams;
 
 namespace RocketComs.Core.Http.Transport;
 

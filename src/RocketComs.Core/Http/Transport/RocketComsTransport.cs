@@ -4,9 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Polly;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http.Policy;
 using RocketComs.Core.Http.Secrets;
-using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Http.Transport;
 
