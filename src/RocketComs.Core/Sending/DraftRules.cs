@@ -8,8 +8,6 @@ namespace RocketComs.Core.Sending;
 /// <summary>What a draft must be before any request is made.</summary>
 public static class DraftRules
 {
-    private const int UuidLength = 36;
-
     // A server takes 8,000 bytes of address or so; past 65,000 .NET makes no address of it.
     private const int MaximumTextLength = 3000;
 
@@ -19,11 +17,11 @@ public static class DraftRules
     /// <exception cref="InvalidParameterException">With the parameter's name, its value and what to give instead.</exception>
     public static void Check(BatchDraft draft, TimeProvider clock)
     {
-        CheckId("CampaignId", draft.CampaignId);
-        CheckId("MessageTemplateId", draft.MessageTemplateId);
+        InvalidParameterException.ThrowIfNotUuid("CampaignId", draft.CampaignId);
+        InvalidParameterException.ThrowIfNotUuid("MessageTemplateId", draft.MessageTemplateId);
         foreach (string id in draft.RecipientListIds)
         {
-            CheckId("RecipientListId", id);
+            InvalidParameterException.ThrowIfNotUuid("RecipientListId", id);
         }
 
         CheckText("ExternalId", draft.ExternalId);
@@ -42,19 +40,6 @@ public static class DraftRules
         if (draft.EndTime <= draft.StartTime)
         {
             yield return $"-EndTime {BatchParameters.Time(draft.EndTime)} is not after -StartTime {BatchParameters.Time(draft.StartTime)}; RocketCOMS does not document a window over midnight.";
-        }
-    }
-
-    /// <summary>Refuses an id that is no UUID.</summary>
-    /// <param name="parameterName">The parameter.</param>
-    /// <param name="id">The id; <see langword="null"/> was not given.</param>
-    public static void CheckId(string parameterName, string? id)
-    {
-        // The length as well: blanks around an id would be parsed away, and sent.
-        if (id is not null && (id.Length != UuidLength || !Guid.TryParseExact(id, "D", out _)))
-        {
-            throw new InvalidParameterException(
-                parameterName, id, $"-{parameterName} '{id}' is no UUID.", "Give an id such as 32df8770-ee48-46e7-a8c7-9ec478883076, or the object that has it.");
         }
     }
 

@@ -79,7 +79,7 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
         _optOuts = new OptOutNumbers(this, Transport);
         if (MyInvocation.BoundParameters.ContainsKey(nameof(CampaignId)))
         {
-            DraftRules.CheckId(nameof(CampaignId), CampaignId.Value);
+            InvalidParameterException.ThrowIfNotUuid(nameof(CampaignId), CampaignId.Value);
         }
     }
 
@@ -139,7 +139,7 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
 
     private async Task<string[]> OptOutsAsync(MessageDraft draft)
     {
-        DraftRules.CheckId(nameof(CampaignId), draft.CampaignId);
+        InvalidParameterException.ThrowIfNotUuid(nameof(CampaignId), draft.CampaignId);
         return CheckOptOut ? await _optOuts.GetAsync(draft.CampaignId, StopToken) : [];
     }
 

@@ -1,5 +1,4 @@
 using RocketComs.Core.Errors;
-using RocketComs.Core.Sending;
 
 namespace RocketComs.PowerShell.Common;
 
@@ -18,7 +17,7 @@ public abstract class IdCommand : ConnectedCmdlet
         await base.BeginProcessingAsync();
         foreach (IdReference id in Ids)
         {
-            DraftRules.CheckId(IdParameter, id.Value);
+            InvalidParameterException.ThrowIfNotUuid(IdParameter, id.Value);
         }
     }
 
@@ -29,7 +28,7 @@ public abstract class IdCommand : ConnectedCmdlet
         {
             try
             {
-                DraftRules.CheckId(IdParameter, id.Value);
+                InvalidParameterException.ThrowIfNotUuid(IdParameter, id.Value);
                 await ProcessIdAsync(id.Value);
             }
             catch (RocketComsException exception)

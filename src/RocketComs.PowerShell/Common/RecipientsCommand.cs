@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Sending;
 
 namespace RocketComs.PowerShell.Common;
 
@@ -97,7 +96,7 @@ public abstract class RecipientsCommand : WriteCommand
 
         foreach (IdReference recipient in Recipients)
         {
-            DraftRules.CheckId("RecipientId", recipient.Value);
+            InvalidParameterException.ThrowIfNotUuid("RecipientId", recipient.Value);
         }
     }
 }

@@ -214,7 +214,7 @@ public abstract class BatchDraftCommand : ConnectedCmdlet
 
         if (IsTyped(TargetParameter))
         {
-            DraftRules.CheckId(TargetParameter, Target().Id);
+            InvalidParameterException.ThrowIfNotUuid(TargetParameter, Target().Id);
         }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class BatchSender
         }
         else
         {
-            DraftRules.CheckId("Id", target.Id);
+            InvalidParameterException.ThrowIfNotUuid("Id", target.Id);
         }
 
         DraftRules.Check(draft, TimeProvider.System);

@@ -215,8 +215,8 @@ public class BatchAnswerTests
     }
 
     [Theory]
-    [InlineData("<html>Sign in</html>", "it is no JSON but 'Sign in'")]
-    [InlineData("""{"status":"0500","message":"cannot be deleted"}""", "has the status 0500")]
+    [InlineData("<html>Sign in</html>", "it is not JSON but 'Sign in'")]
+    [InlineData("""{"status":"0500","message":"cannot be deleted"}""", "its status is 0500")]
     public async Task Remove_that_was_not_done_by_its_own_words_is_UnexpectedResponse(string body, string why)
     {
         using LoopbackServer server = new(WireAnswer.Of(200, body));

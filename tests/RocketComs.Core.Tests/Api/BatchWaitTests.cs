@@ -25,7 +25,7 @@ public class BatchWaitTests
         using LoopbackServer server = Statuses("PENDING", "PENDING", "IN_PROCESS", "IN_PROCESS", "IN_PROCESS", "IN_PROCESS", "IN_PROCESS", "COMPLETED");
         using TestClient client = new(server.BaseUri);
         List<(string?, double)> looks = [];
-        RcBatch batch = await RunAsync(client, ["completed"], looked: (seen, waited) => looks.Add((seen.Status, waited.TotalSeconds)));
+        RcBatch batch = await RunAsync(client, ["completed"], polled: (seen, waited) => looks.Add((seen.Status, waited.TotalSeconds)));
         Assert.Equal("COMPLETED", batch.Status);
         Assert.Equal([5, 7.5, 11.25, 16.875, 25.312, 30, 30], client.Clock.Delays.Select(delay => Math.Round(delay, 4)));
         Assert.Equal(8, looks.Count);
@@ -79,7 +79,7 @@ public class BatchWaitTests
         using LoopbackServer server = Statuses("PENDING");
         using TestClient client = new(server.BaseUri);
         using CancellationTokenSource stop = new();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Wait(client, s_default, 600, looked: (_, _) => stop.Cancel()).RunAsync(TestClient.BatchId, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Wait(client, s_default, 600, polled: (_, _) => stop.Cancel()).RunAsync(TestClient.BatchId, stop.Token));
         Assert.Single(server.Requests);
     }
 
@@ -124,15 +124,15 @@ public class BatchWaitTests
     [InlineData(408)]
     [InlineData(429)]
     [InlineData(302)]
-    public async Task Failures_that_may_pass_are_borne_once_the_batch_was_seen(int status)
+    public async Task Failures_that_may_pass_do_not_end_the_wait_once_the_batch_was_seen(int status)
     {
         // The connection breaks in the answer, not before it: for the netstandard2.0 build HttpClient would read again by itself, unseen.
         using LoopbackServer server = new(Seen("PENDING"), WireAnswer.Of(status), WireAnswer.Raw("HTTP/1.1 2"), WireAnswer.Of(200, "<html>"), Seen("COMPLETED"));
         using TestClient client = new(server.BaseUri, retries: 0);
-        List<string> borne = [];
-        BatchWait wait = Wait(client, ["COMPLETED"], 600, borne: failure => borne.Add(failure.GetType().Name));
+        List<string> failures = [];
+        BatchWait wait = Wait(client, ["COMPLETED"], 600, failed: failure => failures.Add(failure.GetType().Name));
         Assert.Equal("COMPLETED", (await wait.RunAsync(TestClient.BatchId, TestClient.Stop)).Status);
-        Assert.Equal([status == 302 ? "UnexpectedResponseException" : "ApiException", "ConnectionFailedException", "UnexpectedResponseException"], borne);
+        Assert.Equal([status == 302 ? "UnexpectedResponseException" : "ApiException", "ConnectionFailedException", "UnexpectedResponseException"], failures);
         Assert.Equal(5, server.Requests.Length);
     }
 
@@ -173,7 +173,7 @@ public class BatchWaitTests
         using LoopbackServer server = Statuses("CREATED", "CREATED", "CREATED", "COMPLETED");
         using TestClient client = new(server.BaseUri);
         List<string> warnings = [];
-        BatchWait wait = Wait(client, ["COMPLETED"], 600, warned: warnings.Add);
+        BatchWait wait = Wait(client, ["COMPLETED"], 600, warn: warnings.Add);
         Assert.Equal("COMPLETED", (await wait.RunAsync(TestClient.BatchId, TestClient.Stop)).Status);
         Assert.Contains("until it is scheduled", Assert.Single(warnings), StringComparison.Ordinal);
     }
@@ -191,25 +191,25 @@ public class BatchWaitTests
 
     private static LoopbackServer Statuses(params string[] statuses) => new([.. statuses.Select(Seen)]);
 
-    private static Task<RcBatch> RunAsync(TestClient client, string[] statuses, int timeout = 600, Action<RcBatch, TimeSpan>? looked = null) =>
-        Wait(client, statuses, timeout, looked).RunAsync(TestClient.BatchId, TestClient.Stop);
+    private static Task<RcBatch> RunAsync(TestClient client, string[] statuses, int timeout = 600, Action<RcBatch, TimeSpan>? polled = null) =>
+        Wait(client, statuses, timeout, polled).RunAsync(TestClient.BatchId, TestClient.Stop);
 
     private static BatchWait Wait(
         TestClient client,
         string[] statuses,
         int timeout,
-        Action<RcBatch, TimeSpan>? looked = null,
-        Action<RocketComsException>? borne = null,
-        Action<string>? warned = null)
+        Action<RcBatch, TimeSpan>? polled = null,
+        Action<RocketComsException>? failed = null,
+        Action<string>? warn = null)
     {
         client.Clock.Deadline = TimeSpan.FromSeconds(timeout);
         return new BatchWait(client.Batches, client.Clock, new BatchWaitOptions
         {
             Statuses = statuses,
             Timeout = TimeSpan.FromSeconds(timeout),
-            Looked = looked,
-            Borne = borne,
-            Warned = warned,
+            Polled = polled,
+            PollFailed = failed,
+            Warn = warn,
         });
     }
 }

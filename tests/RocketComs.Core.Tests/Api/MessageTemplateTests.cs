@@ -39,7 +39,7 @@ public class MessageTemplateTests
     [InlineData("""{"content":[{"id":"1"}],"total":2}""", "it is one page of several: total is 2, 1 are listed")]
     [InlineData("""{"content":[{"id":"1"},{"id":"2"},{"id":"3"}],"total":2,"pageSize":3}""", "it is one page of several: total is 2, 3 are listed")]
     [InlineData("""{"error":"maintenance"}""", "it has no list")]
-    [InlineData("""{"content":["x"]}""", "its list holds something else than objects")]
+    [InlineData("""{"content":["x"]}""", "its list holds something other than objects")]
     public async Task List_that_is_not_whole_or_none_is_UnexpectedResponse(string body, string why)
     {
         using LoopbackServer server = new(WireAnswer.Of(200, body));
@@ -52,7 +52,7 @@ public class MessageTemplateTests
     {
         RcMessageTemplate[] templates = [new() { Name = "without an id" }, new() { Id = Id }];
         Assert.Same(templates[1], MessageTemplatesClient.Find(templates, Id.ToUpperInvariant()));
-        Assert.Equal("Message template x was not found: the list does not have it.", Assert.Throws<NotListedException>(() => MessageTemplatesClient.Find(templates, "x")).Message);
+        Assert.Equal("Message template x was not found: it is not in the list.", Assert.Throws<NotListedException>(() => MessageTemplatesClient.Find(templates, "x")).Message);
     }
 
     private static async Task<IReadOnlyList<RcMessageTemplate>> ListAsync(LoopbackServer server)

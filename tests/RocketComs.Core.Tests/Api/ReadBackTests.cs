@@ -48,7 +48,7 @@ public class ReadBackTests
         using LoopbackServer server = new(WireAnswer.Of(200, answer, "Content-Type: " + type), WireAnswer.Of(status));
         using TestClient client = new(server.BaseUri, retries: 0);
         UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.UpdateAsync());
-        Assert.StartsWith($"The update of batch {TestClient.BatchId} was accepted, but the batch could not be read back: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"The update of batch {TestClient.BatchId} was accepted, but it could not be read back: ", exception.Message, StringComparison.Ordinal);
         Assert.Contains($"HTTP {status}", exception.Message, StringComparison.Ordinal);
         Assert.Equal($"Look with 'Get-RcBatch {TestClient.BatchId}' before you send it again.", exception.RecommendedAction);
         Assert.IsType<ApiException>(exception.InnerException);
@@ -59,7 +59,7 @@ public class ReadBackTests
     {
         using LoopbackServer server = new(WireAnswer.Of(200, Envelope));
         using TestClient client = new(server.BaseUri);
-        Assert.Contains("it is no batch", (await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync)).Message, StringComparison.Ordinal);
+        Assert.Contains("it is not a batch", (await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync)).Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -79,7 +79,7 @@ public sealed class RecipientWriteTests : IDisposable
     {
         using LoopbackServer server = new(WireAnswer.Of(200, body));
         UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => ImportAsync(server, null));
-        Assert.Equal($"'{_path}' was accepted, but the answer does not show what came of it.", exception.Message);
+        Assert.Equal($"'{_path}' was accepted, but the answer does not show the result.", exception.Message);
         Assert.Equal(RecipientsClient.HowToFindOut(null), exception.RecommendedAction);
     }
 

@@ -80,7 +80,7 @@ public class TemplateWriteTests
     {
         using LoopbackServer server = new(WireAnswer.Of(201, body));
         UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => CreateAsync(server));
-        Assert.Equal("The new message template was accepted, but the answer does not show what came of it.", exception.Message);
+        Assert.Equal("The new message template was accepted, but the answer does not show the result.", exception.Message);
         Assert.Equal("List the templates with Get-RcMessageTemplate and look for 'Sömmer' before you create it again.", exception.RecommendedAction);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
+using RocketComs.Core.Http.Transport;
 
 namespace RocketComs.Core.Tests.Http;
 

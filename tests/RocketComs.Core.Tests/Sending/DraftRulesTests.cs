@@ -73,7 +73,7 @@ public class DraftRulesTests
         Assert.Equal(("CampaignId", (object)id), Refused(new BatchDraft { CampaignId = id }) is var campaign ? (campaign.ParameterName, campaign.Value) : default);
         Assert.Equal("MessageTemplateId", Refused(new BatchDraft { MessageTemplateId = id }).ParameterName);
         Assert.Equal("RecipientListId", Refused(new BatchDraft { RecipientListIds = [TestClient.BatchId, id] }).ParameterName);
-        Assert.Equal("Id", Assert.Throws<InvalidParameterException>(() => DraftRules.CheckId("Id", id)).ParameterName);
+        Assert.Equal("Id", Assert.Throws<InvalidParameterException>(() => InvalidParameterException.ThrowIfNotUuid("Id", id)).ParameterName);
     }
 
     [Fact]

@@ -15,41 +15,24 @@ namespace RocketComs.Core.Api.Paging;
 /// shorter than an earlier one. A first page says nothing about its like: it is the last only where both words say so. Otherwise one
 /// request more is made, so that a server that keeps its pages shorter than they were asked for, and does not say so, loses no rows.
 /// </remarks>
-internal sealed class PagedList
+/// <param name="transport">The way to the platform.</param>
+/// <param name="path">The path of the list.</param>
+/// <param name="query">Filters and sorting.</param>
+/// <param name="what">What is listed, for errors: "the list of batches".</param>
+internal sealed class PagedList(ITransport transport, string path, IReadOnlyList<KeyValuePair<string, string>> query, string what)
 {
     /// <summary>How many items are asked for at a time.</summary>
     public const int PageSize = 100;
 
-    /// <summary>The most pages that a list may have.</summary>
-    public const int MaximumPages = 10_000;
+    private const int MaximumPages = 10_000;
 
-    private readonly ITransport _transport;
-    private readonly string _path;
-    private readonly IReadOnlyList<KeyValuePair<string, string>> _query;
-    private readonly string _what;
-
-    /// <summary>Initializes the list; nothing is sent yet.</summary>
-    /// <param name="transport">The way to the platform.</param>
-    /// <param name="path">The path of the list.</param>
-    /// <param name="query">Filters and sorting.</param>
-    /// <param name="what">What is listed, for errors: "the list of batches".</param>
-    public PagedList(ITransport transport, string path, IReadOnlyList<KeyValuePair<string, string>> query, string what)
-    {
-        _transport = transport;
-        _path = path;
-        _query = query;
-        _what = what;
-    }
-
-    /// <summary>Gets a listener to why the list may not be whole, where that is no more than a doubt.</summary>
-    public Action<string>? Doubted { get; init; }
+    /// <summary>Gets what is called with why the list may be incomplete, where that is not certain.</summary>
+    public Action<string>? Warn { get; init; }
 
     /// <summary>Gets the secrets in the query, which no error may show.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
-    /// <summary>The items as objects of ours, a page at a time as they are wanted.</summary>
-    /// <param name="read">Reads an item.</param>
-    /// <param name="cancellationToken">Stops it.</param>
+    /// <summary>The items, read field by field, a page at a time as they are wanted.</summary>
     /// <exception cref="UnexpectedResponseException">A page is no list of objects, or the list does not end, or not all of it came.</exception>
     public async IAsyncEnumerable<T> ReadAsync<T>(Func<JsonFields, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -59,8 +42,8 @@ internal sealed class PagedList
         }
     }
 
-    /// <summary>The items, a page at a time as they are wanted, whatever the reader makes of their JSON, which is good for that moment only.</summary>
-    /// <param name="read">Reads an item.</param>
+    /// <summary>The items, a page at a time as they are wanted.</summary>
+    /// <param name="read">Reads an item, whose JSON is valid during the call only.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">A page is no list of objects, or the list does not end, or not all of it came.</exception>
     public async IAsyncEnumerable<T> ReadJsonAsync<T>(Func<JsonElement, T> read, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -71,13 +54,11 @@ internal sealed class PagedList
         }
     }
 
-    /// <summary>The items, a page at a time as they are wanted. An item is good until the next one.</summary>
-    /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="UnexpectedResponseException">A page is no list of objects, or the list does not end, or not all of it came.</exception>
+    // An item is valid until the next one is asked for.
     private async IAsyncEnumerable<JsonElement> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         HashSet<string> seen = [];
-        ListProgress progress = new(_what, Doubted);
+        ListProgress progress = new(what, Warn);
         while (progress.Pages < MaximumPages)
         {
             using ApiDocument? document = await PageAsync(progress, cancellationToken).ConfigureAwait(false);
@@ -107,20 +88,20 @@ internal sealed class PagedList
         }
 
         throw new UnexpectedResponseException(
-            $"The answer for {_what} does not end: {MaximumPages.ToString(CultureInfo.InvariantCulture)} pages were read.", "Narrow the list with filters, or ask RocketCOMS.");
+            $"The answer for {what} does not end: {MaximumPages.ToString(CultureInfo.InvariantCulture)} pages were read.", "Narrow the list with filters, or ask RocketCOMS.");
     }
 
-    // A page may lie behind the end, and a server may say so with an error.
+    // A page past the end may be answered with an error.
     private async Task<ApiDocument?> PageAsync(ListProgress progress, CancellationToken cancellationToken)
     {
-        ApiRequest request = new(HttpMethod.Get, _path)
+        ApiRequest request = new(HttpMethod.Get, path)
         {
             Secrets = Secrets,
-            Query = [.. _query, new("page", progress.Pages.ToString(CultureInfo.InvariantCulture)), new("pageSize", PageSize.ToString(CultureInfo.InvariantCulture))],
+            Query = [.. query, new("page", progress.Pages.ToString(CultureInfo.InvariantCulture)), new("pageSize", PageSize.ToString(CultureInfo.InvariantCulture))],
         };
         try
         {
-            return ApiDocument.Parse(await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false), _what);
+            return (await transport.SendAsync(request, cancellationToken).ConfigureAwait(false)).Document(what);
         }
         catch (ApiException exception) when (progress.MayBeAtEnd
             && exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestedRangeNotSatisfiable)
@@ -128,4 +109,24 @@ internal sealed class PagedList
             return null;
         }
     }
+}
+
+/// <summary>A list that the documentation shows without paging: one request, and what comes is all.</summary>
+internal static class UnpagedList
+{
+    /// <exception cref="UnexpectedResponseException">The answer is no list of objects, or says itself that there is more.</exception>
+    public static Task<IReadOnlyList<T>> ReadAsync<T>(ITransport transport, string path, string what, Func<JsonFields, T> read, CancellationToken cancellationToken) =>
+        transport.GetAsync<IReadOnlyList<T>>(
+            path,
+            what,
+            document =>
+            {
+                ListPage page = new(document);
+
+                // Half a list of opt-outs would send to those on the other half.
+                return page.IsIncomplete()
+                    ? throw document.Unexpected(FormattableString.Invariant($"it is one page of several: {page.Total}, {page.Items.Length} are listed"))
+                    : Array.ConvertAll(page.Items, (JsonElement item) => read(new JsonFields(item)));
+            },
+            cancellationToken);
 }

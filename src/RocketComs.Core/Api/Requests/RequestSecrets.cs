@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Api.Requests;
 
@@ -40,7 +41,7 @@ internal static class RequestSecrets
             case JsonValueKind.Object:
                 foreach (JsonProperty property in element.EnumerateObject())
                 {
-                    Collect(property.Value, isSecret || IsSecret(Json.SoundJson.Name(property)), secrets);
+                    Collect(property.Value, isSecret || IsSecret(LenientJson.Name(property)), secrets);
                 }
 
                 break;
@@ -52,7 +53,7 @@ internal static class RequestSecrets
 
                 break;
             case JsonValueKind.String when isSecret:
-                secrets.Add(Json.SoundJson.Text(element));
+                secrets.Add(LenientJson.Text(element));
                 break;
             case JsonValueKind.Number when isSecret:
                 secrets.Add(element.GetRawText());

@@ -8,32 +8,20 @@ namespace RocketComs.Core.Http.Authorization;
 
 /// <summary>Logs a portal user in, and renews the access token before it expires and once after a 401.</summary>
 /// <remarks>Source: API pages "User Login Request" and "Refresh an Access Token"; <c>expiry</c> is a lifetime in milliseconds.</remarks>
+/// <param name="email">The portal user's e-mail address; nothing is sent until the first request.</param>
+/// <param name="password">The password.</param>
+/// <param name="clock">The clock that tokens expire by.</param>
 [SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle needs no disposal, and one that is disposed forgets those who wait for it.")]
-public sealed class PortalAuthorization : IAuthorization
+public sealed class PortalAuthorization(string email, string password, TimeProvider clock) : IAuthorization
 {
     private static readonly TimeSpan s_renewBefore = TimeSpan.FromSeconds(60);
-
     private static readonly TimeSpan s_unknownLifetime = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan s_longestLifetime = TimeSpan.FromDays(1);
 
-    private readonly string _email;
-    private readonly string _password;
-    private readonly TimeProvider _clock;
     private readonly SemaphoreSlim _oneLogin = new(1, 1);
     private AuthenticationHeaderValue? _header;
     private string? _refreshToken;
     private DateTimeOffset _renewAt;
-
-    /// <summary>Initializes the authorization; nothing is sent until the first request.</summary>
-    /// <param name="email">The portal user's e-mail address.</param>
-    /// <param name="password">The password.</param>
-    /// <param name="clock">The clock that tokens expire on.</param>
-    public PortalAuthorization(string email, string password, TimeProvider clock)
-    {
-        _email = email;
-        _password = password;
-        _clock = clock;
-    }
 
     /// <inheritdoc/>
     public async Task<AuthenticationHeaderValue> GetHeaderAsync(ITransport transport, CancellationToken cancellationToken)
@@ -41,7 +29,7 @@ public sealed class PortalAuthorization : IAuthorization
         await _oneLogin.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_header is null || _clock.GetUtcNow() >= _renewAt)
+            if (_header is null || clock.GetUtcNow() >= _renewAt)
             {
                 await LogInAsync(transport, cancellationToken).ConfigureAwait(false);
             }
@@ -81,7 +69,7 @@ public sealed class PortalAuthorization : IAuthorization
             return;
         }
 
-        Take(await PostAsync(transport, "v1/auth/login", [("email", _email), ("password", _password)], cancellationToken).ConfigureAwait(false));
+        Take(await PostAsync(transport, "v1/auth/login", [("email", email), ("password", password)], cancellationToken).ConfigureAwait(false));
     }
 
     private async Task<bool> TryRefreshAsync(ITransport transport, string refreshToken, CancellationToken cancellationToken)
@@ -94,7 +82,7 @@ public sealed class PortalAuthorization : IAuthorization
         }
         catch (Exception exception) when (exception is Errors.ApiException or Errors.UnexpectedResponseException)
         {
-            // A refresh token that has lapsed is no failure: the password still serves.
+            // A refresh token that has expired is no failure: there is still the password.
             return false;
         }
     }
@@ -125,21 +113,21 @@ public sealed class PortalAuthorization : IAuthorization
 
     private void Take(ApiAnswer answer)
     {
-        using ApiDocument document = ApiDocument.ParseSecret(answer, "the login");
+        using ApiDocument document = answer.Document("the login", isSecret: true);
         JsonFields fields = document.Object();
         string token = fields.Text("token") ?? throw document.Unexpected("it has no access token");
         if (token.Length == 0 || !token.All(character => character is > ' ' and < '\u007F'))
         {
-            throw document.Unexpected("its access token holds characters that no token has");
+            throw document.Unexpected("its access token holds characters that are not allowed in one");
         }
 
         _refreshToken = fields.Text("refreshToken");
         TimeSpan lifetime = Lifetime(fields.Number("expiry"));
         _header = new AuthenticationHeaderValue("Bearer", token);
-        _renewAt = _clock.GetUtcNow() + lifetime - TimeSpan.FromTicks(Math.Min(s_renewBefore.Ticks, lifetime.Ticks / 2));
+        _renewAt = clock.GetUtcNow() + lifetime - TimeSpan.FromTicks(Math.Min(s_renewBefore.Ticks, lifetime.Ticks / 2));
     }
 
-    // What is no lifetime, or a longer one than anybody's token has, is not relied on; a 401 renews the token all the same.
+    // A lifetime that is no number, or improbably long, is not relied on; a 401 renews the token all the same.
     private static TimeSpan Lifetime(double? milliseconds) =>
         milliseconds is > 0 and { } given ? TimeSpan.FromMilliseconds(Math.Min(given, s_longestLifetime.TotalMilliseconds)) : s_unknownLifetime;
 }

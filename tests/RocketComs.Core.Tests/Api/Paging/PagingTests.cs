@@ -78,7 +78,7 @@ public class PagingTests
         });
         int rows = repeated == "same" ? 100 : 200;
         UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => ErrorsAsync(server));
-        Assert.Contains($"page {rows / 100} (from 0) is one that came before; no total is given, {rows} were read", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"page {rows / 100} (counting from 0) repeats an earlier one; no total is given, {rows} were read", exception.Message, StringComparison.Ordinal);
         Assert.Equal((rows / 100) + 1, server.Requests.Length);
     }
 

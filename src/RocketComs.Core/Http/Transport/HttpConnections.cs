@@ -11,23 +11,22 @@ using System.Net;
 namespace RocketComs.Core.Http.Transport;
 
 /// <summary>The connections of one kind of request: those for reads are kept, those for writes are used once.</summary>
-internal sealed class Lane : IDisposable
+internal sealed class HttpConnections : IDisposable
 {
     private readonly object _gate = new();
     private readonly Action _closeAll;
     private int _requests;
 
-    /// <summary>Initializes the lane; no connection is made yet.</summary>
-    /// <param name="options">Where to.</param>
+    /// <param name="options">Where to; no connection is made yet.</param>
     /// <param name="isSingleUse">Whether each connection serves one request only.</param>
-    public Lane(ClientOptions options, bool isSingleUse)
+    public HttpConnections(ClientOptions options, bool isSingleUse)
     {
         Handler handler = new()
         {
             AllowAutoRedirect = false,
             UseCookies = false,
 
-            // Plain http is for loopback only: it must not take a way around over a proxy.
+            // Plain http is for loopback only: it must not go over a proxy.
             UseProxy = !options.BaseUri.IsLoopback,
             Proxy = options.Proxy,
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
@@ -45,19 +44,17 @@ internal sealed class Lane : IDisposable
         handler.SslOptions = Tls(options);
         handler.PlaintextStreamFilter = (context, _) => new ValueTask<Stream>(Wrap(context, isSingleUse));
 #else
-        // HttpClientHandler has no place where its sockets could be seen.
+        // HttpClientHandler gives no access to its sockets.
         _closeAll = static () => { };
 #endif
 
-        // No time limit here. Attempt keeps the time: for an upload it counts from the last byte of progress.
-        Http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        // No time limit here. RequestAttempt has one: for an upload it counts from the last byte of progress.
+        Client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <summary>Gets the client that sends over these connections.</summary>
-    public HttpClient Http { get; }
+    public HttpClient Client { get; }
 
-    /// <summary>Notes that a request is under way.</summary>
-    public void Enter()
+    public void RequestStarted()
     {
         lock (_gate)
         {
@@ -70,9 +67,9 @@ internal sealed class Lane : IDisposable
     /// made for it would live on for seconds. A connection that was only kept for later is made again when it is needed.
     /// </summary>
     /// <param name="isGivenUp">Whether it was stopped, or took too long.</param>
-    public void Leave(bool isGivenUp)
+    public void RequestEnded(bool isGivenUp)
     {
-        // Within the lock, so that nobody enters while the connections are being closed.
+        // Within the lock, so that no request starts while the connections are being closed.
         lock (_gate)
         {
             _requests--;
@@ -83,11 +80,10 @@ internal sealed class Lane : IDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => Http.Dispose();
+    public void Dispose() => Client.Dispose();
 
 #if NET8_0_OR_GREATER
-    // What asks a proxy for a tunnel is no request of ours. The TLS inside the tunnel needs every byte as it comes, and
+    // The request that asks a proxy for a tunnel is not ours. The TLS inside the tunnel needs every byte as it comes, and
     // the stream for the request itself is put on top of that.
     private static Stream Wrap(SocketsHttpPlaintextStreamFilterContext context, bool isSingleUse) =>
         context.InitialRequestMessage.Method == HttpMethod.Connect ? context.PlaintextStream

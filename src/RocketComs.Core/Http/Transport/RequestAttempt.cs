@@ -7,31 +7,18 @@ using RocketComs.Core.Http.Streams;
 namespace RocketComs.Core.Http.Transport;
 
 /// <summary>One try of a call: sent, timed, read to the end of its answer.</summary>
-internal sealed class Attempt
+/// <param name="connections">What it is sent over.</param>
+/// <param name="request">The call.</param>
+/// <param name="options">How long to wait.</param>
+/// <param name="closed">Cancelled when the whole connection is closed.</param>
+internal sealed class RequestAttempt(HttpConnections connections, ApiRequest request, ClientOptions options, CancellationToken closed)
 {
-    private readonly Lane _lane;
-    private readonly ApiRequest _request;
-    private readonly ClientOptions _options;
-    private readonly CancellationToken _closed;
     private long _sentBytes;
     private long? _length;
     private bool _hasStarted;
     private ITimer? _timer;
 
-    /// <summary>Initializes the try.</summary>
-    /// <param name="lane">The way.</param>
-    /// <param name="request">The call.</param>
-    /// <param name="options">How long to wait.</param>
-    /// <param name="closed">Cancelled when the whole connection is closed.</param>
-    public Attempt(Lane lane, ApiRequest request, ClientOptions options, CancellationToken closed)
-    {
-        _closed = closed;
-        _lane = lane;
-        _request = request;
-        _options = options;
-    }
-
-    /// <summary>Runs it.</summary>
+    /// <summary>Sends the request and reads its answer.</summary>
     /// <param name="authorization">The header, if the call has one.</param>
     /// <param name="mask">Hides the secrets of the call.</param>
     /// <param name="cancellationToken">The user's stop, and the end of the connection.</param>
@@ -41,26 +28,26 @@ internal sealed class Attempt
     public async Task<ApiAnswer> RunAsync(AuthenticationHeaderValue? authorization, SecretMask mask, CancellationToken cancellationToken)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using HttpRequestMessage message = new(_request.Method, new Uri(_options.BaseUri, _request.ToRelativeUri()));
+        using HttpRequestMessage message = new(request.Method, new Uri(options.BaseUri, request.ToRelativeUri()));
         message.Headers.Authorization = authorization;
-        message.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        message.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         message.Content = Content();
         await MeasureAsync(message.Content, cancellationToken).ConfigureAwait(false);
         _length = message.Content?.Headers.ContentLength;
 
         // A connection that is used once cannot turn out to be stale in the middle of a write.
-        message.Headers.ConnectionClose = _request.IsWrite ? true : null;
-        using ITimer timer = _options.Clock.CreateTimer(static state => Cancel((CancellationTokenSource)state!), stop, _options.Timeout, Timeout.InfiniteTimeSpan);
+        message.Headers.ConnectionClose = request.IsWrite ? true : null;
+        using ITimer timer = Deadline.Start(options.Clock, options.Timeout, stop);
         _timer = timer;
-        _lane.Enter();
+        connections.RequestStarted();
         try
         {
-            using HttpResponseMessage response = await _lane.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
-            byte[] body = await AnswerBody.ReadAsync(response, _request, _options.MaximumAnswerLength, stop.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await connections.Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop.Token).ConfigureAwait(false);
+            byte[] body = await AnswerBody.ReadAsync(response, request, options.MaximumAnswerLength, stop.Token).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode)
             {
-                // A refusal cut short by a stop is a stop; a success that came whole is none.
+                // A refusal cut short by a stop is a stop; a success that arrived in full is not.
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
@@ -72,21 +59,21 @@ internal sealed class Attempt
         }
         finally
         {
-            _lane.Leave(stop.IsCancellationRequested);
+            connections.RequestEnded(stop.IsCancellationRequested);
         }
     }
 
     private Exception Fault(Exception exception, SecretMask mask, CancellationToken stop, CancellationToken user)
     {
-        if (_closed.IsCancellationRequested)
+        if (closed.IsCancellationRequested)
         {
-            return _request.IsWrite && _hasStarted ? FaultMap.ForFault(_request, exception, _hasStarted, mask) : new Errors.ConnectionClosedException(_options.BaseUri);
+            return request.IsWrite && _hasStarted ? FailurePolicy.ForFault(request, exception, _hasStarted, mask) : new Errors.ConnectionClosedException(options.BaseUri);
         }
 
         user.ThrowIfCancellationRequested();
         return stop.IsCancellationRequested
-            ? FaultMap.ForTimeout(_request, _options.Timeout, _hasStarted)
-            : Local(exception) ?? FaultMap.ForFault(_request, exception, _hasStarted, mask);
+            ? FailurePolicy.ForTimeout(request, options.Timeout, _hasStarted)
+            : Local(exception) ?? FailurePolicy.ForFault(request, exception, _hasStarted, mask);
     }
 
     // A file that changed or went away while it was being read is no fault of the network.
@@ -103,24 +90,12 @@ internal sealed class Attempt
         return null;
     }
 
-    private static void Cancel(CancellationTokenSource stop)
-    {
-        try
-        {
-            stop.Cancel();
-        }
-        catch (ObjectDisposedException)
-        {
-            // The answer came in the moment that the time ran out.
-        }
-    }
-
-    // A file in UTF-16 is read once to count it: not on the caller's thread, and not on the time of the request.
+    // A file in UTF-16 is read once to count it: not on the caller's thread, and before the time limit of the request starts.
     private static async Task MeasureAsync(HttpContent? content, CancellationToken cancellationToken)
     {
         foreach (HttpContent part in content as MultipartContent ?? [])
         {
-            if (part is BatchFileContent file)
+            if (part is FileContent file)
             {
                 await file.MeasureAsync(cancellationToken).ConfigureAwait(false);
             }
@@ -129,19 +104,39 @@ internal sealed class Attempt
 
     private HttpContent? Content()
     {
-        if (_request.Content is null)
+        if (request.Content is null)
         {
             // HttpClient resends a request without a body when its connection dies. An empty body keeps a DELETE from going out twice.
-            return _request.IsWrite ? new FieldContent([], _ => _hasStarted = true) : null;
+            return request.IsWrite ? new FieldContent([], _ => _hasStarted = true) : null;
         }
 
         _sentBytes = 0;
-        return _request.Content(bytes =>
+        return request.Content(bytes =>
         {
             _hasStarted = true;
             _sentBytes += bytes;
-            _timer?.Change(_options.Timeout, Timeout.InfiniteTimeSpan);
-            _request.Uploaded?.Invoke(_sentBytes, _length);
+            _timer?.Change(options.Timeout, Timeout.InfiniteTimeSpan);
+            request.Uploaded?.Invoke(_sentBytes, _length);
         });
+    }
+}
+
+/// <summary>A time limit by any clock.</summary>
+internal static class Deadline
+{
+    /// <summary>Cancels when the time is up, unless the timer is disposed before.</summary>
+    public static ITimer Start(TimeProvider clock, TimeSpan time, CancellationTokenSource stop) =>
+        clock.CreateTimer(static state => Cancel((CancellationTokenSource)state!), stop, time, Timeout.InfiniteTimeSpan);
+
+    private static void Cancel(CancellationTokenSource stop)
+    {
+        try
+        {
+            stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The work ended in the moment that the time ran out.
+        }
     }
 }

@@ -8,15 +8,15 @@ using RocketComs.Core.Errors;
 namespace RocketComs.Core.Http.Content;
 
 /// <summary>
-/// The bytes of a batch file on their way out, read as they leave. UTF-8 goes byte for byte, less a byte order mark; UTF-16 is
-/// converted to UTF-8. A file that cannot be read on ends in an error of its own: the request is cut off short of the length that
-/// it announces, so the platform has nothing complete.
+/// The bytes of a file as a body or a part of one, read while they are sent. A batch file in UTF-8 goes byte for byte, without a byte order
+/// mark, and one in UTF-16 is converted to UTF-8; any other file goes as it is. A file that cannot be read to its end is an error of its own:
+/// the request stops short of the length that it announces, so the platform has nothing complete.
 /// </summary>
-internal sealed class BatchFileContent : HttpContent
+internal sealed class FileContent : HttpContent
 {
     private const int BufferLength = 256 * 1024;
 
-    // What the counting of a UTF-16 file came to, and for how many bytes of it, so that another try need not count again.
+    // The length of a UTF-16 file and its length in UTF-8, so that another try need not count again.
     private static readonly ConditionalWeakTable<BatchSource, Tuple<long, long>> s_counted = new();
 
     private readonly BatchSource _source;
@@ -24,22 +24,32 @@ internal sealed class BatchFileContent : HttpContent
     private readonly TextEncoding _encoding;
     private long? _length;
 
-    /// <summary>Initializes the content.</summary>
-    /// <param name="source">The file.</param>
-    /// <param name="sent">Told of the bytes that have left, piece by piece.</param>
-    public BatchFileContent(BatchSource source, Action<long> sent)
+    private FileContent(BatchSource source, TextEncoding encoding, Action<long> sent)
     {
         _source = source;
+        _encoding = encoding;
         _sent = sent;
+    }
+
+    /// <summary>A batch file.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="sent">Called with the number of bytes just sent, piece by piece.</param>
+    public static FileContent Batch(BatchSource source, Action<long> sent)
+    {
         try
         {
-            _encoding = TextEncodings.Detect(source.ReadHead());
+            return new FileContent(source, TextEncodings.Detect(source.ReadHead()), sent);
         }
         catch (IOException exception)
         {
-            throw Unreadable(exception, "Nothing was sent.");
+            throw Unreadable(source, exception, "Nothing was sent.");
         }
     }
+
+    /// <summary>A file of any kind.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="sent">Called with the number of bytes just sent, piece by piece.</param>
+    public static FileContent AsItIs(FileSource file, Action<long> sent) => new(file, TextEncoding.Utf8, sent);
 
     /// <summary>Finds out how long the upload will be. For UTF-16 the whole file is read, on another thread.</summary>
     /// <param name="cancellationToken">Stops it; the file is closed then.</param>
@@ -47,7 +57,6 @@ internal sealed class BatchFileContent : HttpContent
     public async Task MeasureAsync(CancellationToken cancellationToken) =>
         _length = await Task.Run(() => UploadLength(cancellationToken), cancellationToken).ConfigureAwait(false);
 
-    /// <inheritdoc/>
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         using Stream file = _source.Open();
@@ -64,7 +73,6 @@ internal sealed class BatchFileContent : HttpContent
         await CopyAsync(file, stream).ConfigureAwait(false);
     }
 
-    /// <inheritdoc/>
     protected override bool TryComputeLength(out long length)
     {
         length = _length ??= UploadLength(CancellationToken.None);
@@ -97,7 +105,7 @@ internal sealed class BatchFileContent : HttpContent
         }
         catch (IOException exception)
         {
-            throw Unreadable(exception, "Nothing was sent.");
+            throw Unreadable(_source, exception, "Nothing was sent.");
         }
     }
 
@@ -126,13 +134,13 @@ internal sealed class BatchFileContent : HttpContent
         }
         catch (IOException exception)
         {
-            throw Unreadable(exception, "The upload was cut off: the platform received nothing complete.");
+            throw Unreadable(_source, exception, "The upload was cut off: the platform received nothing complete.");
         }
     }
 
-    private BatchFileException Unreadable(IOException exception, string soFar)
+    private static BatchFileException Unreadable(BatchSource source, IOException exception, string soFar)
     {
-        string path = _source.Path ?? _source.FileName;
+        string path = source.Path ?? source.FileName;
         return new BatchFileException(
             path,
             $"'{path}' cannot be read to its end: {exception.Message.TrimEnd('.')}. {soFar}",
@@ -159,7 +167,7 @@ internal sealed class BatchFileContent : HttpContent
         }
         finally
         {
-            // The file is closed only when nobody reads it any more. When the network has failed first, what the disk says is only looked at.
+            // The file is closed only when nobody reads it any more. When the network has failed first, an error of the disk is only observed.
             await reading.ContinueWith(static read => read.Exception, TaskScheduler.Default).ConfigureAwait(false);
         }
     }

@@ -4,22 +4,34 @@ using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Json;
 
-/// <summary>Reads JSON whose texts may be damaged: a letter that is not UTF-8, or half a surrogate pair, must not cost the whole answer.</summary>
-internal static class SoundJson
+/// <summary>Reads JSON whose texts may be damaged: a byte that is not UTF-8, or half a surrogate pair, must not cost the whole answer.</summary>
+internal static class LenientJson
 {
     private static readonly byte[] s_mark = [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Parses a body; a byte order mark is passed over, and bytes that are not UTF-8 become U+FFFD.</summary>
-    /// <exception cref="JsonException">The body is no JSON.</exception>
+    /// <summary>Parses a body; a byte order mark is skipped, and bytes that are not UTF-8 become U+FFFD.</summary>
+    /// <exception cref="JsonException">The body is not JSON.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> body)
     {
         body = body.Span.StartsWith(s_mark) ? body.Slice(s_mark.Length) : body;
         return JsonDocument.Parse(Utf8Text.IndexOfInvalid(body.Span) < 0 ? body : Encoding.UTF8.GetBytes(Utf8Text.Decode(body.Span)));
     }
 
+    /// <summary>Whether a body is JSON at all.</summary>
+    public static bool IsJson(ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            Parse(body).Dispose();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A field of an object by its name; of several with one name the last.</summary>
-    /// <param name="json">A JSON object.</param>
-    /// <param name="name">The name.</param>
     public static JsonElement? Field(JsonElement json, string name)
     {
         JsonElement? field = null;

@@ -8,7 +8,7 @@ using RocketComs.Core.Http.Secrets;
 namespace RocketComs.Core.Http.Transport;
 
 /// <summary>Says what an answer or a fault means for a read and for a write, and what may be tried again. The one place for it.</summary>
-internal static class FaultMap
+internal static class FailurePolicy
 {
     private const string TryLater = "Try again later.";
 
@@ -45,7 +45,7 @@ internal static class FaultMap
         }
 
         TimeSpan? wait = Wait(answer, now);
-        return new ApiException(answer.StatusCode, request.Name, ErrorBodyJson.Read(answer), wait, Advise(request, code, wait, now));
+        return new ApiException(answer.StatusCode, request.Name, answer.ErrorBody(), wait, Advise(request, code, wait, now));
     }
 
     /// <summary>The error for a try that ended without a complete answer.</summary>
@@ -77,7 +77,7 @@ internal static class FaultMap
                 "Check that host and port of the base URI speak https, that this machine and the server have a version of TLS in common (1.2 or later), and any proxy or firewall in between; nothing was changed.",
                 shown)
             : new ConnectionFailedException(
-                $"{request.Name} found no connection: {why}.",
+                $"{request.Name} could not connect: {why}.",
                 "Check the base URI, the network and any proxy, and try again; nothing was changed.",
                 shown);
     }
@@ -110,7 +110,7 @@ internal static class FaultMap
         429 => "Too many requests. Wait a while and try again; nothing was changed.",
         503 when wait is not null => "RocketCOMS is busy and did nothing. " + TryLater,
 
-        // An error inside the platform does not say how far it came before it.
+        // An error inside the platform does not say what was done before it.
         >= 500 when request.IsWrite => request.HowToFindOut,
         >= 500 => TryLater,
         _ => request.IsWrite ? "Correct what the message names; nothing was changed." : "Correct what the message names.",
@@ -120,7 +120,7 @@ internal static class FaultMap
         Has(exception, cause => cause is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.TryAgain
             or SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.NoData });
 
-    // A handshake that was cut off may do better the next time; one that was refused, or made no sense, will not.
+    // A handshake that was cut off may succeed the next time; one that was refused, or made no sense, will not.
     private static bool IsFinalTlsFault(Exception? exception) =>
         IsCertificateFault(exception)
         || (Has(exception, cause => cause is AuthenticationException) && !Has(exception, cause => cause is IOException or SocketException));
@@ -131,8 +131,8 @@ internal static class FaultMap
 #endif
     );
 
-    // .NET has no type of its own for it. An alert of the server's, which may speak of a certificate too, has an inner exception; texts of .NET
-    // are English everywhere. Those of .NET Framework are not, but it has a status.
+    // .NET has no exception type for it. An alert from the server, which may mention a certificate too, has an inner exception; the messages of
+    // .NET are English everywhere. Those of .NET Framework are not, but it has a status.
     private static bool IsCertificateFault(Exception? exception) => Has(
         exception,
         cause => cause is WebException { Status: WebExceptionStatus.TrustFailure }

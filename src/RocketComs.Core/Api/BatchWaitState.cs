@@ -4,40 +4,29 @@ using RocketComs.Core.Errors;
 namespace RocketComs.Core.Api;
 
 /// <summary>What one wait has seen of its batch so far, and what that means for it.</summary>
-internal sealed class BatchWatch
+internal sealed class BatchWaitState(string id, BatchWaitOptions options)
 {
-    private readonly BatchWaitOptions _options;
     private RcBatch? _seen;
     private RocketComsException? _failure;
     private bool _hasWarned;
 
-    /// <summary>Initializes the watch.</summary>
-    /// <param name="id">The batch.</param>
-    /// <param name="options">What is waited for.</param>
-    public BatchWatch(string id, BatchWaitOptions options)
-    {
-        Id = id;
-        _options = options;
-    }
+    public string Id { get; } = id;
 
-    /// <summary>Gets the id of the batch.</summary>
-    public string Id { get; }
-
-    /// <summary>Gets the batch as the last look saw it; <see langword="null"/> when that look failed.</summary>
+    /// <summary>Gets the batch as the last poll saw it; <see langword="null"/> when that poll failed.</summary>
     public RcBatch? Current => _failure is null ? _seen : null;
 
-    private string Asked => string.Join(", ", _options.Statuses);
+    private string Wanted => string.Join(", ", options.Statuses);
 
-    /// <summary>Whether the batch is where it was waited for.</summary>
+    /// <summary>Whether the batch has a status that ends the wait.</summary>
     /// <param name="batch">The batch as it is.</param>
     /// <param name="waited">The time waited.</param>
     /// <exception cref="WaitEndedException">It has a final status that was not asked for.</exception>
-    public bool Judge(RcBatch batch, TimeSpan waited)
+    public bool IsReached(RcBatch batch, TimeSpan waited)
     {
         _seen = batch;
         _failure = null;
-        _options.Looked?.Invoke(batch, waited);
-        if (BatchStatuses.IsOneOf(batch.Status, _options.Statuses))
+        options.Polled?.Invoke(batch, waited);
+        if (BatchStatuses.IsOneOf(batch.Status, options.Statuses))
         {
             return true;
         }
@@ -45,20 +34,20 @@ internal sealed class BatchWatch
         if (BatchStatuses.IsOneOf(batch.Status, BatchStatuses.Final))
         {
             throw new WaitEndedException(
-                batch, timedOut: false, $"Batch {Id} is {batch.Status}, which is final; {Asked} was waited for.", $"See what happened with 'Get-RcBatchError {Id}'.");
+                batch, timedOut: false, $"Batch {Id} is {batch.Status}, which is final; {Wanted} was waited for.", $"See what happened with 'Get-RcBatchError {Id}'.");
         }
 
         if (!_hasWarned && string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase))
         {
             _hasWarned = true;
-            _options.Warned?.Invoke($"Batch {Id} is {BatchesClient.CreatedStatus}: nothing will happen until it is scheduled, with Update-RcBatch.");
+            options.Warn?.Invoke($"Batch {Id} is {BatchesClient.CreatedStatus}: nothing will happen until it is scheduled, with Update-RcBatch.");
         }
 
         return false;
     }
 
     /// <summary>Whether the wait goes on after a failure: the batch has been seen, and the failure may pass.</summary>
-    public bool Bears(RocketComsException failure)
+    public bool Survives(RocketComsException failure)
     {
         bool mayPass = failure is ConnectionFailedException or RequestTimeoutException or UnexpectedResponseException
             || (failure is ApiException { StatusCode: HttpStatusCode status } && ((int)status >= 500 || (int)status is 408 or 429));
@@ -68,7 +57,7 @@ internal sealed class BatchWatch
         }
 
         _failure = failure;
-        _options.Borne?.Invoke(failure);
+        options.PollFailed?.Invoke(failure);
         return true;
     }
 
@@ -76,13 +65,13 @@ internal sealed class BatchWatch
     public WaitEndedException TimedOut()
     {
         string state = _seen is null
-            ? $"Batch {Id} could not be seen within"
+            ? $"Batch {Id} could not be read within"
             : $"Batch {Id} is still {BatchStatuses.Words(_seen.Status)} after";
-        string why = _failure is null ? string.Empty : " The last look failed: " + _failure.Message;
+        string why = _failure is null ? string.Empty : " The last attempt failed: " + _failure.Message;
         return new WaitEndedException(
             _seen,
             timedOut: true,
-            FormattableString.Invariant($"{state} {_options.Timeout.TotalSeconds:0} seconds; {Asked} was waited for.{why}"),
+            FormattableString.Invariant($"{state} {options.Timeout.TotalSeconds:0} seconds; {Wanted} was waited for.{why}"),
             "Wait again, with a larger -TimeoutSec. A batch with a start date in the future does not start before it.");
     }
 }
