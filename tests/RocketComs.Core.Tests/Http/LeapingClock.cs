@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
-using RocketComs.Core.Http.Transport;
 
 namespace RocketComs.Core.Tests.Http;
 
