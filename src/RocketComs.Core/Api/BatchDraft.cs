@@ -12,7 +12,7 @@ public sealed record BatchDraft
     /// <summary>Gets the kind of batch.</summary>
     public BatchOperation Operation { get; init; }
 
-    /// <summary>Gets what the platform shall do with it. Always sent: what costs money is never left to a default.</summary>
+    /// <summary>Gets what the platform should do with it. Always sent: what costs money is never left to a default.</summary>
     public RcBatchAction Action { get; init; } = RcBatchAction.Schedule;
 
     /// <summary>Gets the campaign of a new batch.</summary>

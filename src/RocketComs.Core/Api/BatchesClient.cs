@@ -1,4 +1,4 @@
-using RocketComs.Core.Api.Paging;
+using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Content;
 using RocketComs.Core.Http.Transport;
@@ -17,7 +17,7 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
     private const string Root = "v1/batches";
 
     /// <summary>Creates a batch (<c>POST /v1/batches</c>).</summary>
-    /// <param name="draft">What it shall be.</param>
+    /// <param name="draft">What it should be.</param>
     /// <param name="uploaded">Called with the bytes of the body sent so far, and in all.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<RcBatch> CreateAsync(BatchDraft draft, Action<long, long?>? uploaded, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
 
     /// <summary>Updates a batch (<c>PATCH /v1/batches/{id}</c>). Where the answer does not show the batch, it is read.</summary>
     /// <param name="id">The batch.</param>
-    /// <param name="draft">What it shall be.</param>
+    /// <param name="draft">What it should be.</param>
     /// <param name="uploaded">Called with the bytes of the body sent so far, and in all.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<RcBatch> UpdateAsync(string id, BatchDraft draft, Action<long, long?>? uploaded, CancellationToken cancellationToken)

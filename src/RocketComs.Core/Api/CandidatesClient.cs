@@ -1,4 +1,4 @@
-using RocketComs.Core.Api.Paging;
+using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Json;
 

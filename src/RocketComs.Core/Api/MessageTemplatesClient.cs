@@ -1,8 +1,8 @@
+using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Content;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Json;
-using RocketComs.Core.Api.Paging;
 
 namespace RocketComs.Core.Api;
 
@@ -45,7 +45,7 @@ public sealed class MessageTemplatesClient(ITransport transport)
 
     /// <summary>Updates a template (<c>PATCH /v1/message-templates/{id}</c>).</summary>
     /// <param name="id">The template.</param>
-    /// <param name="change">What it shall become.</param>
+    /// <param name="change">What it should become.</param>
     /// <param name="uploaded">Called when the request is sent.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">The answer is about another template, or is no answer of the platform.</exception>
@@ -75,7 +75,7 @@ public sealed class MessageTemplatesClient(ITransport transport)
     }
 }
 
-/// <summary>What a message template shall be, or become. What is <see langword="null"/> is not sent, and stays as it is.</summary>
+/// <summary>What a message template should be, or become. What is <see langword="null"/> is not sent, and stays as it is.</summary>
 /// <remarks>Source: API pages "Create a Message Template" and "Update a Message Template".</remarks>
 public sealed record TemplateChange
 {

@@ -1,5 +1,5 @@
 using System.Text;
-using RocketComs.Core.Api.Paging;
+using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Content;
 using RocketComs.Core.Http.Transport;
@@ -63,7 +63,7 @@ public sealed class MessagesClient(ITransport transport)
 
 /// <summary>A single message, before it is sent.</summary>
 /// <param name="CampaignId">The campaign, a UUID.</param>
-/// <param name="Number">The recipient's number, as it shall stand in the request.</param>
+/// <param name="Number">The recipient's number, as it is to be sent.</param>
 /// <param name="Message">The text; <c>\n</c> is a line break, and a real one is sent as that pair.</param>
 /// <param name="ShortLink">Whether every URL is sent as a short link.</param>
 /// <remarks>Source: API page "Send a Message". All four fields are required there, so the switch is always sent.</remarks>

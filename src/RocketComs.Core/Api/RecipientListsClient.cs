@@ -1,8 +1,8 @@
+using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Content;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Json;
-using RocketComs.Core.Api.Paging;
 
 namespace RocketComs.Core.Api;
 

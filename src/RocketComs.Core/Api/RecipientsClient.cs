@@ -1,3 +1,4 @@
+using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Content;

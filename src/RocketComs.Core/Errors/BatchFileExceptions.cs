@@ -32,7 +32,7 @@ public sealed class BatchCsvInvalidException : RocketComsException
     /// <summary>Gets what the check found; <see langword="null"/> when the file changed under it.</summary>
     public RcBatchCsvReport? Report { get; }
 
-    // The first three of a list of issues, each as a sentence behind what stands before.
+    // The first three issues, each as a sentence with a blank before it.
     internal static string Sentences(IEnumerable<RcBatchCsvIssue> issues) => string.Concat(issues.Take(3).Select(issue =>
         string.Format(CultureInfo.InvariantCulture, " Line {0}: {1} ({2}).", issue.Line, issue.Message.TrimEnd('.'), issue.RuleId)));
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RocketComs.Core.Json;
 
-/// <summary>Reads the objects of the batch endpoints and reports. The field names of the API stand here and nowhere else in reading.</summary>
+/// <summary>Reads the objects of the batch endpoints and reports. No other code that reads knows the field names.</summary>
 internal static class BatchJson
 {
     // What only a batch has: an error or a word of success has a status, a message and perhaps a description too.

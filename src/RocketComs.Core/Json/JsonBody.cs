@@ -128,7 +128,7 @@ public static class JsonBody
     private static InvalidParameterException Refused(string why) => new("Body", null, $"-Body {why}. Nothing was sent.", Advice);
 }
 
-/// <summary>Single values as they stand in a query, a form or JSON: invariant, dates and moments in ISO 8601.</summary>
+/// <summary>Single values as they are written in a query, a form or JSON: invariant, dates and moments in ISO 8601.</summary>
 internal static class ScalarText
 {
     /// <summary>The text of a value.</summary>

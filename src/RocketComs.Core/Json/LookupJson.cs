@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RocketComs.Core.Json;
 
-/// <summary>Reads what batches refer to, and what comes of a bulk load of recipients. The field names of the API stand here and nowhere else in reading.</summary>
+/// <summary>Reads what batches refer to, and what comes of a bulk load of recipients. No other code that reads knows the field names.</summary>
 internal static class LookupJson
 {
     /// <summary>Reads a Campaign (API page "Retrieve a Campaign").</summary>

@@ -1,9 +1,9 @@
 using System.Text;
+using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Content;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Json;
-using RocketComs.Core.Api.Paging;
 using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Api.Requests;
@@ -17,7 +17,7 @@ public sealed class RequestClient(ITransport transport, JsonValues values)
     /// <param name="draft">The call; it must have been checked.</param>
     /// <param name="uploaded">Called, on any thread, with the bytes of the body sent so far; from the first call on the platform may have seen a write.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The payload of JSON, the sentence that stands in its place, or <see langword="null"/> when there is nothing.</returns>
+    /// <returns>The payload of JSON, the sentence in its place, or <see langword="null"/> when there is nothing.</returns>
     /// <exception cref="UnexpectedResponseException">The answer is a gateway's page, is broken JSON, or says no in a success.</exception>
     public async Task<object?> SendAsync(RequestDraft draft, Action<long, long?>? uploaded, CancellationToken cancellationToken)
     {

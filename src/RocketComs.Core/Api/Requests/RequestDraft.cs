@@ -4,7 +4,7 @@ namespace RocketComs.Core.Api.Requests;
 
 /// <summary>A call of the API that the module has no command for, before it is sent.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="Target">The path, with the query that stood behind it.</param>
+/// <param name="Target">The path, with the query that followed it.</param>
 public sealed record RequestDraft(HttpMethod Method, RequestPath Target)
 {
     // Escaped, one character can take nine.
@@ -29,7 +29,7 @@ public sealed record RequestDraft(HttpMethod Method, RequestPath Target)
     public bool IsRead => Method == HttpMethod.Get || Method == HttpMethod.Head;
 
     /// <summary>Refuses what does not go together, and an address that is too long for any request.</summary>
-    /// <exception cref="InvalidParameterException">A change of a path with a gap in it, a body with a method that has none, two bodies, pages of one's own beside those that are followed, or a very long query.</exception>
+    /// <exception cref="InvalidParameterException">A change at a path with an empty segment, a body with a method that has none, two bodies, a page of its own beside those that are followed, or a very long query.</exception>
     public void Check()
     {
         // "v1/batches/$id" without an id would change the collection.

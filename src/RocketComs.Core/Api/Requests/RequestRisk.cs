@@ -47,7 +47,7 @@ public static class RequestRisk
 /// </summary>
 /// <remarks>
 /// Sources: API pages on message templates, recipients, recipient lists, campaign subscriptions and the login; "Create a Recipient Batch"
-/// (<c>SKIP</c> leaves alone what is there); "Update a Campaign Batch" (an action that is not given is <c>SCHEDULE</c>).
+/// (<c>SKIP</c> leaves existing recipients alone); "Update a Campaign Batch" (an action that is not given is <c>SCHEDULE</c>).
 /// </remarks>
 internal static class HarmlessCalls
 {

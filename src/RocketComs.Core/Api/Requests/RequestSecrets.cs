@@ -9,7 +9,7 @@ internal static class RequestSecrets
 {
     private static readonly string[] s_words = ["password", "secret", "token"];
 
-    // As a whole name only: a key or a code that stands within one is mostly none.
+    // As a whole name only: within a longer name these words rarely mean a secret.
     private static readonly HashSet<string> s_names = new(["apiKey", "api_key", "key", "pin", "code", "otp", "authorization"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the answer of a call may hold a secret that the module does not know: those on login, and on API keys.</summary>

@@ -36,7 +36,7 @@ internal sealed class FormBody
     {
         _sent = sent;
 
-        // Some servers do not understand a boundary in quotes, which is how .NET would write it.
+        // Some servers do not understand a boundary in quotes, as .NET would write it.
         string boundary = "rocketcoms-" + Guid.NewGuid().ToString("N");
         Content = new MultipartFormDataContent(boundary);
         Content.Headers.Remove("Content-Type");

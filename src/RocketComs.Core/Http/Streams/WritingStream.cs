@@ -11,7 +11,7 @@ namespace RocketComs.Core.Http.Streams;
 /// </summary>
 internal sealed class WritingStream(Stream inner) : WrappedStream(inner)
 {
-    // A connection that can no longer be written to has its answer at hand, or none: this limit is only for the network's sake.
+    // When a connection can no longer be written to, its answer has arrived already or never will: this limit is only for a slow network.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     private readonly byte[] _heard = new byte[4096];
@@ -71,7 +71,7 @@ internal sealed class WritingStream(Stream inner) : WrappedStream(inner)
         return read;
     }
 
-    // The '4' of "HTTP/1.1 413", behind any "100 Continue": from 300 on an answer is a no, and its connection is not used again.
+    // The '4' of "HTTP/1.1 413", after any "100 Continue": from 300 on an answer is a refusal, and its connection is not used again.
     private static char? FinalClass(ReadOnlySpan<byte> heard)
     {
         while (heard.Length >= 12 && heard.StartsWith("HTTP/1."u8) && heard[9] == (byte)'1')

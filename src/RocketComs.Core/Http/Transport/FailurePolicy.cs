@@ -51,14 +51,14 @@ internal static class FailurePolicy
     /// <summary>The error for a try that ended without a complete answer.</summary>
     /// <param name="request">The call.</param>
     /// <param name="cause">What the HTTP stack threw.</param>
-    /// <param name="hasSentBytes">Whether any byte of the body may have left.</param>
+    /// <param name="hasSentBytes">Whether any byte of the body may have been sent.</param>
     /// <param name="mask">Hides the secrets of the call: an HTTP stack quotes the line that it does not understand.</param>
     public static RocketComsException ForFault(ApiRequest request, Exception cause, bool hasSentBytes, SecretMask mask)
     {
         Exception? shown = mask.Hides(cause.ToString()) ? null : cause;
         if (request.IsWrite && hasSentBytes)
         {
-            // Also where the network says 'unreachable': it was reachable a moment ago.
+            // Even where the network says 'unreachable': it was reachable a moment ago.
             return new OutcomeUnknownException(request.Name, "the connection broke off", request.HowToFindOut, shown);
         }
 

@@ -74,7 +74,7 @@ internal static class RetryAfterHeader
             return null;
         }
 
-        // More seconds than an int holds are a long time, and less than none is now.
+        // More seconds than an int holds are a long time, and a negative number means now.
         return new RetryConditionHeaderValue(isNegative ? TimeSpan.Zero : TimeSpan.FromSeconds(int.MaxValue));
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Json;
 
-namespace RocketComs.Core.Api.Paging;
+namespace RocketComs.Core.Api.Calls;
 
 /// <summary>One page of a list: its items, and what the server says of the whole. Good as long as its document.</summary>
 internal sealed class ListPage
@@ -76,7 +76,7 @@ internal sealed class ListPage
 /// <param name="warn">Called with why the list may be incomplete.</param>
 internal sealed class ListProgress(string what, Action<string>? warn)
 {
-    private const string Advice = "Narrow the list with filters so that it fits a page, or ask RocketCOMS. What was read is correct but incomplete.";
+    private const string Advice = "Narrow the list with filters so that it fits on one page, or ask RocketCOMS. What was read is correct but incomplete.";
 
     private int _items;
     private int _last;

@@ -8,7 +8,7 @@ using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Tests.Http;
 using Xunit;
 
-namespace RocketComs.Core.Tests.Api.Paging;
+namespace RocketComs.Core.Tests.Api.Calls;
 
 public class PagingTests
 {

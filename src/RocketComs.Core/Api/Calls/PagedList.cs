@@ -6,7 +6,7 @@ using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Json;
 
-namespace RocketComs.Core.Api.Paging;
+namespace RocketComs.Core.Api.Calls;
 
 /// <summary>A list of the API, read page by page to its end. What cannot be read to its end is an error, never a shorter list.</summary>
 /// <remarks>

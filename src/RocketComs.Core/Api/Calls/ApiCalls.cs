@@ -3,7 +3,7 @@ using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Json;
 
-namespace RocketComs.Core.Api;
+namespace RocketComs.Core.Api.Calls;
 
 /// <summary>
 /// Reads and writes over a transport. Calls of this API answer a write with the object, bare or in an envelope, or with a plain sentence; and
