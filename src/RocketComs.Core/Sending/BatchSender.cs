@@ -55,9 +55,9 @@ public sealed class BatchSender(
     public async Task SendAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
     {
         draft = target.IsNew ? draft with { CampaignId = target.Id } : draft;
-        DraftRules.CheckId("Id", target.IsNew ? null : target.Id);
-        DraftRules.Check(draft, clock);
-        WarnOf(DraftRules.Warnings(draft));
+        InvalidParameterException.ThrowIfNotUuid("Id", target.IsNew ? null : target.Id);
+        BatchDraftCheck.Check(draft, clock);
+        WarnOf(BatchDraftCheck.Warnings(draft));
 
         // What can be judged here is judged before any request. Opt-outs alone want one first: the batch names the campaign.
         RcBatch? before = options.CheckOptOut ? await RequireCreatedAsync(target, stop) : null;

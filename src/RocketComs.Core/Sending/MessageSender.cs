@@ -22,7 +22,7 @@ public sealed class MessageSender(ITransport transport, MeasureOptions measure, 
     /// <exception cref="RocketComsException">It cannot be sent.</exception>
     public async Task AddAsync(MessageDraft draft, CancellationToken stop)
     {
-        DraftRules.CheckId("CampaignId", draft.CampaignId);
+        InvalidParameterException.ThrowIfNotUuid("CampaignId", draft.CampaignId);
         string[] optOuts = checksOptOuts ? await _optOuts.GetAsync(draft.CampaignId, stop) : [];
         _pending.Add((draft, MessageRules.Check(draft, measure, optOuts)));
     }

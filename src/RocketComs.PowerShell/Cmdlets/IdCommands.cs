@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Completion;
 
@@ -21,7 +20,7 @@ public abstract class IdCommand : ConnectedCmdlet
         await base.BeginProcessingAsync();
         foreach (IdReference id in Ids)
         {
-            DraftRules.CheckId(IdParameter, id.Value);
+            InvalidParameterException.ThrowIfNotUuid(IdParameter, id.Value);
         }
     }
 
@@ -32,7 +31,7 @@ public abstract class IdCommand : ConnectedCmdlet
         {
             try
             {
-                DraftRules.CheckId(IdParameter, id.Value);
+                InvalidParameterException.ThrowIfNotUuid(IdParameter, id.Value);
                 await ProcessIdAsync(id.Value);
             }
             catch (RocketComsException exception)

@@ -156,7 +156,7 @@ public abstract partial class BatchCommand : ConnectedCmdlet
         }
 
         bool isText = IsTyped(nameof(Message)) && IsTyped(nameof(RecipientListId));
-        DraftRules.Check(
+        BatchDraftCheck.Check(
             Draft(isText ? BatchOperation.ManualMessage : BatchOperation.CsvFile, onlyTyped: true) with
             {
                 MessageTemplateId = MessageTemplateId?.Value,
@@ -173,7 +173,7 @@ public abstract partial class BatchCommand : ConnectedCmdlet
 
         if (IsTyped(TargetParameter))
         {
-            DraftRules.CheckId(TargetParameter, Target().Id);
+            InvalidParameterException.ThrowIfNotUuid(TargetParameter, Target().Id);
         }
     }
 

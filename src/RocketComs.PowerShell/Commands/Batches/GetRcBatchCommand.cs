@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Management.Automation;
 using RocketComs.Core.Api;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
@@ -84,7 +85,7 @@ public sealed class GetRcBatchCommand : BatchIdCommand
 
     private async Task ListAsync()
     {
-        DraftRules.CheckId(nameof(CampaignId), CampaignId?.Value);
+        InvalidParameterException.ThrowIfNotUuid(nameof(CampaignId), CampaignId?.Value);
         bool isCreated = string.Equals(Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase);
         await foreach (RcBatch batch in Batches.ListAsync(Query(isCreated), StopToken))
         {

@@ -57,10 +57,10 @@ public sealed class WaitRcBatchCommand : BatchIdCommand
             Statuses = Status,
             Interval = TimeSpan.FromSeconds(IntervalSec),
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
-            Looked = progress.Show,
-            Waiting = progress.ShowCountersAsync,
-            Borne = failure => Post(() => WriteVerbose($"Waiting on for batch {id}, although a look failed: {failure.Message}")),
-            Warned = warning => Post(() => WriteWarning(warning)),
+            Polled = progress.Show,
+            BeforePause = progress.ShowCountersAsync,
+            PollFailed = failure => Post(() => WriteVerbose($"Waiting on for batch {id}, although a look failed: {failure.Message}")),
+            Warn = warning => Post(() => WriteWarning(warning)),
         };
         try
         {

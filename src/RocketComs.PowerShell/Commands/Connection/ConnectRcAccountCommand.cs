@@ -97,7 +97,7 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
             CredentialSet => factory.ApiKey(Credential!),
             AccessTokenSet => factory.AccessToken(AccessToken!),
             PortalSet => factory.Portal(PortalCredential!),
-            _ => factory.Create(RcAuthentication.ApiKey, Sandbox!.ApiKey, Core.Http.Secrets.HeaderAuthorization.ApiKey(Sandbox.ApiKey, Sandbox.ApiSecret)),
+            _ => factory.Create(RcAuthentication.ApiKey, Sandbox!.ApiKey, Core.Http.Authorization.HeaderAuthorization.ApiKey(Sandbox.ApiKey, Sandbox.ApiSecret)),
         };
     }
 }

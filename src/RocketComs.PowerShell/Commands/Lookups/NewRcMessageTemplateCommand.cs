@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
-using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.Core.Rules;
 

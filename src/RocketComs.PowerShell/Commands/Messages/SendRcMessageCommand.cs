@@ -77,7 +77,7 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
         _sender = new MessageSender(Transport, measure, CheckOptOut, Force, SendingHost, Guard);
         if (MyInvocation.BoundParameters.ContainsKey(nameof(CampaignId)))
         {
-            DraftRules.CheckId(nameof(CampaignId), CampaignId.Value);
+            InvalidParameterException.ThrowIfNotUuid(nameof(CampaignId), CampaignId.Value);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
-using RocketComs.Core.Sending;
+using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Completion;
 
@@ -39,7 +39,7 @@ public abstract class RecipientListMemberCommand : RecipientsCommand
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
-        DraftRules.CheckId(nameof(RecipientListId), RecipientListId.Value);
+        InvalidParameterException.ThrowIfNotUuid(nameof(RecipientListId), RecipientListId.Value);
     }
 
     private protected override Task SendAsync()

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 
@@ -99,7 +98,7 @@ public abstract class RecipientsCommand : ConnectedCmdlet
 
         foreach (IdReference recipient in Recipients)
         {
-            DraftRules.CheckId("RecipientId", recipient.Value);
+            InvalidParameterException.ThrowIfNotUuid("RecipientId", recipient.Value);
         }
     }
 }
