@@ -1,3 +1,11 @@
+using RocketComs.Sandbox.Auth;
+using RocketComs.Sandbox.Batches;
+using RocketComs.Sandbox.Lookups;
+using RocketComs.Sandbox.Messages;
+using RocketComs.Sandbox.Recipients;
+using RocketComs.Sandbox.Server;
+using RocketComs.Sandbox.Server.Dispatch;
+
 namespace RocketComs.Sandbox;
 
 /// <summary>Everything that the sandbox serves.</summary>

@@ -36,8 +36,11 @@ public sealed class SandboxOptions
     /// </summary>
     public TimeSpan ProcessingTime { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>Gets the clock that the sandbox starts from; <see cref="SandboxServer.Advance"/> adds to it. Default: the machine's.</summary>
-    public Func<DateTimeOffset> UtcNow { get; init; } = () => DateTimeOffset.UtcNow;
+    /// <summary>
+    /// Gets the clock that the sandbox starts from; <see cref="SandboxServer.Advance"/> adds to it, and the sandbox's days are
+    /// those of its time zone. Default: the machine's.
+    /// </summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Gets how long the body of a request may be, in bytes: it is kept whole. A longer one is refused with 413. Default 512 MB.</summary>
     public long MostBodyBytes { get; init; } = 512L * 1024 * 1024;

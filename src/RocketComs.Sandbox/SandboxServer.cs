@@ -1,4 +1,11 @@
-using RocketComs.Sandbox.Wire;
+using RocketComs.Sandbox.Auth;
+using RocketComs.Sandbox.Batches;
+using RocketComs.Sandbox.Messages;
+using RocketComs.Sandbox.Recipients;
+using RocketComs.Sandbox.Server;
+using RocketComs.Sandbox.Server.Dispatch;
+using RocketComs.Sandbox.Server.Faults;
+using RocketComs.Sandbox.Server.Wire;
 
 namespace RocketComs.Sandbox;
 
@@ -17,7 +24,7 @@ public sealed class SandboxServer : IRcSandboxServer
     private SandboxServer(SandboxOptions options)
     {
         _options = options;
-        _clock = new SandboxClock(options.UtcNow);
+        _clock = new SandboxClock(options.Clock);
         foreach (RcSandboxFault fault in options.Faults)
         {
             _faults.Add(fault);
@@ -28,7 +35,7 @@ public sealed class SandboxServer : IRcSandboxServer
         SandboxStores stores = new();
         BatchEndpoints batchEndpoints = new(batches, stores, _clock, options);
         SentMessages singles = new();
-        MessageBook book = new(batches, singles, options.ProcessingTime);
+        MessageBook book = new(batches, singles, _clock, options.ProcessingTime);
         Router router = new(
             Routes.All(
                 batchEndpoints,
@@ -59,6 +66,9 @@ public sealed class SandboxServer : IRcSandboxServer
 
     /// <inheritdoc/>
     public string CampaignId => SandboxData.CampaignId;
+
+    /// <inheritdoc/>
+    public DateTime Now => _clock.Local(_clock.UtcNow).DateTime;
 
     /// <inheritdoc/>
     public IReadOnlyList<RcSandboxRequest> Requests => _log.Snapshot();

@@ -10,7 +10,9 @@ function Get-SeededBatch {
     param($Sandbox, [string] $ExternalId = 'ext-1', [string[]] $Line = @('12025550123,Hello', 'abc,Hello'))
     $file = Join-Path $TestDrive "seed-$ExternalId.csv"
     Set-Content -LiteralPath $file -Value $Line -Encoding Ascii
-    $batch = New-RcBatch $Sandbox.CampaignId $file -ExternalId $ExternalId -StartDate ([datetime]::UtcNow.Date) -Action Validate -SkipValidation
+
+    # Today might be over before the sandbox reads it.
+    $batch = New-RcBatch $Sandbox.CampaignId $file -ExternalId $ExternalId -StartDate $Sandbox.Now.AddDays(1) -Action Validate -SkipValidation
     $Sandbox.ClearRequests()
     $batch
 }
@@ -21,7 +23,10 @@ function Get-Write {
     $Sandbox.Requests | Where-Object Method -NE 'GET'
 }
 
-# The pwsh, or powershell, that runs these tests.
-function Get-CurrentShell {
-    (Get-Process -Id $PID).Path
+# Starts the shell that runs these tests once more; what is piped in is all that it can read. A PowerShell that is a .NET tool
+# runs in a process of dotnet, so that neither the process nor the search path knows the shell.
+function Invoke-Shell {
+    $program = (Get-Process -Id $PID).Path
+    $library = @(if ([System.IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { Join-Path $PSHOME 'pwsh.dll' })
+    $input | & $program @library -NoProfile -NonInteractive @args
 }

@@ -98,7 +98,7 @@ Describe 'The main job, with the real Import-Csv' {
 
     It 'runs a plan of several updates' {
         $second = Get-SeededBatch $sandbox -ExternalId 'ext-2'
-        $day = [datetime]::UtcNow.Date.AddDays(2).ToString('yyyy-MM-dd')
+        $day = $sandbox.Now.AddDays(2).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
         $fixed = Join-Path $TestDrive 'fixed.csv'
         Set-Content (Join-Path $TestDrive 'plan.csv') -Encoding Ascii -Value @(
             'Id,Path,Description,StartDate,EndDate,StartTime'
@@ -120,7 +120,7 @@ Describe 'The main job, with the real Import-Csv' {
         $sandbox.ClearRequests()
 
         Get-RcBatch -CampaignId $sandbox.CampaignId | Where-Object Id -EQ $batch.Id | Update-RcBatch -Path (Join-Path $TestDrive 'fixed.csv') -Force | Should -HaveCount 1
-        $sandbox.Advance([timespan]::FromHours(1))
+        $sandbox.Advance([timespan]::FromDays(2))
 
         (Wait-RcBatch $batch.Id -Status COMPLETED).Status | Should -Be 'COMPLETED'
         (Get-Write $sandbox).RawQuery | Should -Be 'action=SCHEDULE&operationType=CSV_FILE'

@@ -8,7 +8,7 @@ Describe 'The nightly correction' {
         $sandbox = Start-RcSandbox
         Connect-RcAccount -Sandbox $sandbox
         Set-Content "$TestDrive/sale-1.csv" '(202) 555-0101,Doors open at nine' -Encoding ascii
-        $null = New-RcBatch $sandbox.CampaignId "$TestDrive/sale-1.csv" -ExternalId sale-1 -StartDate ([datetime]::UtcNow) -Action Validate -SkipValidation
+        $null = New-RcBatch $sandbox.CampaignId "$TestDrive/sale-1.csv" -ExternalId sale-1 -StartDate $sandbox.Now.AddDays(1) -Action Validate -SkipValidation
         $sandbox.ClearRequests()
     }
 
@@ -17,7 +17,7 @@ Describe 'The nightly correction' {
         Stop-RcSandbox $sandbox
     }
 
-    It 'uploads the mended file and schedules nothing' {
+    It 'uploads the repaired file and schedules nothing' {
         $result = & "$root/docs/samples/nightly-correction.ps1" -CampaignId $sandbox.CampaignId -Folder $TestDrive -SettleSec 0 -Live
 
         $result.Outcome | Should -Be 'No errors (yet).'

@@ -10,7 +10,7 @@ Describe 'What became of a batch' {
         Set-Content (Join-Path $TestDrive 'sale.csv') -Encoding Ascii -Value '12025550123,Hello', '12025550124,Hello again'
         $script:batch = Get-SeededBatch $sandbox
         Update-RcBatch $batch.Id (Join-Path $TestDrive 'sale.csv') -Force | Out-Null
-        $sandbox.Advance([timespan]::FromHours(1))
+        $sandbox.Advance([timespan]::FromDays(2))
     }
 
     AfterAll {

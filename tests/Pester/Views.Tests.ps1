@@ -10,8 +10,8 @@ Describe 'What a person sees' {
         $bad = (Get-SeededBatch $sandbox).Id
         $file = Join-Path $TestDrive 'sale.csv'
         Set-Content $file '12025550123,Doors open at nine', '12025550198,See you there' -Encoding Ascii
-        $sent = (New-RcBatch $sandbox.CampaignId $file -ExternalId sale-1 -StartDate ([datetime]::UtcNow) -Force).Id
-        $sandbox.Advance([timespan]::FromHours(1))
+        $sent = (New-RcBatch $sandbox.CampaignId $file -ExternalId sale-1 -StartDate $sandbox.Now.AddDays(1) -Force).Id
+        $sandbox.Advance([timespan]::FromDays(2))
         Send-RcMessage $sandbox.CampaignId 12025550124 'A single one' -Force
         $recipients = Join-Path $TestDrive 'recipients.csv'
         Set-Content $recipients 'Number', '+12025550130', '12025550131' -Encoding Ascii

@@ -35,7 +35,7 @@ public static class DraftRules
 
     /// <summary>What can be meant, but is worth a word before it is sent.</summary>
     /// <param name="draft">The draft.</param>
-    public static IEnumerable<string> Doubts(BatchDraft draft)
+    public static IEnumerable<string> Warnings(BatchDraft draft)
     {
         if (draft.EndTime <= draft.StartTime)
         {

@@ -21,6 +21,9 @@ public interface IRcSandboxServer : IDisposable
     /// <summary>Gets the id of the campaign that batches can be created for (a UUID).</summary>
     string CampaignId { get; }
 
+    /// <summary>Gets the time by the sandbox's clock, in the time zone whose days it counts.</summary>
+    DateTime Now { get; }
+
     /// <summary>Gets what has arrived so far, oldest first: a copy, safe to keep.</summary>
     IReadOnlyList<RcSandboxRequest> Requests { get; }
 

@@ -27,6 +27,9 @@ public sealed class RcSandbox
     /// <summary>Gets the id of the campaign that batches can be created for.</summary>
     public string CampaignId => _server.CampaignId;
 
+    /// <summary>Gets the time by the sandbox's clock, as <c>Get-Date</c> gives that of the machine: its day is the sandbox's today.</summary>
+    public DateTime Now => _server.Now;
+
     /// <summary>Gets what has arrived so far, oldest first: method, path, query, headers and parts.</summary>
     public RcSandboxRequest[] Requests => [.. _server.Requests];
 

@@ -1,4 +1,4 @@
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>The numbers that no message reaches, a rule of the sandbox alone, so that runbooks can be tried on failures.</summary>
 internal static class FailingNumbers

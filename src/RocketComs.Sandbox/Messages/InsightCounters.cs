@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>Counts messages by where they stand.</summary>
 /// <remarks>

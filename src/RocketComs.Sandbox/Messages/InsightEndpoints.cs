@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using RocketComs.Sandbox.Batches;
+using RocketComs.Sandbox.Lookups;
+using RocketComs.Sandbox.Server;
 
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>The insights, of a batch or of a campaign: the documents have one path for both, so the id decides.</summary>
 internal sealed class InsightEndpoints
@@ -35,7 +38,7 @@ internal sealed class InsightEndpoints
         if (interval is not null)
         {
             result["intervals"] = new JsonArray([.. messages
-                .GroupBy(message => InsightInterval.StartOf(interval, message.CreatedAt))
+                .GroupBy(message => InsightInterval.StartOf(interval, message.CreatedAt, _clock))
                 .OrderBy(group => group.Key)
                 .Select(group => Count(group).Write(new JsonObject { ["dateTime"] = WireFormat.Moment(group.Key) }, isInterval: true))]);
         }

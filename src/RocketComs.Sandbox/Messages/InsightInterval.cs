@@ -1,6 +1,8 @@
-namespace RocketComs.Sandbox;
+using RocketComs.Sandbox.Server;
 
-/// <summary>The intervals that the insights of a campaign can be cut into, in UTC: the documents name no zone.</summary>
+namespace RocketComs.Sandbox.Messages;
+
+/// <summary>The intervals that the insights of a campaign can be cut into: hours and days of the sandbox.</summary>
 internal static class InsightInterval
 {
     private static readonly string[] s_names = ["HOUR", "DAY", "WEEK", "MONTH"];
@@ -13,16 +15,15 @@ internal static class InsightInterval
     }
 
     /// <summary>When the interval around a moment begins; a week begins on Monday.</summary>
-    public static DateTimeOffset StartOf(string name, DateTimeOffset moment)
+    public static DateTimeOffset StartOf(string name, DateTimeOffset moment, SandboxClock clock)
     {
-        DateTime day = moment.UtcDateTime.Date;
-        DateTime start = name switch
+        DateTime day = clock.DayOf(moment);
+        return name switch
         {
-            "HOUR" => day.AddHours(moment.UtcDateTime.Hour),
-            "WEEK" => day.AddDays(-(((int)day.DayOfWeek + 6) % 7)),
-            "MONTH" => day.AddDays(1 - day.Day),
-            _ => day,
+            "HOUR" => moment.AddTicks(-(clock.Local(moment).Ticks % TimeSpan.TicksPerHour)),
+            "WEEK" => clock.StartOf(day.AddDays(-(((int)day.DayOfWeek + 6) % 7))),
+            "MONTH" => clock.StartOf(day.AddDays(1 - day.Day)),
+            _ => clock.StartOf(day),
         };
-        return new DateTimeOffset(start, TimeSpan.Zero);
     }
 }

@@ -1,16 +1,21 @@
-namespace RocketComs.Sandbox;
+using RocketComs.Sandbox.Batches;
+using RocketComs.Sandbox.Server;
+
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>All messages there are: the rows of the batches that were scheduled, and the single messages.</summary>
 internal sealed class MessageBook
 {
     private readonly BatchStore _batches;
     private readonly SentMessages _singles;
+    private readonly SandboxClock _clock;
     private readonly TimeSpan _processingTime;
 
-    public MessageBook(BatchStore batches, SentMessages singles, TimeSpan processingTime)
+    public MessageBook(BatchStore batches, SentMessages singles, SandboxClock clock, TimeSpan processingTime)
     {
         _batches = batches;
         _singles = singles;
+        _clock = clock;
         _processingTime = processingTime;
     }
 
@@ -20,7 +25,7 @@ internal sealed class MessageBook
 
     private IEnumerable<MessageEntry> OfBatch(StoredBatch batch, DateTimeOffset now)
     {
-        BatchLife life = BatchLife.Of(batch, now, _processingTime);
+        BatchLife life = BatchLife.Of(batch, _clock, now, _processingTime);
         return batch.Content.Rows().Select((row, index) => Row(batch, life, row, index));
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using RocketComs.Sandbox.Server;
 
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>The calls on single messages, and the search for all of them.</summary>
 internal sealed class MessageEndpoints
@@ -29,7 +30,7 @@ internal sealed class MessageEndpoints
     /// <summary>A page of messages in an envelope.</summary>
     public Answer List(RcSandboxRequest request)
     {
-        MessageFilter filter = new(request);
+        MessageFilter filter = new(request, _clock);
         Paging paging = Paging.Read(request, s_fields);
         return Answer.Enveloped(paging.Cut([.. _book.All(_clock.UtcNow).Where(filter.Lets)], Write));
     }

@@ -1,4 +1,4 @@
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>A message of a batch or a single one, as it stands now.</summary>
 internal sealed record MessageEntry(Guid Id, string CampaignId, string Number, string Text, MessageStage Stage)

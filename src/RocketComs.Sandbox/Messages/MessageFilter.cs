@@ -1,10 +1,13 @@
-namespace RocketComs.Sandbox;
+using RocketComs.Sandbox.Server;
 
-/// <summary>The documented filters of the search for messages. The days are those, in UTC, on which messages go out.</summary>
+namespace RocketComs.Sandbox.Messages;
+
+/// <summary>The documented filters of the search for messages. The days are those on which messages go out.</summary>
 internal sealed class MessageFilter
 {
     private static readonly string[] s_statuses = ["PENDING", "IN_PROCESS", "CANCELED", "SENT", "DELIVERED", "FAILED"];
 
+    private readonly SandboxClock _clock;
     private readonly Guid? _campaignId;
     private readonly Guid? _batchId;
     private readonly DateTime? _from;
@@ -12,8 +15,9 @@ internal sealed class MessageFilter
     private readonly string? _status;
     private readonly bool _singleOnly;
 
-    public MessageFilter(RcSandboxRequest request)
+    public MessageFilter(RcSandboxRequest request, SandboxClock clock)
     {
+        _clock = clock;
         _campaignId = Id(request, "campaignId");
         _batchId = Id(request, "batchId");
         _from = Date(request, "from");
@@ -35,7 +39,7 @@ internal sealed class MessageFilter
     /// <summary>Whether a message is asked for. A row that cannot be sent never became a message.</summary>
     public bool Lets(MessageEntry message)
     {
-        DateTime day = message.SentAt.UtcDateTime.Date;
+        DateTime day = _clock.DayOf(message.SentAt);
         return message.Stage != MessageStage.Invalid
             && (_campaignId is null || WireFormat.TryId(message.CampaignId, out Guid campaign) && campaign == _campaignId)
             && (_batchId is null || message.BatchId == _batchId)

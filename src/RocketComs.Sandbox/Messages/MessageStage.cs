@@ -1,4 +1,4 @@
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>Where a message stands, before it is said in one of the two vocabularies that the documents have for it.</summary>
 internal enum MessageStage

@@ -1,4 +1,7 @@
-namespace RocketComs.Sandbox;
+using RocketComs.Sandbox.Batches;
+using RocketComs.Sandbox.Server;
+
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>Works out where messages stand, and says it in words.</summary>
 internal static class MessageStages

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Net.Http.Headers;
+using RocketComs.Sandbox.Lookups;
+using RocketComs.Sandbox.Server;
 
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>The body of a call that sends one message: four fields, all required as documented.</summary>
 internal sealed record OutgoingMessage(string CampaignId, string Number, string Text, bool ShortLink)

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using RocketComs.Sandbox.Lookups;
+using RocketComs.Sandbox.Server;
 
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>The replies to campaigns. Nobody has replied to one that is not running yet.</summary>
 internal static class ReplyEndpoints

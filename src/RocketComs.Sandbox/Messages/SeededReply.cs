@@ -1,4 +1,4 @@
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>A reply that is there from the start.</summary>
 /// <param name="Id">Its id.</param>

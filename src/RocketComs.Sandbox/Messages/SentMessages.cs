@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>The single messages, in the order in which they were sent.</summary>
 internal sealed class SentMessages

@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.Time.Testing;
 using RocketComs.Sandbox;
+using RocketComs.Sandbox.Server;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Sandbox;
@@ -18,7 +20,7 @@ internal sealed class SandboxHost : IDisposable
     public static readonly DateTimeOffset Noon = new(2027, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
     public SandboxHost(SandboxPlacement placement = SandboxPlacement.Any)
-        : this(new SandboxOptions { Placement = placement, ProcessingTime = TimeSpan.FromMinutes(1), UtcNow = () => Noon })
+        : this(new SandboxOptions { Placement = placement, ProcessingTime = TimeSpan.FromMinutes(1), Clock = new FakeTimeProvider(Noon) })
     {
     }
 
@@ -103,7 +105,7 @@ internal sealed class SandboxHost : IDisposable
     public static string PathOf(JsonNode batch) => $"/v1/batches/{batch["id"]}";
 
     /// <summary>A sandbox in which the time that faults take passes as a test will have it.</summary>
-    public static SandboxHost WithWait(Func<TimeSpan, CancellationToken, Task> wait) => new(new SandboxOptions { UtcNow = () => Noon, Wait = wait });
+    public static SandboxHost WithWait(Func<TimeSpan, CancellationToken, Task> wait) => new(new SandboxOptions { Clock = new FakeTimeProvider(Noon), Wait = wait });
 
     /// <summary>A request as it stands on the wire, with credentials.</summary>
     public string Raw(string method, string path, string body = "", string headers = "") =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using RocketComs.Sandbox;
+using RocketComs.Sandbox.Server;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Sandbox;

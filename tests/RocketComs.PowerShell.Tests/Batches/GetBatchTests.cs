@@ -18,7 +18,7 @@ public sealed class GetBatchTests
 
         Assert.Equal("RocketComs.RcBatch", batch.TypeNames[0]);
         Assert.Equal((id, "ext-9", "CREATED", TestSandbox.CampaignId), (batch.Get<string>("Id"), batch.Get<string>("ExternalId"), batch.Get<string>("Status"), batch.Get<string>("CampaignId")));
-        Assert.Equal(DateTime.UtcNow.Date, batch.Get<DateTime?>("StartDate"));
+        Assert.Equal(AccountSession.Today, batch.Get<DateTime?>("StartDate"));
         Assert.IsType<DateTimeOffset>(batch.Get<object>("CreatedAt"));
         Assert.Null(batch.Get<object>("FinishedAt"));
         Assert.Equal(["/v1/batches/" + id], session.Sandbox.Requests.Select(request => request.Path));

@@ -13,7 +13,7 @@ public sealed class UpdateRefusalTests
     public void Start_in_the_past_is_refused_before_any_request()
     {
         using AccountSession session = new();
-        DateTime past = DateTime.UtcNow.Date.AddDays(-3);
+        DateTime past = new(2020, 2, 29);
 
         ErrorRecord error = session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("StartDate", past), ("Force", true)).Ended("RcInvalidParameter");
 
@@ -44,7 +44,7 @@ public sealed class UpdateRefusalTests
     {
         using AccountSession session = new();
 
-        session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("EndDate", DateTime.UtcNow.Date.AddDays(-3)), ("Force", true)).Ended("RcInvalidParameter");
+        session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("EndDate", new DateTime(2020, 2, 29)), ("Force", true)).Ended("RcInvalidParameter");
 
         Assert.Empty(session.Sandbox.Requests);
     }

@@ -22,13 +22,13 @@ public sealed class NightlyCorrectionTests : IDisposable
         Run("""
             $global:sandbox = Start-RcSandbox
             Connect-RcAccount -Sandbox $sandbox
-            $null = New-RcBatch $sandbox.CampaignId "$folder/sale-1.csv" -ExternalId sale-1 -StartDate ([datetime]::UtcNow) -Action Validate -SkipValidation
+            $null = New-RcBatch $sandbox.CampaignId "$folder/sale-1.csv" -ExternalId sale-1 -StartDate $sandbox.Now.AddDays(1) -Action Validate -SkipValidation
             $sandbox.ClearRequests()
             """);
     }
 
     [Fact]
-    public void Mended_file_is_uploaded_and_nothing_is_scheduled()
+    public void Repaired_file_is_uploaded_and_nothing_is_scheduled()
     {
         PSObject result = Assert.Single(Run("& $runbook -CampaignId $sandbox.CampaignId -Folder $folder -SettleSec 0 -Live"));
 

@@ -16,14 +16,21 @@ internal sealed class AccountSession : TestSession
         : base(host)
     {
         Sandbox = new TestSandbox(Run("Start-RcSandbox").Single());
+        Sandbox.Advance(Today.AddHours(12) - Sandbox.Now);
         Run("Connect-RcAccount", [("Sandbox", Sandbox.Object), .. connection]).NoErrors();
     }
 
     /// <summary>Gets the sandbox.</summary>
     public TestSandbox Sandbox { get; }
 
-    /// <summary>A day that is not past in any time zone.</summary>
-    public static DateTime Tomorrow => DateTime.UtcNow.Date.AddDays(2);
+    /// <summary>
+    /// Gets the day to the sandbox of every session, which stands at noon of it: one to come, so that it is past neither here nor in UTC,
+    /// and the same whatever midnight the tests run through.
+    /// </summary>
+    public static DateTime Today { get; } = DateTime.Today.AddDays(1);
+
+    /// <summary>Gets the day after.</summary>
+    public static DateTime Tomorrow { get; } = Today.AddDays(1);
 
     /// <summary>An object as Import-Csv would make it: string note properties.</summary>
     public static PSObject Record(params (string Name, string Value)[] cells)
@@ -60,7 +67,7 @@ internal sealed class AccountSession : TestSession
             ("CampaignId", TestSandbox.CampaignId),
             ("Path", WriteFile("seed.csv", csv)),
             ("ExternalId", externalId),
-            ("StartDate", DateTime.UtcNow.Date),
+            ("StartDate", Today),
             ("SkipValidation", true),
             ("Action", "Validate")).Single().Get<string>("Id")!;
         Sandbox.ClearRequests();

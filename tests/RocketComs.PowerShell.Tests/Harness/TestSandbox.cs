@@ -30,6 +30,8 @@ internal sealed class TestSandbox
 
     public bool IsRunning => Object.Get<bool>("IsRunning");
 
+    public DateTime Now => Object.Get<DateTime>("Now");
+
     public string ApiKey => Object.Get<string>("ApiKey")!;
 
     public string ApiSecret => Object.Get<string>("ApiSecret")!;

@@ -69,7 +69,8 @@ public sealed class CampaignTests
     {
         using AccountSession session = new();
         session.WriteFile("sale.csv", AccountSession.GoodCsv);
-        const string Script = "New-RcBatch -CampaignId (Get-RcCampaign -BrandId {0} -Status {1}) -Path ./sale.csv -ExternalId e -StartDate ([datetime]::UtcNow) -Action Validate";
+        session.Set("day", AccountSession.Today);
+        const string Script = "New-RcBatch -CampaignId (Get-RcCampaign -BrandId {0} -Status {1}) -Path ./sale.csv -ExternalId e -StartDate $day -Action Validate";
 
         Assert.Equal(TestSandbox.CampaignId, session.Script(string.Format(null, Script, BrandId, "ACTIVE")).Single().Get<string>("CampaignId"));
 

@@ -17,7 +17,7 @@ public sealed class DeliveryReportTests
         using AccountSession session = new();
         string id = session.NewBatch();
         session.Run(
-            "Update-RcBatch", ("Id", id), ("Path", session.PathOf("seed.csv")), ("StartDate", DateTime.UtcNow.Date), ("EndDate", DateTime.UtcNow.Date), ("SkipValidation", true), ("Force", true)).NoErrors();
+            "Update-RcBatch", ("Id", id), ("Path", session.PathOf("seed.csv")), ("StartDate", AccountSession.Today), ("EndDate", AccountSession.Today), ("SkipValidation", true), ("Force", true)).NoErrors();
         session.Sandbox.AddFault(new Hashtable { ["Status"] = 200, ["Path"] = "/v1/batches", ["Body"] = $$"""{"content":[{"id":"{{id}}","status":"PENDING","endDate":"2024-01-01"}],"page":0,"total":1,"pageSize":100}""" });
 
         Assert.Equal("late", Report(session, 2).Get<string>("Outcome"));
@@ -92,7 +92,7 @@ public sealed class DeliveryReportTests
 
         PSObject row = Runbook.Try(session, "delivery-report.ps1", s_parameters, culture).NoErrors().Output[0];
 
-        Assert.Equal(DateTime.UtcNow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), row.Get<string>("StartDate"));
+        Assert.Equal(AccountSession.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), row.Get<string>("StartDate"));
     }
 
     private static PSObject Report(AccountSession session, int exitCode)

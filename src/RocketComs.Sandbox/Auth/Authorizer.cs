@@ -1,0 +1,42 @@
+using System.Text;
+using RocketComs.Sandbox.Server;
+
+namespace RocketComs.Sandbox.Auth;
+
+/// <summary>Lets through who shows the API key or a token that is good.</summary>
+internal sealed class Authorizer
+{
+    private readonly string _basic;
+    private readonly string _accessToken;
+    private readonly TokenStore _tokens;
+
+    public Authorizer(SandboxOptions options, TokenStore tokens)
+    {
+        _basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{options.ApiKey}:{options.ApiSecret}"));
+        _accessToken = options.AccessToken;
+        _tokens = tokens;
+    }
+
+    public void Check(RcSandboxRequest request)
+    {
+        if (!request.Headers.TryGetValue("Authorization", out string? header))
+        {
+            throw Refusal.Unauthorized("Authorization header is missing");
+        }
+
+        int blank = header.IndexOf(' ');
+        string scheme = blank < 0 ? header : header.Substring(0, blank);
+        string value = blank < 0 ? string.Empty : header.Substring(blank + 1).Trim();
+
+        bool isGood = scheme.ToUpperInvariant() switch
+        {
+            "BASIC" => value == _basic,
+            "BEARER" => value == _accessToken || _tokens.IsGood(value),
+            _ => false,
+        };
+        if (!isGood)
+        {
+            throw Refusal.Unauthorized("Credentials are invalid or expired");
+        }
+    }
+}

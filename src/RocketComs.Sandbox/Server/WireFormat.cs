@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace RocketComs.Sandbox.Server;
+
+/// <summary>Dates, times and moments as they stand on the wire.</summary>
+internal static class WireFormat
+{
+    private static readonly string[] s_timesOfDay = [@"hh\:mm", @"hh\:mm\:ss"];
+
+    public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    public static string Date(DateTime date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string TimeOfDay(TimeSpan time) => time.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture);
+
+    public static string Id(Guid id) => id.ToString("D");
+
+    public static bool TryDate(string text, out DateTime date) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
+
+    public static bool TryTimeOfDay(string text, out TimeSpan time) =>
+        TimeSpan.TryParseExact(text, s_timesOfDay, CultureInfo.InvariantCulture, out time);
+
+    public static bool TryId(string text, out Guid id) => Guid.TryParseExact(text, "D", out id);
+}
