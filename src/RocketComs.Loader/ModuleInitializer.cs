@@ -1,6 +1,4 @@
-using System.IO;
 using System.Management.Automation;
-using System.Threading;
 
 namespace RocketComs.Loader;
 

@@ -1,5 +1,4 @@
 #if NET8_0_OR_GREATER
-using System.IO;
 using System.Reflection;
 using System.Runtime.Loader;
 

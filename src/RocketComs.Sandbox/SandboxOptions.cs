@@ -1,8 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
-using System.Threading.Tasks;
-
 namespace RocketComs.Sandbox;
 
 /// <summary>How a <see cref="SandboxServer"/> is set up. All defaults together make a sandbox that works.</summary>
@@ -32,8 +27,11 @@ public sealed class SandboxOptions
     /// <summary>Gets how long a token that the login handed out is good for, on the sandbox's clock. Default 30 minutes, as in the documents.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>Gets where the scalar parameters of a batch may stand. Default: anywhere.</summary>
-    public SandboxPlacement Placement { get; init; } = SandboxPlacement.Any;
+    /// <summary>
+    /// Gets the only place where the scalar parameters of a batch may stand; elsewhere they are answered with 400. Default
+    /// <see langword="null"/>, for either: the documents file them under the query, but the body is a form.
+    /// </summary>
+    public RcParameterPlacement? Placement { get; init; }
 
     /// <summary>
     /// Gets how long a scheduled batch stays <c>PENDING</c>, and then as long again <c>IN_PROCESS</c>, on the sandbox's

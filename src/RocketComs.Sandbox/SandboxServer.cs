@@ -1,6 +1,12 @@
-using System;
-using System.Collections.Generic;
-using RocketComs.Sandbox.Wire;
+using RocketComs.Sandbox.Auth;
+using RocketComs.Sandbox.Batches;
+using RocketComs.Sandbox.Lookups;
+using RocketComs.Sandbox.Messages;
+using RocketComs.Sandbox.Recipients;
+using RocketComs.Sandbox.Server;
+using RocketComs.Sandbox.Server.Dispatch;
+using RocketComs.Sandbox.Server.Faults;
+using RocketComs.Sandbox.Server.Wire;
 
 namespace RocketComs.Sandbox;
 
@@ -26,22 +32,23 @@ public sealed class SandboxServer : IRcSandboxServer
         }
 
         TokenStore tokens = new(_clock, options.TokenLifetime);
-        BatchStore batches = new();
-        SandboxStores stores = new();
-        BatchEndpoints batchEndpoints = new(batches, stores, _clock, options);
-        SentMessages singles = new();
-        MessageBook book = new(batches, singles, _clock, options.ProcessingTime);
-        Router router = new(
-            Routes.All(
-                batchEndpoints,
-                stores,
-                _clock,
-                new AuthEndpoints(tokens, options),
-                new MessageEndpoints(book, singles, _clock),
-                new InsightEndpoints(batchEndpoints, book, _clock)),
-            new Authorizer(options, tokens));
-        Responder responder = new(new Service(router, _clock), _log, _faults, options);
-        _wire = WireServer.Start(options.Port, responder.HandleAsync);
+        OrderedStore<StoredBatch> batches = StoredBatch.NewStore();
+        OrderedStore<StoredTemplate> templates = StoredTemplate.NewStore();
+        RecipientStores recipients = new();
+        MessageBook book = new(batches, _clock, options.ProcessingTime);
+        IReadOnlyList<Route> routes = Routes.All(
+            new AuthEndpoints(tokens, options.PortalUser, options.PortalPassword),
+            new BatchEndpoints(batches, templates, recipients, _clock, options.Placement, options.ProcessingTime),
+            new BatchReport(batches, book, _clock),
+            new InsightEndpoints(batches, book, _clock),
+            new MessageEndpoints(book, _clock),
+            new TemplateEndpoints(templates, _clock),
+            new RecipientListEndpoints(recipients, _clock),
+            new RecipientEndpoints(recipients, _clock),
+            new RecipientLoad(recipients, _clock));
+        Authorizer authorizer = new(tokens, options.ApiKey, options.ApiSecret, options.AccessToken);
+        ExchangeHandler handler = new(new Dispatcher(routes, authorizer.Check, _clock), _log, _faults, options.MostBodyBytes, options.Wait);
+        _wire = WireServer.Start(options.Port, handler.HandleAsync);
     }
 
     /// <inheritdoc/>
@@ -108,6 +115,12 @@ public sealed class SandboxServer : IRcSandboxServer
 
         return new SandboxServer(options);
     }
+
+    /// <summary>Refuses a fault that cannot be, as <see cref="AddFault"/> does.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <exception cref="ArgumentNullException">There is none.</exception>
+    /// <exception cref="ArgumentException">Its properties contradict each other, or a value cannot be right; the message says which.</exception>
+    public static void CheckFault(RcSandboxFault fault) => FaultRules.Check(fault);
 
     /// <inheritdoc/>
     public void ClearRequests() => _log.Clear();

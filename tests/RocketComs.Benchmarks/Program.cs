@@ -1,7 +1,4 @@
-using System;
-using System.IO;
 using System.Runtime.InteropServices;
-using System.Threading;
 using RocketComs.Benchmarks.Children;
 using RocketComs.Benchmarks.Comparison;
 using RocketComs.Benchmarks.Generation;

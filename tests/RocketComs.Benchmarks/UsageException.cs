@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Benchmarks;
 
 /// <summary>The command line asks for something that the program does not know.</summary>

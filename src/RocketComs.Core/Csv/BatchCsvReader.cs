@@ -1,5 +1,4 @@
-using System.Collections.Generic;
-using System.Linq;
+using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Csv;
 
@@ -44,4 +43,13 @@ public static class BatchCsvReader
             yield return new ReadRow(row, reader.IsHeader ? null : reader.Fault) { IsHeader = reader.IsHeader };
         }
     }
+}
+
+/// <summary>A row as it was read.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Fault">Why it cannot be trusted, such as three columns; <see langword="null"/> when it can.</param>
+public sealed record ReadRow(RcBatchRow Row, string? Fault)
+{
+    /// <summary>Gets whether the record is a header, and so no row.</summary>
+    public bool IsHeader { get; init; }
 }

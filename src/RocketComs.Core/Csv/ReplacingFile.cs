@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Csv;

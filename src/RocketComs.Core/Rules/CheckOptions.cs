@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Segments;
 

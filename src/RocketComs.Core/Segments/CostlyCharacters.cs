@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Segments;
 
 /// <summary>Which characters make a text UCS-2, and what it would cost without them. Nothing is allocated.</summary>

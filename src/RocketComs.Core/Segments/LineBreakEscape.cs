@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Core.Segments;
 
 /// <summary>The platform's way to write a line break: a backslash and <c>n</c>. <c>\r</c> and <c>\N</c> are what they look like.</summary>
@@ -13,7 +11,7 @@ public static class LineBreakEscape
     public static string Unescape(string text) => text.Replace(Pair, "\n");
 
     /// <summary>Makes every pair one line feed, in place.</summary>
-    /// <param name="text">The text; what lies behind the result is left over.</param>
+    /// <param name="text">The text; what lies after the result is left over.</param>
     /// <returns>The length of the result.</returns>
     public static int UnescapeInPlace(Span<char> text)
     {

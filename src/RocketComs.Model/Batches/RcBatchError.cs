@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RocketComs;
 
 /// <summary>One error that the platform found in the file of a batch.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace RocketComs;
 
 /// <summary>One message of a batch, as the platform reports it. What the platform left out is <see langword="null"/>.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs;
 
 /// <summary>A connection to a RocketCOMS account. It holds no secret that could be shown.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs;
 
 /// <summary>One thing wrong, or doubtful, in a batch file.</summary>

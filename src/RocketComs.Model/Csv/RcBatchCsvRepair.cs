@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace RocketComs;
 
 /// <summary>What was mended in a batch file, and what was left out of the mended copy.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace RocketComs;
 
 /// <summary>What the offline check of one batch file, or of all rows of one pipeline, found.</summary>

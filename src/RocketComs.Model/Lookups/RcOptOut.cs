@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace RocketComs;
 
 /// <summary>A recipient who asked a campaign for no more messages. The names are those of the API in PascalCase.</summary>

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace RocketComs;
 
 /// <summary>A message, of a batch or single, as the platform's search shows it. The names are those of the API in PascalCase.</summary>

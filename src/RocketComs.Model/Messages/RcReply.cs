@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-
 namespace RocketComs;
 
 /// <summary>What somebody wrote back to a campaign. The names are those of the API in PascalCase.</summary>

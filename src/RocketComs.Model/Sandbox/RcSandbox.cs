@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs;
 
 /// <summary>A RocketCOMS stand-in on loopback, in this process: real HTTP, nothing sent, nothing charged.</summary>

@@ -1,6 +1,5 @@
-using System;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Authorization;
 using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Connections;

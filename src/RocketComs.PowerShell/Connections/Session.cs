@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Transport;
 using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Connections;

@@ -1,11 +1,10 @@
-using System;
 using System.Collections;
-using System.Linq;
 using System.Management.Automation;
 using System.Net;
 using System.Security;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Authorization;
+using RocketComs.Core.Http.Transport;
 
 namespace RocketComs.PowerShell.Connections;
 

@@ -1,6 +1,6 @@
-using System;
 using System.Management.Automation;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Recipients;
 
 namespace RocketComs.PowerShell.Errors;
 

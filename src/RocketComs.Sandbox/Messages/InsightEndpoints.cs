@@ -1,49 +1,59 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using System.Text.Json.Nodes;
+using RocketComs.Sandbox.Batches;
+using RocketComs.Sandbox.Lookups;
+using RocketComs.Sandbox.Server;
 
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>The insights, of a batch or of a campaign: the documents have one path for both, so the id decides.</summary>
-internal sealed class InsightEndpoints
+internal sealed class InsightEndpoints(OrderedStore<StoredBatch> batches, MessageBook book, SandboxClock clock)
 {
-    private readonly BatchEndpoints _batches;
-    private readonly MessageBook _book;
-    private readonly SandboxClock _clock;
+    private static readonly string[] s_intervals = ["HOUR", "DAY", "WEEK", "MONTH"];
 
-    public InsightEndpoints(BatchEndpoints batches, MessageBook book, SandboxClock clock)
+    public Answer Retrieve(RcSandboxRequest request, string id)
     {
-        _batches = batches;
-        _book = book;
-        _clock = clock;
+        JsonObject insights = SeededCampaign.Find(id) is { } campaign
+            ? OfCampaign(request, campaign)
+            : Count(book.OfBatch(batches.Get(id), clock.UtcNow)).Write([], isInterval: false);
+        return Answer.Enveloped(insights, "Insights were successfully retrieved");
     }
 
-    public Answer Retrieve(RcSandboxRequest request, string id) => Seed.Campaign(id) is { } campaign ? OfCampaign(request, campaign) : _batches.Insights(id);
-
     // Messages of batches and single ones alike, by when they were created; without both ends all of them count, as documented.
-    private Answer OfCampaign(RcSandboxRequest request, SeededCampaign campaign)
+    private JsonObject OfCampaign(RcSandboxRequest request, SeededCampaign campaign)
     {
         DateTimeOffset? from = Moment(request, "dateFrom");
         DateTimeOffset? to = Moment(request, "dateTo");
-        string? interval = InsightInterval.Read(request);
+        string? interval = Checked.OneOf("interval", request.Query("interval"), s_intervals);
         bool hasRange = from is not null && to is not null;
         MessageEntry[] messages =
         [
-            .. _book.All(_clock.UtcNow).Where(message => string.Equals(message.CampaignId, campaign.Id, StringComparison.OrdinalIgnoreCase)
+            .. book.All(clock.UtcNow).Where(message => message.CampaignId == campaign.Id
                 && (!hasRange || (message.CreatedAt >= from && message.CreatedAt <= to))),
         ];
         JsonObject result = Count(messages).Write([], isInterval: false);
         if (interval is not null)
         {
             result["intervals"] = new JsonArray([.. messages
-                .GroupBy(message => InsightInterval.StartOf(interval, message.CreatedAt, _clock))
+                .GroupBy(message => StartOf(interval, message.CreatedAt))
                 .OrderBy(group => group.Key)
-                .Select(group => Count(group).Write(new JsonObject { ["dateTime"] = WireFormat.Moment(group.Key) }, isInterval: true))]);
+                .Select(group => Count(group).Write(new JsonObject { ["dateTime"] = ApiFormat.Moment(group.Key) }, isInterval: true))]);
         }
 
-        return Answer.Enveloped(result, "Insights were successfully retrieved");
+        return result;
+    }
+
+    // When the interval around a moment begins; a week begins on Monday.
+    private DateTimeOffset StartOf(string interval, DateTimeOffset moment)
+    {
+        DateTime day = clock.DayOf(moment);
+        return interval switch
+        {
+            "HOUR" => moment.AddTicks(-(clock.Local(moment).Ticks % TimeSpan.TicksPerHour)),
+            "WEEK" => clock.StartOf(day.AddDays(-(((int)day.DayOfWeek + 6) % 7))),
+            "MONTH" => clock.StartOf(day.AddDays(1 - day.Day)),
+            _ => clock.StartOf(day),
+        };
     }
 
     private static InsightCounters Count(IEnumerable<MessageEntry> messages)
@@ -59,7 +69,7 @@ internal sealed class InsightEndpoints
 
     private static DateTimeOffset? Moment(RcSandboxRequest request, string name)
     {
-        if (QueryText.Single(request, name) is not { } text)
+        if (request.Query(name) is not { } text)
         {
             return null;
         }
@@ -67,5 +77,46 @@ internal sealed class InsightEndpoints
         return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset moment) && text.IndexOf('T') == "yyyy-MM-dd".Length
             ? moment
             : throw Refusal.BadRequest($"{name} must be a date-time as 2027-01-31T09:00:00Z, not '{text}'");
+    }
+}
+
+/// <summary>Counts messages by where they stand.</summary>
+/// <remarks>
+/// No page defines the counters. Here rejected are the rows that cannot be sent; the others are processed and sent once they are taken
+/// up, in progress until they are done, and then delivered or failed.
+/// </remarks>
+internal sealed class InsightCounters
+{
+    private int _pending;
+    private int _inProcess;
+    private int _delivered;
+    private int _failed;
+    private int _invalid;
+
+    public void Add(MessageStage stage) => _ = stage switch
+    {
+        MessageStage.Pending => _pending++,
+        MessageStage.InProcess => _inProcess++,
+        MessageStage.Delivered => _delivered++,
+        MessageStage.Failed => _failed++,
+        _ => _invalid++,
+    };
+
+    /// <summary>Writes the counters into an object; an interval has no <c>inProgress</c>.</summary>
+    public JsonObject Write(JsonObject json, bool isInterval)
+    {
+        int sent = _inProcess + _delivered + _failed;
+        json["submitted"] = _pending + sent + _invalid;
+        json["processed"] = sent + _invalid;
+        json["rejected"] = _invalid;
+        json["sent"] = sent;
+        json["delivered"] = _delivered;
+        json["failed"] = _failed;
+        if (!isInterval)
+        {
+            json["inProgress"] = _inProcess;
+        }
+
+        return json;
     }
 }

@@ -1,40 +1,36 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
+using System.Collections.Concurrent;
+using RocketComs.Sandbox.Batches;
+using RocketComs.Sandbox.Server;
 
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>All messages there are: the rows of the batches that were scheduled, and the single messages.</summary>
-internal sealed class MessageBook
+internal sealed class MessageBook(OrderedStore<StoredBatch> batches, SandboxClock clock, TimeSpan processingTime)
 {
-    private readonly BatchStore _batches;
-    private readonly SentMessages _singles;
-    private readonly SandboxClock _clock;
-    private readonly TimeSpan _processingTime;
+    private readonly ConcurrentQueue<SentMessage> _singles = new();
 
-    public MessageBook(BatchStore batches, SentMessages singles, SandboxClock clock, TimeSpan processingTime)
-    {
-        _batches = batches;
-        _singles = singles;
-        _clock = clock;
-        _processingTime = processingTime;
-    }
+    public void Send(SentMessage message) => _singles.Enqueue(message);
 
     /// <summary>The messages: those of the batches, oldest batch first, then the single ones. Rows that cannot be sent are among them.</summary>
-    public IEnumerable<MessageEntry> All(DateTimeOffset now) => _batches.All().Where(batch => batch.ScheduledAt is not null).SelectMany(batch => OfBatch(batch, now))
-        .Concat(_singles.All().Select(message => Single(message, now)));
+    public IEnumerable<MessageEntry> All(DateTimeOffset now) => batches.All().SelectMany(batch => OfBatch(batch, now)).Concat(_singles.Select(message => Single(message, now)));
 
-    private IEnumerable<MessageEntry> OfBatch(StoredBatch batch, DateTimeOffset now)
+    /// <summary>The messages of a batch; one that was only validated has none yet.</summary>
+    public IEnumerable<MessageEntry> OfBatch(StoredBatch batch, DateTimeOffset now) => Rows(batch).Select(Maker(batch, now));
+
+    /// <summary>The rows of a batch that was scheduled, and what makes messages of them: a page of a million rows needs only its own.</summary>
+    public static IReadOnlyList<MessageRow> Rows(StoredBatch batch) => batch.ScheduledAt is null ? [] : batch.Content.Rows();
+
+    public Func<MessageRow, int, MessageEntry> Maker(StoredBatch batch, DateTimeOffset now)
     {
-        BatchLife life = BatchLife.Of(batch, _clock, now, _processingTime);
-        return batch.Content.Rows().Select((row, index) => Row(batch, life, row, index));
+        BatchLife life = new(batch, clock, now, processingTime);
+        return (row, index) => Row(batch, life, row, index);
     }
 
     private static MessageEntry Row(StoredBatch batch, BatchLife life, MessageRow row, int index)
     {
         DateTimeOffset scheduledAt = life.ScheduledAt!.Value;
         MessageStage stage = MessageStages.Of(life, row);
-        return new MessageEntry(MessageJson.IdOf(batch.Id, index), batch.Content.CampaignId, row.Number, row.Text, stage)
+        return new MessageEntry(IdOf(batch.Id, index), batch.Content.CampaignId, row.Number, row.Text, stage)
         {
             BatchId = batch.Id,
             CreatedAt = scheduledAt,
@@ -43,15 +39,46 @@ internal sealed class MessageBook
         };
     }
 
+    // Always the same id for the same message, without keeping one for each of a million rows.
+    private static Guid IdOf(Guid batchId, int index)
+    {
+        byte[] bytes = batchId.ToByteArray();
+        byte[] offset = BitConverter.GetBytes(index + 1);
+        for (int i = 0; i < offset.Length; i++)
+        {
+            bytes[bytes.Length - 1 - i] ^= offset[i];
+        }
+
+        return new Guid(bytes);
+    }
     private MessageEntry Single(SentMessage message, DateTimeOffset now)
     {
-        DateTimeOffset sentAt = message.CreatedAt + _processingTime;
-        MessageStage stage = MessageStages.Of(message, now, _processingTime);
+        DateTimeOffset sentAt = message.CreatedAt + processingTime;
+        MessageStage stage = MessageStages.Of(message, now, processingTime);
         return new MessageEntry(message.Id, message.CampaignId, message.Number, message.Text, stage)
         {
             CreatedAt = message.CreatedAt,
             SentAt = sentAt,
-            UpdatedAt = stage == MessageStage.Pending ? message.CreatedAt : stage == MessageStage.InProcess ? sentAt : sentAt + _processingTime,
+            UpdatedAt = stage == MessageStage.Pending ? message.CreatedAt : stage == MessageStage.InProcess ? sentAt : sentAt + processingTime,
         };
     }
 }
+
+/// <summary>A message of a batch or a single one, as it stands now.</summary>
+internal sealed record MessageEntry(Guid Id, string CampaignId, string Number, string Text, MessageStage Stage)
+{
+    /// <summary>The batch; <see langword="null"/> for a single message.</summary>
+    public Guid? BatchId { get; init; }
+
+    /// <summary>When it was sent off, or scheduled.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it goes, or went, out.</summary>
+    public DateTimeOffset SentAt { get; init; }
+
+    /// <summary>When its status changed last.</summary>
+    public DateTimeOffset UpdatedAt { get; init; }
+}
+
+/// <summary>A single message that was sent.</summary>
+internal sealed record SentMessage(Guid Id, string CampaignId, string Number, string Text, DateTimeOffset CreatedAt);

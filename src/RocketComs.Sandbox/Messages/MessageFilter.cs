@@ -1,7 +1,6 @@
-using System;
-using System.Linq;
+using RocketComs.Sandbox.Server;
 
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>The documented filters of the search for messages. The days are those on which messages go out.</summary>
 internal sealed class MessageFilter
@@ -9,7 +8,7 @@ internal sealed class MessageFilter
     private static readonly string[] s_statuses = ["PENDING", "IN_PROCESS", "CANCELED", "SENT", "DELIVERED", "FAILED"];
 
     private readonly SandboxClock _clock;
-    private readonly Guid? _campaignId;
+    private readonly string? _campaignId;
     private readonly Guid? _batchId;
     private readonly DateTime? _from;
     private readonly DateTime? _to;
@@ -19,22 +18,12 @@ internal sealed class MessageFilter
     public MessageFilter(RcSandboxRequest request, SandboxClock clock)
     {
         _clock = clock;
-        _campaignId = Id(request, "campaignId");
-        _batchId = Id(request, "batchId");
-        _from = Date(request, "from");
-        _to = Date(request, "to");
-        _status = QueryText.Single(request, "status");
-        if (_status is not null && !s_statuses.Contains(_status))
-        {
-            throw Refusal.BadRequest($"status must be one of {string.Join(", ", s_statuses)}, not '{_status}'");
-        }
-
-        _singleOnly = QueryText.Single(request, "singleOnly") switch
-        {
-            null or "false" => false,
-            "true" => true,
-            string other => throw Refusal.BadRequest($"singleOnly must be one of true, false, not '{other}'"),
-        };
+        _campaignId = Checked.Id("campaignId", request.Query("campaignId")) is { } id ? ApiFormat.Id(id) : null;
+        _batchId = Checked.Id("batchId", request.Query("batchId"));
+        _from = Checked.Date("from", request.Query("from"));
+        _to = Checked.Date("to", request.Query("to"));
+        _status = Checked.OneOf("status", request.Query("status"), s_statuses);
+        _singleOnly = Checked.Flag("singleOnly", request.Query("singleOnly"));
     }
 
     /// <summary>Whether a message is asked for. A row that cannot be sent never became a message.</summary>
@@ -42,31 +31,11 @@ internal sealed class MessageFilter
     {
         DateTime day = _clock.DayOf(message.SentAt);
         return message.Stage != MessageStage.Invalid
-            && (_campaignId is null || WireFormat.TryId(message.CampaignId, out Guid campaign) && campaign == _campaignId)
+            && (_campaignId is null || message.CampaignId == _campaignId)
             && (_batchId is null || message.BatchId == _batchId)
             && (_from is null || day >= _from)
             && (_to is null || day <= _to)
             && (_status is null || MessageStages.InSearch(message.Stage) == _status)
             && (!_singleOnly || message.BatchId is null);
-    }
-
-    private static Guid? Id(RcSandboxRequest request, string name)
-    {
-        if (QueryText.Single(request, name) is not { } text)
-        {
-            return null;
-        }
-
-        return WireFormat.TryId(text, out Guid id) ? id : throw Refusal.BadRequest($"{name} must be a UUID, not '{text}'");
-    }
-
-    private static DateTime? Date(RcSandboxRequest request, string name)
-    {
-        if (QueryText.Single(request, name) is not { } text)
-        {
-            return null;
-        }
-
-        return WireFormat.TryDate(text, out DateTime date) ? date : throw Refusal.BadRequest($"{name} must be a date as YYYY-MM-DD, not '{text}'");
     }
 }

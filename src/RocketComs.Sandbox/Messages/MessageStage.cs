@@ -1,4 +1,7 @@
-namespace RocketComs.Sandbox;
+using RocketComs.Sandbox.Batches;
+using RocketComs.Sandbox.Server;
+
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>Where a message stands, before it is said in one of the two vocabularies that the documents have for it.</summary>
 internal enum MessageStage
@@ -17,4 +20,50 @@ internal enum MessageStage
 
     /// <summary>Is a row of a file that cannot be sent.</summary>
     Invalid,
+}
+
+/// <summary>Works out where messages stand, and says it in words.</summary>
+internal static class MessageStages
+{
+    /// <summary>The stage of a row of a batch.</summary>
+    public static MessageStage Of(BatchLife life, MessageRow row) => !row.IsValid ? MessageStage.Invalid : life.Status switch
+    {
+        ApiWords.Completed => Outcome(row.Number),
+        ApiWords.InProcess => MessageStage.InProcess,
+        _ => MessageStage.Pending,
+    };
+
+    /// <summary>The stage of a single message: like a batch it is pending for the processing time, and in process for as long again.</summary>
+    public static MessageStage Of(SentMessage message, DateTimeOffset now, TimeSpan processingTime) =>
+        now < message.CreatedAt + processingTime ? MessageStage.Pending
+        : now < message.CreatedAt + processingTime + processingTime ? MessageStage.InProcess
+        : Outcome(message.Number);
+
+    /// <summary>The word of a batch message, with a hyphen.</summary>
+    public static string InBatch(MessageStage stage) => stage switch
+    {
+        MessageStage.Pending => ApiWords.MessagePending,
+        MessageStage.InProcess => ApiWords.MessageInProcess,
+        MessageStage.Delivered => ApiWords.MessageDelivered,
+        MessageStage.Failed => ApiWords.MessageFailed,
+        _ => ApiWords.MessageInvalid,
+    };
+
+    /// <summary>The word of a message, with an underscore; there is none for a row that cannot be sent.</summary>
+    public static string InSearch(MessageStage stage) => stage == MessageStage.InProcess ? ApiWords.InProcess : InBatch(stage);
+
+    private static MessageStage Outcome(string number) => FailingNumbers.Includes(number) ? MessageStage.Failed : MessageStage.Delivered;
+}
+
+/// <summary>The numbers that no message reaches, a rule of the sandbox alone, so that runbooks can be tried on failures.</summary>
+internal static class FailingNumbers
+{
+    /// <summary>The last four digits of every such number.</summary>
+    public const string Ending = "0198";
+
+    /// <summary>What the status of a message to one says.</summary>
+    public const string Reason = "Number cannot be reached";
+
+    /// <summary>Whether messages to a number fail.</summary>
+    public static bool Includes(string number) => number.EndsWith(Ending, StringComparison.Ordinal);
 }

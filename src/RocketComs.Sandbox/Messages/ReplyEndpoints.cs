@@ -1,7 +1,8 @@
-using System.Collections.Generic;
 using System.Text.Json.Nodes;
+using RocketComs.Sandbox.Lookups;
+using RocketComs.Sandbox.Server;
 
-namespace RocketComs.Sandbox;
+namespace RocketComs.Sandbox.Messages;
 
 /// <summary>The replies to campaigns. Nobody has replied to one that is not running yet.</summary>
 internal static class ReplyEndpoints
@@ -25,7 +26,7 @@ internal static class ReplyEndpoints
     /// <summary>A page of replies as a bare array, as documented: how many there are in all is not said.</summary>
     public static Answer List(RcSandboxRequest request, string campaignId)
     {
-        SeededCampaign campaign = Seed.Campaign(campaignId) ?? throw Refusal.NotFound($"Campaign {campaignId} was not found");
+        SeededCampaign campaign = SeededCampaign.Get(campaignId);
         JsonObject page = Paging.Read(request, s_fields).Cut(campaign.IsUsable ? s_replies : [], Write);
         JsonNode content = page["content"]!;
         page.Remove("content");
@@ -42,7 +43,15 @@ internal static class ReplyEndpoints
         ["destination"] = "2025550100",
         ["messageText"] = reply.Text,
         ["concatenatedMessage"] = reply.IsConcatenated,
-        ["createdAt"] = WireFormat.Moment(Seed.CreatedAt.AddMinutes(reply.Minutes)),
-        ["lastRetrievedAt"] = WireFormat.Moment(Seed.CreatedAt.AddMinutes(reply.Minutes)),
+        ["createdAt"] = ApiFormat.Moment(SandboxData.CreatedAt.AddMinutes(reply.Minutes)),
+        ["lastRetrievedAt"] = ApiFormat.Moment(SandboxData.CreatedAt.AddMinutes(reply.Minutes)),
     };
 }
+
+/// <summary>A reply that is there from the start.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Number">Who wrote it: ten digits, as the documents show.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="IsConcatenated">Whether it came in several segments.</param>
+/// <param name="Minutes">How long after the seed it came.</param>
+internal sealed record SeededReply(string Id, string Number, string Text, bool IsConcatenated, int Minutes);

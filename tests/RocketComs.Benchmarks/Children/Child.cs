@@ -1,6 +1,4 @@
-using System;
 using System.Globalization;
-using System.Threading;
 using RocketComs.Benchmarks.Comparison;
 using RocketComs.Benchmarks.Measures;
 

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Benchmarks.Comparison;
 
 /// <summary>What was to be measured did not do its work, so its time says nothing.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RocketComs.Benchmarks.Comparison;
 
 /// <summary>What a run has found.</summary>

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace RocketComs.Benchmarks.Comparison;
 
 /// <summary>The times of one work's repetitions.</summary>

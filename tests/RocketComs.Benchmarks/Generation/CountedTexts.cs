@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Benchmarks.Generation;
 
 /// <summary>Makes texts of 40 to 400 characters to count the segments of.</summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Benchmarks.Generation;
 
 /// <summary>Makes marketing texts of one segment: 40 to 155 characters, 40 to 70 where a character makes the text UCS-2.</summary>

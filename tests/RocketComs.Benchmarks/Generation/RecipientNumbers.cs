@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace RocketComs.Benchmarks.Generation;
 
 /// <summary>Numbers of ten digits that the North American plan can hand out, no two alike, in a shuffled order.</summary>

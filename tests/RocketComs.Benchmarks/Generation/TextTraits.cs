@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Benchmarks.Generation;
 
 /// <summary>What a generated text has besides words.</summary>

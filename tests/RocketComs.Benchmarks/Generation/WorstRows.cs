@@ -1,5 +1,3 @@
-using System;
-
 namespace RocketComs.Benchmarks.Generation;
 
 /// <summary>Rows that each have a mistake; the kinds of mistakes are mixed.</summary>

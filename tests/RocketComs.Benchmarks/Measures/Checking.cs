@@ -1,4 +1,3 @@
-using System.Threading;
 using RocketComs.Benchmarks.Comparison;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Rules;

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using RocketComs.Benchmarks.Comparison;
 using RocketComs.Core.Segments;
 

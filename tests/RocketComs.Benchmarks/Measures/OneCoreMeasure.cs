@@ -1,7 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Runtime.Versioning;
 using RocketComs.Benchmarks.Children;
 using RocketComs.Benchmarks.Comparison;

@@ -1,9 +1,5 @@
-using System;
 using System.Diagnostics;
 using System.Globalization;
-using System.IO;
-using System.Linq;
-using System.Threading;
 using RocketComs.Benchmarks.Comparison;
 
 namespace RocketComs.Benchmarks.Measures;

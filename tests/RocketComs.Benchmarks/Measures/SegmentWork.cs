@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using RocketComs.Benchmarks.Comparison;
 
 namespace RocketComs.Benchmarks.Measures;

@@ -1,4 +1,3 @@
-using System.Threading;
 using BenchmarkDotNet.Attributes;
 using RocketComs.Benchmarks.Generation;
 using RocketComs.Core.Rules;

@@ -1,5 +1,3 @@
-using System.IO;
-using System.Threading;
 using RocketComs.Benchmarks.Generation;
 using RocketComs.Core.Csv;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Threading;
 using BenchmarkDotNet.Attributes;
 using RocketComs.Benchmarks.Generation;
 using RocketComs.Core.Rules;

@@ -1,6 +1,3 @@
-using System;
-using System.Linq;
-
 namespace RocketComs.Benchmarks.Parts;
 
 /// <summary>Makes the texts that parts are measured with.</summary>

@@ -1,4 +1,3 @@
-using System.Linq;
 using BenchmarkDotNet.Attributes;
 using RocketComs.Benchmarks.Generation;
 using RocketComs.Core.Csv;

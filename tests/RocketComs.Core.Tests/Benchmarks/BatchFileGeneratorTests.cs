@@ -1,11 +1,6 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
-using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
-using System.Threading;
 using RocketComs.Benchmarks.Generation;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Rules;

@@ -1,4 +1,3 @@
-using System;
 using RocketComs.Benchmarks.Comparison;
 using Xunit;
 

@@ -1,5 +1,3 @@
-using System;
-using System.IO;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using Xunit;

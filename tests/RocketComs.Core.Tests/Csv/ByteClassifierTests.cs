@@ -1,6 +1,4 @@
-using System;
-using System.Linq;
-using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Csv;

@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-using System.Threading;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;

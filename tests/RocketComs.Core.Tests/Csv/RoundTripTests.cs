@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
 using System.Text;
 using FsCheck.Fluent;
 using RocketComs.Core.Csv;

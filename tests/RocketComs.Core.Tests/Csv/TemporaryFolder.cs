@@ -1,7 +1,3 @@
-using System;
-using System.IO;
-using System.Linq;
-
 namespace RocketComs.Core.Tests.Csv;
 
 /// <summary>A folder that is gone after the test.</summary>

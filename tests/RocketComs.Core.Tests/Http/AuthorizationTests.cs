@@ -1,11 +1,8 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Net;
 using System.Text;
-using System.Threading.Tasks;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Authorization;
+using RocketComs.Core.Http.Transport;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;

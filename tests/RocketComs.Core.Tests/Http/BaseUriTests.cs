@@ -1,7 +1,5 @@
-using System;
-using System.Threading.Tasks;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Transport;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;

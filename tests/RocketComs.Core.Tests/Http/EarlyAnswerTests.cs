@@ -1,11 +1,8 @@
-using System;
-using System.Linq;
 using System.Text;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
+using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Tests.Batches;
+using RocketComs.Core.Tests.Api;
 using RocketComs.Core.Tests.Csv;
 using Xunit;
 

@@ -1,7 +1,4 @@
-using System;
 using System.Collections.Concurrent;
-using System.Linq;
-using System.Threading;
 using Microsoft.Extensions.Time.Testing;
 
 namespace RocketComs.Core.Tests.Http;

@@ -1,8 +1,5 @@
-using System;
-using System.Linq;
 using System.Net;
 using System.Net.Sockets;
-using System.Threading.Tasks;
 using RocketComs.Core.Errors;
 using Xunit;
 
@@ -132,7 +129,7 @@ public class RetryTests
         using LoopbackServer server = new(WireAnswer.Drop);
         using TestClient client = new(server.BaseUri, retries: 2);
         ConnectionFailedException exception = await Assert.ThrowsAsync<ConnectionFailedException>(client.GetAsync);
-        Assert.StartsWith($"GET /v1/batches/{TestClient.BatchId} found no connection", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"GET /v1/batches/{TestClient.BatchId} could not connect", exception.Message, StringComparison.Ordinal);
         Assert.Equal((3, 2), (server.Requests.Length, client.Clock.Delays.Length));
     }
 #endif

@@ -1,14 +1,12 @@
-using System;
-using System.Linq;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Threading.Tasks;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Authorization;
+using RocketComs.Core.Http.Secrets;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;

@@ -1,11 +1,9 @@
-using System;
-using System.Linq;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using System.Threading.Tasks;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http;
+using RocketComs.Core.Http.Authorization;
+using RocketComs.Core.Http.Transport;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;
@@ -76,7 +74,7 @@ public class SecretTests
         using LoopbackServer server = new(WireAnswer.Of(503, $$"""{"traceId":"t-9 {{Token}}"}""", "Retry-After: 0"), WireAnswer.Of(200, TestClient.Batch));
         using TestClient client = new(server.BaseUri, authorization: HeaderAuthorization.AccessToken(Token));
         System.Collections.Concurrent.ConcurrentQueue<ClientTrace> traces = new();
-        Core.Batches.BatchesClient batches = new(new ListeningTransport(client.Transport, traces.Enqueue), RcParameterPlacement.Query);
+        Core.Api.BatchesClient batches = new(new ListeningTransport(client.Transport, traces.Enqueue), RcParameterPlacement.Query);
         await batches.UpdateAsync(TestClient.BatchId, TestClient.Text() with { Description = "hush" }, null, TestClient.Stop);
         Assert.Equal(
             [($"PATCH /v1/batches/{TestClient.BatchId}", HttpStatusCode.ServiceUnavailable, "t-9 ***"), ($"PATCH /v1/batches/{TestClient.BatchId}", HttpStatusCode.OK, null)],

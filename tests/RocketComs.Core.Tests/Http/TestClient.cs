@@ -1,9 +1,6 @@
-using System;
-using System.Collections.Generic;
-using System.Threading;
-using System.Threading.Tasks;
-using RocketComs.Core.Batches;
-using RocketComs.Core.Http;
+using RocketComs.Core.Api;
+using RocketComs.Core.Http.Authorization;
+using RocketComs.Core.Http.Transport;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;

@@ -1,8 +1,4 @@
-using System;
-using System.IO;
-using System.Linq;
 using System.Text;
-using System.Threading;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Rules;
 using Xunit;

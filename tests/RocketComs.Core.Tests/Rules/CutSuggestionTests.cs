@@ -1,4 +1,3 @@
-using System;
 using Xunit;
 using static RocketComs.Core.Tests.Rules.BytesSource;
 

@@ -1,7 +1,5 @@
-using System;
-using System.IO;
-using System.Linq;
 using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Engine;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Rules;

@@ -1,5 +1,3 @@
-using System;
-using System.Linq;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
 using Xunit;
@@ -20,13 +18,13 @@ public sealed class UnassignableNumberTests
     [InlineData("4115554444", "Area code 411 is not in use")]
     [InlineData("2020554444", "Exchange 055 is not in use in area code 202")]
     [InlineData("8001234567", "Exchange 123 is not in use in area code 800")]
-    [InlineData("2465212123", "Area code 246 does not hand out this number of exchange 521")]
-    [InlineData("+1202555444", "Behind country code 1 stand 9 digits")]
-    [InlineData("+123456789012345", "Behind country code 1 stand 14 digits")]
+    [InlineData("2465212123", "In area code 246, this number of exchange 521 is not assigned")]
+    [InlineData("+1202555444", "After country code 1 there are 9 digits")]
+    [InlineData("+123456789012345", "After country code 1 there are 14 digits")]
     [InlineData("+9991234567", "No country code in use begins +999")]
     [InlineData("+0442079460000", "No country code in use begins +044")]
-    [InlineData("+44791112345", "Country code 44 (GB) hands out no such number")]
-    [InlineData("+8001234567", "Country code 800 hands out no such number")]
+    [InlineData("+44791112345", "Country code 44 (GB) has no such number")]
+    [InlineData("+8001234567", "Country code 800 has no such number")]
     [InlineData("123456789012345", "neither a number of region US nor one that begins with a country code")]
     [InlineData("02025554444", "neither a number of region US nor one that begins with a country code")]
     public void Number_that_nobody_has_is_a_warning_with_its_place_and_reason(string number, string why)

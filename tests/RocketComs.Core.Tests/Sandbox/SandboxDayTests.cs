@@ -1,12 +1,9 @@
-using System;
-using System.Linq;
 using System.Net;
-using System.Net.Http;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
 using RocketComs.Sandbox;
+using RocketComs.Sandbox.Server;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Sandbox;

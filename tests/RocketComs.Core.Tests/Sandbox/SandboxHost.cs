@@ -1,14 +1,10 @@
-using System;
-using System.Linq;
 using System.Net;
-using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using System.Threading;
-using System.Threading.Tasks;
 using Microsoft.Extensions.Time.Testing;
 using RocketComs.Sandbox;
+using RocketComs.Sandbox.Server;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Sandbox;
@@ -23,7 +19,7 @@ internal sealed class SandboxHost : IDisposable
 
     public static readonly DateTimeOffset Noon = new(2027, 1, 15, 12, 0, 0, TimeSpan.Zero);
 
-    public SandboxHost(SandboxPlacement placement = SandboxPlacement.Any)
+    public SandboxHost(RcParameterPlacement? placement = null)
         : this(new SandboxOptions { Placement = placement, ProcessingTime = TimeSpan.FromMinutes(1), Clock = new FakeTimeProvider(Noon) })
     {
     }

@@ -1,10 +1,7 @@
-using System;
-using System.Linq;
 using System.Net;
-using System.Net.Http;
 using System.Net.Sockets;
-using System.Threading.Tasks;
 using RocketComs.Sandbox;
+using RocketComs.Sandbox.Server;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Sandbox;

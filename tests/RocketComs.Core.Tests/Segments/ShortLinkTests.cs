@@ -1,4 +1,3 @@
-using System.Linq;
 using RocketComs.Core.Segments;
 using Xunit;
 

@@ -1,6 +1,4 @@
-using System;
 using System.Globalization;
-using System.Linq;
 using System.Management.Automation;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;

@@ -1,4 +1,3 @@
-using System;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 

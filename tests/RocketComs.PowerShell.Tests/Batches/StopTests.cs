@@ -1,11 +1,7 @@
-using System;
 using System.Collections;
-using System.IO;
-using System.Linq;
 using System.Management.Automation;
 using System.Net;
 using System.Net.Sockets;
-using System.Threading;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 using Engine = System.Management.Automation.PowerShell;

@@ -1,8 +1,4 @@
-using System;
-using System.Linq;
 using System.Management.Automation;
-using System.Threading;
-using System.Threading.Tasks;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 

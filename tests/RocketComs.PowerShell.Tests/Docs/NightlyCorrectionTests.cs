@@ -1,6 +1,4 @@
-using System;
 using System.Collections.ObjectModel;
-using System.IO;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using Xunit;
@@ -30,7 +28,7 @@ public sealed class NightlyCorrectionTests : IDisposable
     }
 
     [Fact]
-    public void Mended_file_is_uploaded_and_nothing_is_scheduled()
+    public void Repaired_file_is_uploaded_and_nothing_is_scheduled()
     {
         PSObject result = Assert.Single(Run("& $runbook -CampaignId $sandbox.CampaignId -Folder $folder -SettleSec 0 -Live"));
 

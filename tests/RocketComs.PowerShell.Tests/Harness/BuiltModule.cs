@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-
 namespace RocketComs.PowerShell.Tests.Harness;
 
 /// <summary>The module as the build laid it out: what a user would import.</summary>

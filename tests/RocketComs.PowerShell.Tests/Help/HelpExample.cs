@@ -1,4 +1,3 @@
-using System;
 using System.Text.RegularExpressions;
 
 namespace RocketComs.PowerShell.Tests.Help;

@@ -1,8 +1,4 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
-using System.Linq;
 using RocketComs.PowerShell.Tests.Harness;
 
 namespace RocketComs.PowerShell.Tests.Help;

@@ -1,7 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace RocketComs.PowerShell.Tests.Help;
 
 /// <summary>A parameter as its page describes it.</summary>

@@ -1,7 +1,4 @@
-using System;
-using System.Linq;
 using System.Management.Automation;
-using System.Threading;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 using Engine = System.Management.Automation.PowerShell;

@@ -1,4 +1,3 @@
-using System.Linq;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 

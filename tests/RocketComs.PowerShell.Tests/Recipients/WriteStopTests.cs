@@ -1,8 +1,5 @@
-using System;
 using System.Collections;
-using System.Linq;
 using System.Management.Automation;
-using System.Threading;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 using Engine = System.Management.Automation.PowerShell;

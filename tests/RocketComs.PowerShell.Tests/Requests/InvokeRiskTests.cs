@@ -1,6 +1,4 @@
-using System;
 using System.Collections;
-using System.IO;
 using System.Management.Automation;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;

@@ -1,8 +1,5 @@
-using System;
 using System.Collections;
 using System.Collections.Specialized;
-using System.IO;
-using System.Linq;
 using System.Management.Automation;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;

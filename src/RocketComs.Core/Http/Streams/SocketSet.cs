@@ -1,16 +1,10 @@
 #if NET8_0_OR_GREATER
-using System.Collections.Generic;
-using System.IO;
-using System.Linq;
-using System.Net.Http;
 using System.Net.Sockets;
-using System.Threading;
-using System.Threading.Tasks;
 
 namespace RocketComs.Core.Http.Streams;
 
 /// <summary>
-/// The open sockets of a lane: connecting, in use, or kept. HTTP lets a connection that is being made live on for five seconds
+/// The open sockets of a client: connecting, in use, or kept. HTTP lets a connection that is being made live on for five seconds
 /// after the request that wanted it was stopped, and keeps it if it comes about. Whoever knows that nobody wants it closes it here.
 /// </summary>
 internal sealed class SocketSet

@@ -1,0 +1,21 @@
+namespace RocketComs.Core.Api;
+
+/// <summary>The statuses of a batch that the API names; a batch may come with others, which are shown as they are.</summary>
+/// <remarks>
+/// Source: the batch object and the filter of the list (<c>UPLOADING</c> to <c>ERROR</c>), and the pages on updating and removing
+/// (<c>CREATED</c>). No page says what they mean or how one follows another.
+/// </remarks>
+public static class BatchStatuses
+{
+    /// <summary>The statuses that some page documents, in the order of a batch's way as the module assumes it.</summary>
+    public static readonly IReadOnlyList<string> Documented = [BatchesClient.CreatedStatus, "UPLOADING", "PENDING", "IN_PROCESS", "COMPLETED", "ERROR"];
+
+    /// <summary>The statuses after which nothing more happens.</summary>
+    public static readonly IReadOnlyList<string> Final = ["COMPLETED", "ERROR"];
+
+    /// <summary>Whether a status is one of several, in whatever case.</summary>
+    public static bool IsOneOf(string? status, IEnumerable<string> statuses) => statuses.Contains(status, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A status for a sentence.</summary>
+    public static string Words(string? status) => string.IsNullOrWhiteSpace(status) ? "without a status" : status!;
+}

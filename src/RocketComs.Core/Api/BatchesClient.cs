@@ -1,0 +1,127 @@
+using RocketComs.Core.Api.Calls;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Http.Content;
+using RocketComs.Core.Http.Transport;
+using RocketComs.Core.Json;
+
+namespace RocketComs.Core.Api;
+
+/// <summary>The batch endpoints of the API.</summary>
+/// <param name="transport">The way to the platform.</param>
+/// <param name="placement">Where scalar parameters travel.</param>
+public sealed class BatchesClient(ITransport transport, RcParameterPlacement placement)
+{
+    /// <summary>The only status in which a batch can be updated or removed.</summary>
+    public const string CreatedStatus = "CREATED";
+
+    private const string Root = "v1/batches";
+
+    /// <summary>Creates a batch (<c>POST /v1/batches</c>).</summary>
+    /// <param name="draft">What it should be.</param>
+    /// <param name="uploaded">Called with the bytes of the body sent so far, and in all.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<RcBatch> CreateAsync(BatchDraft draft, Action<long, long?>? uploaded, CancellationToken cancellationToken)
+    {
+        ApiRequest request = Upload(HttpMethod.Post, Root, draft, uploaded, draft.ExternalId is null
+            ? "List the campaign's batches with Get-RcBatch and look for this one before you create it again."
+            : $"List the campaign's batches with Get-RcBatch and look for ExternalId '{draft.ExternalId}' before you create it again.");
+        ApiAnswer answer = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using ApiDocument document = answer.Document("the new batch");
+            return Batch(document, expectedId: null);
+        }
+        catch (UnexpectedResponseException exception)
+        {
+            throw ApiCalls.Unclear(exception, request);
+        }
+    }
+
+    /// <summary>Updates a batch (<c>PATCH /v1/batches/{id}</c>). Where the answer does not show the batch, it is read.</summary>
+    /// <param name="id">The batch.</param>
+    /// <param name="draft">What it should be.</param>
+    /// <param name="uploaded">Called with the bytes of the body sent so far, and in all.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<RcBatch> UpdateAsync(string id, BatchDraft draft, Action<long, long?>? uploaded, CancellationToken cancellationToken)
+    {
+        ApiRequest request = Upload(
+            ApiCalls.Patch, PathOf(id), draft, uploaded, $"Run 'Get-RcBatch {id}': UpdatedAt and Status tell whether the update arrived. Only while it is CREATED send it again.");
+        return await transport.WriteAsync(request, $"batch {id}", document => Updated(document, id), cancellationToken).ConfigureAwait(false)
+            ?? await ApiCalls.ReadBackAsync(
+                $"The update of batch {id}", $"Look with 'Get-RcBatch {id}' before you send it again.", () => GetAsync(id, cancellationToken)).ConfigureAwait(false);
+    }
+
+    /// <summary>Gets a batch (<c>GET /v1/batches/{id}</c>).</summary>
+    /// <param name="id">The batch.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public Task<RcBatch> GetAsync(string id, CancellationToken cancellationToken) =>
+        transport.GetAsync(PathOf(id), $"batch {id}", document => Batch(document, id), cancellationToken);
+
+    /// <summary>Lists batches lazily, page by page (<c>GET /v1/batches</c>).</summary>
+    /// <param name="query">Filters and sorting.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public IAsyncEnumerable<RcBatch> ListAsync(IReadOnlyList<KeyValuePair<string, string>> query, CancellationToken cancellationToken) =>
+        new PagedList(transport, Root, query, "the list of batches").ReadAsync(BatchJson.Batch, cancellationToken);
+
+    /// <summary>Gets the errors of a batch's file, all pages (<c>GET /v1/batches/{id}/errors</c>).</summary>
+    /// <param name="id">The batch.</param>
+    /// <param name="warn">Called, on any thread, with why the list may be incomplete.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public IAsyncEnumerable<RcBatchError> GetErrorsAsync(string id, Action<string>? warn, CancellationToken cancellationToken)
+    {
+        // Without verbose the platform gives a count and no lines.
+        KeyValuePair<string, string>[] query = [new("verbose", "true")];
+        return new PagedList(transport, PathOf(id) + "/errors", query, $"the errors of batch {id}") { Warn = warn }
+            .ReadAsync(fields => BatchJson.Error(id, fields), cancellationToken);
+    }
+
+    /// <summary>Removes a batch (<c>DELETE /v1/batches/{id}</c>).</summary>
+    /// <param name="id">The batch.</param>
+    /// <param name="sent">Called, on any thread, when a request is sent; once for each try.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="UnexpectedResponseException">A gateway answered, or the platform said no in a success.</exception>
+    public Task RemoveAsync(string id, Action<long, long?>? sent, CancellationToken cancellationToken)
+    {
+        ApiRequest request = new(HttpMethod.Delete, PathOf(id))
+        {
+            Content = count => new FieldContent([], count),
+            Uploaded = sent,
+            HowToFindOut = $"Run 'Get-RcBatch {id}': if it is not found, it was removed.",
+        };
+        return transport.WriteAsync(request, $"the removal of batch {id}", cancellationToken);
+    }
+
+    /// <summary>Refuses a batch that can be neither updated nor removed.</summary>
+    /// <exception cref="BatchNotUpdatableException">Its status is not <c>CREATED</c>.</exception>
+    public static void RequireCreated(RcBatch batch, string id)
+    {
+        if (!string.Equals(batch.Status, CreatedStatus, StringComparison.Ordinal))
+        {
+            throw new BatchNotUpdatableException(id, batch.Status);
+        }
+    }
+
+    private static string PathOf(string id) => Root + "/" + Uri.EscapeDataString(id);
+
+    private static RcBatch Batch(ApiDocument document, string? expectedId)
+    {
+        RcBatch batch = BatchJson.Batch(document.Object());
+        return !BatchJson.IsBatch(document.Payload) ? throw document.Unexpected("it is not a batch")
+            : batch.Id is null && expectedId is null ? throw document.Unexpected("it has no id")
+            : batch with { Id = batch.Id ?? expectedId };
+    }
+
+    private static RcBatch? Updated(ApiDocument document, string id)
+    {
+        RcBatch batch = BatchJson.Batch(document.Object());
+        return BatchJson.IsBatch(document.Payload) ? batch with { Id = batch.Id ?? id } : null;
+    }
+
+    private ApiRequest Upload(HttpMethod method, string path, BatchDraft draft, Action<long, long?>? uploaded, string howToFindOut) => new(method, path)
+    {
+        Query = BatchParameters.Query(draft, placement),
+        Content = sent => BatchParameters.Body(draft, placement, sent),
+        Uploaded = uploaded,
+        HowToFindOut = howToFindOut,
+    };
+}

@@ -1,0 +1,45 @@
+using RocketComs.Core.Errors;
+
+namespace RocketComs.Core.Csv.Encodings;
+
+/// <summary>Finds half of a character: a surrogate without its partner. No encoding of a file has bytes for it.</summary>
+internal static class LoneSurrogate
+{
+    /// <summary>The first lone surrogate of a text.</summary>
+    /// <returns>Its index; -1 when there is none.</returns>
+    public static int IndexIn(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (!char.IsSurrogate(text[i]))
+            {
+                continue;
+            }
+
+            if (!char.IsSurrogatePair(text, i))
+            {
+                return i;
+            }
+
+            i++;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Refuses a text that holds half a character.</summary>
+    /// <param name="parameterName">The parameter that it came by.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="InvalidParameterException">It does.</exception>
+    public static void Refuse(string parameterName, string text)
+    {
+        if (IndexIn(text) is >= 0 and int index)
+        {
+            throw new InvalidParameterException(
+                parameterName,
+                text,
+                FormattableString.Invariant($"-{parameterName} holds half a character at position {index + 1}, as a text that was cut within an emoji does."),
+                "Give the whole character, or leave it out.");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using RocketComs.Core.Numbers;
+using RocketComs.Core.Segments;
+
+namespace RocketComs.Core.Rules.Engine;
+
+/// <summary>What the check of one row comes to: all that is left of it when the next row is read.</summary>
+internal readonly struct CheckedRow
+{
+    // A text is at most as many segments as a record has bytes, far below this.
+    private const int Blank = 1 << 28;
+    private const int Valid = 1 << 29;
+    private const int Ucs2 = 1 << 30;
+
+    // Small, as every row is copied from thread to thread.
+    private readonly int _segmentsAndFlags;
+
+    private CheckedRow(long line, int length, in NumberText number, int segmentsAndFlags, RowFindings? findings)
+    {
+        Line = line;
+        Length = length;
+        Number = number;
+        _segmentsAndFlags = segmentsAndFlags;
+        Findings = findings;
+    }
+
+    /// <summary>The physical line on which it begins, from 1.</summary>
+    public long Line { get; }
+
+    /// <summary>Its length in bytes of UTF-8.</summary>
+    public int Length { get; }
+
+    /// <summary>The number; without digits when it is not well-formed.</summary>
+    public NumberText Number { get; }
+
+    /// <summary>What the rules found; <see langword="null"/> for nothing.</summary>
+    public RowFindings? Findings { get; }
+
+    /// <summary>The segments of its text; 0 for a row with errors.</summary>
+    public int Segments => _segmentsAndFlags & (Blank - 1);
+
+    public RcSmsEncoding Encoding => (_segmentsAndFlags & Ucs2) != 0 ? RcSmsEncoding.Ucs2 : RcSmsEncoding.Gsm7;
+
+    /// <summary>Whether it is a blank line and no row.</summary>
+    public bool IsBlank => (_segmentsAndFlags & Blank) != 0;
+
+    /// <summary>Whether it has no error.</summary>
+    public bool IsValid => (_segmentsAndFlags & Valid) != 0;
+
+    public static CheckedRow BlankLine(long line, int length) => new(line, length, default, Blank, findings: null);
+
+    public static CheckedRow Bad(long line, int length, in NumberText number, RowFindings findings) => new(line, length, number, 0, findings);
+
+    public static CheckedRow Good(long line, int length, in NumberText number, in SegmentCount count, RowFindings? findings) =>
+        new(line, length, number, count.Segments | Valid | (count.Encoding == RcSmsEncoding.Ucs2 ? Ucs2 : 0), findings);
+}
+
+/// <summary>What the rules found in one row.</summary>
+/// <param name="Items">Each finding; its issue is <see langword="null"/> where no more are kept.</param>
+/// <param name="Raw">The row as it stands in the file, where it has errors and they are asked for.</param>
+internal sealed record RowFindings((RuleInfo Rule, RcBatchCsvIssue? Issue)[] Items, byte[]? Raw);

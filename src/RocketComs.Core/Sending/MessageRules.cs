@@ -1,0 +1,48 @@
+using RocketComs.Core.Api;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Rules;
+using RocketComs.Core.Segments;
+
+namespace RocketComs.Core.Sending;
+
+/// <summary>What a single message must be before it is sent: the rules for a row of a batch file hold for it too.</summary>
+public static class MessageRules
+{
+    /// <summary>Checks a message.</summary>
+    /// <param name="draft">The message.</param>
+    /// <param name="measure">How its text is counted and priced.</param>
+    /// <param name="optOuts">Numbers that must not be sent to, in any spelling.</param>
+    /// <returns>What the check found: segments, cost, and warnings. It has no error.</returns>
+    /// <exception cref="InvalidParameterException">The campaign is no UUID, a rule says that the message cannot be sent, or it needs more segments than a network takes.</exception>
+    public static RcBatchCsvReport Check(MessageDraft draft, MeasureOptions measure, IReadOnlyCollection<string> optOuts)
+    {
+        InvalidParameterException.ThrowIfNotUuid("CampaignId", draft.CampaignId);
+        RcBatchCsvReport report = SingleText.CheckRow(draft.Number, draft.Message, new CheckOptions { Measure = measure, OptOutNumbers = optOuts });
+        if (report.Issues.FirstOrDefault(issue => issue.Severity == RcIssueSeverity.Error) is not { } error)
+        {
+            SingleText.RequireSendable(report.SegmentCount, "Message", draft.Message);
+            return report;
+        }
+
+        // A row with nothing in it, or with the words of a header, is no row to the checker; here it is a message without a number.
+        return error.Column == "Message"
+            ? throw new InvalidParameterException("Message", draft.Message, Sentence(error), error.RuleId == "RC006" ? "Give a text with something to read in it." : error.Suggestion)
+            : throw new InvalidParameterException("Number", draft.Number, Sentence(error), error.RuleId == "RC012" ? "Send nothing to this number." : error.Suggestion);
+    }
+
+    /// <summary>How many numbers stand in more than one message, however they are written.</summary>
+    /// <param name="drafts">The messages.</param>
+    public static int Repeated(IEnumerable<MessageDraft> drafts)
+    {
+        using RowsSource rows = new();
+        foreach (MessageDraft draft in drafts)
+        {
+            rows.Add(draft.Number, "x");
+        }
+
+        return (int)BatchCsvChecker.Check(rows, new CheckOptions { MaxIssue = 0 }, CancellationToken.None).DuplicateCount;
+    }
+
+    private static string Sentence(RcBatchCsvIssue error) => $"{error.Message.TrimEnd('.').Replace("The row", "The message")} ({error.RuleId}). The message was not sent.";
+}

@@ -1,4 +1,0 @@
-namespace RocketComs.Sandbox;
-
-/// <summary>A request with its whole body, and what is wrong with the body, if anything.</summary>
-internal sealed record IncomingRequest(RcSandboxRequest Request, string? Flaw);

@@ -1,4 +1,0 @@
-namespace RocketComs.Sandbox;
-
-/// <summary>What a login or a refresh hands out.</summary>
-internal sealed record IssuedTokens(string Token, string RefreshToken, long ExpiryMilliseconds);

@@ -1,4 +1,0 @@
-namespace RocketComs.Sandbox;
-
-/// <summary>An opt-out that is there from the start: ten digits, as the documents show.</summary>
-internal sealed record SeededOptOut(string Number, string Text);

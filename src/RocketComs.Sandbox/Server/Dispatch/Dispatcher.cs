@@ -1,0 +1,72 @@
+using RocketComs.Sandbox.Server.Faults;
+
+namespace RocketComs.Sandbox.Server.Dispatch;
+
+/// <summary>Finds the endpoint for a request and has it answered, as a fault will have it. Nothing is thrown: what goes wrong is an answer too.</summary>
+/// <param name="routes">Everything that is served.</param>
+/// <param name="authorize">Refuses a request without good credentials.</param>
+/// <param name="clock">The sandbox's time.</param>
+internal sealed class Dispatcher(IReadOnlyList<Route> routes, Action<RcSandboxRequest> authorize, SandboxClock clock)
+{
+    public Answer Respond(IncomingRequest incoming, RcSandboxFault? fault)
+    {
+        try
+        {
+            return fault switch
+            {
+                null => Serve(incoming),
+                { Kind: RcSandboxFaultKind.Status } => FaultyAnswer.OfStatus(fault, clock.UtcNow),
+                _ => FaultyAnswer.For(fault, Serve(incoming with { Request = FaultyRequest.For(fault, incoming.Request, clock.DayOf(clock.UtcNow)) })),
+            };
+        }
+        catch (Exception exception)
+        {
+            return Failure(exception);
+        }
+    }
+
+    public Answer Refuse(Refusal refusal) => Answer.Error(refusal.Status, refusal.Message, clock.UtcNow) with { Allow = refusal.Allow };
+
+    // A refusal is an answer like any other to a fault that it meets.
+    private Answer Serve(IncomingRequest incoming)
+    {
+        try
+        {
+            return Dispatch(incoming);
+        }
+        catch (Refusal refusal)
+        {
+            return Refuse(refusal);
+        }
+        catch (Exception exception)
+        {
+            return Failure(exception);
+        }
+    }
+
+    // It says what has failed: the sandbox's user is the one who can report it.
+    private Answer Failure(Exception exception) => Answer.Error(500, $"The sandbox failed: {exception.GetType().Name}: {exception.Message}", clock.UtcNow);
+
+    private Answer Dispatch(IncomingRequest incoming)
+    {
+        RcSandboxRequest request = incoming.Request;
+        Route[] candidates = [.. routes.Where(route => route.Match(request.Path) is not null)];
+
+        // Who has no credentials does not learn which paths there are.
+        if (!candidates.Any(route => route.IsAnonymous))
+        {
+            authorize(request);
+        }
+
+        if (candidates.Length == 0)
+        {
+            throw Refusal.NotFound($"No resource at {request.Path}");
+        }
+
+        Route route = candidates.FirstOrDefault(candidate => candidate.Method == request.Method) ?? throw WrongMethod(request, candidates);
+        return incoming.Flaw is { } flaw ? throw Refusal.BadRequest(flaw) : route.Endpoint(request, route.Match(request.Path)!);
+    }
+
+    private static Refusal WrongMethod(RcSandboxRequest request, Route[] candidates) =>
+        new(405, $"Method {request.Method} is not supported at {request.Path}") { Allow = string.Join(", ", candidates.Select(candidate => candidate.Method)) };
+}
