@@ -98,7 +98,9 @@ public sealed class FileSource : BatchSource
 
         try
         {
-            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            // For a small file, making the large buffer and collecting it would take longer than the reading.
+            int buffer = (int)Math.Min(128 * 1024, Length + 1);
+            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, buffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
