@@ -1,4 +1,3 @@
-using System.Globalization;
 using RocketComs.Core.Segments;
 using Xunit;
 
