@@ -1,34 +1,37 @@
 #Requires -Version 5.1
 <#
 .SYNOPSIS
-    Builds, tests, documents, packages and publishes the module.
+    Shows, builds, tests, documents, packages and publishes the module.
 .DESCRIPTION
-    Runs on Windows PowerShell 5.1 and on PowerShell 7, and needs no build tool but the .NET 10 SDK. What a task needs besides, it
-    names when it is missing:
+    Runs on Windows PowerShell 5.1 and on PowerShell 7, and needs no build tool but the .NET 10 SDK. Without a PowerShell, the SDK
+    brings one: dotnet tool exec powershell build.ps1 tour, from the root of the clone. What a task needs besides, it names when it
+    is missing:
 
     Build    lays the importable module out in out/RocketComs.
-    Test     runs the xunit tests, then the Pester tests where Pester 5 is installed.
+    Tour     runs docs/samples/quickstart.ps1 against a sandbox on this machine; builds the module first where it is not built.
+    Test     runs all tests, as dotnet test does.
     Docs     makes docs/en-US/RocketComs.PowerShell.dll-Help.xml of the pages beside it. Needs Microsoft.PowerShell.PlatyPS 1.0.
     Package  makes out/RocketComs.<version>.nupkg of a release build, for Install-PSResource and for a gallery.
     Publish  sends that package to a repository. Needs Microsoft.PowerShell.PSResourceGet 1.1, and the key of the repository in the
              environment variable PSGALLERY_API_KEY.
     Clean    removes what was built.
 .PARAMETER Task
-    What to do: Build, Test, Docs, Package, Publish, or Clean.
+    What to do: Build, Tour, Test, Docs, Package, Publish, or Clean.
 .PARAMETER Configuration
-    Debug or Release, for Build and Test. A package is always made of Release.
+    Debug or Release, for Build, Tour and Test. A package is always made of Release.
 .PARAMETER Repository
     Where Publish sends the package: the name of a registered repository.
 .EXAMPLE
-    ./build.ps1 -Task Test
+    ./build.ps1 Tour
 .EXAMPLE
-    ./build.ps1 -Task Package
+    ./build.ps1 Test
 .EXAMPLE
-    ./build.ps1 -Task Publish -WhatIf
+    ./build.ps1 Publish -WhatIf
 #>
-[CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]
+[CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High', PositionalBinding = $false)]
 param(
-    [ValidateSet('Build', 'Test', 'Docs', 'Package', 'Publish', 'Clean')]
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Tour', 'Test', 'Docs', 'Package', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -60,7 +63,7 @@ function Invoke-DotNet {
 function Import-Tool {
     param([string] $Name, [version] $Version)
     if (-not (Get-Module -ListAvailable -Name $Name | Where-Object Version -GE $Version)) {
-        throw "-Task $Task needs $Name $Version or later: Install-PSResource $Name"
+        throw "The task $Task needs $Name $Version or later: Install-PSResource $Name"
     }
 
     Import-Module $Name -MinimumVersion $Version
@@ -75,12 +78,16 @@ try {
         'Build' {
             Invoke-DotNet build RocketComs.PowerShell.sln --configuration $Configuration
         }
+        'Tour' {
+            if (-not (Test-Path -LiteralPath out/RocketComs/RocketComs.psd1)) {
+                'Building the module. This takes about a minute, and only the first time.' | Out-Host
+                Invoke-DotNet build src/RocketComs.PowerShell --configuration $Configuration --verbosity quiet
+            }
+
+            & "$PSScriptRoot/docs/samples/quickstart.ps1"
+        }
         'Test' {
             Invoke-DotNet test --solution RocketComs.PowerShell.sln --configuration $Configuration
-            & "$PSScriptRoot/tests/Pester/Invoke-Tests.ps1"
-            if ($LASTEXITCODE -ne 0) {
-                throw 'Pester tests failed.'
-            }
         }
         'Docs' {
             Import-Tool Microsoft.PowerShell.PlatyPS 1.0
@@ -97,11 +104,11 @@ try {
         }
         'Publish' {
             if (-not (Test-Path -LiteralPath $package -PathType Leaf)) {
-                throw "There is no $package. Make it with -Task Package."
+                throw "There is no $package. Make it with ./build.ps1 Package."
             }
 
             if (-not $env:PSGALLERY_API_KEY) {
-                throw "-Task Publish needs the key of $Repository in the environment variable PSGALLERY_API_KEY."
+                throw "The task Publish needs the key of $Repository in the environment variable PSGALLERY_API_KEY."
             }
 
             Import-Tool Microsoft.PowerShell.PSResourceGet 1.1

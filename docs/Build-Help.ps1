@@ -1,13 +1,13 @@
 #Requires -Version 5.1
 <#
 .SYNOPSIS
-    Makes the help that Get-Help shows of the pages in docs/en-US.
+    Builds the help that Get-Help shows from the pages in docs/en-US.
 .DESCRIPTION
-    Needs Microsoft.PowerShell.PlatyPS 1.0. PlatyPS turns the pages into MAML, and this mends what would read badly in a console:
-    the code of an example goes where Get-Help expects code, without its Markdown fence; default values are shown; links to other
-    pages are names only; and there is no empty link to an online version.
+    Requires Microsoft.PowerShell.PlatyPS 1.0. PlatyPS converts the pages to MAML, and this script corrects what would read badly in a
+    console: the code of an example is put where Get-Help expects code, without its Markdown fence; default values are shown; links to
+    other pages are names only; and there is no empty link to an online version.
 .PARAMETER OutputPath
-    The file to write; by default the one that is committed.
+    The file to write. The default is the file in the repository.
 .EXAMPLE
     ./docs/Build-Help.ps1
 #>
@@ -19,7 +19,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 
-# One element with a text, in the namespace of a prefix.
+# Adds an element with text, in the namespace of a prefix.
 function Add-Element {
     param($Parent, [string] $Prefix, [string] $Name, [string] $Text)
     $element = $Parent.OwnerDocument.CreateElement($Prefix, $Name, $Parent.GetNamespaceOfPrefix($Prefix))
@@ -27,11 +27,11 @@ function Add-Element {
     $null = $Parent.AppendChild($element)
 }
 
-# The example in the MAML, written anew from the page: code first, then remarks.
+# Rewrites the example in the MAML from the page: code first, then remarks.
 function ConvertTo-ConsoleExample {
     param($Node, $Example, [string] $Page)
     if ($Example.Remarks.Trim() -notmatch '(?s)^```powershell\n(?<code>.*?)\n```\s*(?<remarks>.*)$') {
-        throw "$Page, '$($Example.Title)': an example begins with a block of PowerShell."
+        throw "$Page, '$($Example.Title)': an example must begin with a block of PowerShell."
     }
 
     $Node.SelectSingleNode('*[local-name()="title"]').InnerText = "---- $($Example.Title) ----"
@@ -48,7 +48,7 @@ function ConvertTo-ConsoleExample {
 }
 
 if (-not (Get-Module -ListAvailable Microsoft.PowerShell.PlatyPS | Where-Object Version -GE ([version] '1.0'))) {
-    throw 'Microsoft.PowerShell.PlatyPS 1.0 is needed: Install-PSResource Microsoft.PowerShell.PlatyPS'
+    throw 'Microsoft.PowerShell.PlatyPS 1.0 is required: Install-PSResource Microsoft.PowerShell.PlatyPS'
 }
 
 Import-Module Microsoft.PowerShell.PlatyPS -MinimumVersion 1.0

@@ -2,34 +2,35 @@
 .SYNOPSIS
     Reports how many messages of each batch were delivered and how many failed.
 .DESCRIPTION
-    For every batch of a campaign that has been scheduled, its counters as the platform returns them, and the numbers whose messages
-    failed or were no valid input. RocketCOMS does not define how its counters belong together: FailedPercent takes the failed and the
-    rejected of a hundred submitted. What a batch comes to stands in Outcome:
+    For every scheduled batch of a campaign, the report shows the counters as the platform returns them, and the numbers whose messages
+    failed or were invalid. RocketCOMS does not define how its counters relate to each other: FailedPercent is the percentage of submitted
+    messages that failed or were rejected. Outcome is the verdict on a batch:
 
-    within       No more failed than may.
-    over         More failed than may.
-    late         It is not COMPLETED, and its last day is over.
+    within       No more messages failed than allowed.
+    over         More messages failed than allowed.
+    late         The batch is not COMPLETED, and its last day is over.
     error        The batch is in ERROR.
-    unknown      It is over, or in a status that is not documented, and the counters are missing or none was submitted.
-    under way    It is UPLOADING, PENDING or IN_PROCESS, and no more than may has failed so far.
+    unknown      The batch is over, or in a status that is not documented, and counters are missing or no messages were submitted.
+    under way    The batch is UPLOADING, PENDING or IN_PROCESS, and so far no more messages failed than allowed.
 
-    Without -Live it is a rehearsal against a sandbox on this machine; it refuses to take the place of a connection to the platform.
-    With -Live it uses the connection of the session, or the environment variables ROCKETCOMS_BASE_URI, ROCKETCOMS_API_KEY and
+    Without -Live, the runbook is a rehearsal against a sandbox on this machine; it refuses to replace a connection to the platform. With
+    -Live, it uses the connection of the session, or the environment variables ROCKETCOMS_BASE_URI, ROCKETCOMS_API_KEY and
     ROCKETCOMS_API_SECRET.
 
-    Exit code 0: every batch is within or under way, or it was a rehearsal. 2: one is over, late, in error or unknown. 1: it failed.
+    Exit code 0: every batch is within or under way, or it was a rehearsal. 2: a batch is over, late, in error or unknown. 1: the runbook
+    failed.
 .PARAMETER CampaignId
     The campaign.
 .PARAMETER StartDateFrom
-    Batches that start on this day or later, as yyyy-MM-dd.
+    Includes batches that start on or after this day, as yyyy-MM-dd.
 .PARAMETER StartDateTo
-    Batches that start on this day or earlier, as yyyy-MM-dd.
+    Includes batches that start on or before this day, as yyyy-MM-dd.
 .PARAMETER MaxFailedPercent
-    How many of a hundred messages submitted may fail or be rejected.
+    The percentage of submitted messages that may fail or be rejected.
 .PARAMETER Live
-    Work on the platform, not on a sandbox.
+    Works on the platform instead of a sandbox.
 .OUTPUTS
-    An object a batch: Mode (Live or Rehearsal), Id, ExternalId, StartDate, Status, Submitted, Delivered, Failed, Rejected, InProgress,
+    One object per batch: Mode (Live or Rehearsal), Id, ExternalId, StartDate, Status, Submitted, Delivered, Failed, Rejected, InProgress,
     FailedPercent, FailedNumbers, Outcome.
 .EXAMPLE
     pwsh -File docs/samples/delivery-report.ps1
@@ -44,7 +45,7 @@ param(
     [string] $StartDateFrom,
     [string] $StartDateTo,
 
-    # Text, so that a comma is refused: PowerShell would read 7,5 as 75.
+    # A string, so that a comma is rejected: PowerShell would read 7,5 as 75.
     [ValidatePattern('\A\d{1,3}(\.\d+)?\z')]
     [string] $MaxFailedPercent = '5',
 
@@ -57,7 +58,7 @@ if (-not (Get-Module RocketComs)) {
     Import-Module $(if (Get-Module -ListAvailable RocketComs) { 'RocketComs' } else { "$PSScriptRoot/../../out/RocketComs/RocketComs.psd1" })
 }
 
-# A counter that the platform left out is not a zero.
+# A counter that the platform omits is not zero.
 function Get-FailedPercent($Counters) {
     if ($Counters.Submitted -gt 0 -and $null -ne $Counters.Failed -and $null -ne $Counters.Rejected) {
         100.0 * ($Counters.Failed + $Counters.Rejected) / $Counters.Submitted
@@ -72,13 +73,13 @@ try {
         $CampaignId = $stage.CampaignId
     }
 
-    # One that is not there has no batches, and a typing error would be a quiet night.
+    # A campaign that does not exist has no batches, so a typing error would go unnoticed.
     $null = Get-RcCampaign $CampaignId
     if ($StartDateFrom -and $StartDateTo -and [string]::CompareOrdinal($StartDateFrom, $StartDateTo) -gt 0) { throw "-StartDateTo $StartDateTo is before -StartDateFrom $StartDateFrom." }
 
     $most = [double]::Parse($MaxFailedPercent, [cultureinfo]::InvariantCulture)
 
-    # A day before yesterday in UTC is over in every time zone, and that of the platform is not documented.
+    # A day before yesterday (UTC) is over in every time zone; the time zone of the platform is not documented.
     $yesterday = [datetime]::UtcNow.Date.AddDays(-1)
     $filter = @{ CampaignId = $CampaignId }
     if ($StartDateFrom) { $filter.StartDateFrom = $StartDateFrom }

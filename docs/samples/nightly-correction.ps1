@@ -1,38 +1,38 @@
 <#
 .SYNOPSIS
-    Nightly correction: the file of every batch that has errors is mended and uploaded again. Nothing is scheduled.
+    Repairs the file of every batch that has errors and uploads it again. Nothing is scheduled.
 .DESCRIPTION
-    Looks at the batches of the campaigns that are CREATED, and at the errors that the platform found in them. The file of a batch is
-    looked for in -Folder, as <ExternalId>.csv. What can be mended safely is mended in a copy; rows that cannot be are set aside, for a
+    The runbook looks at the CREATED batches of the campaigns, and at the errors that the platform found in them. It expects the file of a
+    batch in -Folder, as <ExternalId>.csv. Whatever can be repaired safely is repaired in a copy; other rows with errors are set aside for a
     person. The copy is uploaded with the action VALIDATE, so nobody gets a message.
 
-    Both files are written into corrected/<day> in -Folder, as <ExternalId>.<id>.csv and <ExternalId>.<id>.rejected.csv, with -2, -3 ...
-    behind the id when the names are taken. They are never overwritten, and nothing is read from there. Rows set aside are reported on
-    the night on which they are set aside, and not again: the batch has no errors without them, so the next night may end with 0 while
-    they are still unsent. They lie in the .rejected.csv of that day (RejectedFile).
+    Both files are written to corrected/<day> in -Folder, as <ExternalId>.<id>.csv and <ExternalId>.<id>.rejected.csv, with -2, -3 ... after
+    the id if the names are taken. They are never overwritten, and nothing is read from that folder. Rows are reported only on the night on
+    which they are set aside: without them the batch has no errors, so the next night may end with 0 although they have not been sent. They
+    are in the .rejected.csv of that day (RejectedFile).
 
-    Left for a person are batches in ERROR (they cannot be updated), those that were not made of a file, and those whose ExternalId
-    another batch of the campaigns has too, whatever its status: RocketCOMS does not make it unique, so which of them a file belongs to
-    is not known. Batches of campaigns that are not named are not looked at: keep their files in another folder.
+    The following are left for a person: batches in ERROR (they cannot be updated), batches that were not created from a file, and batches
+    whose ExternalId is shared with another batch of the campaigns, whatever its status. RocketCOMS does not enforce unique references, so
+    it is not known to which of them a file belongs. Batches of other campaigns are not looked at: keep their files in a different folder.
 
-    RocketCOMS does not document when its check of a file has ended. Where no error shows after the upload, the runbook looks a second
-    time after -SettleSec; the Outcome is 'No errors (yet).' all the same, and the next night looks again.
+    RocketCOMS does not document when its check of a file is complete. If there are no errors after the upload, the runbook looks again
+    after -SettleSec. The Outcome is 'No errors (yet).' even then, and the next night looks again.
 
-    Without -Live it is a rehearsal against a sandbox on this machine; it refuses to take the place of a connection to the platform.
-    With -Live it uses the connection of the session, or the environment variables ROCKETCOMS_BASE_URI, ROCKETCOMS_API_KEY and
+    Without -Live, the runbook is a rehearsal against a sandbox on this machine; it refuses to replace a connection to the platform. With
+    -Live, it uses the connection of the session, or the environment variables ROCKETCOMS_BASE_URI, ROCKETCOMS_API_KEY and
     ROCKETCOMS_API_SECRET.
 
-    Exit code 0: nothing is left to do, or it was a rehearsal. 2: something is left for a person. 1: it failed.
+    Exit code 0: nothing is left to do, or it was a rehearsal. 2: something is left for a person. 1: the runbook failed.
 .PARAMETER CampaignId
-    The campaigns, also as one text with commas, as pwsh -File gives it.
+    The campaigns. A single string with commas, as pwsh -File passes it, works too.
 .PARAMETER Folder
-    Where the files of the batches are.
+    The folder with the files of the batches.
 .PARAMETER SettleSec
-    The pause before the second look at a batch without errors, in seconds.
+    The number of seconds before the second look at a batch without errors.
 .PARAMETER Live
-    Work on the platform, not on a sandbox.
+    Works on the platform instead of a sandbox.
 .OUTPUTS
-    An object a batch with errors: Mode (Live or Rehearsal), Id, ExternalId, Errors, Mended, SetAside, ErrorsLeft, RejectedFile, Outcome.
+    One object per batch with errors: Mode (Live or Rehearsal), Id, ExternalId, Errors, Repaired, SetAside, ErrorsLeft, RejectedFile, Outcome.
 .EXAMPLE
     pwsh -File docs/samples/nightly-correction.ps1
 .EXAMPLE
@@ -61,14 +61,14 @@ if (-not (Get-Module RocketComs)) {
 
 $sound = 'No errors (yet).'
 
-# Every batch once, also where a campaign is named twice or a list moves while it is read.
+# Returns every batch once, even if a campaign is named twice or a list shifts while it is read.
 function Get-BatchOnce([string[]] $Campaign) {
     $ids = @($Campaign -split ',' | ForEach-Object { $_.Trim() } | Where-Object Length -GT 0)
     if ($ids.Count -eq 0) { throw 'No campaign is named.' }
 
     $seen = @{}
     foreach ($id in $ids) {
-        # One that is not there has no batches, and a typing error would be a quiet night.
+        # A campaign that does not exist has no batches, so a typing error would go unnoticed.
         $null = Get-RcCampaign $id
         foreach ($batch in @(Get-RcBatch -CampaignId $id)) {
             if (-not $seen.ContainsKey($batch.Id)) {
@@ -79,7 +79,7 @@ function Get-BatchOnce([string[]] $Campaign) {
     }
 }
 
-# Two names that are free: what an earlier run wrote is not overwritten.
+# Returns two unused names: files of earlier runs are not overwritten.
 function Get-CorrectedPath($Batch) {
     $day = "$Folder/corrected/" + [datetime]::Now.ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
     $null = [System.IO.Directory]::CreateDirectory($day)
@@ -91,7 +91,7 @@ function Get-CorrectedPath($Batch) {
 function Get-ErrorAfterUpload($Batch) {
     $found = @(Get-RcBatchError $Batch.Id)
     if ($found.Count -eq 0) {
-        # In short sleeps, so that Ctrl+C is heard.
+        # In short sleeps, so that Ctrl+C works.
         for ($tick = 0; $tick -lt 5 * $SettleSec; $tick++) { [System.Threading.Thread]::Sleep(200) }
         $found = @(Get-RcBatchError $Batch.Id)
     }
@@ -102,19 +102,19 @@ function Get-ErrorAfterUpload($Batch) {
 function Repair-Batch($Batch, $Result) {
     $repaired = Get-CorrectedPath $Batch
     $repair = Repair-RcBatchCsv "$Folder/$($Batch.ExternalId).csv" @repaired
-    foreach ($count in $repair.Changes.Values) { $Result.Mended += $count }
+    foreach ($count in $repair.Changes.Values) { $Result.Repaired += $count }
     $Result.SetAside = $repair.RowsRejected
     if ($repair.RowsRejected) { $Result.RejectedFile = $repaired.RejectedPath }
 
-    if (-not $Result.Mended -and -not $Result.SetAside) {
-        $Result.Outcome = 'The file has none of these errors: it was mended by hand, or it is another one. It was not uploaded.'
+    if (-not $Result.Repaired -and -not $Result.SetAside) {
+        $Result.Outcome = 'The file has none of these errors: it was fixed by hand, or it is a different file. It was not uploaded.'
         return
     }
 
-    $doubts = @()
-    $uploaded = Update-RcBatch $Batch.Id $repair.Destination -Action Validate -CheckOptOut -WarningVariable doubts
+    $warnings = @()
+    $uploaded = Update-RcBatch $Batch.Id $repair.Destination -Action Validate -CheckOptOut -WarningVariable warnings
     if ($uploaded.Status -in 'PENDING', 'IN_PROCESS', 'COMPLETED') {
-        $Result.Outcome = "It is $($uploaded.Status). $doubts"
+        $Result.Outcome = "It is $($uploaded.Status). $warnings"
         return
     }
 
@@ -124,13 +124,13 @@ function Repair-Batch($Batch, $Result) {
     elseif ($Result.ErrorsLeft) { 'Errors are left.' }
     elseif ($Result.SetAside) { 'No errors (yet); rows were set aside.' }
     else { $sound }
-    if ($doubts.Count) { $Result.Outcome += " $doubts" }
+    if ($warnings.Count) { $Result.Outcome += " $warnings" }
 }
 
 function Invoke-Correction($Batch, [int] $Namesakes) {
     $result = [pscustomobject]@{
         Mode = if ($Live) { 'Live' } else { 'Rehearsal' }
-        Id = $Batch.Id; ExternalId = $Batch.ExternalId; Errors = $null; Mended = 0; SetAside = 0; ErrorsLeft = $null; RejectedFile = $null; Outcome = ''
+        Id = $Batch.Id; ExternalId = $Batch.ExternalId; Errors = $null; Repaired = 0; SetAside = 0; ErrorsLeft = $null; RejectedFile = $null; Outcome = ''
     }
     try {
         $result.Errors = $result.ErrorsLeft = @(Get-RcBatchError $Batch.Id).Count
@@ -139,12 +139,12 @@ function Invoke-Correction($Batch, [int] $Namesakes) {
         elseif ($Batch.OperationType -notin $null, '', 'CSV_FILE') { $result.Outcome = "It was not made of a file, but of $($Batch.OperationType)." }
         elseif ($Namesakes -gt 1) { $result.Outcome = "$Namesakes batches have this ExternalId: whose file it is, is not known." }
 
-        # The reference becomes a part of a path, so it must be a plain name.
+        # The reference becomes part of a path, so it must be a plain name.
         elseif ($Batch.ExternalId -notmatch '\A[\w-][\w .-]*\z' -or -not [System.IO.File]::Exists("$Folder/$($Batch.ExternalId).csv")) { $result.Outcome = 'There is no file of that name.' }
         else { Repair-Batch $Batch $result }
     }
     catch {
-        # One batch that cannot be mended must not keep the others back. Without a connection nothing can.
+        # A batch that cannot be repaired must not stop the others. Without a connection, none of them can be.
         if ($_.FullyQualifiedErrorId -match '^Rc(NotConnected|InsecureUri|Unauthorized|ConnectionFailed)\b') { throw }
         $result.Outcome = "$($_.FullyQualifiedErrorId -replace ',.*'): $_"
     }
@@ -160,11 +160,11 @@ try {
         ($CampaignId, $Folder, $SettleSec) = ($stage.CampaignId, $stage.Folder, 0)
     }
 
-    # .NET does not know where the session stands.
+    # .NET does not know the current location of the session.
     $Folder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Folder)
     if (-not [System.IO.Directory]::Exists($Folder)) { throw "There is no folder '$Folder'." }
 
-    # All of the list first: it must not change while it is read.
+    # Read the whole list first: it must not change while it is being read.
     $batches = @(Get-BatchOnce $CampaignId)
     $namesakes = @{}
     foreach ($batch in $batches) { $namesakes["$($batch.ExternalId)"] += 1 }

@@ -1,6 +1,6 @@
 <#
-    The tour: a campaign batch is created with mistakes in it, checked, priced, mended, updated and sent, against a sandbox on this
-    machine. Nothing leaves it and nothing is charged.
+    A tour of the module: a campaign batch is created from a file with mistakes, then checked, priced, corrected, updated and sent, against
+    a sandbox on this machine. Nothing leaves the machine and nothing is charged.
 
     With only the .NET SDK:   dotnet run --project src/RocketComs.Shell
     With PowerShell:          dotnet build; pwsh -File docs/samples/quickstart.ps1
@@ -17,26 +17,26 @@ $steps = @(
         Connect-RcAccount -Sandbox $sandbox -PassThru
     }
     {
-        # The file of a colleague. The module would refuse to upload it ...
+        # A file from a colleague. The module refuses to upload it ...
         $file = "$PSScriptRoot/spring-sale.csv"
         try { New-RcBatch $sandbox.CampaignId $file -Action Validate; throw 'not refused' }
         catch { if ($_.FullyQualifiedErrorId -notlike 'RcCsvInvalid,*') { throw }; "Refused: $_" }
     }
     {
-        # ... so this is how it got there: somebody skipped the check. VALIDATE sends nothing to recipients.
+        # ... unless somebody skips the check, as happened here. VALIDATE sends nothing to recipients.
         $batch = New-RcBatch $sandbox.CampaignId $file -ExternalId 'spring-1' -StartDate $sandbox.Now -Action Validate -SkipValidation
         $batch
     }
     {
-        # What the platform says.
+        # What the platform finds:
         Get-RcBatchError $batch.Id
     }
     {
-        # What the module says, offline: every mistake, with its line and what to do.
+        # What the module finds, offline: every mistake, with its line and how to fix it.
         Test-RcBatchCsv $file -PricePerSegment 0.0079
     }
     {
-        # One curly quote forces 70 characters a segment. What the last text would cost, and what it costs with a plain one:
+        # A single curly quote limits each segment to 70 characters. The cost of the last text with it, and with a plain one:
         $text = "It$([char]0x2019)s here: 20 % off everything in the shop until Sunday evening, come and see"
         $text | Measure-RcSmsSegment -PricePerSegment 0.0079
     }
@@ -44,33 +44,33 @@ $steps = @(
         $text | Measure-RcSmsSegment -PricePerSegment 0.0079 -Transliterate
     }
     {
-        # The mended file has no errors.
+        # The corrected file has no errors.
         $mended = "$PSScriptRoot/spring-sale-mended.csv"
         Test-RcBatchCsv $mended -PricePerSegment 0.0079
     }
     {
-        # The update: first only validated, by the platform too ...
+        # The update. First the platform only validates it ...
         Update-RcBatch $batch.Id $mended -Action Validate
     }
     {
-        # ... then priced, without sending anything ...
+        # ... then it is priced, without sending anything ...
         Update-RcBatch $batch.Id $mended -PricePerSegment 0.0079 -WhatIf
     }
     {
-        # ... then scheduled. It would ask first; -Force answers for an unattended run.
+        # ... and then scheduled. The command would ask for confirmation; -Force skips the question.
         Update-RcBatch $batch.Id $mended -Action Schedule -Force
     }
     {
-        # Until it is out.
+        # Wait until it has been sent.
         Wait-RcBatch $batch.Id -Status COMPLETED -IntervalSec 1 -TimeoutSec 30
     }
     {
-        # A batch that has gone out can no longer be changed.
+        # A batch that has been sent can no longer be changed.
         try { Update-RcBatch $batch.Id $mended -Force; throw 'not refused' }
         catch { if ($_.FullyQualifiedErrorId -notlike 'RcBatchNotUpdatable,*') { throw }; "Refused: $_" }
     }
     {
-        # What went over the wire.
+        # The requests that were sent:
         $sandbox.Requests
     }
 )

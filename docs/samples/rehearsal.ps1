@@ -1,17 +1,17 @@
 <#
 .SYNOPSIS
-    A stage for trying a runbook out: a sandbox with batches in it, a connection to it, and a folder with their files.
+    Sets up a stage for trying out a runbook: a sandbox with batches in it, a connection to it, and a folder with their files.
 .DESCRIPTION
-    The runbooks beside this file use it when they are run without -Live. Nothing leaves this machine.
+    The runbooks in this folder use it when they are run without -Live. Nothing leaves this machine.
 
-    The stage needs the session's connection for itself. In a session that is connected to the platform it stops before it does
-    anything, so that nobody is disconnected unawares: a command after it could be led elsewhere by ROCKETCOMS_BASE_URI. A connection to
-    this machine, as to a sandbox, is replaced and has to be made anew; a warning says so at the end, and another when
-    ROCKETCOMS_BASE_URI is set, because the next command of the session then works on that platform.
+    The stage needs the connection of the session for itself. In a session that is connected to the platform, the script stops before it
+    does anything, so that nobody is disconnected without noticing: ROCKETCOMS_BASE_URI could then lead the next command to a different
+    platform. A connection to this machine, such as to a sandbox, is replaced and has to be made again; a warning says so at the end.
+    Another warning is shown if ROCKETCOMS_BASE_URI is set, because the next command of the session then works on that platform.
 .PARAMETER End
-    The stage to take down: the connection it made, its sandbox and its folder. Without it a stage is set up.
+    The stage to take down: its connection, its sandbox and its folder. If you omit this parameter, a stage is set up.
 .OUTPUTS
-    A hashtable: Sandbox, Connection, Folder, CampaignId, MessageTemplateId, RecipientListId, Replaced. End it with -End.
+    A hashtable: Sandbox, Connection, Folder, CampaignId, MessageTemplateId, RecipientListId, Replaced. Pass it to -End when you are done.
 #>
 [CmdletBinding()]
 param(
@@ -26,7 +26,7 @@ function Clear-Stage([hashtable] $Stage) {
     if ([System.IO.Directory]::Exists($Stage.Folder)) { [System.IO.Directory]::Delete($Stage.Folder, $true) }
 }
 
-# The connection that would be lost; one that the environment variables give comes back by itself.
+# Returns the connection that would be lost. One that comes from the environment variables is restored automatically.
 function Find-Connection {
     try { $connection = Get-RcConnection }
     catch { return }
@@ -66,20 +66,20 @@ try {
     $stage.Connection = Connect-RcAccount -Sandbox $sandbox -PassThru
 
     $files = [ordered]@{
-        # Mistakes that can be mended, and one that cannot.
+        # Mistakes that can be repaired, and some that cannot.
         'spring-1' = "(202) 555-0101,Doors open at nine`n2025550102,Sale, today only`n12345,Too short a number`n"
 
-        # Nothing wrong.
+        # No mistakes.
         'spring-2' = "2025550103,Doors open at nine`n"
 
-        # Goes out: the sandbox lets messages to ...0198 fail.
+        # This one is sent. In the sandbox, messages to ...0198 fail.
         'spring-0' = "2025550101,See you tomorrow`n2025550102,See you tomorrow`n2025550198,See you tomorrow`n"
     }
     foreach ($reference in $files.Keys) {
         $file = "$($stage.Folder)/$reference.csv"
         [System.IO.File]::WriteAllText($file, $files[$reference])
 
-        # Without the check, as somebody in a hurry did it: how else would a file with mistakes get there?
+        # Without the check, as somebody in a hurry might do it: otherwise a file with mistakes would not get there.
         $batch = New-RcBatch $sandbox.CampaignId $file -ExternalId $reference -StartDate $sandbox.Now.AddDays(1) -Action Validate -SkipValidation
         if ($reference -eq 'spring-0') {
             $null = Update-RcBatch $batch.Id $file -Action Schedule -Force

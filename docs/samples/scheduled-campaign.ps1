@@ -1,46 +1,46 @@
 <#
 .SYNOPSIS
-    Schedules a campaign from a template and lists, if it costs no more than it may.
+    Schedules a campaign from a template and lists, unless it costs more than allowed.
 .DESCRIPTION
-    Checks that the template is ACTIVE and the lists are not empty, that its text has nothing in it that must not be read (a placeholder,
-    a public URL shortener, a control character, or any error of Test-RcBatchCsv), and counts what the batch will cost: segments of the
-    text, times recipients, times price. Over the ceiling nothing is created. A batch with the same ExternalId in the campaign stops it
-    too, so that it can be run again without sending twice.
+    The runbook checks that the template is ACTIVE, that the lists are not empty, and that the text contains nothing that recipients must
+    not see (a placeholder, a public URL shortener, a control character, or any error of Test-RcBatchCsv). It then calculates what the batch
+    will cost: segments of the text, times recipients, times price. If that is over the ceiling, nothing is created. A batch with the same
+    ExternalId in the campaign stops the runbook too, so that you can run it again without sending twice.
 
-    The figure is of the moment before the batch is created: who joins a list after that is not in it. A list that is named twice counts
-    once; a recipient on two lists counts twice, so the figure is never too low for that. A text of more than one segment (RC105, RC106)
-    is in the cost, and named in TextIssues.
+    The cost is calculated just before the batch is created: recipients who join a list after that are not included. A list that is named
+    twice counts once; a recipient on two lists counts twice, so the cost is never too low for that reason. A text of more than one segment
+    (RC105, RC106) is included in the cost, and reported in TextIssues.
 
-    Without -Live it is a rehearsal against a sandbox on this machine; it refuses to take the place of a connection to the platform.
-    With -Live it uses the connection of the session, or the environment variables ROCKETCOMS_BASE_URI, ROCKETCOMS_API_KEY and
+    Without -Live, the runbook is a rehearsal against a sandbox on this machine; it refuses to replace a connection to the platform. With
+    -Live, it uses the connection of the session, or the environment variables ROCKETCOMS_BASE_URI, ROCKETCOMS_API_KEY and
     ROCKETCOMS_API_SECRET.
 
-    Exit code 0: scheduled. 3: over the ceiling. 4: there is such a batch already. 5: created, but look at it: its status is not one of
-    a batch on its way, or New-RcBatch had a warning; Outcome says which. 1: it failed; nothing was sent, or the error says otherwise.
-    After RcOutcomeUnknown, RcServerError and RcUnexpectedResponse the campaign is searched for the ExternalId once more, and Outcome says
-    what was found. Two runs at the same moment find no batch of each other: let one run at a time.
+    Exit code 0: scheduled. 3: over the ceiling. 4: there is already a batch with this ExternalId. 5: created, but look at it: its status is
+    not that of a scheduled batch, or New-RcBatch issued a warning; Outcome says which. 1: the runbook failed; nothing was sent, unless the
+    error says otherwise. After RcOutcomeUnknown, RcServerError and RcUnexpectedResponse, the campaign is searched for the ExternalId once
+    more, and Outcome says what was found. Two runs at the same time do not find each other's batch: run only one at a time.
 .PARAMETER CampaignId
     The campaign.
 .PARAMETER MessageTemplateId
     The template.
 .PARAMETER RecipientListId
-    The lists, also as one text with commas, as pwsh -File gives it.
+    The lists. A single string with commas, as pwsh -File passes it, works too.
 .PARAMETER ExternalId
-    Your own reference. It tells this batch from others, so it must be new for each sending.
+    Your own reference. It distinguishes this batch from others, so use a new one each time you send.
 .PARAMETER StartDate
     The first day, as yyyy-MM-dd.
 .PARAMETER PricePerSegment
-    What a segment costs.
+    The price of one segment.
 .PARAMETER CostCeiling
-    What the batch may cost at most.
+    The maximum cost of the batch.
 .PARAMETER StartTime
-    Messages go out from this time of day ...
+    The time of day at which sending starts.
 .PARAMETER EndTime
-    ... until this one. RocketCOMS does not document the time zone.
+    The time of day at which sending stops. RocketCOMS does not document the time zone.
 .PARAMETER Live
-    Work on the platform, not on a sandbox.
+    Works on the platform instead of a sandbox.
 .OUTPUTS
-    An object: Mode (Live or Rehearsal), ExternalId, BatchId, Status, Recipients, Segments, Cost, CostCeiling, TextIssues, Outcome.
+    One object: Mode (Live or Rehearsal), ExternalId, BatchId, Status, Recipients, Segments, Cost, CostCeiling, TextIssues, Outcome.
 .EXAMPLE
     pwsh -File docs/samples/scheduled-campaign.ps1
 #>
@@ -62,7 +62,7 @@ param(
     [string] $StartDate,
 
     [Parameter(Mandatory, ParameterSetName = 'Live')]
-    # Text, so that a comma is refused: PowerShell would read 10,50 as 1050.
+    # A string, so that a comma is rejected: PowerShell would read 10,50 as 1050.
     [ValidatePattern('\A(?=.*[1-9])\d{1,6}(\.\d{1,8})?\z')]
     [string] $PricePerSegment,
 
@@ -85,7 +85,7 @@ function Find-Batch {
     Get-RcBatch -CampaignId $CampaignId | Where-Object { "$($_.ExternalId)".Trim() -eq $ExternalId }
 }
 
-# What the rules say of the text, beside a number that they have nothing to say of. What must not be read stops the run.
+# Returns what the rules find in the text, with a number that is valid. Text that recipients must not see stops the run.
 function Get-TextIssue($Template) {
     $issues = @([pscustomobject]@{ Number = '2025550100'; Message = $Template.Message } | Test-RcBatchCsv -AsIssue)
     foreach ($issue in $issues) {
@@ -95,13 +95,13 @@ function Get-TextIssue($Template) {
     @($issues | ForEach-Object { "$($_.RuleId): $($_.Message)" }) -join ' '
 }
 
-# What became of the batch that was to be scheduled, and the exit code for it.
-function Get-Verdict($Batch, $Doubts) {
+# Returns what happened to the batch that was to be scheduled, and the exit code for it.
+function Get-Verdict($Batch, $Warnings) {
     $words = if ($Batch.Status -in 'PENDING', 'IN_PROCESS', 'UPLOADING', 'COMPLETED') { 'Scheduled.' }
     elseif ($Batch.Status -eq 'CREATED' -and $Batch.StartDate -gt [datetime]::Today) { 'Scheduled; it is CREATED and its day is to come: look at it on that day.' }
     else { "Look at it: it is $(if ($Batch.Status) { $Batch.Status } else { 'without a status' }), and so not on its way." }
-    $code = if ($words -like 'Scheduled*' -and -not $Doubts.Count) { 0 } else { 5 }
-    @{ Code = $code; Outcome = "$words $Doubts".Trim() }
+    $code = if ($words -like 'Scheduled*' -and -not $Warnings.Count) { 0 } else { 5 }
+    @{ Code = $code; Outcome = "$words $Warnings".Trim() }
 }
 
 $stage = $null
@@ -114,7 +114,7 @@ try {
         $StartDate = $stage.Sandbox.Now.AddDays(1).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)
     }
 
-    # A blank too many would make another reference of it, and another batch.
+    # An extra space would make it a different reference, and create another batch.
     $ExternalId = $ExternalId.Trim()
     if (-not $ExternalId) { throw 'ExternalId is blank.' }
 
@@ -151,9 +151,9 @@ try {
     }
     else {
         try {
-            $doubts = @()
-            $batch = New-RcBatch $CampaignId -MessageTemplateId $template -RecipientListId @($lists.Keys) -ExternalId $ExternalId -StartDate $StartDate -StartTime $StartTime -EndTime $EndTime -Action Schedule -Force -WarningVariable doubts
-            $verdict = Get-Verdict $batch $doubts
+            $warnings = @()
+            $batch = New-RcBatch $CampaignId -MessageTemplateId $template -RecipientListId @($lists.Keys) -ExternalId $ExternalId -StartDate $StartDate -StartTime $StartTime -EndTime $EndTime -Action Schedule -Force -WarningVariable warnings
+            $verdict = Get-Verdict $batch $warnings
             ($result.BatchId, $result.Status, $result.Outcome, $code) = ($batch.Id, $batch.Status, $verdict.Outcome, $verdict.Code)
         }
         catch {

@@ -23,7 +23,10 @@ function Get-Write {
     $Sandbox.Requests | Where-Object Method -NE 'GET'
 }
 
-# The pwsh, or powershell, that runs these tests.
-function Get-CurrentShell {
-    (Get-Process -Id $PID).Path
+# Starts the shell that runs these tests once more; what is piped in is all that it can read. A PowerShell that is a .NET tool
+# runs in a process of dotnet, so that neither the process nor the search path knows the shell.
+function Invoke-Shell {
+    $program = (Get-Process -Id $PID).Path
+    $library = @(if ([System.IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { Join-Path $PSHOME 'pwsh.dll' })
+    $input | & $program @library -NoProfile -NonInteractive @args
 }

@@ -35,7 +35,7 @@ Describe 'Single messages and replies' {
     It 'ends where nobody can answer, and sends nothing' {
         $code = "Import-Module '$((Get-Module RocketComs).Path)'; `$s = Start-RcSandbox; Connect-RcAccount -Sandbox `$s; " +
             "try { Send-RcMessage `$s.CampaignId 2025550123 Hi } catch { `$_.FullyQualifiedErrorId }; `$s.Requests.Count; Stop-RcSandbox"
-        $said = & (Get-CurrentShell) -NoProfile -NonInteractive -Command $code
+        $said = Invoke-Shell -Command $code
         $said[0] | Should -Match '^RcConfirmationRequired,'
         $said[1] | Should -Be '0'
     }

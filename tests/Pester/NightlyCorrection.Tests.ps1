@@ -17,7 +17,7 @@ Describe 'The nightly correction' {
         Stop-RcSandbox $sandbox
     }
 
-    It 'uploads the mended file and schedules nothing' {
+    It 'uploads the repaired file and schedules nothing' {
         $result = & "$root/docs/samples/nightly-correction.ps1" -CampaignId $sandbox.CampaignId -Folder $TestDrive -SettleSec 0 -Live
 
         $result.Outcome | Should -Be 'No errors (yet).'

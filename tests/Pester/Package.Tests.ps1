@@ -29,12 +29,21 @@ Describe 'The description of the package' {
 
 Describe 'build.ps1' {
     It 'publishes nothing without a key, and says which variable holds it' {
+        # The package is looked for first.
+        $package = "$PSScriptRoot/../../out/RocketComs.$((Test-ModuleManifest $manifest).Version).nupkg"
+        $isOurs = -not (Test-Path -LiteralPath $package)
+        if ($isOurs) { Set-Content -LiteralPath $package 'none' }
         $env:PSGALLERY_API_KEY = ''
-        { & $build -Task Publish -Confirm:$false } | Should -Throw '*PSGALLERY_API_KEY*' -Because 'a package or a key is missing'
-    } -Skip:(-not (Get-ChildItem "$PSScriptRoot/../../out" -Filter 'RocketComs.*.nupkg'))
+        try {
+            { & $build Publish -Confirm:$false } | Should -Throw '*PSGALLERY_API_KEY*'
+        }
+        finally {
+            if ($isOurs) { Remove-Item -LiteralPath $package }
+        }
+    }
 
     It 'takes -WhatIf only where it would be true' {
-        { & $build -Task Build -WhatIf } | Should -Throw '*Clean and Publish*'
+        { & $build Build -WhatIf } | Should -Throw '*Clean and Publish*'
     }
 
     It 'has no parameter that a key could be written into' {

@@ -6,30 +6,33 @@ BeforeAll {
 
 Describe 'The runbooks' {
     It 'rehearses as it stands, in a shell of its own, with exit code 0: <_>' -ForEach 'nightly-correction', 'scheduled-campaign', 'delivery-report' {
-        $text = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples "$_.ps1") | Out-String
-        $LASTEXITCODE | Should -Be 0
-        $text | Should -Match 'spring-[0-3]'
+        $shown = Invoke-Shell -File (Join-Path $samples "$_.ps1") 2>&1
+        $LASTEXITCODE | Should -Be 0 -Because ($shown -join "`n")
+        $shown | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] } | Should -BeNullOrEmpty
+        $shown | Out-String | Should -Match 'spring-[0-3]'
     }
 
-    It 'marks a rehearsal and warns where the environment leads to a platform: <_>' -ForEach 'nightly-correction', 'scheduled-campaign', 'delivery-report' {
+    It 'mark a rehearsal, and warn where the environment leads to a platform' {
+        $names = 'nightly-correction', 'scheduled-campaign', 'delivery-report'
         $environment = @{ ROCKETCOMS_BASE_URI = 'https://api.example.com'; ROCKETCOMS_API_KEY = 'key'; ROCKETCOMS_API_SECRET = 'secret' }
         try {
             $environment.Keys | ForEach-Object { Set-Item "env:$_" $environment[$_] }
-            $text = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples "$_.ps1") | Out-String
-            $LASTEXITCODE | Should -Be 0
-            $text | Should -Match 'Mode\W.*Rehearsal'
-            $text -replace '\s+', ' ' | Should -Match 'the next command of this session works on https://api.example.com, not on a sandbox'
+            $text = Invoke-Shell -Command "foreach (`$name in '$($names -join "', '")') { & `"$samples/`$name.ps1`"; ""code of `${name}: `$LASTEXITCODE"" }" | Out-String
         }
         finally {
             $environment.Keys | ForEach-Object { Remove-Item "env:$_" }
         }
+
+        $names | ForEach-Object { $text | Should -Match "code of ${_}: 0" }
+        [regex]::Matches($text, 'Mode\W.*Rehearsal').Count | Should -Be $names.Count
+        [regex]::Matches(($text -replace '\s+', ' '), 'the next command of this session works on https://api.example.com, not on a sandbox').Count | Should -Be $names.Count
     }
 
     It 'fails with exit code 1 where there is no connection: <Name>' -ForEach @(
         @{ Name = 'nightly-correction'; Parameters = '-CampaignId', '05ee2300-51cd-4021-b28d-11597cf9a175', '-Folder', '.', '-Live' }
         @{ Name = 'delivery-report'; Parameters = '-CampaignId', '05ee2300-51cd-4021-b28d-11597cf9a175', '-Live' }
     ) {
-        $text = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples "$Name.ps1") @Parameters 2>&1 | Out-String
+        $text = Invoke-Shell -File (Join-Path $samples "$Name.ps1") @Parameters 2>&1 | Out-String
         $LASTEXITCODE | Should -Be 1
         $text | Should -Match 'Connect-RcAccount'
     }
@@ -44,13 +47,13 @@ Describe 'The runbooks' {
             $environment = @{ ROCKETCOMS_BASE_URI = $sandbox.BaseUri; ROCKETCOMS_API_KEY = $sandbox.ApiKey; ROCKETCOMS_API_SECRET = $sandbox.ApiSecret }
             $environment.Keys | ForEach-Object { Set-Item "env:$_" $environment[$_] }
             Push-Location $TestDrive
-            $text = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples 'nightly-correction.ps1') -CampaignId "$($sandbox.CampaignId),$other" -Folder . -SettleSec 0 -Live | Out-String
+            $text = Invoke-Shell -File (Join-Path $samples 'nightly-correction.ps1') -CampaignId "$($sandbox.CampaignId),$other" -Folder . -SettleSec 0 -Live | Out-String
             $LASTEXITCODE | Should -Be 0
             $text | Should -Match 'No errors \(yet\)'
 
             $lists = (Get-RcRecipientList | Where-Object RecipientsAmount -GT 0).Id -join ','
             $template = (Get-RcMessageTemplate | Where-Object Status -EQ ACTIVE).Id
-            $text = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples 'scheduled-campaign.ps1') -CampaignId $sandbox.CampaignId -MessageTemplateId $template -RecipientListId $lists -ExternalId sale-2 -StartDate ($sandbox.Now.AddDays(1).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)) -PricePerSegment 0.01 -Live | Out-String
+            $text = Invoke-Shell -File (Join-Path $samples 'scheduled-campaign.ps1') -CampaignId $sandbox.CampaignId -MessageTemplateId $template -RecipientListId $lists -ExternalId sale-2 -StartDate ($sandbox.Now.AddDays(1).ToString('yyyy-MM-dd', [cultureinfo]::InvariantCulture)) -PricePerSegment 0.01 -Live | Out-String
             $LASTEXITCODE | Should -Be 0
             $text | Should -Match 'Recipients\W.*5'
         }
@@ -67,7 +70,7 @@ Describe 'The runbooks' {
         try {
             $environment = @{ ROCKETCOMS_BASE_URI = $sandbox.BaseUri; ROCKETCOMS_API_KEY = $sandbox.ApiKey; ROCKETCOMS_API_SECRET = $sandbox.ApiSecret }
             $environment.Keys | ForEach-Object { Set-Item "env:$_" $environment[$_] }
-            $null = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples 'delivery-report.ps1') -CampaignId $sandbox.CampaignId -Live
+            $null = Invoke-Shell -File (Join-Path $samples 'delivery-report.ps1') -CampaignId $sandbox.CampaignId -Live
             $LASTEXITCODE | Should -Be 0
             $sandbox.Requests.Path | Should -Contain '/v1/batches'
         }
@@ -77,15 +80,17 @@ Describe 'The runbooks' {
         }
     }
 
-    It 'takes amounts with a point only: <Name> <Parameters>' -ForEach @(
-        @{ Name = 'scheduled-campaign'; Parameters = '-CostCeiling', '10,50'; Code = 1 }
-        @{ Name = 'scheduled-campaign'; Parameters = '-CostCeiling', '0'; Code = 1 }
-        @{ Name = 'scheduled-campaign'; Parameters = '-CostCeiling', '10.50'; Code = 0 }
-        @{ Name = 'delivery-report'; Parameters = '-MaxFailedPercent', '7,5'; Code = 1 }
-        @{ Name = 'delivery-report'; Parameters = '-MaxFailedPercent', '7.5'; Code = 0 }
+    It 'takes amounts with a point only: <Name> <Parameter> <Amount>' -ForEach @(
+        @{ Name = 'scheduled-campaign'; Parameter = 'CostCeiling'; Amount = '10,50'; IsGood = $false }
+        @{ Name = 'scheduled-campaign'; Parameter = 'CostCeiling'; Amount = '0'; IsGood = $false }
+        @{ Name = 'scheduled-campaign'; Parameter = 'CostCeiling'; Amount = '10.50'; IsGood = $true }
+        @{ Name = 'delivery-report'; Parameter = 'MaxFailedPercent'; Amount = '7,5'; IsGood = $false }
+        @{ Name = 'delivery-report'; Parameter = 'MaxFailedPercent'; Amount = '7.5'; IsGood = $true }
     ) {
-        $null = & (Get-CurrentShell) -NoProfile -NonInteractive -File (Join-Path $samples "$Name.ps1") @Parameters 2>&1
-        $LASTEXITCODE | Should -Be $Code
+        # As text, which is what pwsh -File hands over.
+        $given = @{ $Parameter = $Amount }
+        $run = { & (Join-Path $samples "$Name.ps1") @given -WarningAction Ignore }
+        if ($IsGood) { & $run | Should -Not -BeNullOrEmpty } else { $run | Should -Throw -ErrorId 'ParameterArgument*' }
     }
 
     It 'fails where the campaign is not there' {

@@ -23,7 +23,7 @@ Describe 'What is not sent by accident' {
     }
 
     It 'prices with -WhatIf and sends nothing' {
-        $shown = & (Get-CurrentShell) -NoProfile -NonInteractive -Command @"
+        $shown = Invoke-Shell -Command @"
             Import-Module '$manifest'
             Connect-RcAccount '$($sandbox.BaseUri)' ([pscredential]::new('$($sandbox.ApiKey)', [System.Net.NetworkCredential]::new('', '$($sandbox.ApiSecret)').SecurePassword))
             Update-RcBatch '$($batch.Id)' '$good' -PricePerSegment 0.5 -Force -WhatIf
@@ -34,7 +34,7 @@ Describe 'What is not sent by accident' {
     }
 
     It 'refuses to schedule where nobody can answer' {
-        $shown = '' | & (Get-CurrentShell) -NoProfile -NonInteractive -Command @"
+        $shown = '' | Invoke-Shell -Command @"
             Import-Module '$manifest'
             Connect-RcAccount '$($sandbox.BaseUri)' ([pscredential]::new('$($sandbox.ApiKey)', [System.Net.NetworkCredential]::new('', '$($sandbox.ApiSecret)').SecurePassword))
             try { Update-RcBatch '$($batch.Id)' '$good' } catch { `$_.FullyQualifiedErrorId; `$_.ErrorDetails.RecommendedAction }

@@ -12,7 +12,7 @@ public sealed record BatchDraft
     /// <summary>Gets the kind of batch.</summary>
     public BatchOperation Operation { get; init; }
 
-    /// <summary>Gets what the platform shall do with it. Always sent: what costs money is never left to a default.</summary>
+    /// <summary>Gets what the platform should do with it. Always sent: what costs money is never left to a default.</summary>
     public RcBatchAction Action { get; init; } = RcBatchAction.Schedule;
 
     /// <summary>Gets the campaign of a new batch.</summary>
@@ -50,4 +50,17 @@ public sealed record BatchDraft
 
     /// <summary>Gets the text of a <see cref="BatchOperation.ManualMessage"/>, sent as written.</summary>
     public string? Message { get; init; }
+}
+
+/// <summary>The kind of batch (API page "Update a Campaign Batch", <c>operationType</c>).</summary>
+public enum BatchOperation
+{
+    /// <summary>A file of numbers and texts: <c>CSV_FILE</c>.</summary>
+    CsvFile,
+
+    /// <summary>A stored template and recipient lists: <c>MESSAGE_TEMPLATE</c>.</summary>
+    MessageTemplate,
+
+    /// <summary>One text and recipient lists: <c>MANUAL_MESSAGE_INPUT</c>.</summary>
+    ManualMessage,
 }

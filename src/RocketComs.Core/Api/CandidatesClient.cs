@@ -1,27 +1,24 @@
+using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Http.Transport;
+using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Api;
 
-/// <summary>Asks the platform for what ids could be meant. The first hundred of a list do: nobody looks through more.</summary>
-public sealed class CandidatesClient
+/// <summary>Asks the platform for what ids could be meant. The first hundred of a list are enough: nobody looks through more.</summary>
+/// <param name="transport">The way to the platform.</param>
+public sealed class CandidatesClient(ITransport transport)
 {
     private const int Most = 100;
 
-    private readonly ITransport _transport;
-
-    /// <summary>Initializes the look-up.</summary>
-    /// <param name="transport">The way to the platform.</param>
-    public CandidatesClient(ITransport transport) => _transport = transport;
-
     /// <summary>Batches, the latest first.</summary>
     public Task<IReadOnlyList<Candidate>> BatchesAsync(CancellationToken cancellationToken) => FirstAsync(
-        new BatchesClient(_transport, RcParameterPlacement.Query).ListAsync(Sorting.Query("createdAt", "desc"), cancellationToken),
+        new BatchesClient(transport, RcParameterPlacement.Query).ListAsync(Sorting.Query("createdAt", "desc"), cancellationToken),
         batch => Candidate.Of(batch.Id, batch.ExternalId ?? batch.Description, Join(batch.Status, BatchParameters.Date(batch.StartDate), batch.ExternalId is null ? null : batch.Description)));
 
     /// <summary>The campaigns of the account's brands: the platform lists campaigns by brand only.</summary>
     public async Task<IReadOnlyList<Candidate>> CampaignsAsync(CancellationToken cancellationToken)
     {
-        CampaignsClient campaigns = new(_transport);
+        CampaignsClient campaigns = new(transport);
         List<Candidate> all = [];
         foreach (Candidate brand in await BrandsAsync(cancellationToken).ConfigureAwait(false))
         {
@@ -36,14 +33,15 @@ public sealed class CandidatesClient
         return all;
     }
 
-    /// <summary>Brands.</summary>
+    /// <summary>The brands of the account (<c>GET /v1/brands</c>).</summary>
+    /// <remarks>Sources: API pages "List All Brands" and "Retrieve a Brand".</remarks>
     public Task<IReadOnlyList<Candidate>> BrandsAsync(CancellationToken cancellationToken) =>
-        FirstAsync(new BrandsClient(_transport).ListAsync(cancellationToken), brand => brand);
+        FirstAsync(new PagedList(transport, "v1/brands", [], "the list of brands").ReadAsync(Brand, cancellationToken), brand => brand);
 
     /// <summary>Message templates, the usable ones first.</summary>
     public async Task<IReadOnlyList<Candidate>> MessageTemplatesAsync(CancellationToken cancellationToken) =>
     [
-        .. (await new MessageTemplatesClient(_transport).ListAsync(cancellationToken).ConfigureAwait(false))
+        .. (await new MessageTemplatesClient(transport).ListAsync(cancellationToken).ConfigureAwait(false))
             .OrderBy(template => string.Equals(template.Status, TemplateChange.Active, StringComparison.OrdinalIgnoreCase) ? 0 : 1)
             .Select(template => Candidate.Of(template.Id, template.Name, Join(template.Status, template.Message)))
             .OfType<Candidate>(),
@@ -51,8 +49,11 @@ public sealed class CandidatesClient
 
     /// <summary>Recipient lists.</summary>
     public Task<IReadOnlyList<Candidate>> RecipientListsAsync(CancellationToken cancellationToken) => FirstAsync(
-        new RecipientListsClient(_transport).ListAsync(cancellationToken),
+        new RecipientListsClient(transport).ListAsync(cancellationToken),
         list => Candidate.Of(list.Id, list.Name, list.RecipientsAmount is { } count ? FormattableString.Invariant($"{count:N0} {(count == 1 ? "recipient" : "recipients")}") : string.Empty));
+
+    private static Candidate? Brand(JsonFields fields) =>
+        Candidate.Of(fields.Text("id"), fields.Text("displayName") ?? fields.Text("companyName"), fields.Text("status"));
 
     private static string Join(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
 

@@ -1,8 +1,8 @@
+using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Content;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Json;
-using RocketComs.Core.Json.Paging;
 
 namespace RocketComs.Core.Api;
 
@@ -11,93 +11,81 @@ namespace RocketComs.Core.Api;
 /// Sources: API pages "Retrieve a Recipient List", "List All Recipient Lists", "Create a Recipient List", "Rename a Recipient List" and
 /// "Manage Recipient List Members". There is no call that deletes a list.
 /// </remarks>
-public sealed class RecipientListsClient
+/// <param name="transport">The way to the platform.</param>
+public sealed class RecipientListsClient(ITransport transport)
 {
     private const string Root = "v1/recipients/lists";
-
-    private readonly ITransport _transport;
-
-    /// <summary>Initializes the endpoints.</summary>
-    /// <param name="transport">The way to the platform.</param>
-    public RecipientListsClient(ITransport transport) => _transport = transport;
 
     /// <summary>Gets a list (<c>GET /v1/recipients/lists/{id}</c>); who is on it the platform documents no call for.</summary>
     /// <param name="id">The list.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">The answer is no list, or another one.</exception>
-    public async Task<RcRecipientList> GetAsync(string id, CancellationToken cancellationToken)
-    {
-        ApiAnswer answer = await _transport.SendAsync(new ApiRequest(HttpMethod.Get, PathOf(id)), cancellationToken).ConfigureAwait(false);
-        using ApiDocument document = ApiDocument.Parse(answer, $"recipient list {id}");
-        RcRecipientList list = LookupJson.RecipientList(document.Object());
-        return list with { Id = LookupJson.SameId(document, id, list.Id, (list.Id ?? list.Name) is not null || list.RecipientsAmount is not null) };
-    }
+    public Task<RcRecipientList> GetAsync(string id, CancellationToken cancellationToken) => transport.GetAsync(
+        PathOf(id),
+        $"recipient list {id}",
+        document => List(document) is { } list ? list with { Id = document.SameId(id, list.Id) } : throw document.Unrecognized(),
+        cancellationToken);
 
     /// <summary>Lists all lists lazily, page by page (<c>GET /v1/recipients/lists</c>); the platform has no filter for them.</summary>
     /// <param name="cancellationToken">Stops it.</param>
     public IAsyncEnumerable<RcRecipientList> ListAsync(CancellationToken cancellationToken) =>
-        new PagedList(_transport, Root, [], "the recipient lists").ReadAsync(LookupJson.RecipientList, cancellationToken);
+        new PagedList(transport, Root, [], "the recipient lists").ReadAsync(LookupJson.RecipientList, cancellationToken);
 
     /// <summary>Creates a list (<c>POST /v1/recipients/lists</c>).</summary>
     /// <param name="name">Its name.</param>
     /// <param name="recipientIds">Who is on it; none: nobody yet, and the field is not sent.</param>
-    /// <param name="uploaded">Told when the request leaves.</param>
+    /// <param name="uploaded">Called when the request is sent.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">The answer does not show the list; whether there is one now, the message says.</exception>
     public async Task<RcRecipientList> CreateAsync(string name, IReadOnlyList<string> recipientIds, Action<long, long?>? uploaded, CancellationToken cancellationToken)
     {
-        JsonObjectBody body = new(writer =>
-        {
-            JsonObjectBody.Write(writer, "name", name);
-            JsonObjectBody.Write(writer, "recipientIds", recipientIds);
-        });
-        ApiRequest request = Write(HttpMethod.Post, Root, body, uploaded, $"List the recipient lists with Get-RcRecipientList and look for '{name}' before you create it again.");
-        ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return WriteAnswer.Read(answer, request, "the new recipient list", document => List(document) is { Id: not null } list ? list : null)
-            ?? throw WriteAnswer.NotShown("The new recipient list", request);
+        byte[] json = JsonBody.OfFields(("name", name), ("recipientIds", recipientIds));
+        ApiRequest request = Write(HttpMethod.Post, Root, json, uploaded, $"List the recipient lists with Get-RcRecipientList and look for '{name}' before you create it again.");
+        return await transport.WriteAsync(
+            request, "the new recipient list", document => List(document) is { Id: not null } list ? list : null, cancellationToken).ConfigureAwait(false)
+            ?? throw ApiCalls.NotShown("The new recipient list", request);
     }
 
     /// <summary>Renames a list (<c>PATCH /v1/recipients/lists/{id}</c>).</summary>
     /// <param name="id">The list.</param>
     /// <param name="name">Its new name.</param>
-    /// <param name="uploaded">Told when the request leaves.</param>
+    /// <param name="uploaded">Called when the request is sent.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">The answer is about another list, or is no answer of the platform.</exception>
     public async Task<RcRecipientList> RenameAsync(string id, string name, Action<long, long?>? uploaded, CancellationToken cancellationToken)
     {
         ApiRequest request = Write(
-            new HttpMethod("PATCH"), PathOf(id), new JsonObjectBody(writer => JsonObjectBody.Write(writer, "name", name)), uploaded, $"Run 'Get-RcRecipientList {id}': its Name tells whether it was renamed.");
-        ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return WriteAnswer.Read(answer, request, $"recipient list {id}", document => List(document) is { } list ? list with { Id = LookupJson.SameId(document, id, list.Id, isKnown: true) } : null)
-            ?? await WriteAnswer.ReadBackAsync($"The new name of recipient list {id}", request, () => GetAsync(id, cancellationToken)).ConfigureAwait(false);
+            ApiCalls.Patch, PathOf(id), JsonBody.OfFields(("name", name)), uploaded, $"Run 'Get-RcRecipientList {id}': its Name tells whether it was renamed.");
+        return await transport.WriteAsync(
+            request,
+            $"recipient list {id}",
+            document => List(document) is { } list ? list with { Id = document.SameId(id, list.Id) } : null,
+            cancellationToken).ConfigureAwait(false)
+            ?? await ApiCalls.ReadBackAsync($"The new name of recipient list {id}", request.HowToFindOut, () => GetAsync(id, cancellationToken)).ConfigureAwait(false);
     }
 
-    /// <summary>Adds recipients to a list, and takes others off it (<c>POST /v1/recipients/lists/{id}/members</c>).</summary>
+    /// <summary>Adds recipients to a list, and removes others (<c>POST /v1/recipients/lists/{id}/members</c>).</summary>
     /// <param name="id">The list.</param>
-    /// <param name="added">Who comes onto it.</param>
-    /// <param name="removed">Who goes off it.</param>
-    /// <param name="uploaded">Told when the request leaves.</param>
+    /// <param name="added">Who is added.</param>
+    /// <param name="removed">Who is removed.</param>
+    /// <param name="uploaded">Called when the request is sent.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">A gateway answered, or the platform said no in a success.</exception>
-    public async Task ChangeMembersAsync(string id, IReadOnlyList<string> added, IReadOnlyList<string> removed, Action<long, long?>? uploaded, CancellationToken cancellationToken)
+    public Task ChangeMembersAsync(string id, IReadOnlyList<string> added, IReadOnlyList<string> removed, Action<long, long?>? uploaded, CancellationToken cancellationToken)
     {
-        JsonObjectBody body = new(writer =>
-        {
-            JsonObjectBody.Write(writer, "recipientsToAdd", added);
-            JsonObjectBody.Write(writer, "recipientsToRemove", removed);
-        });
+        byte[] json = JsonBody.OfFields(("recipientsToAdd", added), ("recipientsToRemove", removed));
         ApiRequest request = Write(
-            HttpMethod.Post, PathOf(id) + "/members", body, uploaded, $"Run 'Get-RcRecipientList {id}': UpdatedAt and RecipientsAmount tell whether the members were changed.");
-        WriteAnswer.RequireSuccess(await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false), request, $"the members of recipient list {id}");
+            HttpMethod.Post, PathOf(id) + "/members", json, uploaded, $"Run 'Get-RcRecipientList {id}': UpdatedAt and RecipientsAmount tell whether the members were changed.");
+        return transport.WriteAsync(request, $"the members of recipient list {id}", cancellationToken);
     }
 
     /// <summary>Gets a list whose members were changed just now.</summary>
     /// <param name="id">The list.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">It cannot be had; the change itself was accepted.</exception>
-    public Task<RcRecipientList> ReadBackAsync(string id, CancellationToken cancellationToken) => WriteAnswer.ReadBackAsync(
+    public Task<RcRecipientList> ReadBackAsync(string id, CancellationToken cancellationToken) => ApiCalls.ReadBackAsync(
         $"The change of the members of recipient list {id}",
-        new ApiRequest(HttpMethod.Get, PathOf(id)) { HowToFindOut = $"Look with 'Get-RcRecipientList {id}'." },
+        $"Look with 'Get-RcRecipientList {id}'.",
         () => GetAsync(id, cancellationToken));
 
     private static string PathOf(string id) => Root + "/" + Uri.EscapeDataString(id);
@@ -108,6 +96,6 @@ public sealed class RecipientListsClient
         return (list.Id ?? list.Name) is null && list.RecipientsAmount is null ? null : list;
     }
 
-    private static ApiRequest Write(HttpMethod method, string path, JsonObjectBody body, Action<long, long?>? uploaded, string howToFindOut) =>
-        new(method, path) { Content = body.Content, Uploaded = uploaded, HowToFindOut = howToFindOut };
+    private static ApiRequest Write(HttpMethod method, string path, byte[] json, Action<long, long?>? uploaded, string howToFindOut) =>
+        new(method, path) { Content = sent => FieldContent.Json(json, sent), Uploaded = uploaded, HowToFindOut = howToFindOut };
 }

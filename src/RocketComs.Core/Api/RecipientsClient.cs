@@ -1,3 +1,4 @@
+using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Content;
@@ -11,14 +12,9 @@ namespace RocketComs.Core.Api;
 /// Source: API page "Create a Recipient Batch". It names no content type and shows the name of a file in JSON; a multipart form with the
 /// file in it is assumed, as batches have it.
 /// </remarks>
-public sealed class RecipientsClient
+/// <param name="transport">The way to the platform.</param>
+public sealed class RecipientsClient(ITransport transport)
 {
-    private readonly ITransport _transport;
-
-    /// <summary>Initializes the endpoint.</summary>
-    /// <param name="transport">The way to the platform.</param>
-    public RecipientsClient(ITransport transport) => _transport = transport;
-
     /// <summary>The strategy as the API writes it.</summary>
     public static string NameOf(RcRecipientBatchStrategy strategy) => strategy switch
     {
@@ -31,10 +27,10 @@ public sealed class RecipientsClient
     /// <summary>Loads a file of recipients (<c>POST /v1/recipients/batches</c>).</summary>
     /// <param name="file">The file, with a header row.</param>
     /// <param name="listName">The list to make of them; <see langword="null"/> for none.</param>
-    /// <param name="strategy">What to do with recipients who are there. Always sent: what cannot be undone is never left to a default.</param>
-    /// <param name="uploaded">Told of the bytes of the body that have left so far, and of how many they are in all.</param>
+    /// <param name="strategy">What to do with recipients who exist already. Always sent: what cannot be undone is never left to a default.</param>
+    /// <param name="uploaded">Called with the bytes of the body sent so far, and in all.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="UnexpectedResponseException">The answer does not show what came of it.</exception>
+    /// <exception cref="UnexpectedResponseException">The answer does not show the result.</exception>
     public async Task<RcRecipientImport> ImportAsync(
         BatchSource file, string? listName, RcRecipientBatchStrategy strategy, Action<long, long?>? uploaded, CancellationToken cancellationToken)
     {
@@ -44,10 +40,10 @@ public sealed class RecipientsClient
             Uploaded = uploaded,
             HowToFindOut = HowToFindOut(listName),
         };
-        ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         string path = file.Path ?? file.FileName;
-        return WriteAnswer.Read(answer, request, $"the recipients of '{path}'", document => RecipientJson.Import(path, document.Object()))
-            ?? throw WriteAnswer.NotShown($"'{path}'", request);
+        return await transport.WriteAsync(
+            request, $"the recipients of '{path}'", document => LookupJson.RecipientImport(path, document.Object()), cancellationToken).ConfigureAwait(false)
+            ?? throw ApiCalls.NotShown($"'{path}'", request);
     }
 
     /// <summary>How to find out what became of a load whose answer was lost.</summary>
@@ -65,7 +61,7 @@ public sealed class RecipientsClient
         }
 
         form.Add("batchStrategy", NameOf(strategy));
-        form.Add("file", file);
+        form.AddCsv("file", file);
         return form.Content;
     }
 }

@@ -5,8 +5,8 @@ namespace RocketComs.Core.Api;
 public static class Sorting
 {
     /// <summary>The query parameters.</summary>
-    /// <param name="field">The field as the API or as a property has it: the first letter becomes small. None: as the platform sorts.</param>
-    /// <param name="direction"><c>asc</c> or <c>desc</c>, in any case; none: as the platform sorts.</param>
+    /// <param name="field">The field as the API or a property spells it: the first letter is sent in lower case. Empty: the platform's own order.</param>
+    /// <param name="direction"><c>asc</c> or <c>desc</c>, in upper or lower case; <see langword="null"/>: the platform's own direction.</param>
     public static IReadOnlyList<KeyValuePair<string, string>> Query(string? field, string? direction)
     {
         List<KeyValuePair<string, string>> query = [];

@@ -16,7 +16,7 @@ internal static class BatchCsvFormat
     public static CsvWriterOptions WriterOptions { get; } = new() { HasHeader = false, NewLine = "\n" };
 
     /// <summary>The options of a reader.</summary>
-    /// <param name="separator">What parts the columns.</param>
+    /// <param name="separator">What separates the columns.</param>
     /// <param name="mostRecordBytes">The bytes that a record may have; beyond them the reader throws a <see cref="CsvFormatException"/>.</param>
     /// <param name="countsLines">Whether the reader counts physical lines.</param>
     public static CsvReaderOptions ReaderOptions(char separator, int mostRecordBytes = MostRecordBytes, bool countsLines = true) => new()

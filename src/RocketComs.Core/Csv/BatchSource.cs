@@ -1,3 +1,6 @@
+using CsvHelper;
+using RocketComs.Core.Errors;
+
 namespace RocketComs.Core.Csv;
 
 /// <summary>The content of a batch: a file, or rows that came down the pipeline. It can be read any number of times.</summary>
@@ -33,5 +36,121 @@ public abstract class BatchSource
 
         Array.Resize(ref head, length);
         return head;
+    }
+}
+
+/// <summary>A batch file on disk. What is uploaded is what was checked: a change in between is an error.</summary>
+public sealed class FileSource : BatchSource
+{
+    private readonly DateTime _writtenAt;
+
+    /// <summary>Initializes the source.</summary>
+    /// <param name="path">The full path.</param>
+    /// <exception cref="BatchFileException">There is no such file, or it is a folder.</exception>
+    public FileSource(string path)
+    {
+        Path = path;
+        FileInfo file = new(path);
+        if (Directory.Exists(path))
+        {
+            throw new BatchFileException(path, $"'{path}' is a folder, not a batch file.", "Give the path of a CSV file.");
+        }
+
+        if (!file.Exists)
+        {
+            throw new BatchFileException(path, $"There is no file '{path}'.", "Check the path; it is relative to the current location.");
+        }
+
+        Length = file.Length;
+        _writtenAt = file.LastWriteTimeUtc;
+    }
+
+    /// <inheritdoc/>
+    public override string Path { get; }
+
+    /// <summary>Gets the length in bytes.</summary>
+    public long Length { get; }
+
+    /// <summary>Gets what tells this state of the file from a later one.</summary>
+    public string Stamp => FormattableString.Invariant($"{Path}|{Length}|{_writtenAt.Ticks}");
+
+    /// <inheritdoc/>
+    public override string FileName => System.IO.Path.GetFileName(Path);
+
+    /// <inheritdoc/>
+    public override Stream Open()
+    {
+        FileInfo file = new(Path);
+        if (file.Exists && (file.Length != Length || file.LastWriteTimeUtc != _writtenAt))
+        {
+            throw new BatchCsvInvalidException(Path);
+        }
+
+        try
+        {
+            return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new BatchFileException(
+                Path, $"'{Path}' cannot be opened: {exception.Message}", "Close the program that holds the file, or check your rights to it.", exception);
+        }
+    }
+}
+
+/// <summary>Rows that came down the pipeline, held as the bytes that are checked and uploaded: UTF-8, RFC 4180, LF.</summary>
+public sealed class RowsSource : BatchSource, System.IDisposable
+{
+    private const long MaximumBytes = int.MaxValue - (16L * 1024 * 1024);
+
+    private readonly MemoryStream _bytes = new();
+    private readonly CsvWriter _writer;
+
+    /// <summary>Initializes an empty source.</summary>
+    public RowsSource() => _writer = CsvWriter.Create(_bytes, BatchCsvFormat.WriterOptions, leaveOpen: true);
+
+    /// <inheritdoc/>
+    public override string? Path => null;
+
+    /// <inheritdoc/>
+    public override string FileName => "rows.csv";
+
+    /// <inheritdoc/>
+    internal override bool IsOwn => true;
+
+    /// <summary>Gets the number of rows.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Adds a row. A real line break in the text becomes <c>\n</c>.</summary>
+    /// <param name="number">The recipient's number.</param>
+    /// <param name="message">The text.</param>
+    /// <exception cref="Errors.InvalidParameterException">
+    /// Number or text holds half a character, and its value is the row; or there are more rows than memory takes.
+    /// </exception>
+    public void Add(string? number, string? message)
+    {
+        // A stream in memory ends at 2 GB; the limit leaves room for what the writer still holds.
+        if (_bytes.Length > MaximumBytes)
+        {
+            throw new Errors.InvalidParameterException(
+                "InputObject", null, "The piped rows are more than 2 GB.", "Write them to a file with Export-RcBatchCsv and give that with -Path.");
+        }
+
+        BatchCsvFormat.WriteRow(_writer, Count + 1, number, message);
+        Count++;
+    }
+
+    /// <inheritdoc/>
+    public override Stream Open()
+    {
+        _writer.Flush();
+        return new MemoryStream(_bytes.GetBuffer(), 0, (int)_bytes.Length, writable: false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _bytes.Dispose();
     }
 }

@@ -13,7 +13,7 @@ internal static class DelimiterProbe
 
     /// <summary>Judges the first rows that are not blank.</summary>
     /// <param name="head">The beginning of the file, decoded.</param>
-    /// <returns>A comma, unless the rows plainly have their columns parted by something else.</returns>
+    /// <returns>A comma, unless the rows plainly have their columns separated by something else.</returns>
     public static char Detect(string head)
     {
         // Decoding leaves the byte order mark in front.

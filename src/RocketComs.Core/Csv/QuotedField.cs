@@ -1,9 +1,24 @@
-using RocketComs.Core.Csv.Encodings;
+using CsvHelper;
 
 namespace RocketComs.Core.Csv;
 
+/// <summary>How the quotes of a raw field stand (RFC 4180, section 2).</summary>
+internal enum QuoteState
+{
+    /// <summary>No quote, or an opening and a closing one with doubled quotes between.</summary>
+    Sound,
 
-/// <summary>Judges the quotes of a raw field.</summary>
+    /// <summary>The opening quote is never closed.</summary>
+    Unclosed,
+
+    /// <summary>Something stands after the closing quote.</summary>
+    TextAfterClosing,
+
+    /// <summary>A quote inside a field that does not begin with one; it is kept as text.</summary>
+    Stray,
+}
+
+/// <summary>Judges the quotes of raw fields.</summary>
 internal static class QuotedField
 {
     /// <summary>Judges a field as it stands in the file.</summary>
@@ -36,5 +51,20 @@ internal static class QuotedField
 
             rest = rest.Slice(1);
         }
+    }
+
+    /// <summary>The first fault in the quoting of the record that a reader stands on, after which nobody can tell what is a field.</summary>
+    public static QuoteState BrokenIn(CsvReader reader)
+    {
+        for (int i = 0; i < reader.FieldCount; i++)
+        {
+            QuoteState state = Inspect(reader.GetRawSpan(i));
+            if (state is QuoteState.Unclosed or QuoteState.TextAfterClosing)
+            {
+                return state;
+            }
+        }
+
+        return QuoteState.Sound;
     }
 }

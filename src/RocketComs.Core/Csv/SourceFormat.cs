@@ -4,7 +4,7 @@ namespace RocketComs.Core.Csv;
 
 /// <summary>What the first bytes of a batch file tell of it.</summary>
 /// <param name="Encoding">How it is encoded; the rest says something only when that can be read.</param>
-/// <param name="Separator">What parts its columns.</param>
+/// <param name="Separator">What separates its columns.</param>
 /// <param name="LineEnd">What ends its first line: LF, CR LF or CR; LF when nothing does.</param>
 internal sealed record SourceFormat(TextEncoding Encoding, char Separator, string LineEnd)
 {

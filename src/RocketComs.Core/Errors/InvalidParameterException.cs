@@ -1,23 +1,31 @@
 namespace RocketComs.Core.Errors;
 
 /// <summary>A value that the platform would refuse, refused before any request.</summary>
-public sealed class InvalidParameterException : RocketComsException
+/// <param name="parameterName">The parameter, without a dash.</param>
+/// <param name="value">What was given.</param>
+/// <param name="message">What is wrong with it.</param>
+/// <param name="recommendedAction">What to give instead.</param>
+public sealed class InvalidParameterException(string parameterName, object? value, string message, string recommendedAction) : RocketComsException(message, recommendedAction)
 {
-    /// <summary>Initializes the error.</summary>
-    /// <param name="parameterName">The parameter, without a dash.</param>
-    /// <param name="value">What was given.</param>
-    /// <param name="message">What is wrong with it.</param>
-    /// <param name="recommendedAction">What to give instead.</param>
-    public InvalidParameterException(string parameterName, object? value, string message, string recommendedAction)
-        : base(message, recommendedAction)
-    {
-        ParameterName = parameterName;
-        Value = value;
-    }
+    private const int UuidLength = 36;
 
     /// <summary>Gets the parameter, without a dash.</summary>
-    public string ParameterName { get; }
+    public string ParameterName { get; } = parameterName;
 
     /// <summary>Gets what was given.</summary>
-    public object? Value { get; }
+    public object? Value { get; } = value;
+
+    /// <summary>Refuses an id that is not a UUID.</summary>
+    /// <param name="parameterName">The parameter, without a dash.</param>
+    /// <param name="id">The id; <see langword="null"/> was not given.</param>
+    /// <exception cref="InvalidParameterException">It is something else.</exception>
+    public static void ThrowIfNotUuid(string parameterName, string? id)
+    {
+        // The length as well: blanks around an id would be parsed away, and sent.
+        if (id is not null && (id.Length != UuidLength || !Guid.TryParseExact(id, "D", out _)))
+        {
+            throw new InvalidParameterException(
+                parameterName, id, $"-{parameterName} '{id}' is not a UUID.", "Give an id such as 32df8770-ee48-46e7-a8c7-9ec478883076, or the object that has it.");
+        }
+    }
 }

@@ -1,8 +1,5 @@
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http.Transport;
 
 namespace RocketComs.Core.Json;
 
@@ -13,9 +10,6 @@ namespace RocketComs.Core.Json;
 /// </remarks>
 internal sealed class ApiDocument : IDisposable
 {
-    private const int ExcerptLength = 200;
-    private const int ReadLength = 16 * 1024;
-
     private readonly JsonDocument _document;
     private readonly string _what;
 
@@ -26,57 +20,25 @@ internal sealed class ApiDocument : IDisposable
         Payload = Unwrap(document.RootElement);
     }
 
-    /// <summary>Gets the payload.</summary>
     public JsonElement Payload { get; }
 
-    /// <summary>Parses an answer.</summary>
-    /// <param name="answer">The answer.</param>
+    /// <summary>Parses the body of an answer.</summary>
+    /// <param name="body">The body.</param>
     /// <param name="what">What was asked for, for the error: "batch 32df…".</param>
-    /// <exception cref="UnexpectedResponseException">The body is no JSON.</exception>
-    public static ApiDocument Parse(ApiAnswer answer, string what) => Parse(answer, what, isSecret: false);
-
-    /// <summary>Parses an answer that holds secrets: no part of it stands in an error.</summary>
-    /// <param name="answer">The answer.</param>
-    /// <param name="what">What was asked for.</param>
-    /// <exception cref="UnexpectedResponseException">The body is no JSON.</exception>
-    public static ApiDocument ParseSecret(ApiAnswer answer, string what) => Parse(answer, what, isSecret: true);
-
-    /// <summary>Whether a body is JSON at all.</summary>
-    public static bool IsJson(ApiAnswer answer)
+    /// <param name="excerpt">Gives the beginning of the body for the error; <see langword="null"/> when the body holds secrets, and no part of it may be shown.</param>
+    /// <exception cref="UnexpectedResponseException">The body is not JSON, or says no by its status.</exception>
+    public static ApiDocument Parse(ReadOnlyMemory<byte> body, string what, Func<string>? excerpt)
     {
         try
         {
-            SoundJson.Parse(answer.Body).Dispose();
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>The first characters of a body on one line: tags left out, secrets that it repeats masked.</summary>
-    public static string Excerpt(ApiAnswer answer)
-    {
-        int length = Math.Min(answer.Body.Length, ReadLength);
-        string text = answer.Mask.Apply(Encoding.UTF8.GetString(answer.Body.Slice(0, length).ToArray()));
-        text = Regex.Replace(text, "<(script|style)[^>]*>.*?(</\\1>|$)|<[^>]*>", " ", RegexOptions.IgnoreCase | RegexOptions.Singleline);
-        text = answer.Mask.Apply(Regex.Replace(text, @"[\s\p{C}]+", " ").Trim());
-        return text.Length <= ExcerptLength ? text : text.Substring(0, ExcerptLength) + "…";
-    }
-
-    private static ApiDocument Parse(ApiAnswer answer, string what, bool isSecret)
-    {
-        try
-        {
-            ApiDocument document = new(SoundJson.Parse(answer.Body), what);
+            ApiDocument document = new(LenientJson.Parse(body), what);
             return Refusal(document._document.RootElement) is not { } status ? document : throw Unexpected(
-                what, $"it is a success by HTTP, but has the status {status}" + (isSecret ? string.Empty : $": '{Excerpt(answer)}'"), null);
+                what, $"HTTP reports success, but its status is {status}" + (excerpt is null ? string.Empty : $": '{excerpt()}'"), null);
         }
         catch (JsonException exception)
         {
-            string why = answer.Body.IsEmpty ? "it is empty" : isSecret ? "it is no JSON" : $"it is no JSON but '{Excerpt(answer)}'";
-            throw Unexpected(what, why, isSecret ? null : exception);
+            string why = body.IsEmpty ? "it is empty" : excerpt is null ? "it is not JSON" : $"it is not JSON but '{excerpt()}'";
+            throw Unexpected(what, why, excerpt is null ? null : exception);
         }
     }
 
@@ -84,29 +46,35 @@ internal sealed class ApiDocument : IDisposable
     /// <exception cref="UnexpectedResponseException">It is something else.</exception>
     public JsonFields Object() => Payload.ValueKind == JsonValueKind.Object
         ? new JsonFields(Payload)
-        : throw Unexpected($"it is no object but {Payload.ValueKind}");
+        : throw Unexpected($"it is not an object but {Payload.ValueKind}");
 
-    /// <summary>The elements of a payload that is a bare array.</summary>
-    public JsonElement[] Items() => [.. Payload.EnumerateArray()];
+    /// <summary>The id of what was asked for by its id.</summary>
+    /// <param name="asked">The id that was asked for.</param>
+    /// <param name="answered">The id in the answer; <see langword="null"/> where it has none.</param>
+    /// <exception cref="UnexpectedResponseException">The answer is about another object: what a batch is sent with is not guessed.</exception>
+    public string SameId(string asked, string? answered) =>
+        answered is null || string.Equals(asked, answered, StringComparison.OrdinalIgnoreCase) ? answered ?? asked : throw Unexpected($"it is about {answered}");
+
+    /// <summary>The error for an answer that has nothing of the object that was asked for.</summary>
+    public UnexpectedResponseException Unrecognized() => Unexpected("it has none of the expected fields");
 
     /// <summary>The error for an answer that lacks what it should have.</summary>
     public UnexpectedResponseException Unexpected(string why) => Unexpected(_what, why, null);
 
-    /// <inheritdoc/>
     public void Dispose() => _document.Dispose();
 
     private static JsonElement Unwrap(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object
-        && SoundJson.Field(root, "status") is { ValueKind: JsonValueKind.String }
-        && SoundJson.Field(root, "result") is { } result
+        && LenientJson.Field(root, "status") is { ValueKind: JsonValueKind.String }
+        && LenientJson.Field(root, "result") is { } result
             ? result
             : root;
 
     // "0000" is success. Another number is the platform's own way to say no.
     private static string? Refusal(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object
-        && SoundJson.Field(root, "status") is { ValueKind: JsonValueKind.String } status
-        && SoundJson.Text(status) is { Length: >= 3 and <= 6 } word
+        && LenientJson.Field(root, "status") is { ValueKind: JsonValueKind.String } status
+        && LenientJson.Text(status) is { Length: >= 3 and <= 6 } word
         && word.All(char.IsDigit)
         && word.Any(digit => digit != '0')
         && !word.StartsWith("20", StringComparison.Ordinal)

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace RocketComs.Core.Json;
 
-/// <summary>Reads the objects of the batch endpoints. The field names of the API stand here and nowhere else in reading.</summary>
+/// <summary>Reads the objects of the batch endpoints and reports. No other code that reads knows the field names.</summary>
 internal static class BatchJson
 {
     // What only a batch has: an error or a word of success has a status, a message and perhaps a description too.
@@ -12,18 +12,14 @@ internal static class BatchJson
         "startDate", "endDate", "startTime", "endTime", "createdAt", "updatedAt", "finishedAt",
     ];
 
+    private static readonly string[] s_counters = ["submitted", "processed", "rejected", "sent", "delivered", "failed", "inProgress"];
+
     private static readonly string[] s_words = ["OK", "SUCCESS", "DONE", "FAILED", "FAILURE"];
 
     /// <summary>Whether an object is a batch, and not a word about one: it has a field that only batches have, or nothing to say but a status.</summary>
     public static bool IsBatch(JsonElement json) =>
         json.ValueKind == JsonValueKind.Object
-        && (json.EnumerateObject().Any(field => s_ofBatches.Contains(SoundJson.Name(field))) || (SoundJson.Field(json, "message") is null && HasStatus(json)));
-
-    private static bool HasStatus(JsonElement json) =>
-        SoundJson.Field(json, "status") is { ValueKind: JsonValueKind.String } status
-        && SoundJson.Text(status) is { } word
-        && !int.TryParse(word, out _)
-        && !s_words.Contains(word, StringComparer.OrdinalIgnoreCase);
+        && (json.EnumerateObject().Any(field => s_ofBatches.Contains(LenientJson.Name(field))) || (LenientJson.Field(json, "message") is null && HasStatus(json)));
 
     /// <summary>Reads a Campaign Batch (API page "Update a Campaign Batch").</summary>
     public static RcBatch Batch(JsonFields fields) => new()
@@ -56,4 +52,48 @@ internal static class BatchJson
         DetailMessage = fields.Text("detailMessage"),
         AdditionalProperties = fields.Rest(),
     };
+
+    /// <summary>Whether an object has at least one of the counters, and no time line, which only a campaign has.</summary>
+    public static bool IsInsight(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object
+        && json.EnumerateObject().Any(field => s_counters.Contains(LenientJson.Name(field)))
+        && LenientJson.Field(json, "intervals") is null or { ValueKind: JsonValueKind.Null };
+
+    /// <summary>Reads the Insights of a batch (API page of that name).</summary>
+    public static RcInsight Insight(string batchId, JsonFields fields) => new()
+    {
+        BatchId = batchId,
+        Submitted = fields.Integer("submitted"),
+        Processed = fields.Integer("processed"),
+        Rejected = fields.Integer("rejected"),
+        Sent = fields.Integer("sent"),
+        Delivered = fields.Integer("delivered"),
+        Failed = fields.Integer("failed"),
+        InProgress = fields.Integer("inProgress"),
+        AdditionalProperties = fields.Rest(),
+    };
+
+    /// <summary>Reads a Campaign Batch Message (API page of that name).</summary>
+    public static RcBatchMessage Message(JsonFields fields) => new()
+    {
+        Id = fields.Text("id"),
+        BatchId = fields.Text("batchId"),
+        CampaignId = fields.Text("campaignId"),
+        DestinationNumber = fields.Text("destinationNumber"),
+        MessageText = fields.Text("messageText"),
+        DestinationFormat = fields.Integer("destinationFormat"),
+        AdditionalData = fields.Text("additionalData"),
+        Status = fields.Text("status"),
+        CreatedAt = fields.Moment("createdAt"),
+        RetrievedAt = fields.Moment("retrievedAt"),
+        SentAt = fields.Moment("sentAt"),
+        ConfirmedAt = fields.Moment("confirmedAt"),
+        AdditionalProperties = fields.Rest(),
+    };
+
+    private static bool HasStatus(JsonElement json) =>
+        LenientJson.Field(json, "status") is { ValueKind: JsonValueKind.String } status
+        && LenientJson.Text(status) is { } word
+        && !int.TryParse(word, out _)
+        && !s_words.Contains(word, StringComparer.OrdinalIgnoreCase);
 }

@@ -16,20 +16,18 @@ internal sealed class JsonFields
 
     private readonly Dictionary<string, JsonElement> _unread = new(StringComparer.Ordinal);
 
-    /// <summary>Initializes the reader.</summary>
-    /// <param name="json">A JSON object.</param>
     public JsonFields(JsonElement json)
     {
         foreach (JsonProperty property in json.EnumerateObject())
         {
-            _unread[SoundJson.Name(property)] = property.Value;
+            _unread[LenientJson.Name(property)] = property.Value;
         }
     }
 
     /// <summary>A string, or a number as its digits.</summary>
     public string? Text(string name) => Take(name, element => element.ValueKind switch
     {
-        JsonValueKind.String => SoundJson.Text(element),
+        JsonValueKind.String => LenientJson.Text(element),
         JsonValueKind.Number => element.GetRawText(),
         _ => null,
     });
@@ -64,30 +62,18 @@ internal sealed class JsonFields
     public DateTimeOffset? Moment(string name) => Take<DateTimeOffset?>(name, element =>
         TryMoment(StringOf(element), out DateTimeOffset moment) ? moment : null);
 
-    /// <summary>An array of ids; a single one, as the documentation's sample has it, is an array of one, and commas part several.</summary>
-    public string[]? Ids(string name) => Take(name, element => element.ValueKind switch
-    {
-        JsonValueKind.String => SoundJson.Text(element).Split(s_commas, StringSplitOptions.RemoveEmptyEntries),
-        JsonValueKind.Array when element.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
-            element.EnumerateArray().Select(item => SoundJson.Text(item)).ToArray(),
-        _ => null,
-    });
+    /// <summary>An array of ids; a single one, as the documentation's sample has it, is an array of one, and commas separate several.</summary>
+    public string[]? Ids(string name) => Texts(name, text => text.Split(s_commas, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>An array of texts; a single one is an array of one.</summary>
-    public string[]? Texts(string name) => Take(name, element => element.ValueKind switch
-    {
-        JsonValueKind.String => [SoundJson.Text(element)],
-        JsonValueKind.Array when element.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
-            element.EnumerateArray().Select(item => SoundJson.Text(item)).ToArray(),
-        _ => null,
-    });
+    public string[]? Texts(string name) => Texts(name, text => [text]);
 
     /// <summary>A truth value, or a string that is one, as a sample of the documentation has it.</summary>
     public bool? Flag(string name) => Take<bool?>(name, element => element.ValueKind switch
     {
         JsonValueKind.True => true,
         JsonValueKind.False => false,
-        JsonValueKind.String when bool.TryParse(SoundJson.Text(element), out bool flag) => flag,
+        JsonValueKind.String when bool.TryParse(LenientJson.Text(element), out bool flag) => flag,
         _ => null,
     });
 
@@ -103,11 +89,19 @@ internal sealed class JsonFields
         .Where(field => field.Value.ValueKind != JsonValueKind.Null)
         .ToDictionary(field => field.Key, field => Plain(field.Value), StringComparer.Ordinal);
 
-    private static string? StringOf(JsonElement element) => element.ValueKind == JsonValueKind.String ? SoundJson.Text(element) : null;
+    private string[]? Texts(string name, Func<string, string[]> split) => Take(name, element => element.ValueKind switch
+    {
+        JsonValueKind.String => split(LenientJson.Text(element)),
+        JsonValueKind.Array when element.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) =>
+            element.EnumerateArray().Select(item => LenientJson.Text(item)).ToArray(),
+        _ => null,
+    });
+
+    private static string? StringOf(JsonElement element) => element.ValueKind == JsonValueKind.String ? LenientJson.Text(element) : null;
 
     private static object? Plain(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.String => SoundJson.Text(element),
+        JsonValueKind.String => LenientJson.Text(element),
         JsonValueKind.Number => Number(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -128,7 +122,7 @@ internal sealed class JsonFields
         Dictionary<string, object?> fields = new(StringComparer.Ordinal);
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            fields[SoundJson.Name(property)] = Plain(property.Value);
+            fields[LenientJson.Name(property)] = Plain(property.Value);
         }
 
         return fields;

@@ -3,23 +3,18 @@ using System.Text.Json;
 namespace RocketComs.Core.Json;
 
 /// <summary>Turns JSON of any shape into plain .NET values: texts stay texts, also those that look like moments.</summary>
-public sealed class JsonValues
+/// <param name="makeObject">Makes an object out of its fields, each name once, in order.</param>
+public sealed class JsonValues(Func<IEnumerable<KeyValuePair<string, object?>>, object> makeObject)
 {
-    private readonly Func<IEnumerable<KeyValuePair<string, object?>>, object> _makeObject;
-
-    /// <summary>Initializes the reader.</summary>
-    /// <param name="makeObject">Makes an object out of its fields, each name once, in order.</param>
-    public JsonValues(Func<IEnumerable<KeyValuePair<string, object?>>, object> makeObject) => _makeObject = makeObject;
-
     /// <summary>
     /// The value: an object as it was made, an <c>object?[]</c>, a text, a <see cref="long"/> (a <see cref="decimal"/> where that is too
-    /// short), a <see cref="double"/>, a truth value, or <see langword="null"/>. A number that none of them holds comes as it is written.
+    /// short), a <see cref="double"/>, a Boolean, or <see langword="null"/>. A number that none of them holds is given as it is written.
     /// </summary>
     internal object? Read(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => _makeObject(Fields(element)),
+        JsonValueKind.Object => makeObject(Fields(element)),
         JsonValueKind.Array => element.EnumerateArray().Select(Read).ToArray(),
-        JsonValueKind.String => SoundJson.Text(element),
+        JsonValueKind.String => LenientJson.Text(element),
         JsonValueKind.Number => Number(element),
         JsonValueKind.True => true,
         JsonValueKind.False => false,
@@ -49,7 +44,7 @@ public sealed class JsonValues
         Dictionary<string, JsonElement> fields = new(StringComparer.OrdinalIgnoreCase);
         foreach (JsonProperty property in element.EnumerateObject())
         {
-            string name = SoundJson.Name(property);
+            string name = LenientJson.Name(property);
             if (!fields.ContainsKey(name))
             {
                 names.Add(name);
@@ -58,7 +53,7 @@ public sealed class JsonValues
             fields[name] = property.Value;
         }
 
-        // A property without a name cannot be had in PowerShell.
+        // PowerShell cannot reach a property without a name.
         return names.Where(name => name.Length > 0).Select(name => new KeyValuePair<string, object?>(name, Read(fields[name])));
     }
 }

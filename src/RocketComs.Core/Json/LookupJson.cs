@@ -1,6 +1,8 @@
+using System.Text.Json;
+
 namespace RocketComs.Core.Json;
 
-/// <summary>Reads what batches refer to. The field names of the API stand here and nowhere else in reading.</summary>
+/// <summary>Reads what batches refer to, and what comes of a bulk load of recipients. No other code that reads knows the field names.</summary>
 internal static class LookupJson
 {
     /// <summary>Reads a Campaign (API page "Retrieve a Campaign").</summary>
@@ -79,14 +81,28 @@ internal static class LookupJson
         AdditionalProperties = fields.Rest(),
     };
 
-    /// <summary>The id of what was asked for by its id.</summary>
-    /// <param name="document">The answer, for the error.</param>
-    /// <param name="asked">The id that was asked for.</param>
-    /// <param name="answered">The id in the answer; <see langword="null"/> where it has none.</param>
-    /// <param name="isKnown">Whether the answer has anything that only such an object has.</param>
-    /// <exception cref="Errors.UnexpectedResponseException">The answer is about another object, or is none: what a batch is sent with is not guessed.</exception>
-    public static string SameId(ApiDocument document, string asked, string? answered, bool isKnown) =>
-        !isKnown ? throw document.Unexpected("it has no field that it should have")
-        : answered is null || string.Equals(asked, answered, StringComparison.OrdinalIgnoreCase) ? answered ?? asked
-        : throw document.Unexpected($"it is about {answered}");
+    /// <summary>Reads a Recipient Batch (API page "Recipient Batch Object").</summary>
+    /// <returns><see langword="null"/> when the object has none of its fields.</returns>
+    public static RcRecipientImport? RecipientImport(string path, JsonFields fields)
+    {
+        RcRecipientImport import = new()
+        {
+            Path = path,
+            Succeeded = fields.Integer("succeeded"),
+            Failed = fields.Integer("failed"),
+            Skipped = fields.Integer("skipped"),
+            ErrorDetails = RecipientErrors(fields),
+            RecipientsListId = fields.Text("recipientsListId"),
+            AdditionalProperties = fields.Rest(),
+        };
+        return (import.Succeeded ?? import.Failed ?? import.Skipped) is null && import.RecipientsListId is null ? null : import;
+    }
+
+    private static RcRecipientError[] RecipientErrors(JsonFields fields) => Array.ConvertAll(
+        (fields.Items("errorDetails") ?? []).Where(item => item.ValueKind == JsonValueKind.Object).ToArray(),
+        item =>
+        {
+            JsonFields error = new(item);
+            return new RcRecipientError { LineNumber = error.Integer("lineNumber"), Description = error.Text("description") };
+        });
 }

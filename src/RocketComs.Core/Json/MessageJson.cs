@@ -1,6 +1,6 @@
 namespace RocketComs.Core.Json;
 
-/// <summary>Reads messages and replies. The field names of the API stand here and nowhere else in reading.</summary>
+/// <summary>Reads messages and replies. No other code that reads knows the field names.</summary>
 internal static class MessageJson
 {
     private const string StatusField = "status";

@@ -1,7 +1,7 @@
 namespace RocketComs.Core.Numbers;
 
 /// <summary>
-/// Tells which numbers a numbering plan hands out, as libphonenumber knows the plans. Never changes once made, so threads may share it;
+/// Tells which numbers a numbering plan assigns, as libphonenumber knows the plans. Never changes once made, so threads may share it;
 /// neither locks nor allocates for a North American number.
 /// </summary>
 internal sealed class AssignableNumbers
@@ -14,7 +14,6 @@ internal sealed class AssignableNumbers
     // Null in North America, where what is dialled before a number is its country code.
     private readonly NationalPrefix? _prefix;
 
-    /// <summary>Initializes the plans for one check.</summary>
     /// <param name="defaultRegion">The region of the numbers without a country code (ISO 3166-1, two letters, in either case).</param>
     /// <exception cref="Errors.InvalidParameterException">The region is not known.</exception>
     public AssignableNumbers(string defaultRegion)
@@ -33,10 +32,10 @@ internal sealed class AssignableNumbers
         }
     }
 
-    /// <summary>Gets the region of the numbers without a country code.</summary>
+    /// <summary>The region of the numbers without a country code.</summary>
     public string Region { get; }
 
-    /// <summary>Whether a number of 10 to 15 digits is one that is handed out.</summary>
+    /// <summary>Whether a number of 10 to 15 digits is one that is assigned.</summary>
     /// <param name="value">The digits as a number.</param>
     /// <param name="digits">How many they are, with leading zeros.</param>
     /// <param name="hasPlus">Whether a plus sign stands before them: they begin with a country code.</param>
@@ -61,19 +60,19 @@ internal sealed class AssignableNumbers
         return digits == NumberingPlan.NorthAmericanDigits && !hasPlus && _prefix is null;
     }
 
-    /// <summary>Whether digits are a country code in use and a number that it hands out.</summary>
-    public static bool IsInternational(DigitRun number) => CountryCodes.TryPart(number, out int countryCode, out DigitRun national) && IsHandedOut(countryCode, national);
+    /// <summary>Whether digits are a country code in use and a number that it assigns.</summary>
+    public static bool IsInternational(DigitRun number) => CountryCodes.TryPart(number, out int countryCode, out DigitRun national) && IsAssigned(countryCode, national);
 
-    /// <summary>Whether a country code hands out a number.</summary>
+    /// <summary>Whether a country code assigns a number.</summary>
     /// <param name="countryCode">The country code.</param>
     /// <param name="national">What follows it.</param>
-    public static bool IsHandedOut(int countryCode, DigitRun national) => national.Length >= PrefixSet.Digits
+    public static bool IsAssigned(int countryCode, DigitRun national) => national.Length >= PrefixSet.Digits
         ? NumberTable.Of(countryCode, national.Length).Contains(national.Value, national.First(PrefixSet.Digits))
         : PhoneLibrary.IsValid(countryCode, national);
 
     private bool IsNational(DigitRun number, NationalPrefix prefix)
     {
         DigitRun stripped = prefix.Strip(number);
-        return IsHandedOut(_countryCode, stripped) || (stripped != number && IsHandedOut(_countryCode, number));
+        return IsAssigned(_countryCode, stripped) || (stripped != number && IsAssigned(_countryCode, number));
     }
 }

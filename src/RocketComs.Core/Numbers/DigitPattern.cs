@@ -3,7 +3,7 @@ using System.Globalization;
 namespace RocketComs.Core.Numbers;
 
 /// <summary>
-/// Expands a number pattern of libphonenumber into shapes (see <see cref="Shape"/>). The patterns use little of regular expressions: digits, sets of digits,
+/// Expands a number pattern of libphonenumber into masks (see <see cref="DigitMask"/>). The patterns use little of regular expressions: digits, sets of digits,
 /// groups, alternatives, and items repeated a fixed range of times.
 /// </summary>
 internal sealed class DigitPattern
@@ -11,7 +11,7 @@ internal sealed class DigitPattern
     private readonly string _pattern;
     private readonly int _length;
     private int _at;
-    private bool _isForeign;
+    private bool _isUnsupported;
 
     private DigitPattern(string pattern, int length)
     {
@@ -19,21 +19,21 @@ internal sealed class DigitPattern
         _length = length;
     }
 
-    /// <summary>The shapes of all numbers of one length that match a pattern.</summary>
+    /// <summary>The masks of all numbers of one length that match a pattern.</summary>
     /// <param name="pattern">The pattern, which a whole number must match.</param>
     /// <param name="length">The digits of a number.</param>
-    /// <returns>The shapes; <see langword="null"/> when the pattern uses more than is understood here.</returns>
+    /// <returns>The masks; <see langword="null"/> when the pattern uses more than is understood here.</returns>
     public static List<ushort[]>? Expand(string pattern, int length)
     {
         DigitPattern reader = new(pattern, length);
-        List<ushort[]> shapes = reader.Alternatives();
-        if (reader._isForeign || reader._at < pattern.Length)
+        List<ushort[]> masks = reader.Alternatives();
+        if (reader._isUnsupported || reader._at < pattern.Length)
         {
             return null;
         }
 
-        shapes.RemoveAll(shape => shape.Length != length);
-        return shapes;
+        masks.RemoveAll(mask => mask.Length != length);
+        return masks;
     }
 
     private static bool IsDigit(char character) => character is >= '0' and <= '9';
@@ -42,26 +42,26 @@ internal sealed class DigitPattern
 
     private List<ushort[]> Alternatives()
     {
-        List<ushort[]> shapes = Sequence();
+        List<ushort[]> masks = Sequence();
         while (Take('|'))
         {
-            shapes.AddRange(Sequence());
+            masks.AddRange(Sequence());
         }
 
-        return shapes;
+        return masks;
     }
 
     private List<ushort[]> Sequence()
     {
-        List<ushort[]> shapes = [[]];
+        List<ushort[]> masks = [[]];
         while (_at < _pattern.Length && _pattern[_at] is not ('|' or ')'))
         {
             List<ushort[]> item = Item();
             (int fewest, int most) = Range();
-            shapes = Shape.Join(shapes, Shape.Repeat(item, fewest, most, _length), _length);
+            masks = DigitMask.Join(masks, DigitMask.Repeat(item, fewest, most, _length), _length);
         }
 
-        return shapes;
+        return masks;
     }
 
     private List<ushort[]> Item()
@@ -71,14 +71,14 @@ internal sealed class DigitPattern
         {
             case '(':
                 _ = Take('?') && Take(':');
-                List<ushort[]> shapes = Alternatives();
-                return Take(')') ? shapes : Foreign();
+                List<ushort[]> masks = Alternatives();
+                return Take(')') ? masks : Unsupported();
             case '[':
                 return Set();
             case '\\':
-                return Take('d') ? [[Shape.AnyDigit]] : Foreign();
+                return Take('d') ? [[DigitMask.AnyDigit]] : Unsupported();
             default:
-                return IsDigit(first) ? [[Digit(first)]] : Foreign();
+                return IsDigit(first) ? [[Digit(first)]] : Unsupported();
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class DigitPattern
             char last = Take('-') ? Next() : first;
             if (!IsDigit(first) || !IsDigit(last) || last < first)
             {
-                return Foreign();
+                return Unsupported();
             }
 
             for (char digit = first; digit <= last; digit++)
@@ -123,7 +123,7 @@ internal sealed class DigitPattern
             || !int.TryParse(ends[0], NumberStyles.None, CultureInfo.InvariantCulture, out int fewest)
             || !int.TryParse(ends[ends.Length - 1], NumberStyles.None, CultureInfo.InvariantCulture, out int most))
         {
-            _ = Foreign();
+            _ = Unsupported();
             return (0, 0);
         }
 
@@ -133,9 +133,9 @@ internal sealed class DigitPattern
         return (fewest, Math.Min(most, _length));
     }
 
-    private List<ushort[]> Foreign()
+    private List<ushort[]> Unsupported()
     {
-        _isForeign = true;
+        _isUnsupported = true;
         _at = _pattern.Length;
         return [];
     }

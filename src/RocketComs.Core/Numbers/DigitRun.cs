@@ -9,7 +9,7 @@ internal readonly record struct DigitRun(ulong Value, int Length)
 {
     private static readonly ulong[] s_powersOfTen = PowersOfTen();
 
-    /// <summary>Gets the zeros at the start; a run of nothing but zeros counts one less, as that digit is the number.</summary>
+    /// <summary>The zeros at the start; a run of nothing but zeros counts one less, as that digit is the number.</summary>
     public int LeadingZeros
     {
         get
@@ -32,7 +32,6 @@ internal readonly record struct DigitRun(ulong Value, int Length)
     /// <param name="count">How many, fewer than all.</param>
     public DigitRun Skip(int count) => new(Value % s_powersOfTen[Length - count], Length - count);
 
-    /// <inheritdoc/>
     public override string ToString() => Value.ToString("D" + Length.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static ulong[] PowersOfTen()

@@ -4,7 +4,7 @@ using PhoneNumbers;
 namespace RocketComs.Core.Numbers;
 
 /// <summary>
-/// The numbers of one length behind one country code that are handed out, as a table by their first six digits: in North America area
+/// The numbers of one length after one country code that are assigned, as a table by their first six digits: in North America area
 /// code and exchange. libphonenumber decides; its patterns are expanded once, for asking it costs a microsecond or two a number.
 /// </summary>
 /// <remarks>Never changes once made, so threads may share it.</remarks>
@@ -17,38 +17,37 @@ internal sealed class NumberTable
     private readonly int _digits;
     private readonly PrefixSet _assigned;
 
-    // Prefixes of which only some numbers are handed out, such as 246 521 of Barbados: about these the library itself is asked.
+    // Prefixes of which only some numbers are assigned, such as 246 521 of Barbados: about these the library itself is asked.
     private readonly PrefixSet? _split;
     private readonly bool _isUnderstood;
 
-    /// <summary>Initializes the table.</summary>
     /// <param name="countryCode">The country code.</param>
-    /// <param name="digits">The digits behind it, six or more.</param>
+    /// <param name="digits">The digits after it, six or more.</param>
     /// <param name="regions">What the library knows of the code's regions, in the order in which it asks them.</param>
     internal NumberTable(int countryCode, int digits, IReadOnlyList<PhoneMetadata> regions)
     {
         _countryCode = countryCode;
         _digits = digits;
-        RegionShapes patterns = new(digits);
+        RegionMasks patterns = new(digits);
         PrefixSet assigned = new();
         PrefixSet claimed = new();
         foreach (PhoneMetadata region in regions)
         {
-            // A region with leading digits claims all numbers that begin so, also those it does not hand out.
+            // A region with leading digits claims all numbers that begin so, also those it does not assign.
             List<ushort[]>? claim = regions.Count > 1 && region.HasLeadingDigits ? patterns.OfLeadingDigits(region.LeadingDigits) : null;
             List<ushort[]> general = patterns.Of(region.GeneralDesc);
-            foreach (ushort[] shape in patterns.OfTypes(region, claim is null ? general : Shape.Common(claim, general)))
+            foreach (ushort[] mask in patterns.OfTypes(region, claim is null ? general : DigitMask.Common(claim, general)))
             {
-                (Shape.IsWhole(shape) ? assigned : _split ??= new PrefixSet()).Add(shape, claimed);
+                (DigitMask.IsWhole(mask) ? assigned : _split ??= new PrefixSet()).Add(mask, claimed);
             }
 
-            foreach (ushort[] shape in claim ?? [])
+            foreach (ushort[] mask in claim ?? [])
             {
-                (Shape.IsWhole(shape) ? claimed : _split ??= new PrefixSet()).Add(shape);
+                (DigitMask.IsWhole(mask) ? claimed : _split ??= new PrefixSet()).Add(mask);
             }
         }
 
-        _isUnderstood = !patterns.IsForeign;
+        _isUnderstood = !patterns.IsIncomplete;
         _assigned = _isUnderstood ? assigned : new PrefixSet();
         if (_split is not null)
         {
@@ -56,7 +55,7 @@ internal sealed class NumberTable
         }
     }
 
-    /// <summary>Gets the table of the North American plan.</summary>
+    /// <summary>The table of the North American plan.</summary>
     public static NumberTable NorthAmerican => s_northAmerican.Value;
 
     /// <summary>Begins to make the table of the North American plan, which takes some milliseconds, beside what the caller does until it needs it.</summary>
@@ -71,20 +70,20 @@ internal sealed class NumberTable
 
     /// <summary>The table of a country code and a length.</summary>
     /// <param name="countryCode">The country code.</param>
-    /// <param name="digits">The digits behind it, six or more.</param>
+    /// <param name="digits">The digits after it, six or more.</param>
     public static NumberTable Of(int countryCode, int digits) =>
         countryCode == NumberingPlan.NorthAmericanCode && digits == NumberingPlan.NorthAmericanDigits ? NorthAmerican : Others.Get(countryCode, digits);
 
-    /// <summary>Whether a number is handed out.</summary>
-    /// <param name="number">The digits behind the country code, as a number.</param>
+    /// <summary>Whether a number is assigned.</summary>
+    /// <param name="number">The digits after the country code, as a number.</param>
     /// <param name="prefix">The first six of them, as a number.</param>
     public bool Contains(ulong number, uint prefix) => _assigned.Contains(prefix) || (IsSplit(prefix) && PhoneLibrary.IsValid(_countryCode, new DigitRun(number, _digits)));
 
-    /// <summary>Whether some, but not all numbers with a prefix are handed out, as far as the table knows.</summary>
-    /// <param name="prefix">The first six digits behind the country code, as a number.</param>
+    /// <summary>Whether some, but not all numbers with a prefix are assigned, as far as the table knows.</summary>
+    /// <param name="prefix">The first six digits after the country code, as a number.</param>
     public bool IsSplit(uint prefix) => !_isUnderstood || (_split is not null && _split.Contains(prefix));
 
-    /// <summary>Whether any number that begins with three digits may be handed out.</summary>
+    /// <summary>Whether any number that begins with three digits may be assigned.</summary>
     /// <param name="start">The three digits as a number; in North America an area code.</param>
     public bool ContainsAnyOf(uint start) => !_isUnderstood || _assigned.ContainsAnyOf(start) || (_split is not null && _split.ContainsAnyOf(start));
 

@@ -4,7 +4,7 @@ using PhoneNumbers;
 
 namespace RocketComs.Core.Numbers;
 
-/// <summary>The door to libphonenumber: what it knows of regions and country codes, and its own word on a number.</summary>
+/// <summary>What libphonenumber says: what it knows of regions and country codes, and its own word on a number.</summary>
 internal static class PhoneLibrary
 {
     private const string NonGeographical = "001";
@@ -12,7 +12,7 @@ internal static class PhoneLibrary
     // Made at the first number that is not of the North American plan: it costs about 30 ms.
     private static PhoneNumberUtil Library => PhoneNumberUtil.GetInstance();
 
-    /// <summary>Gets every country code that is in use.</summary>
+    /// <summary>Every country code that is in use.</summary>
     public static IEnumerable<int> CountryCodes => Library.GetSupportedCallingCodes();
 
     /// <summary>The country code of a region.</summary>
@@ -50,7 +50,7 @@ internal static class PhoneLibrary
 
     /// <summary>The library's word on a number: whether its plan hands it out.</summary>
     /// <param name="countryCode">The country code.</param>
-    /// <param name="number">The digits behind it.</param>
+    /// <param name="number">The digits after it.</param>
     public static bool IsValid(int countryCode, DigitRun number)
     {
         PhoneNumber.Builder builder = new PhoneNumber.Builder().SetCountryCode(countryCode).SetNationalNumber(number.Value);

@@ -26,13 +26,13 @@ internal sealed class PrefixSet
     /// <param name="row">The three digits as a number.</param>
     public bool ContainsAnyOf(uint row) => _rows[row] is { } words && System.Array.Exists(words, static word => word != 0);
 
-    /// <summary>Adds the prefixes of a shape.</summary>
-    /// <param name="shape">Sets of digits for six places or more; see <see cref="Shape"/>.</param>
+    /// <summary>Adds the prefixes of a mask.</summary>
+    /// <param name="mask">Sets of digits for six places or more; see <see cref="DigitMask"/>.</param>
     /// <param name="except">Prefixes that are left out.</param>
-    public void Add(ushort[] shape, PrefixSet? except = null)
+    public void Add(ushort[] mask, PrefixSet? except = null)
     {
-        ulong[] columns = Columns(shape);
-        foreach (int row in Numbers(shape, 0))
+        ulong[] columns = Columns(mask);
+        foreach (int row in Numbers(mask, 0))
         {
             ulong[] added = except?._rows[row] is { } excluded ? Without(columns, excluded) : columns;
             _rows[row] = _rows[row] is { } words ? Union(words, added) : added;
@@ -74,8 +74,8 @@ internal sealed class PrefixSet
         return rest;
     }
 
-    // The numbers that three places of a shape allow.
-    private static List<int> Numbers(ushort[] shape, int place)
+    // The numbers that three places of a mask allow.
+    private static List<int> Numbers(ushort[] mask, int place)
     {
         List<int> numbers = [0];
         for (int end = place + 3; place < end; place++)
@@ -85,7 +85,7 @@ internal sealed class PrefixSet
             {
                 for (int digit = 0; digit < 10; digit++)
                 {
-                    if ((shape[place] >> digit & 1) != 0)
+                    if ((mask[place] >> digit & 1) != 0)
                     {
                         longer.Add((number * 10) + digit);
                     }
@@ -98,13 +98,13 @@ internal sealed class PrefixSet
         return numbers;
     }
 
-    private ulong[] Columns(ushort[] shape)
+    private ulong[] Columns(ushort[] mask)
     {
-        int key = shape[3] << 20 | shape[4] << 10 | shape[5];
+        int key = mask[3] << 20 | mask[4] << 10 | mask[5];
         if (!_columns.TryGetValue(key, out ulong[]? columns))
         {
             columns = new ulong[WordsPerRow];
-            foreach (int column in Numbers(shape, 3))
+            foreach (int column in Numbers(mask, 3))
             {
                 columns[column >> 6] |= 1UL << (column & 63);
             }

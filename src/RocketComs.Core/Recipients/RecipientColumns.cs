@@ -7,28 +7,20 @@ namespace RocketComs.Core.Recipients;
 /// Source: API page "Create a Recipient Batch". Its table has "Email" and "Street Line 1", its example "email" and "Street Line", so case
 /// and blanks do not count here, and both names of the street are taken. What the platform takes is not documented beyond that.
 /// </remarks>
-internal sealed class RecipientColumns
+internal sealed class RecipientColumns(int count, int number, IReadOnlyList<string> faults)
 {
     /// <summary>The columns as the documentation writes them.</summary>
     public const string Documented = "Number, First name, Last name, Email, Street Line 1, Zip code, Country code, State code, City name";
 
     private static readonly HashSet<string> s_known = new(Documented.Split(',').Select(Key), StringComparer.Ordinal);
 
-    private RecipientColumns(int count, int number, IReadOnlyList<string> faults)
-    {
-        Count = count;
-        Number = number;
-        Faults = faults;
-    }
+    public int Count { get; } = count;
 
-    /// <summary>Gets how many columns there are.</summary>
-    public int Count { get; }
+    /// <summary>The index of the column with the number; -1 when there is none.</summary>
+    public int Number { get; } = number;
 
-    /// <summary>Gets the index of the column with the number; -1 when there is none.</summary>
-    public int Number { get; }
-
-    /// <summary>Gets what is wrong with the header.</summary>
-    public IReadOnlyList<string> Faults { get; }
+    /// <summary>What is wrong with the header.</summary>
+    public IReadOnlyList<string> Faults { get; } = faults;
 
     /// <summary>Reads a header row.</summary>
     /// <param name="names">Its fields.</param>
@@ -44,8 +36,8 @@ internal sealed class RecipientColumns
         List<string> faults = [];
         if (number < 0)
         {
-            bool isOtherwiseParted = names.Count == 1 && names[0].IndexOfAny([';', '\t', '|']) >= 0;
-            faults.Add(isOtherwiseParted ? "The columns must be parted by commas." : $"The header row has no column Number. RocketCOMS documents {Documented}, of which only Number is needed.");
+            bool hasOtherSeparator = names.Count == 1 && names[0].IndexOfAny([';', '\t', '|']) >= 0;
+            faults.Add(hasOtherSeparator ? "The columns must be separated by commas." : $"The header row has no column Number. RocketCOMS documents {Documented}, of which only Number is needed.");
         }
 
         string[] unknown = [.. names.Where((_, index) => !s_known.Contains(keys[index]))];
@@ -54,7 +46,7 @@ internal sealed class RecipientColumns
             faults.Add($"{(unknown.Length == 1 ? "The column" : "The columns")} {string.Join(", ", unknown.Select(name => $"'{name}'"))} {(unknown.Length == 1 ? "is" : "are")} not known. RocketCOMS documents {Documented}.");
         }
 
-        faults.AddRange(keys.Where(s_known.Contains).GroupBy(key => key).Where(group => group.Count() > 1).Select(group => $"The column '{names[Array.IndexOf(keys, group.Key)]}' stands there twice."));
+        faults.AddRange(keys.Where(s_known.Contains).GroupBy(key => key).Where(group => group.Count() > 1).Select(group => $"The column '{names[Array.IndexOf(keys, group.Key)]}' is there twice."));
         return new RecipientColumns(keys.Length, number, faults);
     }
 

@@ -3,7 +3,6 @@ using CsvHelper;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Recipients;
 
@@ -22,18 +21,18 @@ public static class RecipientFileChecker
     public static RecipientFileReport Check(FileSource file, CancellationToken cancellationToken)
     {
         TextEncoding encoding = TextEncodings.Detect(file.ReadHead());
-        RecipientTally tally = new();
+        RecipientReportBuilder report = new();
         if (!TextEncodings.IsReadable(encoding))
         {
-            tally.Error(1, $"The file looks like {TextEncodings.Name(encoding)}. Save it as UTF-8.");
-            return tally.ToReport(file.Path);
+            report.Error(1, $"The file looks like {TextEncodings.Name(encoding)}. Save it as UTF-8.");
+            return report.ToReport(file.Path);
         }
 
         using Stream stream = file.Open();
         using CsvReader reader = CsvReader.Create(stream, BatchCsvFormat.ReaderOptions(','), leaveOpen: true);
         try
         {
-            Read(reader, tally, cancellationToken);
+            Read(reader, report, cancellationToken);
         }
         catch (CsvFormatException exception)
         {
@@ -49,23 +48,23 @@ public static class RecipientFileChecker
                 file.Path, $"'{file.Path}' cannot be read to its end: {exception.Message.TrimEnd('.')}. Nothing was sent.", "Check the disk or the network share that holds the file.", exception);
         }
 
-        return tally.ToReport(file.Path);
+        return report.ToReport(file.Path);
     }
 
-    private static void Read(CsvReader reader, RecipientTally tally, CancellationToken cancellationToken)
+    private static void Read(CsvReader reader, RecipientReportBuilder report, CancellationToken cancellationToken)
     {
         RecipientColumns? columns = null;
         while (reader.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
             int line = (int)Math.Min(int.MaxValue, reader.LineNumber);
-            if (RowScanner.IsBlankLine(reader.RawRecord))
+            if (Utf8Text.IsBlank(reader.RawRecord))
             {
-                tally.Blank(line);
+                report.Blank(line);
             }
             else if (Fault(reader) is { } fault)
             {
-                tally.Error(line, fault);
+                report.Error(line, fault);
                 if (columns is null)
                 {
                     return;
@@ -76,7 +75,7 @@ public static class RecipientFileChecker
                 columns = RecipientColumns.Read([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
                 foreach (string wrong in columns.Faults)
                 {
-                    tally.Error(line, wrong);
+                    report.Error(line, wrong);
                 }
 
                 if (columns.Number < 0)
@@ -86,13 +85,13 @@ public static class RecipientFileChecker
             }
             else
             {
-                tally.Row(line, reader.FieldCount == columns.Count ? reader.GetString(columns.Number) : null, columns.Count, reader.FieldCount);
+                report.Row(line, reader.FieldCount == columns.Count ? reader.GetString(columns.Number) : null, columns.Count, reader.FieldCount);
             }
         }
 
-        if (tally.RowCount == 0 && tally.ErrorCount == 0)
+        if (report.RowCount == 0 && report.ErrorCount == 0)
         {
-            tally.Error(1, columns is null ? "The file is empty." : "The file has a header row and no recipients.");
+            report.Error(1, columns is null ? "The file is empty." : "The file has a header row and no recipients.");
         }
     }
 
@@ -104,24 +103,16 @@ public static class RecipientFileChecker
             return "The row holds bytes that are not UTF-8. Save the file as UTF-8.";
         }
 
-        for (int i = 0; i < reader.FieldCount; i++)
+        if (Utf8Text.IndexOfControl(reader.RawRecord) is >= 0 and int index)
         {
-            if (RowScanner.IndexOfControl(reader.GetRawSpan(i)) is >= 0 and int index)
-            {
-                return string.Format(CultureInfo.InvariantCulture, "The row holds a control character (U+{0:X4}). Remove it.", reader.GetRawSpan(i)[index]);
-            }
-
-            switch (QuotedField.Inspect(reader.GetRawSpan(i)))
-            {
-                case QuoteState.Unclosed:
-                    return "A quote is never closed.";
-                case QuoteState.TextAfterClosing:
-                    return "Text stands after a closing quote.";
-                default:
-                    break;
-            }
+            return string.Format(CultureInfo.InvariantCulture, "The row holds a control character (U+{0:X4}). Remove it.", reader.RawRecord[index]);
         }
 
-        return null;
+        return QuotedField.BrokenIn(reader) switch
+        {
+            QuoteState.Unclosed => "A quote is never closed.",
+            QuoteState.TextAfterClosing => "There is text after a closing quote.",
+            _ => null,
+        };
     }
 }

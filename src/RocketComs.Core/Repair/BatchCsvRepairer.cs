@@ -4,10 +4,10 @@ using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Repair;
 
-/// <summary>Writes a mended copy of a batch file: what cannot change meaning is mended, the rest is set aside.</summary>
+/// <summary>Writes a repaired copy of a batch file: what cannot change meaning is repaired, the rest is set aside.</summary>
 /// <remarks>
-/// The check has the last word. The rows are read, mended and checked once, which shows the rows that mending does not save; read and
-/// mended once more and written without those; and what was written is checked again before it takes its place.
+/// The check has the last word. The rows are read, repaired and checked once, which shows the rows that repair does not save; read and
+/// repaired once more and written without those; and what was written is checked again before it takes its place.
 /// </remarks>
 public static class BatchCsvRepairer
 {
@@ -15,14 +15,14 @@ public static class BatchCsvRepairer
     /// <param name="source">The file; it is never changed.</param>
     /// <param name="options">Where to, and how.</param>
     /// <param name="cancellationToken">Stops the repair between two rows; what stood at the places before stays.</param>
-    /// <returns>What was mended and what was left out.</returns>
+    /// <returns>What was repaired and what was left out.</returns>
     /// <exception cref="InvalidParameterException">A place is the file itself, a folder, the other place, or taken.</exception>
     /// <exception cref="BatchFileException">A file cannot be opened or written.</exception>
     /// <exception cref="BatchCsvUnusableException">The file cannot be read, or no row of it is left; the rows set aside are then written all the same.</exception>
     /// <exception cref="BatchCsvInvalidException">The file has changed since it was first looked at.</exception>
     public static RcBatchCsvRepair Repair(BatchSource source, RepairOptions options, CancellationToken cancellationToken)
     {
-        RepairPlaces.Require(source, options);
+        RepairPaths.Require(source, options);
         SourceFormat format = SourceFormat.Detect(source);
         RequireReadable(source, format.Encoding);
         return new RepairRun(source, format, options, cancellationToken).Repair();
@@ -42,8 +42,36 @@ public static class BatchCsvRepairer
         {
             throw new BatchCsvUnusableException(
                 source.Path,
-                FormattableString.Invariant($"The bytes at offset {place.Offset}, on line {place.Line}, of '{source.Path}' are no UTF-16. Nothing was written."),
+                FormattableString.Invariant($"The bytes at offset {place.Offset}, on line {place.Line}, of '{source.Path}' are not UTF-16. Nothing was written."),
                 "Save the file anew as UTF-8; what cannot be read would be sent garbled.");
         }
     }
+}
+
+/// <summary>How a batch file is repaired.</summary>
+public sealed record RepairOptions
+{
+    /// <summary>Gets the full path of the repaired file.</summary>
+    public required string Destination { get; init; }
+
+    /// <summary>Gets the full path for the rows that are set aside, as they stood; a file there is replaced.</summary>
+    /// <value>The default is nowhere.</value>
+    public string? RejectedPath { get; init; }
+
+    /// <summary>Gets whether typographic characters in texts are replaced by those of the GSM alphabet.</summary>
+    public bool Transliterate { get; init; }
+
+    /// <summary>Gets whether a file at <see cref="Destination"/> is replaced.</summary>
+    public bool Overwrite { get; init; }
+
+    /// <summary>Gets whether nothing is written: all is read, and the result is what it would be.</summary>
+    public bool IsDryRun { get; init; }
+
+    /// <summary>Gets the region whose numbering plan the numbers without a country code follow (ISO 3166-1, two letters).</summary>
+    /// <value>The default is <c>US</c>.</value>
+    public string DefaultRegion { get; init; } = "US";
+
+    /// <summary>Gets a listener to the progress, as bytes of the file, called every few thousand rows.</summary>
+    /// <value>The default is none.</value>
+    public Action<long>? OnProgress { get; init; }
 }

@@ -6,51 +6,40 @@ using RocketComs.Core.Rules;
 namespace RocketComs.Core.Repair;
 
 /// <summary>The repair of one file.</summary>
-internal sealed class RepairRun
+/// <param name="source">The file, in an encoding that can be read.</param>
+/// <param name="format">How it is written.</param>
+/// <param name="options">Where to, and how.</param>
+/// <param name="cancellationToken">Stops the repair between two rows.</param>
+internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairOptions options, CancellationToken cancellationToken)
 {
     private const int RowsBetweenLooks = 1024;
     private const int KeptReasons = 1000;
 
-    private readonly BatchSource _source;
-    private readonly SourceFormat _format;
-    private readonly RepairOptions _options;
-    private readonly CancellationToken _cancellationToken;
-    private readonly PassProgress _progress;
-    private readonly RowMender _mender;
-    private readonly ChangeTally _changes = new();
-    private readonly MendedCheck _check = new(KeptReasons);
+    private readonly BatchSource _source = source;
+    private readonly SourceFormat _format = format;
+    private readonly RepairOptions _options = options;
+    private readonly CancellationToken _cancellationToken = cancellationToken;
+    private readonly PassProgress _progress = new PassProgress(options.IsDryRun ? 2 : 3, options.OnProgress);
+    private readonly RowRepairer _repairer = new RowRepairer(options.Transliterate);
+    private readonly RepairCounts _changes = new();
+    private readonly RepairedRowsCheck _check = new(KeptReasons);
     private readonly List<SetAsideRow> _setAside = [];
     private long _read;
     private long _written;
     private long _rejectedCount;
 
-    /// <summary>Initializes the repair.</summary>
-    /// <param name="source">The file, in an encoding that can be read.</param>
-    /// <param name="format">How it is written.</param>
-    /// <param name="options">Where to, and how.</param>
-    /// <param name="cancellationToken">Stops the repair between two rows.</param>
-    public RepairRun(BatchSource source, SourceFormat format, RepairOptions options, CancellationToken cancellationToken)
-    {
-        _source = source;
-        _format = format;
-        _options = options;
-        _cancellationToken = cancellationToken;
-        _progress = new PassProgress(options.IsDryRun ? 2 : 3, options.OnProgress);
-        _mender = new RowMender(options.Transliterate);
-    }
-
     /// <summary>Repairs the file.</summary>
-    /// <returns>What was mended and what was left out.</returns>
+    /// <returns>What was repaired and what was left out.</returns>
     public RcBatchCsvRepair Repair()
     {
         using RejectedRowsFile? rejected = _options.IsDryRun || _options.RejectedPath is null ? null : new RejectedRowsFile(_options.RejectedPath, _format.LineEnd);
         using BatchCsvFileWriter? destination = _options.IsDryRun ? null : new BatchCsvFileWriter(_options.Destination);
         if (rejected is not null && destination is not null)
         {
-            RepairPlaces.RequireTwo(destination.File, rejected.File);
+            RepairPaths.RequireTwo(destination.File, rejected.File);
         }
 
-        _check.Run(new MendedSource(_source, _format.Separator, _mender, _cancellationToken), Options(), _cancellationToken);
+        _check.Run(new RepairedSource(_source, _format.Separator, _repairer, _cancellationToken), Options(), _cancellationToken);
         _progress.EndPass();
         Write(destination, rejected);
         if (destination is not null && _written > 0)
@@ -88,7 +77,7 @@ internal sealed class RepairRun
     {
         using SeenRows seen = new(_options.DefaultRegion, _check.RepeatedNumbers);
         using BatchRowReader rows = new(_source, _format.Separator);
-        long mended = 0;
+        long repaired = 0;
         while (rows.Read())
         {
             if (rows.IsHeader)
@@ -103,11 +92,11 @@ internal sealed class RepairRun
                 _progress.Report(rows.ByteOffset);
             }
 
-            MendedRow? row = _mender.Mend(rows);
-            mended += row is null ? 0 : 1;
-            if (row is not { } good || _check.IsUnsaved(mended))
+            RepairedRow? row = _repairer.Repair(rows);
+            repaired += row is null ? 0 : 1;
+            if (row is not { } good || _check.IsUnsaved(repaired))
             {
-                SetAside(rows, row is null ? 0 : mended, rejected);
+                SetAside(rows, row is null ? 0 : repaired, rejected);
             }
             else if (seen.Add(good))
             {
@@ -127,12 +116,12 @@ internal sealed class RepairRun
         _progress.EndPass();
     }
 
-    private void SetAside(BatchRowReader row, long mendedRow, RejectedRowsFile? rejected)
+    private void SetAside(BatchRowReader row, long repairedRow, RejectedRowsFile? rejected)
     {
         _rejectedCount++;
         if (_setAside.Count < KeptReasons)
         {
-            _setAside.Add(new SetAsideRow(row.Row, row.Line, mendedRow));
+            _setAside.Add(new SetAsideRow(row.Row, row.Line, repairedRow));
         }
 
         rejected?.Add(row.Raw);
@@ -156,4 +145,29 @@ internal sealed class RepairRun
         DefaultRegion = _options.DefaultRegion,
         OnProgress = _progress.Report,
     };
+}
+
+/// <summary>The progress of work that goes over the same bytes several times, told as if it went over them once.</summary>
+/// <param name="passes">How often the bytes are gone over.</param>
+/// <param name="show">Takes the bytes done.</param>
+internal sealed class PassProgress(int passes, Action<long>? show)
+{
+    private readonly int _passes = passes;
+    private readonly Action<long>? _show = show;
+    private long _before;
+    private long _last;
+
+    /// <summary>Takes note of the bytes done in this pass.</summary>
+    public void Report(long done)
+    {
+        _last = done;
+        _show?.Invoke((_before + done) / _passes);
+    }
+
+    /// <summary>Ends a pass.</summary>
+    public void EndPass()
+    {
+        _before += _last;
+        _last = 0;
+    }
 }

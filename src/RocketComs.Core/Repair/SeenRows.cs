@@ -17,7 +17,6 @@ internal sealed class SeenRows : IDisposable
     private readonly HashSet<(ulong, ulong)> _seen = [];
     private readonly SHA256 _hash = SHA256.Create();
 
-    /// <summary>Initializes an empty memory.</summary>
     /// <param name="defaultRegion">The region of the numbers without a country code.</param>
     /// <param name="repeatedNumbers">The numbers that stand in more than one row, in any spelling.</param>
     public SeenRows(string defaultRegion, IEnumerable<string> repeatedNumbers)
@@ -29,7 +28,7 @@ internal sealed class SeenRows : IDisposable
     /// <summary>Notes a row.</summary>
     /// <param name="row">The row.</param>
     /// <returns>Whether it comes for the first time.</returns>
-    public bool Add(in MendedRow row)
+    public bool Add(in RepairedRow row)
     {
         if (_repeated.Count == 0)
         {
@@ -46,7 +45,6 @@ internal sealed class SeenRows : IDisposable
         return _seen.Add((BitConverter.ToUInt64(digest, 0), BitConverter.ToUInt64(digest, sizeof(ulong))));
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _hash.Dispose();
 
     private ulong Key(string number)

@@ -23,17 +23,17 @@ public static class BatchCsvChecker
     {
         Stopwatch time = Stopwatch.StartNew();
         SourceFormat format = SourceFormat.Detect(source);
-        IssueSink issues = new(source.Path, options);
-        RowTally tally = new(options, issues, format.LineEnd, cancellationToken);
+        FileIssues issues = new(source.Path, options.MaxIssue, options.OnIssue);
+        ReportBuilder report = new(options, issues, format.LineEnd, cancellationToken);
         if (EncodingRule.Check(source, format.Encoding, issues, cancellationToken))
         {
             ByteOrderMarkRule.Check(format.Encoding, issues);
             DelimiterRule.Check(format.Separator, issues);
-            tally.Header = FindHeader(source, format.Separator, options, cancellationToken);
-            Read(source, format, options, tally);
+            report.Header = FindHeader(source, format.Separator, options, cancellationToken);
+            Read(source, format, options, report);
         }
 
-        return tally.Report(source.Path, format.Encoding, time.Elapsed);
+        return report.Build(source.Path, format.Encoding, time.Elapsed);
     }
 
     private static (long Line, string Value) FindHeader(BatchSource source, char separator, CheckOptions options, CancellationToken cancellationToken)
@@ -43,33 +43,33 @@ public static class BatchCsvChecker
         return HeaderRule.Find(reader, cancellationToken);
     }
 
-    private static void Read(BatchSource source, SourceFormat format, CheckOptions options, RowTally tally)
+    private static void Read(BatchSource source, SourceFormat format, CheckOptions options, ReportBuilder report)
     {
         using Stream stream = source.Open();
-        tally.Length = stream.CanSeek ? stream.Length : 0;
+        report.Length = stream.CanSeek ? stream.Length : 0;
         CsvReaderOptions reading = BatchCsvFormat.ReaderOptions(format.Separator, options.MostRecordBytes, countsLines: false);
 
         // Two pieces joined are always shorter than the longest record.
         int pieceLength = Math.Min(options.PieceBytes, options.MostRecordBytes / 4);
-        if (tally.Length <= pieceLength || options.Threads < 2 || TextEncodings.IsUtf16(format.Encoding))
+        if (report.Length <= pieceLength || options.Threads < 2 || TextEncodings.IsUtf16(format.Encoding))
         {
-            ReadRest(stream, reading, 0, 1, tally);
+            ReadRest(stream, reading, 0, 1, report);
             return;
         }
 
-        PieceLine pieces = new(stream, new PieceCheck(tally.RowCheck, reading), pieceLength, options.Threads);
-        pieces.Run(piece => tally.AddAll(piece.Rows));
+        ParallelCheck pieces = new(stream, report.RowChecker, reading, pieceLength, options.Threads);
+        pieces.Run(piece => report.AddAll(piece.Rows));
         if (pieces.RestFrom < 0)
         {
-            tally.End();
+            report.End();
         }
         else
         {
-            ReadRest(stream, reading, pieces.RestFrom, pieces.RestLine, tally);
+            ReadRest(stream, reading, pieces.RestFrom, pieces.RestLine, report);
         }
     }
 
-    private static void ReadRest(Stream stream, CsvReaderOptions reading, long from, long line, RowTally tally)
+    private static void ReadRest(Stream stream, CsvReaderOptions reading, long from, long line, ReportBuilder report)
     {
         // Begun with the end of the line before: else a reader could take the first bytes for a byte order mark.
         int lead = from > 0 ? 1 : 0;
@@ -79,33 +79,33 @@ public static class BatchCsvChecker
         }
 
         using CsvReader reader = CsvReader.Create(stream, reading, leaveOpen: true);
-        RowWalk walk = new(reader, tally.RowCheck, line - lead, from - lead);
+        CheckedRowReader rows = new(reader, report.RowChecker, line - lead, from - lead);
         if (lead > 0)
         {
-            walk.TryNext(out _);
+            rows.TryRead(out _);
         }
 
         CheckedRow[] block = new CheckedRow[BlockRows];
         int count = 0;
         try
         {
-            while (walk.TryNext(out block[count]))
+            while (rows.TryRead(out block[count]))
             {
                 if (++count == block.Length)
                 {
                     count = 0;
-                    tally.AddAll(block);
+                    report.AddAll(block);
                 }
             }
 
-            tally.AddAll(block.AsSpan(0, count));
-            tally.End();
+            report.AddAll(block.AsSpan(0, count));
+            report.End();
         }
         catch (CsvFormatException)
         {
             // The reader refuses nothing but an endless record. What it has read of it is gone, so it cannot be set aside.
-            tally.AddAll(block.AsSpan(0, count));
-            tally.EndAtEndless(walk.Line);
+            report.AddAll(block.AsSpan(0, count));
+            report.EndAtEndless(rows.Line);
         }
     }
 }

@@ -1,4 +1,5 @@
 using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Rules.FileRules;
 using RocketComs.Core.Rules.RowRules;
 
@@ -7,15 +8,16 @@ namespace RocketComs.Core.Rules;
 /// <summary>The rules that a file is checked against, in the order of their reports. A new rule is one line here and one class.</summary>
 internal sealed class RuleSet
 {
-    /// <summary>Initializes the rules for one file.</summary>
+    /// <summary>Makes the rules for one file.</summary>
     /// <param name="options">How it is checked.</param>
     /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
     public RuleSet(CheckOptions options, Func<long, long> expect)
     {
         Numbers = new AssignableNumbers(options.DefaultRegion);
+        Quoting = new QuotingBrokenRule(options.MostRecordBytes);
         Rows =
         [
-            new QuotingBrokenRule(),
+            Quoting,
             new BytesInvalidRule(),
             new ControlCharacterRule(),
             new TooFewColumnsRule(),
@@ -39,7 +41,7 @@ internal sealed class RuleSet
         Sequence = [Duplicates, new CountryCodeRule(options.DefaultRegion)];
     }
 
-    /// <summary>Gets every rule, for the documentation's test.</summary>
+    /// <summary>Every rule, for the documentation's test.</summary>
     public static IEnumerable<RuleInfo> All
     {
         get
@@ -53,18 +55,19 @@ internal sealed class RuleSet
         }
     }
 
-    /// <summary>Gets the numbering plans.</summary>
     public AssignableNumbers Numbers { get; }
 
-    /// <summary>Gets the rules about single rows; several threads may ask them at once.</summary>
+    /// <summary>The rules about single rows; several threads may ask them at once.</summary>
     public IReadOnlyList<RowRule> Rows { get; }
 
-    /// <summary>Gets the rules about what a text costs; several threads may ask them at once.</summary>
+    /// <summary>The rules about what a text costs; several threads may ask them at once.</summary>
     public IReadOnlyList<TextRule> Texts { get; }
 
-    /// <summary>Gets the rules that compare rows.</summary>
     public IReadOnlyList<SequenceRule> Sequence { get; }
 
-    /// <summary>Gets the rule that remembers numbers.</summary>
+    /// <summary>The one of <see cref="Rows"/> that is told where reading ended before the file does.</summary>
+    public QuotingBrokenRule Quoting { get; }
+
+    /// <summary>The one of <see cref="Sequence"/> that remembers numbers.</summary>
     public DuplicateNumberRule Duplicates { get; }
 }

@@ -1,4 +1,5 @@
 using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Segments;
 
@@ -10,7 +11,21 @@ public static class SingleText
     // A number that is nobody's and that no rule has anything to say about.
     private const string Nobody = "2025550100";
 
-    /// <summary>Checks a text.</summary>
+    /// <summary>Refuses a name or text that says nothing, or that no encoding has bytes for.</summary>
+    /// <param name="parameterName">The parameter, without a dash.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="InvalidParameterException">It is blank, or holds half a character.</exception>
+    public static void Require(string parameterName, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new InvalidParameterException(parameterName, text, $"-{parameterName} is blank.", "Give a text with something to read in it.");
+        }
+
+        LoneSurrogate.Refuse(parameterName, text!);
+    }
+
+    /// <summary>Checks a text that is to be sent now.</summary>
     /// <param name="text">The text.</param>
     /// <param name="parameterName">The parameter that it came by.</param>
     /// <param name="measure">How it is counted.</param>
@@ -21,17 +36,24 @@ public static class SingleText
         RcBatchCsvReport report = CheckRow(Nobody, text, new CheckOptions { Measure = measure });
         if (report.Issues.FirstOrDefault(issue => issue.Severity == RcIssueSeverity.Error) is { } error)
         {
-            throw new InvalidParameterException(parameterName, text, $"The text cannot be sent: {error.Message.TrimEnd('.')} ({error.RuleId}). Nothing was sent.", error.Suggestion);
+            throw new InvalidParameterException(parameterName, text, $"{CannotBeSent(error)} Nothing was sent.", error.Suggestion);
         }
 
         RequireSendable(report.SegmentCount, parameterName, text);
-        List<string> doubts = [.. report.Issues.Select(issue => $"{issue.Message.TrimEnd('.')} ({issue.RuleId}).")];
-        if (text.IndexOfAny(['\r', '\n']) >= 0)
-        {
-            doubts.Add(@"The text holds a real line break; the documented way to write one is the two characters \n.");
-        }
+        return Warnings(text, report);
+    }
 
-        return doubts;
+    /// <summary>Checks a text that is only kept, such as that of a template: what would stop its sending is a warning, too.</summary>
+    /// <param name="text">The text, without half characters.</param>
+    /// <returns>The warnings, in sentences with the ids of their rules.</returns>
+    public static IReadOnlyList<string> Warnings(string text) => Warnings(text, CheckRow(Nobody, text, new CheckOptions()));
+
+    /// <summary>Says what a text needs on the air: "Gsm7, 33 units, 1 segment of 160".</summary>
+    /// <param name="text">The text.</param>
+    public static string Describe(string text)
+    {
+        RcSmsMeasurement measured = SmsMeasurer.Measure(text, new MeasureOptions());
+        return FormattableString.Invariant($"{measured.Encoding}, {measured.Units} units, {measured.SegmentCount} {(measured.SegmentCount == 1 ? "segment" : "segments")} of {measured.SegmentCapacity}");
     }
 
     /// <summary>Checks a number with its text as the one row of a file.</summary>
@@ -46,13 +68,26 @@ public static class SingleText
     /// <exception cref="InvalidParameterException">It does.</exception>
     internal static void RequireSendable(long segments, string parameterName, string text)
     {
-        if (segments > SmsMeasurer.MaximumSegments)
+        if (segments > SegmentCounter.MostSegments)
         {
             throw new InvalidParameterException(
                 parameterName,
                 text,
-                $"The text needs {segments} segments; no phone network takes a message of more than {SmsMeasurer.MaximumSegments}. Nothing was sent.",
+                $"The text needs {segments} segments; no phone network takes a message of more than {SegmentCounter.MostSegments}. Nothing was sent.",
                 "Shorten it, or send it as several.");
         }
     }
+
+    private static List<string> Warnings(string text, RcBatchCsvReport report)
+    {
+        List<string> warnings = [.. report.Issues.Select(issue => issue.Severity == RcIssueSeverity.Error ? CannotBeSent(issue) : $"{issue.Message.TrimEnd('.')} ({issue.RuleId}).")];
+        if (text.IndexOfAny(['\r', '\n']) >= 0)
+        {
+            warnings.Add(@"The text contains a real line break; the documented way to write one is the two characters \n.");
+        }
+
+        return warnings;
+    }
+
+    private static string CannotBeSent(RcBatchCsvIssue error) => $"The text cannot be sent: {error.Message.TrimEnd('.')} ({error.RuleId}).";
 }

@@ -11,7 +11,7 @@ public static class LineBreakEscape
     public static string Unescape(string text) => text.Replace(Pair, "\n");
 
     /// <summary>Makes every pair one line feed, in place.</summary>
-    /// <param name="text">The text; what lies behind the result is left over.</param>
+    /// <param name="text">The text; what lies after the result is left over.</param>
     /// <returns>The length of the result.</returns>
     public static int UnescapeInPlace(Span<char> text)
     {

@@ -58,7 +58,7 @@ internal static class NonGsmCharacters
         }
     }
 
-    // For what stands behind the first character of a cluster: a mark gives the letter that it makes, a selector and what vanishes go.
+    // For what stands after the first character of a cluster: a mark gives the letter that it makes, a selector and what vanishes go.
     private static string? Joined(string text, int index, Rewriter rewriter, string whole)
     {
         if (Rewriter.IsSelector(text[index]))

@@ -1,24 +1,18 @@
+using System.Globalization;
 using System.Text;
 
 namespace RocketComs.Core.Segments;
 
 /// <summary>
 /// Rewrites the clusters of one text: a character with what composes with it. Each is brought to NFC, looked up in the
-/// <see cref="TypographicTable"/>, and brought to NFC again, as a replacement may compose with a mark behind it.
+/// <see cref="TypographicTable"/>, and brought to NFC again, as a replacement may compose with a mark after it.
 /// </summary>
 /// <remarks>Clusters are cut where no normalisation reaches across (UAX #15), so that pieces give what the whole text would.</remarks>
-internal sealed class Rewriter
+/// <param name="text">The text.</param>
+internal sealed class Rewriter(string text)
 {
-    private readonly string _text;
-    private readonly bool _keepsDirection;
-
-    /// <summary>Initializes the rewriter.</summary>
-    /// <param name="text">The text.</param>
-    public Rewriter(string text)
-    {
-        _text = text;
-        _keepsDirection = RightToLeft.IsIn(text);
-    }
+    private readonly string _text = text;
+    private readonly bool _keepsDirection = RightToLeft.IsIn(text);
 
     /// <summary>The length of the cluster at a place.</summary>
     public int ClusterLength(int index)
@@ -69,11 +63,11 @@ internal sealed class Rewriter
         }
 
         string composed = cluster.Normalize(NormalizationForm.FormC);
-        char behind = index + length < _text.Length ? _text[index + length] : '\0';
+        char after = index + length < _text.Length ? _text[index + length] : '\0';
         StringBuilder? result = null;
         for (int i = 0; i < composed.Length; i++)
         {
-            string? replacement = Find(composed[i], before, i + 1 < composed.Length ? composed[i + 1] : behind);
+            string? replacement = Find(composed[i], before, i + 1 < composed.Length ? composed[i + 1] : after);
             if (replacement is null)
             {
                 before = composed[i];
@@ -106,4 +100,70 @@ internal sealed class Rewriter
 
     private string? Find(char character, char before, char after) =>
         _keepsDirection && TypographicTable.DirectionMarks.IndexOf(character) >= 0 ? null : TypographicTable.Find(character, before, after);
+}
+
+/// <summary>What is asked of the characters of a text before it is normalised piece by piece.</summary>
+internal static class Clusters
+{
+    /// <summary>The length of the character at a place: 2 for a surrogate pair.</summary>
+    public static int CharacterLength(string text, int index) => char.IsSurrogatePair(text, index) ? 2 : 1;
+
+    /// <summary>Whether a character can compose, or change places, with what stands before it: a mark, or the second part of a syllable.</summary>
+    /// <remarks>
+    /// All that Unicode gives a combining class, or NFC_Quick_Check=Maybe: marks, the vowels and finals of Korean (Hangul Jamo) and one
+    /// vowel of Kirat Rai.
+    /// </remarks>
+    public static bool Joins(string text, int index)
+    {
+        if (text[index] < '\u0300')
+        {
+            return false;
+        }
+
+        if (text[index] is (>= '\u1160' and <= '\u11FF') or (>= '\uD7B0' and <= '\uD7FB'))
+        {
+            return true;
+        }
+
+        const int KiratRaiVowelE = 0x16D67;
+        return CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+            || (CharacterLength(text, index) == 2 && char.ConvertToUtf32(text, index) == KiratRaiVowelE);
+    }
+
+    /// <summary>Whether normalisation takes a character: it refuses lone surrogates and, on some platforms, noncharacters.</summary>
+    public static bool CanNormalize(string text, int index)
+    {
+        bool isPair = CharacterLength(text, index) == 2;
+        if (!isPair && char.IsSurrogate(text[index]))
+        {
+            return false;
+        }
+
+        int codePoint = isPair ? char.ConvertToUtf32(text, index) : text[index];
+        return codePoint is not (>= 0xFDD0 and <= 0xFDEF) && (codePoint & 0xFFFE) != 0xFFFE;
+    }
+}
+
+/// <summary>Whether a text is written from right to left anywhere, so that the marks of direction in it mean something.</summary>
+internal static class RightToLeft
+{
+    // RLM, RLE, RLO and RLI: from here on the text itself says "to the left".
+    private const string Marks = "\u200F\u202B\u202E\u2067";
+
+    /// <summary>Whether a text holds a letter of a right-to-left script, or a mark that turns the direction.</summary>
+    /// <remarks>Source: the ranges of Bidi_Class R and AL that Unicode reserves in DerivedBidiClass.txt; of a surrogate pair the first half tells.</remarks>
+    public static bool IsIn(string text)
+    {
+        foreach (char character in text)
+        {
+            bool isLetter = character is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFE')
+                or '\uD802' or '\uD803' or '\uD83A' or '\uD83B';
+            if (isLetter || Marks.IndexOf(character) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -14,7 +14,8 @@ namespace RocketComs.Core.Segments;
 /// <remarks>Source: 3GPP TS 23.040, clause 9.2.3.24.1: neither an escape sequence nor a UCS-2 character is split in the middle.</remarks>
 public static class SegmentCounter
 {
-    /// <summary>The segments that one message can have: their number is one octet (3GPP TS 23.040, clause 9.2.3.24.1).</summary>
+    /// <summary>The segments that one message can have; a longer text is counted all the same.</summary>
+    /// <remarks>Source: 3GPP TS 23.040, clauses 9.2.3.24.1 and 9.2.3.24.8: one octet of the header holds their number.</remarks>
     public const int MostSegments = 255;
 
     /// <summary>Counts a text as it stands: what is to be unescaped or replaced must be so already.</summary>

@@ -3,10 +3,6 @@ namespace RocketComs.Core.Segments;
 /// <summary>Measures a text in full: what <see cref="SegmentCounter"/> counts, with the parts and the reasons.</summary>
 public static class SmsMeasurer
 {
-    /// <summary>The most segments that one message can have. A longer text is measured all the same.</summary>
-    /// <remarks>Source: 3GPP TS 23.040, clauses 9.2.3.24.1 and 9.2.3.24.8: one octet of the header holds their number.</remarks>
-    public const int MaximumSegments = 255;
-
     /// <summary>Measures a text.</summary>
     /// <param name="message">The text as the user wrote it.</param>
     /// <param name="options">How to count it.</param>
@@ -67,4 +63,35 @@ public static class SmsMeasurer
 
         return segments;
     }
+}
+
+/// <summary>How a text is measured.</summary>
+public sealed record MeasureOptions
+{
+    /// <summary>The length that is assumed for a short link; see <see cref="ShortLinkLength"/>.</summary>
+    public const int DefaultShortLinkLength = 23;
+
+    /// <summary>Gets whether every URL counts as a short link.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool ShortLink { get; init; }
+
+    /// <summary>Gets the characters of a short link. The platform publishes neither its length nor its domain.</summary>
+    /// <value>The default is 23, an assumption.</value>
+    public int ShortLinkLength { get; init; } = DefaultShortLinkLength;
+
+    /// <summary>Gets whether the text is brought to Unicode's form C and typographic characters are replaced by those of the GSM alphabet.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool Transliterate { get; init; }
+
+    /// <summary>Gets whether a backslash and <c>n</c> stay two characters instead of becoming a line break.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool Literal { get; init; }
+
+    /// <summary>Gets the reference in the headers of a long message.</summary>
+    /// <value>The default is the 8-bit reference.</value>
+    public RcSmsConcatenation Concatenation { get; init; }
+
+    /// <summary>Gets the price of a segment, in any currency.</summary>
+    /// <value>The default is <see langword="null"/>: no cost is computed.</value>
+    public decimal? PricePerSegment { get; init; }
 }

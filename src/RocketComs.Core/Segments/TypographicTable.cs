@@ -12,7 +12,7 @@ internal static class TypographicTable
 
     private static readonly Dictionary<char, string> s_entries = Build();
 
-    /// <summary>Gets the whole table.</summary>
+    /// <summary>The whole table.</summary>
     public static IReadOnlyDictionary<char, string> Entries => s_entries;
 
     /// <summary>What to write instead of a character; <see langword="null"/> when nothing in the alphabet means the same.</summary>
@@ -22,7 +22,7 @@ internal static class TypographicTable
     /// <summary>What to write instead of a character between two others, which can change what it means.</summary>
     /// <param name="character">The character.</param>
     /// <param name="before">The one before it; NUL when there is none.</param>
-    /// <param name="after">The one behind it; NUL when there is none.</param>
+    /// <param name="after">The one after it; NUL when there is none.</param>
     public static string? Find(char character, char before, char after)
     {
         string? replacement = Find(character);

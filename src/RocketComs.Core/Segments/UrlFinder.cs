@@ -71,7 +71,7 @@ public static class UrlFinder
         return false;
     }
 
-    /// <summary>The first URL at or behind a place. Walking from one to the next takes time in proportion to the text.</summary>
+    /// <summary>The first URL at or after a place. Walking from one to the next takes time in proportion to the text.</summary>
     /// <param name="text">The text.</param>
     /// <param name="from">The place: 0, or the end of the URL before.</param>
     /// <returns>Its place; a length of 0 when there is none.</returns>
@@ -143,11 +143,33 @@ public static class UrlFinder
     }
 
     // RFC 3986 leaves out blanks, controls and these. Of the rest of Unicode letters and digits stand in domains and paths (RFC 3987);
-    // a dash, a quote or an emoji behind an address belongs to the sentence.
+    // a dash, a quote or an emoji after an address belongs to the sentence.
     private static bool CanStandIn(char character) => character < '\u0080'
         ? character > ' ' && character != '\u007F' && "\"<>\\`".IndexOf(character) < 0
         : char.IsLetterOrDigit(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // "https://a.example,https://b.example" is two; "https://a.example/?to=https://b.example" is one.
     private static bool IsBeforeNext(string text, int index) => text[index] is ',' or ';' or '|' && PrefixLength(text, index + 1) > 0;
+}
+
+/// <summary>Follows the brackets of a text from its start, to tell one that closes what was never opened.</summary>
+internal sealed class BracketBalance
+{
+    private const string Opening = "([{";
+    private const string Closing = ")]}";
+
+    private readonly int[] _open = new int[Opening.Length];
+
+    /// <summary>Notes the next character of the text.</summary>
+    /// <returns><see langword="false"/> when it is a closing bracket without an opening one of its kind before it.</returns>
+    public bool Note(char character)
+    {
+        if (Opening.IndexOf(character) is >= 0 and int opening)
+        {
+            _open[opening]++;
+        }
+
+        int closing = Closing.IndexOf(character);
+        return closing < 0 || --_open[closing] >= 0;
+    }
 }

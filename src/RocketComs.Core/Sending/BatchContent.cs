@@ -1,15 +1,56 @@
+using System.Globalization;
 using RocketComs.Core.Api;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Sending;
 
+/// <summary>What a batch will send and cost, as far as that can be known before it goes out.</summary>
+/// <param name="Recipients">How many get a message; <see langword="null"/> when not known.</param>
+/// <param name="Segments">How many segments are charged; <see langword="null"/> when not known.</param>
+/// <param name="PricePerSegment">The price of a segment, if the user gave one.</param>
+public sealed record BatchForecast(long? Recipients, long? Segments, decimal? PricePerSegment)
+{
+    /// <summary>Gets the cost; <see langword="null"/> when segments or price are not known.</summary>
+    public decimal? Cost => Segments * PricePerSegment;
+
+    /// <summary>Says it in words: "1,204 recipients, 1,377 segments, cost 10.8783 (0.0079 a segment)".</summary>
+    public string Describe()
+    {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        string recipients = Recipients is { } people ? string.Format(culture, "{0:N0} {1}", people, people == 1 ? "recipient" : "recipients") : "recipients not known";
+        string segments = Segments is { } count ? string.Format(culture, "{0:N0} {1}", count, count == 1 ? "segment" : "segments") : "segments not known";
+        string cost = Cost is { } amount
+            ? string.Format(culture, "cost {0:#,0.00##} ({1} a segment)", amount, PricePerSegment)
+            : "cost not known" + (PricePerSegment is null ? " (give -PricePerSegment)" : string.Empty);
+        return $"{recipients}, {segments}, {cost}";
+    }
+}
+
 /// <summary>What a batch of a template or a text refers to, as the platform has it; what could not be looked up is not known.</summary>
 /// <param name="Lists">The recipient lists in the order of the draft; <see langword="null"/> for one that is not known.</param>
 /// <param name="Template">The message template; <see langword="null"/> when it is not known, or there is none.</param>
-public sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMessageTemplate? Template)
+/// <param name="Failures">Why what is not known is not, in sentences.</param>
+/// <remarks>Sources: API pages "Retrieve a Recipient List" and "List All Message Templates".</remarks>
+internal sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMessageTemplate? Template, IReadOnlyList<string> Failures)
 {
-    /// <summary>Gets why what is not known is not, in sentences.</summary>
-    public IReadOnlyList<string> Failures { get; init; } = [];
+    /// <summary>Looks up what a draft without a file refers to. What cannot be had is not known; that is no error.</summary>
+    public static async Task<BatchContent> GetAsync(BatchDraft draft, ITransport transport, CancellationToken stop)
+    {
+        RecipientListsClient listsClient = new(transport);
+        List<RcRecipientList?> lists = [];
+        List<string> failures = [];
+        foreach (string id in draft.RecipientListIds)
+        {
+            lists.Add(await TryAsync(() => listsClient.GetAsync(id, stop), $"Recipient list {id}", failures));
+        }
+
+        RcMessageTemplate? template = draft.MessageTemplateId is { } templateId
+            ? await TryAsync(async () => MessageTemplatesClient.Find(await new MessageTemplatesClient(transport).ListAsync(stop), templateId), $"Message template {templateId}", failures)
+            : null;
+        return new BatchContent(lists, template, failures);
+    }
 
     /// <summary>Forecasts a draft. A recipient on two lists is counted twice.</summary>
     /// <param name="draft">The draft.</param>
@@ -28,7 +69,7 @@ public sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMessa
     }
 
     /// <summary>What its owner should know before it goes out: what could not be looked up, a template that cannot be used, a list without recipients.</summary>
-    public IEnumerable<string> Doubts()
+    public IEnumerable<string> Warnings()
     {
         foreach (string failure in Failures)
         {
@@ -47,4 +88,18 @@ public sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMessa
     }
 
     private static string Named(string? id, string? name) => string.IsNullOrEmpty(name) ? id ?? string.Empty : $"{id} ('{name}')";
+
+    private static async Task<T?> TryAsync<T>(Func<Task<T>> look, string what, List<string> failures)
+        where T : class
+    {
+        try
+        {
+            return await look();
+        }
+        catch (RocketComsException exception)
+        {
+            failures.Add($"{what} could not be looked up, so what the batch will send and cost is not known: {exception.Message}");
+            return null;
+        }
+    }
 }

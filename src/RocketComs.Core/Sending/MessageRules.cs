@@ -17,7 +17,7 @@ public static class MessageRules
     /// <exception cref="InvalidParameterException">The campaign is no UUID, a rule says that the message cannot be sent, or it needs more segments than a network takes.</exception>
     public static RcBatchCsvReport Check(MessageDraft draft, MeasureOptions measure, IReadOnlyCollection<string> optOuts)
     {
-        DraftRules.CheckId("CampaignId", draft.CampaignId);
+        InvalidParameterException.ThrowIfNotUuid("CampaignId", draft.CampaignId);
         RcBatchCsvReport report = SingleText.CheckRow(draft.Number, draft.Message, new CheckOptions { Measure = measure, OptOutNumbers = optOuts });
         if (report.Issues.FirstOrDefault(issue => issue.Severity == RcIssueSeverity.Error) is not { } error)
         {

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Net;
 using System.Security;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http.Secrets;
+using RocketComs.Core.Http.Authorization;
 using RocketComs.Core.Http.Transport;
 
 namespace RocketComs.PowerShell.Connections;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Recipients;
 
 namespace RocketComs.PowerShell.Errors;
 

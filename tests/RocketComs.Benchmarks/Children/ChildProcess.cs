@@ -17,23 +17,18 @@ internal static class ChildProcess
         // Where the program was started as "dotnet RocketComs.Benchmarks.dll", the process is not enough.
         string program = Environment.ProcessPath ?? throw new MeasureException("The path of this program is not known.");
         bool isHost = System.IO.Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
-        return Run(program, [.. isHost ? [typeof(ChildProcess).Assembly.Location] : Array.Empty<string>(), "child", .. arguments], cancellationToken);
+        return Run(new ProcessStartInfo(program, [.. isHost ? [typeof(ChildProcess).Assembly.Location] : Array.Empty<string>(), "child", .. arguments]), cancellationToken);
     }
 
     /// <summary>Runs a program.</summary>
-    /// <param name="program">Its path, or its name on the search path.</param>
-    /// <param name="arguments">Its arguments.</param>
+    /// <param name="start">The program and its arguments.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>Its lines.</returns>
     /// <exception cref="MeasureException">It failed.</exception>
-    public static string[] Run(string program, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    public static string[] Run(ProcessStartInfo start, CancellationToken cancellationToken)
     {
-        ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-
-        // A shell of PowerShell would colour its errors, report to its makers and look for a newer one.
-        start.Environment["NO_COLOR"] = "1";
-        start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
-        start.Environment["POWERSHELL_UPDATECHECK"] = "Off";
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         StringBuilder complaints = new();
         using Process process = new() { StartInfo = start };
         process.ErrorDataReceived += (_, line) => complaints.AppendLine(line.Data);
@@ -45,7 +40,7 @@ internal static class ChildProcess
         cancellationToken.ThrowIfCancellationRequested();
         return process.ExitCode == 0
             ? output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)
-            : throw new MeasureException($"{System.IO.Path.GetFileName(program)} ended with exit code {process.ExitCode}: {complaints.ToString().Trim()}");
+            : throw new MeasureException($"{Path.GetFileName(start.FileName)} ended with exit code {process.ExitCode}: {complaints.ToString().Trim()}");
     }
 
     private static void Kill(Process process)

@@ -2,6 +2,7 @@ using System.Globalization;
 using RocketComs.Benchmarks.Children;
 using RocketComs.Benchmarks.Comparison;
 using RocketComs.Benchmarks.Generation;
+using RocketComs.Tests;
 
 namespace RocketComs.Benchmarks.Measures;
 
@@ -23,18 +24,17 @@ internal sealed class ImportCsvMeasure : IMeasure
     /// <inheritdoc/>
     public void Run(Workplace place, Report report)
     {
-        string? shell = PowerShellProgram.Find();
         (string manifest, string? fault) = BuiltModule.Find();
-        if (shell is null || fault is not null)
+        if (fault is not null)
         {
-            report.Add(new Figure(Title, Unit.Times, LeastOverCheck, AtLeast: true) { NotRun = shell is null ? "no pwsh" : fault });
+            report.Add(new Figure(Title, Unit.Times, LeastOverCheck, AtLeast: true) { NotRun = fault });
             return;
         }
 
         string clean = place.CleanFile;
         string warmUp = place.Generate(FileKind.Clean, WarmUpRows);
         Workplace.Say("Import-Csv and Test-RcBatchCsv in pwsh");
-        string[] lines = ChildProcess.Run(shell, Arguments(manifest, warmUp, clean, place), place.CancellationToken);
+        string[] lines = ChildProcess.Run(PinnedPowerShell.Start(Arguments(manifest, warmUp, clean, place)), place.CancellationToken);
         Dictionary<string, Timings> times = NamedTimes.Read(lines[..^1]);
         (string fastest, Timings import) = times.Where(time => time.Key != Check).MinBy(time => time.Value.Best);
         report.Add(Figure.Ratio(Title, import, times[Check], LeastOverCheck, atLeast: true));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RocketComs.Benchmarks.Children;
 using RocketComs.Benchmarks.Comparison;
+using RocketComs.Tests;
 
 namespace RocketComs.Benchmarks.Measures;
 
@@ -26,11 +27,10 @@ internal sealed class UploadMeasure : IMeasure
     /// <inheritdoc/>
     public void Run(Workplace place, Report report)
     {
-        string? shell = PowerShellProgram.Find();
         (string manifest, string? fault) = BuiltModule.Find();
-        if (shell is null || fault is not null)
+        if (fault is not null)
         {
-            report.Add(new Figure(SpeedTitle, Unit.Times, LeastOfBare, AtLeast: true) { NotRun = shell is null ? "no pwsh" : fault });
+            report.Add(new Figure(SpeedTitle, Unit.Times, LeastOfBare, AtLeast: true) { NotRun = fault });
             return;
         }
 
@@ -45,7 +45,7 @@ internal sealed class UploadMeasure : IMeasure
             "-Module", manifest, "-UploadUri", uploads.Address, "-ReadUri", reads.Address, "-SmallFile", small, "-File", file,
             "-Rounds", Invariant(Math.Min(place.Rounds, MostRounds)), "-Reads", Invariant(Reads),
         ];
-        string[] lines = ChildProcess.Run(shell, arguments, place.CancellationToken);
+        string[] lines = ChildProcess.Run(PinnedPowerShell.Start(arguments), place.CancellationToken);
         File.Delete(file);
         Add(lines, reads.Seen, report);
     }

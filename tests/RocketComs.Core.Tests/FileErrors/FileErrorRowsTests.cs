@@ -45,7 +45,7 @@ public sealed class FileErrorRowsTests : IDisposable
     }
 
     [Fact]
-    public void Number_in_the_text_of_the_platform_tells_the_row_of_a_mended_file()
+    public void Number_in_the_text_of_the_platform_tells_the_row_of_a_repaired_file()
     {
         (IReadOnlyList<RcBatchError> errors, IReadOnlyList<string> doubts) = Join(
             "2025550101,one\n2025550102,two\n2025550103,three\n", Error(1, "Recipient 2025550102 is invalid"));
@@ -77,7 +77,7 @@ public sealed class FileErrorRowsTests : IDisposable
     {
         (_, IReadOnlyList<string> doubts) = Join("2025550101,one\n2025550102,two\n", Error(2));
 
-        Assert.Contains("mended since, or it is not the file", Assert.Single(doubts), StringComparison.Ordinal);
+        Assert.Contains("repaired since, or it is not the file", Assert.Single(doubts), StringComparison.Ordinal);
     }
 
     [Fact]

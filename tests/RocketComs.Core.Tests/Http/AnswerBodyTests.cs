@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http.Secrets;
+using RocketComs.Core.Http.Authorization;
 using RocketComs.Core.Http.Transport;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http.Secrets;
+using RocketComs.Core.Http.Authorization;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;

@@ -2,7 +2,7 @@ using System.Net;
 using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Tests.Batches;
+using RocketComs.Core.Tests.Api;
 using RocketComs.Core.Tests.Csv;
 using Xunit;
 

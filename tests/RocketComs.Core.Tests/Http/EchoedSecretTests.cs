@@ -1,5 +1,5 @@
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http.Secrets;
+using RocketComs.Core.Http.Authorization;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;
@@ -68,7 +68,7 @@ public class EchoedSecretTests
         using LoopbackServer server = new(WireAnswer.Of(200, body));
         using TestClient client = new(server.BaseUri, authorization: new PortalAuthorization("admin@example.com", TestClient.Secret, TimeProvider.System));
         UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync);
-        Assert.StartsWith("The answer for the login is not what RocketCOMS documents: it is no JSON.", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The answer for the login is not what RocketCOMS documents: it is not JSON.", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }

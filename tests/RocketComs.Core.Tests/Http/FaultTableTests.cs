@@ -45,7 +45,7 @@ public class FaultTableTests
         using TestClient client = new(server.BaseUri, Retries);
         ConnectionFailedException exception = await Assert.ThrowsAsync<ConnectionFailedException>(client.GetAsync);
         Assert.Equal((1 + Retries, Retries), (server.Requests.Length, client.Clock.Delays.Length));
-        Assert.StartsWith($"GET /v1/batches/{TestClient.BatchId} found no connection: ", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"GET /v1/batches/{TestClient.BatchId} could not connect: ", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("..", exception.Message, StringComparison.Ordinal);
     }
 

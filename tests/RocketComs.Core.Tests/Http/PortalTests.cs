@@ -1,6 +1,6 @@
 using System.Net;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http.Secrets;
+using RocketComs.Core.Http.Authorization;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;

@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Tests.Batches;
+using RocketComs.Core.Tests.Api;
 using RocketComs.Core.Tests.Csv;
 using Xunit;
 

@@ -129,7 +129,7 @@ public class RetryTests
         using LoopbackServer server = new(WireAnswer.Drop);
         using TestClient client = new(server.BaseUri, retries: 2);
         ConnectionFailedException exception = await Assert.ThrowsAsync<ConnectionFailedException>(client.GetAsync);
-        Assert.StartsWith($"GET /v1/batches/{TestClient.BatchId} found no connection", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"GET /v1/batches/{TestClient.BatchId} could not connect", exception.Message, StringComparison.Ordinal);
         Assert.Equal((3, 2), (server.Requests.Length, client.Clock.Delays.Length));
     }
 #endif

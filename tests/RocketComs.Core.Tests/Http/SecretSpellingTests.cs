@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Http.Authorization;
 using RocketComs.Core.Http.Secrets;
 using Xunit;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http.Secrets;
+using RocketComs.Core.Http.Authorization;
 using RocketComs.Core.Http.Transport;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using RocketComs.Core.Api;
-using RocketComs.Core.Http.Secrets;
+using RocketComs.Core.Http.Authorization;
 using RocketComs.Core.Http.Transport;
 using Xunit;
 

@@ -4,7 +4,7 @@ using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Content;
-using RocketComs.Core.Tests.Batches;
+using RocketComs.Core.Tests.Api;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;
@@ -65,7 +65,7 @@ public class UnreadableFileTests
     {
         using CancellationTokenSource stop = new();
         BrokenSource source = new(Bytes(isUtf16: true), soundOpenings: int.MaxValue);
-        using BatchFileContent content = new(source, _ => { });
+        using FileContent content = FileContent.Batch(source, _ => { });
         source.Read = stop.Cancel;
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => content.MeasureAsync(stop.Token));
         Assert.Equal((0, 0), (source.Ends, source.Held));
@@ -94,7 +94,7 @@ public class UnreadableFileTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task FailBothAsync()
     {
-        using BatchFileContent content = new(new BrokenSource(Bytes(isUtf16: false), soundOpenings: 1, goodBytes: 1000), _ => { });
+        using FileContent content = FileContent.Batch(new BrokenSource(Bytes(isUtf16: false), soundOpenings: 1, goodBytes: 1000), _ => { });
         using FullStream target = new();
         await Assert.ThrowsAsync<HttpRequestException>(() => content.CopyToAsync(target, TestClient.Stop));
     }

@@ -26,13 +26,13 @@ public sealed class DigitPatternTests
     public void Shapes_are_the_numbers_that_the_regular_expression_matches(string pattern, int length)
     {
         Regex expected = new("^(?:" + pattern + ")$", RegexOptions.CultureInvariant);
-        List<ushort[]>? shapes = DigitPattern.Expand(pattern, length);
+        List<ushort[]>? masks = DigitPattern.Expand(pattern, length);
 
-        Assert.NotNull(shapes);
-        Assert.All(shapes, shape => Assert.Equal(length, shape.Length));
+        Assert.NotNull(masks);
+        Assert.All(masks, mask => Assert.Equal(length, mask.Length));
         foreach (string number in Enumerable.Range(0, (int)System.Math.Pow(10, length)).Select(value => new DigitRun((ulong)value, length).ToString()))
         {
-            Assert.True(expected.IsMatch(number) == shapes.Any(shape => Allows(shape, number)), number);
+            Assert.True(expected.IsMatch(number) == masks.Any(mask => Allows(mask, number)), number);
         }
     }
 
@@ -55,5 +55,5 @@ public sealed class DigitPatternTests
     [InlineData("{2}")]
     public void What_is_not_understood_is_not_guessed(string pattern) => Assert.Null(DigitPattern.Expand(pattern, 2));
 
-    private static bool Allows(ushort[] shape, string number) => number.Select((digit, place) => shape[place] >> (digit - '0') & 1).All(bit => bit == 1);
+    private static bool Allows(ushort[] mask, string number) => number.Select((digit, place) => mask[place] >> (digit - '0') & 1).All(bit => bit == 1);
 }

@@ -1,6 +1,5 @@
 using System.Text;
 using RocketComs.Core.Csv;
-using RocketComs.Core.Errors;
 using RocketComs.Core.Recipients;
 using RocketComs.Core.Tests.Http;
 using Xunit;
@@ -19,30 +18,30 @@ public sealed class RecipientFileTests : IDisposable
     [InlineData("email, NUMBER ,StreetLine\r\n\"a,b\",\"+12025550150\",\"x\r\ny\"\r\n", 1)]
     [InlineData("\uFEFFNumber\r+12025550150", 1)]
     [InlineData("Number\n+12025550150\n\n \n", 1)]
-    public void Good_file_has_no_errors_and_no_doubts(string csv, int rows)
+    public void Good_file_has_no_errors_and_no_warnings(string csv, int rows)
     {
         RecipientFileReport report = Check(csv);
         Assert.Equal((true, rows), (report.IsValid, (int)report.RowCount));
-        Assert.Empty(report.Doubts);
+        Assert.Empty(report.Warnings);
     }
 
     [Theory]
     [InlineData("", "1 The file is empty.")]
     [InlineData("Number,Email\n", "1 The file has a header row and no recipients.")]
     [InlineData("Name,Email\nx,y\n", "1 The header row has no column Number. RocketCOMS documents Number, First name, Last name, Email, Street Line 1, Zip code, Country code, State code, City name, of which only Number is needed.")]
-    [InlineData("Number;Email\n+12025550150;x\n", "1 The columns must be parted by commas.")]
-    [InlineData("Number,Number\n+12025550150,x\n", "1 The column 'Number' stands there twice.")]
-    [InlineData("Number,Street Line,street line 1\n+12025550150,x,y\n", "1 The column 'Street Line' stands there twice.")]
+    [InlineData("Number;Email\n+12025550150;x\n", "1 The columns must be separated by commas.")]
+    [InlineData("Number,Number\n+12025550150,x\n", "1 The column 'Number' is there twice.")]
+    [InlineData("Number,Street Line,street line 1\n+12025550150,x,y\n", "1 The column 'Street Line' is there twice.")]
     [InlineData("Number,Email\n+12025550150\n", "2 The row has 1 column, the header 2.")]
     [InlineData("Number,Email\n+12025550150,a,b\n", "2 The row has 3 columns, the header 2.")]
     [InlineData("Number,Email\n,a\n", "2 The number is missing.")]
     [InlineData("Number\n +12025550150\n", "2 The number ' +12025550150' has blanks around it.")]
-    [InlineData("Number\n+1202555\n", "2 '+1202555' is no number in E.164: a plus and 8 to 15 digits, nothing between them.")]
-    [InlineData("Number\n+1234567890123456\n", "2 '+1234567890123456' is no number in E.164: a plus and 8 to 15 digits, nothing between them.")]
-    [InlineData("Number\n+1-202-555-0150\n", "2 '+1-202-555-0150' is no number in E.164: a plus and 8 to 15 digits, nothing between them.")]
+    [InlineData("Number\n+1202555\n", "2 '+1202555' is not a number in E.164: a plus and 8 to 15 digits, nothing between them.")]
+    [InlineData("Number\n+1234567890123456\n", "2 '+1234567890123456' is not a number in E.164: a plus and 8 to 15 digits, nothing between them.")]
+    [InlineData("Number\n+1-202-555-0150\n", "2 '+1-202-555-0150' is not a number in E.164: a plus and 8 to 15 digits, nothing between them.")]
     [InlineData("Number,Email\n+12025550150,\"a\n", "2 A quote is never closed.")]
-    [InlineData("Number,Email\n+12025550150,\"a\"b\n", "2 Text stands after a closing quote.")]
-    [InlineData("Number,Email\n+12025550150,\"a\nb\"\nx,y\n", "4 'x' is no number in E.164: a plus and 8 to 15 digits, nothing between them.")]
+    [InlineData("Number,Email\n+12025550150,\"a\"b\n", "2 There is text after a closing quote.")]
+    [InlineData("Number,Email\n+12025550150,\"a\nb\"\nx,y\n", "4 'x' is not a number in E.164: a plus and 8 to 15 digits, nothing between them.")]
     public void Fault_is_told_with_its_line(string csv, string error)
     {
         RecipientFileReport report = Check(csv);
@@ -68,17 +67,17 @@ public sealed class RecipientFileTests : IDisposable
     }
 
     [Fact]
-    public void Doubts_are_counted_by_kind_with_the_first_line()
+    public void Warnings_are_counted_by_kind_with_the_first_line()
     {
         RecipientFileReport report = Check("Number\n2025550150\n\n+2025550150\n2025550150\n");
         Assert.Equal((true, 3), (report.IsValid, (int)report.RowCount));
         Assert.Equal(
             [
                 "2 numbers have no plus in front (line 2, '2025550150'). RocketCOMS documents E.164, with a plus and the country code.",
-                "2 numbers stand there twice (line 4, '+2025550150', as on line 2). Which row counts is not documented.",
+                "2 numbers are in the file twice (line 4, '+2025550150', as on line 2). Which row counts is not documented.",
                 "1 line is blank (line 3). What becomes of them is not documented.",
             ],
-            report.Doubts);
+            report.Warnings);
     }
 
     [Theory]
@@ -86,10 +85,10 @@ public sealed class RecipientFileTests : IDisposable
     [InlineData("12025550150\n2025550150\n2025550150", "line 3, '2025550150', and line 2, '12025550150'")]
     [InlineData("+2025550150\n+12025550150", null)]
     [InlineData("2025550150\n+442025550150", null)]
-    public void Number_with_and_without_the_country_code_is_a_doubt(string numbers, string? first)
+    public void Number_with_and_without_the_country_code_is_a_warning(string numbers, string? first)
     {
-        string[] doubts = [.. Check("Number\n" + numbers + "\n").Doubts.Where(doubt => doubt.Contains("country code (", StringComparison.Ordinal))];
-        Assert.Equal(first is null ? [] : [$"1 number stands there with and without the country code ({first}). They may be the same recipient; the platform may make two of one."], doubts);
+        string[] doubts = [.. Check("Number\n" + numbers + "\n").Warnings.Where(doubt => doubt.Contains("country code (", StringComparison.Ordinal))];
+        Assert.Equal(first is null ? [] : [$"1 number is in the file with and without the country code ({first}). They may be the same recipient; the platform may make two of one."], doubts);
     }
 
     [Theory]

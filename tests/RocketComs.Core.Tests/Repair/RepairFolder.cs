@@ -45,7 +45,7 @@ internal sealed class RepairFolder : IDisposable
 
     public RcBatchCsvReport Check(string path) => BatchCsvChecker.Check(new FileSource(path), new CheckOptions { DefaultRegion = Options.DefaultRegion }, CancellationToken.None);
 
-    /// <summary>What was mended, such as "RC005 RC102*2".</summary>
+    /// <summary>What was repaired, such as "RC005 RC102*2".</summary>
     public static string Changes(RcBatchCsvRepair repair) => string.Join(' ', repair.Changes.Select(rule => rule.Value == 1 ? rule.Key : $"{rule.Key}*{rule.Value}"));
 
     /// <summary>Rows read, written and set aside.</summary>

@@ -78,12 +78,12 @@ public sealed class RepairPropertyTests
 
         Assert.Equal(before.Issues.Where(issue => issue.RuleId == "RC111").Select(issue => issue.Row).Distinct(), repair.Rejected.Where(issue => issue.RuleId == "RC111").Select(issue => (long)issue.Row));
 
-        // Only a number that could be mended may have had an error and still be written.
+        // Only a number that could be repaired may have had an error and still be written.
         HashSet<long> rejected = [.. repair.Rejected.Select(issue => issue.Row)];
         Assert.All(before.Issues.Where(issue => issue.Severity == RcIssueSeverity.Error && issue.Row > 0 && !rejected.Contains(issue.Row)), issue => Assert.Equal("RC005", issue.RuleId));
     }
 
-    // The mending told a second time, in as few words as can be.
+    // The repair told a second time, in as few words as can be.
     private static void AssertRowsAreThoseOfTheOriginal(RepairFolder folder, RcBatchCsvRepair repair)
     {
         HashSet<long> rejected = [.. repair.Rejected.Select(issue => issue.Row)];

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace RocketComs.Core.Tests.Repair;
 
-/// <summary>What is mended, and how it is counted.</summary>
+/// <summary>What is repaired, and how it is counted.</summary>
 public sealed class RepairTests
 {
     [Fact]
@@ -43,13 +43,13 @@ public sealed class RepairTests
     [InlineData("2025550101,It\u2019s\n", "2025550101,It\u2019s\n", "")]
     [InlineData("2025550101,a\tb\n", "2025550101,a\tb\n", "")]
     [InlineData("1237774444,New Product Launch This Month\n", "1237774444,New Product Launch This Month\n", "")]
-    public void Mending_keeps_every_row(string text, string mended, string changes)
+    public void Repair_keeps_every_row(string text, string repaired, string changes)
     {
         using RepairFolder folder = new(text);
 
         RcBatchCsvRepair repair = folder.Repair();
 
-        Assert.Equal((mended, string.Empty), (folder.Output, folder.Rejected));
+        Assert.Equal((repaired, string.Empty), (folder.Output, folder.Rejected));
         Assert.Equal(changes, RepairFolder.Changes(repair));
         Assert.Equal((repair.RowsWritten, 0), (repair.RowsRead, repair.RowsRejected));
         Assert.Empty(repair.Rejected);
@@ -89,14 +89,14 @@ public sealed class RepairTests
     [InlineData("US", "2025550101,a\\nb\n2025550101,\"a\nb\"\n", "2025550101,a\\nb\n", 1)]
     [InlineData("US", "2025550101,1\n20255501011,\n2025550101,1\n", "2025550101,1\n", 1)]
     [InlineData("GB", "2025550101,Hi\n12025550101,Hi\n2025550101,Hi\n", "2025550101,Hi\n12025550101,Hi\n", 1)]
-    public void Exact_duplicates_only_are_dropped(string region, string text, string mended, long dropped)
+    public void Exact_duplicates_only_are_dropped(string region, string text, string repaired, long dropped)
     {
         using RepairFolder folder = new(text);
         folder.Options = folder.Options with { DefaultRegion = region };
 
         RcBatchCsvRepair repair = folder.Repair();
 
-        Assert.Equal(mended, folder.Output);
+        Assert.Equal(repaired, folder.Output);
         Assert.Equal(dropped, repair.Changes.TryGetValue("RC102", out long count) ? count : 0);
         Assert.Equal(repair.RowsRead, repair.RowsWritten + repair.RowsRejected + dropped);
     }
@@ -126,7 +126,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void Field_of_three_megabytes_is_mended_like_any_other()
+    public void Field_of_three_megabytes_is_repaired_like_any_other()
     {
         string word = string.Concat(Enumerable.Repeat("0123456789", 300_000));
         using RepairFolder folder = new("2025550101,\" " + word + "\r\nend\"\n2025550102,Hi\n");

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace RocketComs.Core.Tests.Repair;
 
-/// <summary>What cannot be mended is kept as it stood, with the reason and its place in the original.</summary>
+/// <summary>What cannot be repaired is kept as it stood, with the reason and its place in the original.</summary>
 public sealed class SetAsideTests
 {
     private const string Good = "2025550101,Hi\n";
@@ -32,7 +32,7 @@ public sealed class SetAsideTests
     [InlineData("2025550102,a{00}b", "RC011")]
     [InlineData("(202) 555-0102, a{07}b", "RC011")]
     [InlineData("number,message", "RC005")]
-    public void Row_that_cannot_be_mended_is_kept_byte_for_byte(string row, string ruleId)
+    public void Row_that_cannot_be_repaired_is_kept_byte_for_byte(string row, string ruleId)
     {
         byte[] raw = BytesSource.Bytes(row);
         using RepairFolder folder = new([.. "\r\n2025550101,\"a\r\nb\"\r\n"u8, .. raw, .. "\r\n2025550103,Hi\r\n"u8]);
@@ -58,7 +58,7 @@ public sealed class SetAsideTests
     }
 
     [Fact]
-    public void Text_that_mending_leaves_blank_is_set_aside_with_its_place_in_the_original()
+    public void Text_that_repair_leaves_blank_is_set_aside_with_its_place_in_the_original()
     {
         using RepairFolder folder = new("Number,Message\n2025550101,\"a\nb\"\n2025550102,\uFFFC\n2025550103,Hi\n");
         Assert.True(folder.Check(folder.Input).IssueSummary.Keys.Order().First() == "RC009" && !folder.Check(folder.Input).IssueSummary.ContainsKey("RC006"));

@@ -49,7 +49,7 @@ public class DamagedRowTests
     public void Invisible_character_in_a_number_is_named()
     {
         RcBatchCsvIssue issue = Single(Check("2025550101\u200B,Hi\n"), "RC005");
-        Assert.Equal(("An invisible character (U+200B) stands in the number.", "Remove it: 2025550101"), (issue.Message, issue.Suggestion));
+        Assert.Equal(("The number contains an invisible character (U+200B).", "Remove it: 2025550101"), (issue.Message, issue.Suggestion));
     }
 
     [Theory]

@@ -47,7 +47,7 @@ public class PlaceholderRuleTests
         RcBatchCsvIssue issue = Single(report, "RC113");
         Assert.Equal((2L, 2L, "Message", text), Place(issue));
         Assert.Equal((RcIssueSeverity.Warning, "RC113", true), (issue.Severity, Fired(report), report.IsValid));
-        Assert.Equal($"The text holds the placeholder {placeholder}; the recipient would read it as it stands.", issue.Message);
+        Assert.Equal($"The text contains the placeholder {placeholder}; the recipient would read it as it stands.", issue.Message);
         Assert.Equal($"Write the value instead of {placeholder}, or remove it.", issue.Suggestion);
     }
 
@@ -95,7 +95,7 @@ public class PlaceholderRuleTests
     public void First_is_named_and_the_others_are_counted()
     {
         RcBatchCsvIssue issue = Single(Check("2025550101,{a} {} %name%% https://x.com/{b}%C3%A9t%C3%A9 [[c]] {{d}}\n"), "RC113");
-        Assert.StartsWith("The text holds the placeholder {a} and 4 more;", issue.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The text contains the placeholder {a} and 4 more;", issue.Message, StringComparison.Ordinal);
         Assert.Equal("Write the value instead of {a}, or remove it.", issue.Suggestion);
     }
 
@@ -129,6 +129,6 @@ public class PlaceholderRuleTests
     public void Very_long_text_is_read_once(string part)
     {
         RcBatchCsvReport report = Check($"2025550101,{string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length))} . {{name}}\n");
-        Assert.StartsWith("The text holds the placeholder {name};", Single(report, "RC113").Message, StringComparison.Ordinal);
+        Assert.StartsWith("The text contains the placeholder {name};", Single(report, "RC113").Message, StringComparison.Ordinal);
     }
 }

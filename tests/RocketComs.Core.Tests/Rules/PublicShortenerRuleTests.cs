@@ -34,7 +34,7 @@ public class PublicShortenerRuleTests
         RcBatchCsvIssue issue = Single(report, "RC112");
         Assert.Equal((2L, 2L, "Message", text.Replace("\"\"", "\"", StringComparison.Ordinal)), Place(issue));
         Assert.Equal((RcIssueSeverity.Warning, true), (issue.Severity, report.IsValid));
-        Assert.Equal($"The text holds {address}, an address of a public URL shortener; carriers and campaign registries refuse them.", issue.Message);
+        Assert.Equal($"The text contains {address}, an address of a public URL shortener; carriers and campaign registries refuse them.", issue.Message);
         Assert.StartsWith("Write the full address,", issue.Suggestion, StringComparison.Ordinal);
     }
 
@@ -72,7 +72,7 @@ public class PublicShortenerRuleTests
     public void First_is_named_and_the_others_are_counted()
     {
         RcBatchCsvIssue issue = Single(Check("2025550101,t.ly/a and https://bit.ly/b/c/d and example.com/e and rb.gy/f\n"), "RC112");
-        Assert.StartsWith("The text holds t.ly/a, an address of a public URL shortener, and 2 more;", issue.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The text contains t.ly/a, an address of a public URL shortener, and 2 more;", issue.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Engine;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Rules;

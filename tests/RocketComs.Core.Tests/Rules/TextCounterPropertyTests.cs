@@ -1,6 +1,6 @@
 using System.Text;
 using RocketComs.Core.Csv.Encodings;
-using RocketComs.Core.Rules.Engine;
+using RocketComs.Core.Rules.Texts;
 using RocketComs.Core.Segments;
 using RocketComs.Core.Tests.Segments;
 using Xunit;

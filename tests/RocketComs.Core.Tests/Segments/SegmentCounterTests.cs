@@ -76,7 +76,7 @@ public class SegmentCounterTests
     {
         int[] segments = [.. ((int[])[length, length + 1, length * 4]).Select(times => SegmentCounter.Count(new string(character, times), concatenation).Segments)];
         Assert.Equal([255, 256, 1020], segments);
-        Assert.Equal(255, SmsMeasurer.MaximumSegments);
+        Assert.Equal(255, SegmentCounter.MostSegments);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class NightlyCorrectionTests : IDisposable
     }
 
     [Fact]
-    public void Mended_file_is_uploaded_and_nothing_is_scheduled()
+    public void Repaired_file_is_uploaded_and_nothing_is_scheduled()
     {
         PSObject result = Assert.Single(Run("& $runbook -CampaignId $sandbox.CampaignId -Folder $folder -SettleSec 0 -Live"));
 

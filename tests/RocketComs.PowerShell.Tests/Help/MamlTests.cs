@@ -7,7 +7,7 @@ namespace RocketComs.PowerShell.Tests.Help;
 /// <summary>The MAML that is committed says what the pages say.</summary>
 public sealed class MamlTests
 {
-    private const string Stale = "docs/en-US/RocketComs.PowerShell.dll-Help.xml is not what the pages say. Run ./build.ps1 -Task Docs and commit it.";
+    private const string Stale = "docs/en-US/RocketComs.PowerShell.dll-Help.xml is not what the pages say. Run ./build.ps1 Docs and commit it.";
 
     private static readonly XElement[] s_commands = [.. XDocument.Load(BuiltModule.Source("docs/en-US/RocketComs.PowerShell.dll-Help.xml")).Root!.Elements()];
 

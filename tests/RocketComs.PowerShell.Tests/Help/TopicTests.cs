@@ -3,8 +3,7 @@ using Xunit;
 
 namespace RocketComs.PowerShell.Tests.Help;
 
-/// <summary>The about topics are true as far as code can be, and read well as plain text.</summary>
-[Collection(SerialTests.Name)]
+/// <summary>The about topics name every command, and read well as plain text.</summary>
 public sealed class TopicTests
 {
     private const int Width = 78;
@@ -39,21 +38,6 @@ public sealed class TopicTests
             Assert.DoesNotContain("**", line, StringComparison.Ordinal);
             Assert.False(line.StartsWith('#') || line.StartsWith('|'), line);
         });
-
-    [Theory]
-    [MemberData(nameof(Topics))]
-    public void Code_parses_and_names_only_parameters_that_exist(string name)
-    {
-        using ExampleSession session = new();
-        string[] codes = [.. HelpTopic.Of(name).Code.Where(code => !char.IsDigit(code[0]))];
-
-        Assert.NotEmpty(codes);
-        Assert.All(codes, code =>
-        {
-            Assert.NotEmpty(ExampleSession.CommandNames(code));
-            Assert.Empty(session.BindingFaults(code));
-        });
-    }
 
     [Fact]
     public void Every_command_is_named_in_the_first_topic()

@@ -12,7 +12,7 @@ public sealed class TemplateCostTests
     {
         using AccountSession session = new();
 
-        Assert.StartsWith("The text needs 2 segments,", session.Script(script).NoErrors().Warnings[0], StringComparison.Ordinal);
+        Assert.StartsWith("The text needs 2 segments (161 septets);", session.Script(script).NoErrors().Warnings[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -20,8 +20,11 @@ public sealed class TemplateCostTests
     {
         using AccountSession session = new();
 
-        string warning = Assert.Single(session.Run("New-RcMessageTemplate", ("Name", "x"), ("Message", "’" + new string('a', 80))).NoErrors().Warnings);
-
-        Assert.EndsWith(" ’ (U+2019) allows only 70 characters in a segment, 67 in one of several; without, the text would need 1. Write ' instead of ’.", warning, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "The character ’ (U+2019) allows only 70 characters in a segment: the text needs 2 segments instead of 1 (RC106).",
+                "The text needs 2 segments (81 UCS-2 units); each is charged as one message (RC105).",
+            ],
+            session.Run("New-RcMessageTemplate", ("Name", "x"), ("Message", "’" + new string('a', 80))).NoErrors().Warnings);
     }
 }

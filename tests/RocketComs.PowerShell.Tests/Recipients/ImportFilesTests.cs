@@ -53,7 +53,7 @@ public sealed class ImportFilesTests
 
         Assert.Contains(
             session.Script("Import-RcRecipient r.csv").NoErrors().Warnings,
-            warning => warning.Contains("1 number stands there with and without the country code (line 3, '2025550101', and line 2, '+12025550101').", System.StringComparison.Ordinal));
+            warning => warning.Contains("1 number is in the file with and without the country code (line 3, '2025550101', and line 2, '+12025550101').", System.StringComparison.Ordinal));
 
         Assert.Single(session.Sandbox.Writes);
     }

@@ -59,8 +59,8 @@ public sealed class ListMemberTests
     }
 
     [Theory]
-    [InlineData("42", TestSandbox.RecipientId, "-RecipientListId '42' is no UUID.")]
-    [InlineData(TestSandbox.ListId, "42", "-RecipientId '42' is no UUID.")]
+    [InlineData("42", TestSandbox.RecipientId, "-RecipientListId '42' is not a UUID.")]
+    [InlineData(TestSandbox.ListId, "42", "-RecipientId '42' is not a UUID.")]
     public void Id_that_is_no_uuid_is_refused_before_any_request(string list, string recipient, string why)
     {
         using AccountSession session = new();

@@ -12,7 +12,7 @@ public sealed class RehearsalTests
     {
         PSObject batch = Assert.Single(Run("nightly-correction.ps1"));
 
-        Assert.Equal(("spring-1", 3, "1", "2", 0), (batch.Get<string>("ExternalId"), batch.Get<int>("Errors"), batch.Text("Mended"), batch.Text("SetAside"), batch.Get<int>("ErrorsLeft")));
+        Assert.Equal(("spring-1", 3, "1", "2", 0), (batch.Get<string>("ExternalId"), batch.Get<int>("Errors"), batch.Text("Repaired"), batch.Text("SetAside"), batch.Get<int>("ErrorsLeft")));
     }
 
     [Fact]

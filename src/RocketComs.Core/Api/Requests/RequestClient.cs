@@ -1,38 +1,28 @@
-using System.Net.Http.Headers;
 using System.Text;
+using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Content;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Json;
-using RocketComs.Core.Json.Paging;
+using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Api.Requests;
 
 /// <summary>Any call of the API, with the authorization, the retries and the errors of all others.</summary>
-public sealed class RequestClient
+/// <param name="transport">The way to the platform.</param>
+/// <param name="values">Makes objects of what comes back.</param>
+public sealed class RequestClient(ITransport transport, JsonValues values)
 {
-    private readonly ITransport _transport;
-    private readonly JsonValues _values;
-
-    /// <summary>Initializes the client.</summary>
-    /// <param name="transport">The way to the platform.</param>
-    /// <param name="values">Makes objects of what comes back.</param>
-    public RequestClient(ITransport transport, JsonValues values)
-    {
-        _transport = transport;
-        _values = values;
-    }
-
     /// <summary>Sends a call and reads its answer, without the envelope.</summary>
     /// <param name="draft">The call; it must have been checked.</param>
-    /// <param name="uploaded">Told, on any thread, of the bytes of the body that have left; from the first word on the platform may have seen a write.</param>
+    /// <param name="uploaded">Called, on any thread, with the bytes of the body sent so far; from the first call on the platform may have seen a write.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <returns>The payload of JSON, the sentence that stands in its place, or <see langword="null"/> when there is nothing.</returns>
+    /// <returns>The payload of JSON, the sentence in its place, or <see langword="null"/> when there is nothing.</returns>
     /// <exception cref="UnexpectedResponseException">The answer is a gateway's page, is broken JSON, or says no in a success.</exception>
     public async Task<object?> SendAsync(RequestDraft draft, Action<long, long?>? uploaded, CancellationToken cancellationToken)
     {
         ApiRequest request = Request(draft, uploaded);
-        ApiAnswer answer = await _transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        ApiAnswer answer = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         string text = Text(answer);
         if (text.Trim().Length == 0)
         {
@@ -41,36 +31,35 @@ public sealed class RequestClient
 
         try
         {
-            // "200 Message was sent successfully" begins like a number, but is none.
+            // "200 Message was sent successfully" begins like a number, but is a sentence.
             bool isSecret = RequestSecrets.InAnswer(draft);
-            using ApiDocument? document = WriteAnswer.IsText(answer) && !ApiDocument.IsJson(answer) ? null
-                : isSecret ? ApiDocument.ParseSecret(answer, request.Name) : ApiDocument.Parse(answer, request.Name);
-            return document is null ? text : _values.Read(document.Payload);
+            using ApiDocument? document = ApiCalls.IsBareText(answer) && !LenientJson.IsJson(answer.Body) ? null : answer.Document(request.Name, isSecret);
+            return document is null ? text : values.Read(document.Payload);
         }
         catch (UnexpectedResponseException exception) when (request.IsWrite)
         {
-            throw WriteAnswer.Unclear(exception, request);
+            throw ApiCalls.Unclear(exception, request);
         }
     }
 
     /// <summary>Sends a call and gives the body of its answer as text, exactly as it came.</summary>
     /// <param name="draft">The call; it must have been checked.</param>
-    /// <param name="uploaded">Told, on any thread, of the bytes of the body that have left.</param>
+    /// <param name="uploaded">Called, on any thread, with the bytes of the body sent so far, and in all.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async Task<string> SendRawAsync(RequestDraft draft, Action<long, long?>? uploaded, CancellationToken cancellationToken)
     {
-        ApiAnswer answer = await _transport.SendAsync(Request(draft, uploaded), cancellationToken).ConfigureAwait(false);
+        ApiAnswer answer = await transport.SendAsync(Request(draft, uploaded), cancellationToken).ConfigureAwait(false);
         return Encoding.UTF8.GetString(answer.Body.ToArray());
     }
 
     /// <summary>The items of all pages of a list, lazily.</summary>
     /// <param name="draft">The call; it must have been checked.</param>
-    /// <param name="doubted">Told, on any thread, why the list may not be whole.</param>
+    /// <param name="warn">Called, on any thread, with why the list may be incomplete.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">A page is no list of objects, or the list does not end.</exception>
-    public IAsyncEnumerable<object?> ListAsync(RequestDraft draft, Action<string>? doubted, CancellationToken cancellationToken) =>
-        new PagedList(_transport, draft.Target.Path, draft.Query, $"GET /{draft.Target.Path}") { Doubted = doubted, Secrets = RequestSecrets.InRequest(draft) }
-            .ReadJsonAsync(_values.Read, cancellationToken);
+    public IAsyncEnumerable<object?> ListAsync(RequestDraft draft, Action<string>? warn, CancellationToken cancellationToken) =>
+        new PagedList(transport, draft.Target.Path, draft.Query, $"GET /{draft.Target.Path}") { Warn = warn, Secrets = RequestSecrets.InRequest(draft) }
+            .ReadJsonAsync(values.Read, cancellationToken);
 
     private static ApiRequest Request(RequestDraft draft, Action<long, long?>? uploaded) => new(draft.Method, draft.Target.Path)
     {
@@ -84,15 +73,34 @@ public sealed class RequestClient
     {
         if (draft.Form is { } form)
         {
-            return sent => RequestForm.Body(form, sent);
+            return sent => Form(form, sent);
         }
 
-        // A write without a body has an empty one, so that its beginning is heard.
-        return draft.IsRead ? null : sent => new FieldContent(draft.Json ?? [], sent)
-        {
-            Headers = { ContentType = draft.Json is null ? null : new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } },
-        };
+        // A write without a body has an empty one, so that its sending is reported.
+        return draft.IsRead ? null : sent => draft.Json is { } json ? FieldContent.Json(json, sent) : new FieldContent([], sent);
     }
+
+    private static MultipartFormDataContent Form(IReadOnlyList<KeyValuePair<string, object>> parts, Action<long> sent)
+    {
+        FormBody form = new(sent);
+        foreach (KeyValuePair<string, object> part in parts)
+        {
+            // A quote or a line break in a name would end the header that carries it.
+            string name = part.Key.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A");
+            if (part.Value is FileSource file)
+            {
+                form.AddFile(name, file, TypeOf(file));
+            }
+            else
+            {
+                form.Add(name, (string)part.Value);
+            }
+        }
+
+        return form.Content;
+    }
+
+    private static string TypeOf(FileSource file) => file.FileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv" : "application/octet-stream";
 
     private static string Text(ApiAnswer answer) => Encoding.UTF8.GetString(answer.Body.ToArray()).TrimStart('\uFEFF');
 }

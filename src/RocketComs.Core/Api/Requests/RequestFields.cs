@@ -3,6 +3,7 @@ using System.Globalization;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Api.Requests;
 
@@ -13,7 +14,7 @@ public static class RequestFields
     /// <param name="parameterName">The parameter, for errors.</param>
     /// <param name="table">Names and values: scalars, or arrays of them. What is <see langword="null"/> is not sent.</param>
     /// <param name="allowFiles">Whether a value may be a <see cref="FileSource"/>.</param>
-    /// <exception cref="InvalidParameterException">A value is of a kind that has no text.</exception>
+    /// <exception cref="InvalidParameterException">A value cannot be sent as text.</exception>
     public static IReadOnlyList<KeyValuePair<string, object>> Pairs(string parameterName, IDictionary? table, bool allowFiles)
     {
         List<KeyValuePair<string, object>> pairs = [];
@@ -28,7 +29,7 @@ public static class RequestFields
                 }
                 else if (value is not null)
                 {
-                    string text = ScalarText.Of(value) ?? throw Refused(parameterName, name, $"is a {value.GetType().Name}, which has no text here");
+                    string text = ScalarText.Of(value) ?? throw Refused(parameterName, name, $"is a {value.GetType().Name}, which cannot be sent as text");
                     pairs.Add(LoneSurrogate.IndexIn(name + text) < 0 ? new(name, text) : throw Refused(parameterName, name, "holds half a character"));
                 }
             }
@@ -40,12 +41,12 @@ public static class RequestFields
     /// <summary>The same for what holds no files.</summary>
     /// <param name="parameterName">The parameter, for errors.</param>
     /// <param name="table">Names and values.</param>
-    /// <exception cref="InvalidParameterException">A value is of a kind that has no text.</exception>
+    /// <exception cref="InvalidParameterException">A value cannot be sent as text.</exception>
     public static IReadOnlyList<KeyValuePair<string, string>> Texts(string parameterName, IDictionary? table) =>
         [.. Pairs(parameterName, table, allowFiles: false).Select(pair => new KeyValuePair<string, string>(pair.Key, (string)pair.Value))];
 
     private static InvalidParameterException Refused(string parameterName, string name, string why) =>
-        new(parameterName, name, $"-{parameterName} {name} {why}. Nothing was sent.", "Give texts, numbers, dates, truth values, or arrays of them.");
+        new(parameterName, name, $"-{parameterName} {name} {why}. Nothing was sent.", "Give strings, numbers, dates, Booleans, or arrays of them.");
 
     private static List<DictionaryEntry> Entries(IDictionary? table)
     {

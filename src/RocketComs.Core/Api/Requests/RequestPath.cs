@@ -3,15 +3,15 @@ using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Api.Requests;
 
-/// <summary>A path that a user wrote, as it may be asked of the platform: below the base URI and nowhere else.</summary>
+/// <summary>A path that a user wrote, as it may be sent to the platform: under the base URI and nowhere else.</summary>
 /// <param name="Path">The path without a leading slash, relative to the base URI; escaped as the user wrote it.</param>
-/// <param name="Query">The query that stood behind it, decoded; a plus is a plus.</param>
+/// <param name="Query">The query that followed it, decoded; a plus is a plus.</param>
 public sealed record RequestPath(string Path, IReadOnlyList<KeyValuePair<string, string>> Query)
 {
-    private const string Advice = "Give a path such as 'v1/campaigns', below the base URI of the connection; the credentials are for that host alone.";
+    private const string Advice = "Give a path such as 'v1/campaigns', under the base URI of the connection; the credentials are for that host alone.";
 
     /// <summary>Reads a path.</summary>
-    /// <param name="text">A path with or without a leading slash, or an address below the base URI; a query may follow.</param>
+    /// <param name="text">A path with or without a leading slash, or an address under the base URI; a query may follow.</param>
     /// <param name="baseUri">The base URI of the connection, with a slash at its end.</param>
     /// <exception cref="InvalidParameterException">It leads elsewhere, or could.</exception>
     public static RequestPath Parse(string text, Uri baseUri)
@@ -28,24 +28,24 @@ public sealed record RequestPath(string Path, IReadOnlyList<KeyValuePair<string,
         // A backslash is a slash to some, and a control character is nothing to others.
         if (given.IndexOf('#') >= 0 || before.IndexOf('\\') >= 0 || given.Any(char.IsControl))
         {
-            throw Refused(text, "holds a fragment, a backslash or a control character");
+            throw Refused(text, "contains a fragment, a backslash or a control character");
         }
 
         string path = Relative(text, before, baseUri);
         if (path.Length == 0 || path[0] == '/')
         {
-            throw Refused(text, path.Length == 0 ? "names no resource" : "begins with two slashes, as an address of another host does");
+            throw Refused(text, path.Length == 0 ? "names no resource" : "begins with two slashes, like the address of another host");
         }
 
         if (path.Split('/').Any(IsDots))
         {
-            throw Refused(text, "holds a segment of dots, which leads out of it");
+            throw Refused(text, "contains a '.' or '..' segment, which could lead elsewhere");
         }
 
-        // The last word is that of the class that makes the address: what it understands otherwise goes nowhere.
+        // The class that makes the address decides: what it resolves to another address goes nowhere.
         return path.Split('/')[0].IndexOf(':') < 0 && Uri.TryCreate(baseUri, path, out Uri? address) && baseUri.IsBaseOf(address) && address.Authority == baseUri.Authority
             ? new RequestPath(path, mark < 0 ? [] : Pairs(given.Substring(mark + 1)))
-            : throw Refused(text, $"is not below {baseUri}");
+            : throw Refused(text, $"is not under {baseUri}");
     }
 
     /// <summary>The segments in lower case, decoded, without empty ones: what a lenient server may take the path for.</summary>
@@ -60,7 +60,7 @@ public sealed record RequestPath(string Path, IReadOnlyList<KeyValuePair<string,
             return path.StartsWith("/", StringComparison.Ordinal) ? path.Substring(1) : path;
         }
 
-        // Compared as text behind the host, for the class would take the dots out of it before they can be seen.
+        // Compared as text after the host, for Uri would resolve the dots before they can be seen.
         string prefix = baseUri.AbsolutePath;
         int slash = path.IndexOf('/', scheme + "://".Length);
         string rest = slash < 0 ? "/" : path.Substring(slash);
@@ -70,10 +70,10 @@ public sealed record RequestPath(string Path, IReadOnlyList<KeyValuePair<string,
             && address.Authority == baseUri.Authority
             && rest.StartsWith(prefix, StringComparison.Ordinal)
                 ? rest.Substring(prefix.Length)
-                : throw Refused(text, $"is not below {baseUri}");
+                : throw Refused(text, $"is not under {baseUri}");
     }
 
-    // Encoded once or twice they are dots to some servers, and an encoded slash parts segments.
+    // Encoded once or twice they are dots to some servers, and an encoded slash separates segments.
     private static bool IsDots(string segment)
     {
         string once = Uri.UnescapeDataString(segment);

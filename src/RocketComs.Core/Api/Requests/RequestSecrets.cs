@@ -1,4 +1,5 @@
 using System.Text.Json;
+using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Api.Requests;
 
@@ -8,7 +9,7 @@ internal static class RequestSecrets
 {
     private static readonly string[] s_words = ["password", "secret", "token"];
 
-    // As a whole name only: a key or a code that stands within one is mostly none.
+    // As a whole name only: within a longer name these words rarely mean a secret.
     private static readonly HashSet<string> s_names = new(["apiKey", "api_key", "key", "pin", "code", "otp", "authorization"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the answer of a call may hold a secret that the module does not know: those on login, and on API keys.</summary>
@@ -40,7 +41,7 @@ internal static class RequestSecrets
             case JsonValueKind.Object:
                 foreach (JsonProperty property in element.EnumerateObject())
                 {
-                    Collect(property.Value, isSecret || IsSecret(Json.SoundJson.Name(property)), secrets);
+                    Collect(property.Value, isSecret || IsSecret(LenientJson.Name(property)), secrets);
                 }
 
                 break;
@@ -52,7 +53,7 @@ internal static class RequestSecrets
 
                 break;
             case JsonValueKind.String when isSecret:
-                secrets.Add(Json.SoundJson.Text(element));
+                secrets.Add(LenientJson.Text(element));
                 break;
             case JsonValueKind.Number when isSecret:
                 secrets.Add(element.GetRawText());

@@ -1,53 +1,60 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Http.Content;
 
-/// <summary>A multipart/form-data body that tells of the bytes that leave.</summary>
+/// <summary>A small body, or part of one, that reports when it is sent.</summary>
+internal sealed class FieldContent(byte[] bytes, Action<long> sent) : HttpContent
+{
+    public static FieldContent Json(byte[] json, Action<long> sent) =>
+        new(json, sent) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } } };
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        // Before, not after: from here on the platform may have seen the request.
+        sent(bytes.Length);
+        return stream.WriteAsync(bytes, 0, bytes.Length);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = bytes.Length;
+        return true;
+    }
+}
+
+/// <summary>A multipart/form-data body that reports the bytes of its parts as they are sent.</summary>
+[SuppressMessage("Reliability", "CA2000", Justification = "The multipart content disposes its parts, and the request disposes it.")]
 internal sealed class FormBody
 {
     private readonly Action<long> _sent;
 
-    /// <summary>Initializes a form without parts.</summary>
-    /// <param name="sent">Told of the bytes of the parts that leave.</param>
     public FormBody(Action<long> sent)
     {
         _sent = sent;
 
-        // Some servers do not understand a boundary in quotes, which is how .NET would write it.
+        // Some servers do not understand a boundary in quotes, as .NET would write it.
         string boundary = "rocketcoms-" + Guid.NewGuid().ToString("N");
         Content = new MultipartFormDataContent(boundary);
         Content.Headers.Remove("Content-Type");
         Content.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=" + boundary);
     }
 
-    /// <summary>Gets the body; the request that it is given to disposes it.</summary>
     public MultipartFormDataContent Content { get; }
 
-    /// <summary>Adds a text.</summary>
-    /// <param name="name">The name of the part.</param>
-    /// <param name="value">The text.</param>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The multipart content disposes its parts, and the request disposes it.")]
     public void Add(string name, string value) =>
         Content.Add(Named(new FieldContent(Encoding.UTF8.GetBytes(value), _sent), name, null, new MediaTypeHeaderValue("text/plain") { CharSet = "utf-8" }));
 
-    /// <summary>Adds a CSV file.</summary>
-    /// <param name="name">The name of the part.</param>
-    /// <param name="file">The file.</param>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The multipart content disposes its parts, and the request disposes it.")]
-    public void Add(string name, BatchSource file) =>
-        Content.Add(Named(new BatchFileContent(file, _sent), name, file.FileName, new MediaTypeHeaderValue("text/csv")));
+    /// <summary>Adds a batch file or another CSV file, as UTF-8.</summary>
+    public void AddCsv(string name, BatchSource file) =>
+        Content.Add(Named(FileContent.Batch(file, _sent), name, file.FileName, new MediaTypeHeaderValue("text/csv")));
 
     /// <summary>Adds a file of any kind, byte for byte.</summary>
-    /// <param name="name">The name of the part.</param>
-    /// <param name="file">The file.</param>
-    /// <param name="type">Its type.</param>
-    /// <exception cref="Errors.BatchFileException">The file cannot be opened.</exception>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The multipart content disposes its parts, and the request disposes it.")]
-    public void Add(string name, FileSource file, string type) =>
-        Content.Add(Named(new WholeFileContent(file, _sent), name, file.FileName, new MediaTypeHeaderValue(type)));
+    public void AddFile(string name, FileSource file, string type) =>
+        Content.Add(Named(FileContent.AsItIs(file, _sent), name, file.FileName, new MediaTypeHeaderValue(type)));
 
     private static HttpContent Named(HttpContent content, string name, string? fileName, MediaTypeHeaderValue type)
     {

@@ -5,7 +5,7 @@ using System.Text;
 namespace RocketComs.Core.Http.Secrets;
 
 /// <summary>
-/// A text as bytes of UTF-8, each of which knows the characters that it stands for. What is escaped (<c>%2B</c>, <c>\u00f6</c>,
+/// A text as bytes of UTF-8, each of which knows the characters that it came from. What is escaped (<c>%2B</c>, <c>\u00f6</c>,
 /// <c>\/</c>, <c>&amp;amp;</c>) is decoded step by step. '+' and control characters count as blanks, as a form encodes blanks.
 /// </summary>
 internal sealed class DecodedText
@@ -21,7 +21,7 @@ internal sealed class DecodedText
     {
     }
 
-    /// <summary>Gets the bytes, blanks of all kinds being one kind.</summary>
+    /// <summary>Gets the bytes, with blanks of all kinds as spaces.</summary>
     public byte[] Folded => _folded ??= [.. _bytes.ConvertAll(value => value is <= (byte)' ' or (byte)'+' ? (byte)' ' : value)];
 
     /// <summary>A text as it stands.</summary>
@@ -38,10 +38,10 @@ internal sealed class DecodedText
         return bytes;
     }
 
-    /// <summary>The first of the characters that a byte stands for.</summary>
+    /// <summary>The index of the first character that a byte came from.</summary>
     public int Start(int index) => _starts[index];
 
-    /// <summary>The place behind the characters that a byte stands for.</summary>
+    /// <summary>The index after the last character that a byte came from.</summary>
     public int End(int index) => _ends[index];
 
     /// <summary>The text with all that is escaped decoded once.</summary>

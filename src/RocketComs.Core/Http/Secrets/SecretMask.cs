@@ -12,7 +12,7 @@ internal sealed class SecretMask
 {
     private const int MostLayers = 2;
 
-    // Anything shorter stands in half of all words: it is hidden as a whole word only.
+    // Anything shorter is part of too many words: it is hidden as a whole word only.
     private const int ShortestInWords = 4;
 
     // A key, or the beginning of a secret, that is shorter says nothing.
@@ -26,7 +26,7 @@ internal sealed class SecretMask
         .Where(secret => secret.Text.Length > 0)
         .SelectMany(secret => Forms(secret.Text).Select(form => (form, secret.MayBeCut)))];
 
-    /// <summary>Gets the mask that knows no secret but what looks like an <c>Authorization</c> value.</summary>
+    /// <summary>Gets the mask that hides only what looks like an <c>Authorization</c> value.</summary>
     public static SecretMask None { get; } = new([]);
 
     /// <summary>The mask of a request.</summary>

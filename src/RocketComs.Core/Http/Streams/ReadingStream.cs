@@ -1,21 +1,18 @@
-#if NET8_0_OR_GREATER
-using RocketComs.Core.Http.Transport;
-
 namespace RocketComs.Core.Http.Streams;
 
-/// <summary>A connection for reads. When it dies before an answer, the request is not sent again behind our back.</summary>
-internal sealed class ReadingStream : WrappedStream
+/// <summary>
+/// A connection that died before the first byte of an answer. It is no <see cref="IOException"/> on purpose: after one of those,
+/// <see cref="HttpClient"/> itself sends a request without a body again, up to three times and unseen.
+/// </summary>
+/// <param name="innerException">What the stream threw; <see langword="null"/> when the server closed the connection.</param>
+internal sealed class BrokenConnectionException(Exception? innerException) : Exception("The server closed the connection without an answer", innerException);
+
+#if NET8_0_OR_GREATER
+/// <summary>A connection for reads. When it dies before an answer, the request is not sent again unseen.</summary>
+internal sealed class ReadingStream(Stream inner) : WrappedStream(inner)
 {
     private volatile bool _isUnanswered;
 
-    /// <summary>Initializes the stream.</summary>
-    /// <param name="inner">The connection.</param>
-    public ReadingStream(Stream inner)
-        : base(inner)
-    {
-    }
-
-    /// <inheritdoc/>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         _isUnanswered = true;
@@ -29,7 +26,6 @@ internal sealed class ReadingStream : WrappedStream
         }
     }
 
-    /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         int read;

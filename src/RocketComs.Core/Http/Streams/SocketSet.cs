@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace RocketComs.Core.Http.Streams;
 
 /// <summary>
-/// The open sockets of a lane: connecting, in use, or kept. HTTP lets a connection that is being made live on for five seconds
+/// The open sockets of a client: connecting, in use, or kept. HTTP lets a connection that is being made live on for five seconds
 /// after the request that wanted it was stopped, and keeps it if it comes about. Whoever knows that nobody wants it closes it here.
 /// </summary>
 internal sealed class SocketSet

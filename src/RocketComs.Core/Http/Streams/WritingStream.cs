@@ -4,14 +4,14 @@ using System.Diagnostics.CodeAnalysis;
 namespace RocketComs.Core.Http.Streams;
 
 /// <summary>
-/// A connection for one write. HTTP looks for the answer only after the last byte of the body has left, so a server that refuses
+/// A connection for one write. HTTP looks for the answer only after the last byte of the body has been sent, so a server that refuses
 /// an upload and closes the connection would never be heard: its 401 or 413 would show as a broken pipe. This stream listens from
 /// the first byte on. After a refusal (3xx, 4xx, 5xx), and only then, the rest of the body is dropped. A success that comes early
-/// is no leave to send less: when the connection breaks off in the body after it, the write fails.
+/// does not permit sending less: when the connection breaks off in the body after it, the write fails.
 /// </summary>
-internal sealed class WritingStream : WrappedStream
+internal sealed class WritingStream(Stream inner) : WrappedStream(inner)
 {
-    // A connection that can no longer be written to has its answer at hand, or none: this limit is only for the network's sake.
+    // When a connection can no longer be written to, its answer has arrived already or never will: this limit is only for a slow network.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
     private readonly byte[] _heard = new byte[4096];
@@ -22,14 +22,6 @@ internal sealed class WritingStream : WrappedStream
     private Task<int>? _hearing;
     private int _given;
 
-    /// <summary>Initializes the stream.</summary>
-    /// <param name="inner">The connection.</param>
-    public WritingStream(Stream inner)
-        : base(inner)
-    {
-    }
-
-    /// <inheritdoc/>
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         _hearing ??= Listen();
@@ -45,7 +37,7 @@ internal sealed class WritingStream : WrappedStream
         }
         catch (OperationCanceledException) when (_refused.IsCancellationRequested)
         {
-            // What was being written, nobody wants.
+            // Nobody wants what was being written.
         }
         catch (IOException)
         {
@@ -56,11 +48,9 @@ internal sealed class WritingStream : WrappedStream
         }
     }
 
-    /// <inheritdoc/>
     public override Task FlushAsync(CancellationToken cancellationToken) =>
         _refused.IsCancellationRequested ? Task.CompletedTask : Inner.FlushAsync(cancellationToken);
 
-    /// <inheritdoc/>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         if (_hearing is null)
@@ -81,7 +71,7 @@ internal sealed class WritingStream : WrappedStream
         return read;
     }
 
-    // The '4' of "HTTP/1.1 413", behind any "100 Continue": from 300 on an answer is a no, and its connection is not used again.
+    // The '4' of "HTTP/1.1 413", after any "100 Continue": from 300 on an answer is a refusal, and its connection is not used again.
     private static char? FinalClass(ReadOnlySpan<byte> heard)
     {
         while (heard.Length >= 12 && heard.StartsWith("HTTP/1."u8) && heard[9] == (byte)'1')

@@ -8,7 +8,7 @@ internal static class AnswerBody
     private const int BufferLength = 16 * 1024;
     private const int ErrorLimit = 64 * 1024;
 
-    /// <summary>Reads a body.</summary>
+    /// <summary>Reads a body to its end, or to the limit.</summary>
     /// <param name="response">The answer.</param>
     /// <param name="request">The call, for the error.</param>
     /// <param name="limit">The most bytes that a successful answer may have, unpacked.</param>
@@ -45,6 +45,6 @@ internal static class AnswerBody
 
     private static UnexpectedResponseException Unexpected(ApiRequest request, string why, Exception? cause) => new(
         $"The answer to {request.Name} is not what RocketCOMS documents: {why}.",
-        request.IsWrite ? "It was a success. " + request.HowToFindOut : "Check that the base URI is that of the RocketCOMS API, and that no gateway or proxy answers in its place.",
+        request.IsWrite ? "The request succeeded. " + request.HowToFindOut : "Check that the base URI is that of the RocketCOMS API, and that no gateway or proxy answers in its place.",
         cause);
 }

@@ -1,18 +1,29 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Secrets;
+using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Http.Transport;
 
 /// <summary>An answer, read to its end.</summary>
 public sealed class ApiAnswer
 {
+    private const int ExcerptLength = 200;
+    private const int ExcerptSource = 16 * 1024;
+    private const int LongestErrorText = 1000;
+
+    private readonly SecretMask _mask;
+
     internal ApiAnswer(HttpStatusCode statusCode, byte[] body, RetryConditionHeaderValue? retryAfter, SecretMask mask)
     {
         StatusCode = statusCode;
         Body = body;
         RetryAfter = retryAfter;
-        Mask = mask;
+        _mask = mask;
     }
 
     /// <summary>Gets the HTTP status.</summary>
@@ -26,6 +37,44 @@ public sealed class ApiAnswer
 
     internal RetryConditionHeaderValue? RetryAfter { get; }
 
-    /// <summary>Gets what hides the request's secrets, for a server that repeats them.</summary>
-    internal SecretMask Mask { get; }
+    /// <summary>The body as JSON.</summary>
+    /// <param name="what">What was asked for, for the error: "batch 32df…".</param>
+    /// <param name="isSecret">Whether the body holds secrets, so that no part of it may be shown.</param>
+    /// <exception cref="UnexpectedResponseException">The body is not JSON, or says no by its status.</exception>
+    internal ApiDocument Document(string what, bool isSecret = false) => ApiDocument.Parse(Body, what, isSecret ? null : Excerpt);
+
+    /// <summary>Status, message and trace id of an error answer; of a body that is not the platform's, a short excerpt.</summary>
+    internal ApiErrorBody ErrorBody()
+    {
+        try
+        {
+            using JsonDocument document = LenientJson.Parse(Body);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                JsonFields fields = new(document.RootElement);
+                return new ApiErrorBody(Masked(fields.Text("status")), Masked(fields.Text("message")), Masked(fields.Text("traceId") ?? fields.Text("traceID")));
+            }
+        }
+        catch (JsonException)
+        {
+            // A gateway answers in HTML or plain text; the excerpt below says what it said.
+        }
+
+        string excerpt = Excerpt();
+        return new ApiErrorBody(null, string.IsNullOrEmpty(excerpt) ? null : excerpt, null);
+    }
+
+    // The first characters of the body on one line: tags left out, secrets that it repeats masked.
+    private string Excerpt()
+    {
+        int length = Math.Min(Body.Length, ExcerptSource);
+        string text = _mask.Apply(Encoding.UTF8.GetString(Body.Slice(0, length).ToArray()));
+        text = Regex.Replace(text, "<(script|style)[^>]*>.*?(</\\1>|$)|<[^>]*>", " ", RegexOptions.IgnoreCase | RegexOptions.Singleline);
+        return Cut(_mask.Apply(Regex.Replace(text, @"[\s\p{C}]+", " ").Trim()), ExcerptLength);
+    }
+
+    // On one line, without characters that a terminal or a log would take for commands.
+    private string? Masked(string? text) => text is null ? null : Cut(Regex.Replace(_mask.Apply(text), @"\p{C}+", " ").Trim(), LongestErrorText);
+
+    private static string Cut(string text, int length) => text.Length <= length ? text : text.Substring(0, length) + "…";
 }

@@ -4,15 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 namespace RocketComs.Core.Http.Transport;
 
 /// <summary>How a client reaches the platform.</summary>
-public sealed record ClientOptions
+/// <param name="BaseUri">Scheme, host and port; a path is kept as a prefix.</param>
+public sealed record ClientOptions(Uri BaseUri)
 {
-    /// <summary>Initializes the options.</summary>
-    /// <param name="baseUri">Scheme, host and port; a path is kept as a prefix.</param>
-    public ClientOptions(Uri baseUri) => BaseUri = baseUri;
-
-    /// <summary>Gets scheme, host and port of the platform.</summary>
-    public Uri BaseUri { get; }
-
     /// <summary>Gets the time without an answer (or, for an upload, without progress) after which a request is given up.</summary>
     /// <value>The default is 100 seconds.</value>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
@@ -29,22 +23,19 @@ public sealed record ClientOptions
     /// <value>The default is 64 MB; a page of 100 items has some 60 KB.</value>
     public int MaximumAnswerLength { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Gets the user agent.</summary>
-    /// <value>The default is <c>RocketComs.Core</c>.</value>
+    /// <summary>Gets the <c>User-Agent</c> header.</summary>
     public string UserAgent { get; init; } = "RocketComs.Core";
 
-    /// <summary>Gets the clock.</summary>
-    /// <value>The default is the system's.</value>
+    /// <summary>Gets the clock; the system's by default.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>Gets the source of jitter: numbers from 0 to 1.</summary>
-    /// <value>The default is <see langword="null"/>: random ones.</value>
+    /// <summary>Gets the source of jitter, numbers from 0 to 1; random ones by default.</summary>
     public Func<double>? Randomizer { get; init; }
 
-    /// <summary>Gets the proxy in the place of the system's, for tests.</summary>
+    /// <summary>Gets the proxy to use instead of the system's, for tests.</summary>
     internal IWebProxy? Proxy { get; init; }
 
-    /// <summary>Gets the roots that are trusted in the place of the machine's, for tests. All other checks of a certificate stay. Not on netstandard2.0.</summary>
+    /// <summary>Gets the root certificates to trust instead of the machine's, for tests. All other checks of a certificate stay. Not on netstandard2.0.</summary>
     internal X509Certificate2Collection? Roots { get; init; }
 
     /// <summary>Checks an address and makes it fit for appending paths.</summary>

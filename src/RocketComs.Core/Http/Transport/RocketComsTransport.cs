@@ -4,9 +4,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Polly;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http.Policy;
 using RocketComs.Core.Http.Secrets;
-using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Http.Transport;
 
@@ -16,14 +14,14 @@ public sealed class RocketComsTransport : ITransport, IDisposable
     private readonly ClientOptions _options;
     private readonly IAuthorization _authorization;
     private readonly ResiliencePipeline<ApiAnswer> _retries;
-    private readonly Lane _reads;
-    private readonly Lane _writes;
+    private readonly HttpConnections _reads;
+    private readonly HttpConnections _writes;
 
-    // Never disposed: it holds no timer, and who asks it after the end must be told so.
+    // Never disposed: it holds no timer, and whoever asks it after the end must get an answer.
     [SuppressMessage("Usage", "CA2213", Justification = "See above.")]
     private readonly CancellationTokenSource _closing = new();
 
-    /// <summary>Initializes the way; nothing is sent yet.</summary>
+    /// <summary>Prepares the connections; nothing is sent yet.</summary>
     /// <param name="options">Where to, and how patiently. The base URI must have been checked.</param>
     /// <param name="authorization">Who asks.</param>
     public RocketComsTransport(ClientOptions options, IAuthorization authorization)
@@ -31,10 +29,10 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         _options = options;
         _authorization = authorization;
         _retries = RetryPipeline.Build(options);
-        _reads = new Lane(options, isSingleUse: false);
+        _reads = new HttpConnections(options, isSingleUse: false);
 
-        // Writes never ride on a pooled connection: one that had died unseen would leave their outcome unknown.
-        _writes = new Lane(options, isSingleUse: true);
+        // Writes never use a pooled connection: one that had died unseen would leave their outcome unknown.
+        _writes = new HttpConnections(options, isSingleUse: true);
     }
 
     /// <inheritdoc/>
@@ -79,13 +77,13 @@ public sealed class RocketComsTransport : ITransport, IDisposable
             answer = await SendWithRetriesAsync(request, header, cancellationToken).ConfigureAwait(false);
         }
 
-        return answer.IsSuccess ? answer : throw FaultMap.ForAnswer(request, answer, _options.Clock.GetUtcNow());
+        return answer.IsSuccess ? answer : throw FailurePolicy.ForAnswer(request, answer, _options.Clock.GetUtcNow());
     }
 
     private async Task<AuthenticationHeaderValue?> HeaderAsync(ApiRequest request, CancellationToken cancellationToken) =>
         request.IsAnonymous ? null : await _authorization.GetHeaderAsync(Own(request), cancellationToken).ConfigureAwait(false);
 
-    // A login on the way to a request is told to the same listener.
+    // A login on the way to a request is reported to the same listener.
     private ITransport Own(ApiRequest request) => request.Traced is null ? this : new ListeningTransport(this, request.Traced);
 
     private async Task<ApiAnswer> SendWithRetriesAsync(ApiRequest request, AuthenticationHeaderValue? header, CancellationToken cancellationToken)
@@ -111,13 +109,13 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         ApiAnswer? answer = null;
         try
         {
-            Attempt attempt = new(request.IsWrite ? _writes : _reads, request, _options, _closing.Token);
+            RequestAttempt attempt = new(request.IsWrite ? _writes : _reads, request, _options, _closing.Token);
             answer = await attempt.RunAsync(header, SecretMask.Of(header, request.Secrets), cancellationToken).ConfigureAwait(false);
             return answer;
         }
         finally
         {
-            string? traceId = answer is { IsSuccess: false } ? ErrorBodyJson.Read(answer).TraceId : null;
+            string? traceId = answer is { IsSuccess: false } ? answer.ErrorBody().TraceId : null;
             request.Traced?.Invoke(new ClientTrace(request.Name, answer?.StatusCode, time.ElapsedMilliseconds, traceId));
         }
     }

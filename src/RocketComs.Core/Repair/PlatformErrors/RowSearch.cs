@@ -13,7 +13,7 @@ internal static class RowSearch
     /// <param name="cancellationToken">Stops it between two rows.</param>
     /// <returns>The rows, in the order of the file.</returns>
     /// <exception cref="Errors.BatchFileException">The file cannot be opened or read.</exception>
-    public static PlacedRow[] Find(BatchSource file, IEnumerable<int> lines, CancellationToken cancellationToken)
+    public static LocatedRow[] Find(BatchSource file, IEnumerable<int> lines, CancellationToken cancellationToken)
     {
         // The line itself, and the next one for a platform that counts from 0.
         HashSet<long> places = [];
@@ -25,7 +25,7 @@ internal static class RowSearch
 
         SourceFormat format = BatchCsvReader.RequireReadable(file);
         HashSet<long> faulty = FaultyLines(file, cancellationToken);
-        List<PlacedRow> rows = [];
+        List<LocatedRow> rows = [];
         using BatchRowReader reader = new(file, format.Separator);
         for (long record = 1; reader.Read(); record++)
         {
@@ -33,7 +33,7 @@ internal static class RowSearch
             long last = reader.Line + Utf8Text.CountLineBreaks(reader.Raw);
             if (places.Contains(record) || HoldsAny(places, reader.Line, last))
             {
-                rows.Add(new PlacedRow(record, reader.Line, last, reader.Number, reader.Rest) { IsFaulty = HoldsAny(faulty, reader.Line, last) });
+                rows.Add(new LocatedRow(record, reader.Line, last, reader.Number, reader.Rest) { IsFaulty = HoldsAny(faulty, reader.Line, last) });
             }
         }
 
@@ -67,4 +67,16 @@ internal static class RowSearch
             }
         }
     }
+}
+
+/// <summary>A row of a batch file with the places that a line number of the platform could mean.</summary>
+/// <param name="Record">The record, from 1, as any CSV reader counts: blank lines are none, a header is one.</param>
+/// <param name="FirstLine">The physical line on which it begins, from 1.</param>
+/// <param name="LastLine">The physical line on which it ends.</param>
+/// <param name="Number">Its number as it stands in the file, without the quotes around it.</param>
+/// <param name="Message">Its text as it stands in the file; of a row with too many columns, all that follows the number.</param>
+internal sealed record LocatedRow(long Record, long FirstLine, long LastLine, string Number, string Message)
+{
+    /// <summary>Whether the module's own rules find an error in it.</summary>
+    public bool IsFaulty { get; init; }
 }

@@ -5,51 +5,36 @@ using RocketComs.Core.Numbers;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>A row under the rules: its bytes, its place, and what one look at it has seen. Valid until the next row is read.</summary>
-internal readonly ref struct CsvRow
+/// <param name="reader">A reader that stands on the record.</param>
+/// <param name="line">The physical line on which the record begins, from 1.</param>
+/// <param name="offset">Where the reader began in the file, in bytes.</param>
+/// <param name="traits">What was seen.</param>
+/// <param name="parsed">The number, read; without digits when it is not well-formed.</param>
+internal readonly ref struct CsvRow(CsvReader reader, long line, long offset, RowTraits traits, in NumberText parsed)
 {
-    private readonly CsvReader _reader;
-    private readonly long _offset;
+    private readonly CsvReader _reader = reader;
+    private readonly long _offset = offset;
 
-    /// <summary>Initializes the view of the record that a reader stands on.</summary>
-    /// <param name="reader">The reader.</param>
-    /// <param name="line">The physical line on which the record begins.</param>
-    /// <param name="offset">Where the reader began in the file, in bytes.</param>
-    /// <param name="signs">What was seen.</param>
-    /// <param name="parsed">The number, read.</param>
-    public CsvRow(CsvReader reader, long line, long offset, RowSigns signs, in NumberText parsed)
-    {
-        _reader = reader;
-        _offset = offset;
-        Line = line;
-        Signs = signs;
-        Parsed = parsed;
-    }
+    public long Line { get; } = line;
 
-    /// <summary>Gets the physical line on which it begins, from 1.</summary>
-    public long Line { get; }
-
-    /// <summary>Gets its place in the file, in bytes of UTF-8.</summary>
+    /// <summary>The place in the file, in bytes of UTF-8.</summary>
     public long ByteOffset => _offset + _reader.ByteOffset;
 
-    /// <summary>Gets what was seen.</summary>
-    public RowSigns Signs { get; }
+    public RowTraits Traits { get; } = traits;
 
-    /// <summary>Gets the number, read; no digits when it is not sound.</summary>
-    public NumberText Parsed { get; }
+    public NumberText Parsed { get; } = parsed;
 
-    /// <summary>Gets the number of fields.</summary>
     public int FieldCount => _reader.FieldCount;
 
-    /// <summary>Gets what parts the fields.</summary>
     public byte Separator => (byte)_reader.Separator;
 
-    /// <summary>Gets the whole record as it stands in the file.</summary>
+    /// <summary>The whole record as it stands in the file.</summary>
     public ReadOnlySpan<byte> Raw => _reader.RawRecord;
 
-    /// <summary>Gets the first field, unquoted, blanks around it trimmed.</summary>
+    /// <summary>The first field, unquoted, without the blanks around it.</summary>
     public ReadOnlySpan<byte> Number => Utf8Text.TrimBlanks(_reader.GetSpan(0));
 
-    /// <summary>Gets the second field, unquoted.</summary>
+    /// <summary>The second field, unquoted.</summary>
     public ReadOnlySpan<byte> Message => _reader.GetSpan(1);
 
     /// <summary>A field as it stands in the file.</summary>
@@ -69,7 +54,4 @@ internal readonly ref struct CsvRow
 
         return line;
     }
-
-    /// <summary>The name of a column for an issue.</summary>
-    public static string ColumnName(int index) => index switch { 0 => "Number", 1 => "Message", _ => string.Empty };
 }

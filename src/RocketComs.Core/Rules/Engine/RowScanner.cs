@@ -1,129 +1,113 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using CsvHelper;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
+using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules.Engine;
 
-/// <summary>Looks at a row once and notes its signs, so that the rules touch only rows that concern them.</summary>
+/// <summary>Looks at a row once and notes its traits, so that the rules touch only rows that concern them.</summary>
 internal static class RowScanner
 {
-    /// <summary>The signs of the record that a reader stands on.</summary>
+    /// <summary>The traits of the record that a reader stands on.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="raw">The record.</param>
     /// <param name="classes">What kinds of bytes it holds.</param>
-    /// <param name="number">The number, when it is sound.</param>
+    /// <param name="number">The number, when it is well-formed.</param>
     [MethodImpl(Jit.Hot)]
-    public static RowSigns Scan(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes, out NumberText number)
+    public static RowTraits Scan(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes, out NumberText number)
     {
         number = default;
-        RowSigns signs = reader.FieldCount switch { 2 => RowSigns.None, < 2 => RowSigns.TooFewFields, _ => RowSigns.TooManyFields };
+        RowTraits traits = reader.FieldCount switch { 2 => RowTraits.None, < 2 => RowTraits.TooFewFields, _ => RowTraits.TooManyFields };
         if ((classes & (ByteClasses.NonAscii | ByteClasses.Low | ByteClasses.Quote)) != 0)
         {
-            signs |= Rare(reader, raw, classes);
+            traits |= Rare(reader, raw, classes);
         }
 
         // A quote that is never closed makes one field of many rows: what they look like says nothing.
-        if ((signs & (RowSigns.QuotingBroken | RowSigns.TooFewFields)) != 0)
+        if ((traits & (RowTraits.QuotingBroken | RowTraits.TooFewFields)) != 0)
         {
-            return signs & ~(RowSigns.TooManyFields | RowSigns.LineBreak | ((signs & RowSigns.QuotingBroken) != 0 ? RowSigns.TooFewFields : 0));
+            return traits & ~(RowTraits.TooManyFields | RowTraits.LineBreak | ((traits & RowTraits.QuotingBroken) != 0 ? RowTraits.TooFewFields : 0));
         }
 
-        signs |= Number(reader.GetSpan(0), out number);
-        return (signs & RowSigns.TooManyFields) == 0 ? signs | Message(reader.GetSpan(1), classes) : signs;
-    }
-
-    /// <summary>The first C0 control character (U+0000 to U+001F) other than tab, CR and LF.</summary>
-    /// <returns>Its index; -1 when there is none.</returns>
-    public static int IndexOfControl(ReadOnlySpan<byte> bytes)
-    {
-        for (int i = 0; i < bytes.Length; i++)
-        {
-            if (bytes[i] < 0x20 && bytes[i] is not ((byte)'\t' or (byte)'\r' or (byte)'\n'))
-            {
-                return i;
-            }
-        }
-
-        return -1;
+        traits |= Number(reader.GetSpan(0), out number);
+        return (traits & RowTraits.TooManyFields) == 0 ? traits | Message(reader.GetSpan(1), classes) : traits;
     }
 
     /// <summary>Whether a field starts or ends with a blank or tab.</summary>
     public static bool HasOuterBlank(ReadOnlySpan<byte> field) =>
         !field.IsEmpty && (field[0] is (byte)' ' or (byte)'\t' || field[field.Length - 1] is (byte)' ' or (byte)'\t');
 
-    /// <summary>Whether a record is a blank line: nothing, or nothing but blanks and tabs.</summary>
-    public static bool IsBlankLine(ReadOnlySpan<byte> raw) => raw.IsEmpty || (raw[0] is (byte)' ' or (byte)'\t' && Utf8Text.TrimBlanks(raw).IsEmpty);
-
-    private static RowSigns Rare(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes)
+    private static RowTraits Rare(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes)
     {
-        RowSigns signs = RowSigns.None;
+        RowTraits traits = RowTraits.None;
         if ((classes & ByteClasses.NonAscii) != 0)
         {
-            signs |= Utf8Text.IndexOfInvalid(raw) >= 0 ? RowSigns.BytesInvalid : RowSigns.None;
+            traits |= Utf8Text.IndexOfInvalid(raw) >= 0 ? RowTraits.BytesInvalid : RowTraits.None;
         }
 
         if ((classes & ByteClasses.Low) != 0)
         {
-            signs |= IndexOfControl(raw) >= 0 ? RowSigns.ControlCharacter : RowSigns.None;
-            signs |= raw.IndexOfAny((byte)'\r', (byte)'\n') >= 0 ? RowSigns.LineBreak : RowSigns.None;
+            traits |= Utf8Text.IndexOfControl(raw) >= 0 ? RowTraits.ControlCharacter : RowTraits.None;
+            traits |= raw.IndexOfAny((byte)'\r', (byte)'\n') >= 0 ? RowTraits.LineBreak : RowTraits.None;
         }
 
-        return (classes & ByteClasses.Quote) != 0 ? signs | Quotes(reader) : signs;
+        return (classes & ByteClasses.Quote) != 0 ? traits | Quotes(reader) : traits;
     }
 
-    private static RowSigns Quotes(CsvReader reader)
+    private static RowTraits Quotes(CsvReader reader)
     {
-        RowSigns signs = RowSigns.None;
+        RowTraits traits = RowTraits.None;
         for (int i = 0; i < reader.FieldCount; i++)
         {
-            signs |= QuotedField.Inspect(reader.GetRawSpan(i)) switch
+            traits |= QuotedField.Inspect(reader.GetRawSpan(i)) switch
             {
-                QuoteState.Unclosed or QuoteState.TextAfterClosing => RowSigns.QuotingBroken,
-                QuoteState.Stray => RowSigns.StrayQuote,
-                _ => RowSigns.None,
+                QuoteState.Unclosed or QuoteState.TextAfterClosing => RowTraits.QuotingBroken,
+                QuoteState.Stray => RowTraits.StrayQuote,
+                _ => RowTraits.None,
             };
         }
 
-        return signs;
+        return traits;
     }
 
-    private static RowSigns Number(ReadOnlySpan<byte> field, out NumberText number)
+    private static RowTraits Number(ReadOnlySpan<byte> field, out NumberText number)
     {
         if (NumberText.TryRead(field, out number))
         {
-            return RowSigns.NumberSound;
+            return RowTraits.NumberWellFormed;
         }
 
         ReadOnlySpan<byte> trimmed = Utf8Text.TrimBlanks(field);
         if (trimmed.IsEmpty)
         {
-            return RowSigns.NumberMissing;
+            return RowTraits.NumberMissing;
         }
 
-        RowSigns signs = trimmed.Length == field.Length ? RowSigns.None : RowSigns.OuterBlank;
-        return signs | (NumberText.TryRead(trimmed, out number) ? RowSigns.NumberSound : RowSigns.NumberMalformed);
+        RowTraits traits = trimmed.Length == field.Length ? RowTraits.None : RowTraits.OuterBlank;
+        return traits | (NumberText.TryRead(trimmed, out number) ? RowTraits.NumberWellFormed : RowTraits.NumberMalformed);
     }
 
-    private static RowSigns Message(ReadOnlySpan<byte> message, ByteClasses classes)
+    private static RowTraits Message(ReadOnlySpan<byte> message, ByteClasses classes)
     {
         if (IsBlank(message))
         {
-            return RowSigns.MessageMissing;
+            return RowTraits.MessageMissing;
         }
 
-        RowSigns signs = HasOuterBlank(message) ? RowSigns.OuterBlank : RowSigns.None;
-        return (classes & ~ByteClasses.Quote) == 0 ? signs : signs | Special(message, classes);
+        RowTraits traits = HasOuterBlank(message) ? RowTraits.OuterBlank : RowTraits.None;
+        return (classes & ~ByteClasses.Quote) == 0 ? traits : traits | Special(message, classes);
     }
 
-    private static RowSigns Special(ReadOnlySpan<byte> message, ByteClasses classes)
+    private static RowTraits Special(ReadOnlySpan<byte> message, ByteClasses classes)
     {
-        RowSigns signs = RowSigns.None;
-        signs |= Has(classes, ByteClasses.Backslash) && message.IndexOf(@"\n "u8) >= 0 ? RowSigns.BlankAfterEscape : RowSigns.None;
-        signs |= Has(classes, ByteClasses.SlashOrDelete) && message.IndexOf((byte)'/') >= 0 ? RowSigns.Slash : RowSigns.None;
-        signs |= Has(classes, ByteClasses.Extension | ByteClasses.Percent) && MayHoldPlaceholder(message) ? RowSigns.Brace : RowSigns.None;
-        return signs | (MayBeUcs2(message, classes) ? RowSigns.MayBeUcs2 : RowSigns.None);
+        RowTraits traits = RowTraits.None;
+        traits |= Has(classes, ByteClasses.Backslash) && message.IndexOf(@"\n "u8) >= 0 ? RowTraits.BlankAfterEscape : RowTraits.None;
+        traits |= Has(classes, ByteClasses.SlashOrDelete) && message.IndexOf((byte)'/') >= 0 ? RowTraits.Slash : RowTraits.None;
+        traits |= Has(classes, ByteClasses.Extension | ByteClasses.Percent) && MayHoldPlaceholder(message) ? RowTraits.Brace : RowTraits.None;
+        return traits | (MayBeUcs2(message, classes) ? RowTraits.MayBeUcs2 : RowTraits.None);
     }
 
     private static bool Has(ByteClasses classes, ByteClasses any) => (classes & any) != 0;
@@ -147,7 +131,7 @@ internal static class RowScanner
             return false;
         }
 
-        foreach (char character in Segments.LineBreakEscape.Unescape(Utf8Text.Decode(message)))
+        foreach (char character in LineBreakEscape.Unescape(Utf8Text.Decode(message)))
         {
             if (!IsUnseen(character))
             {
@@ -160,5 +144,30 @@ internal static class RowScanner
 
     // Blanks, marks of width zero and of direction, and the letters of Korean and Braille that are drawn as nothing.
     private static bool IsUnseen(char character) =>
-        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.Format || "\u115F\u1160\u2800\u3164\uFFA0".IndexOf(character) >= 0;
+        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format || "\u115F\u1160\u2800\u3164\uFFA0".IndexOf(character) >= 0;
+}
+
+/// <summary>What one look at a row has seen. A rule is asked only about rows that have one of its traits.</summary>
+[Flags]
+internal enum RowTraits
+{
+    None = 0,
+    TooFewFields = 1,
+    TooManyFields = 1 << 1,
+    NumberMissing = 1 << 2, // empty or blank
+    NumberMalformed = 1 << 3, // not 10 to 15 digits
+    NumberWellFormed = 1 << 4, // 10 to 15 digits: it can be compared with others
+    MessageMissing = 1 << 5, // empty, or nothing in it that can be seen
+    NumberUnassignable = 1 << 6, // well-formed, but no numbering plan assigns it
+    QuotingBroken = 1 << 7, // quotes do not stand as RFC 4180 wants them
+    StrayQuote = 1 << 8, // a quote inside an unquoted field
+    BytesInvalid = 1 << 9, // not UTF-8
+    ControlCharacter = 1 << 10, // other than tab, CR and LF
+    LineBreak = 1 << 11, // a real one, inside a field
+    BlankAfterEscape = 1 << 12, // a backslash, n and a blank
+    OuterBlank = 1 << 13, // at the start or end of a field
+    MayBeUcs2 = 1 << 14, // all beyond ASCII, the tab, the grave accent and DEL: may be no GSM characters
+    Slash = 1 << 15, // in the text
+    Brace = 1 << 16, // an opening brace or bracket, or two percent signs, in the text
+    TooLong = 1 << 17, // longer than any record; nothing else of it has been looked at
 }

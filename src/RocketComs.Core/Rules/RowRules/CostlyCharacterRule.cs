@@ -1,3 +1,4 @@
+using System.Text;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Rules.Texts;
@@ -9,25 +10,21 @@ namespace RocketComs.Core.Rules.RowRules;
 /// RC106: up to three characters outside the GSM alphabet make a text need more segments than it would with others in their place.
 /// A text with more of them is simply no GSM-7 text.
 /// </summary>
-internal sealed class CostlyCharacterRule : RowRule
+/// <param name="measure">How texts are counted.</param>
+internal sealed class CostlyCharacterRule(MeasureOptions measure) : RowRule(
+    new RuleInfo("RC106", RcIssueSeverity.Warning, "one character forces 70-character segments"), RowTraits.MayBeUcs2)
 {
     private const int MostCharacters = 3;
 
     // A text of fewer bytes is one segment in either alphabet.
     private const int MostBytesOfOneSegment = 70;
 
-    private readonly MeasureOptions _measure;
+    private readonly MeasureOptions _measure = measure;
 
-    /// <summary>Initializes the rule.</summary>
-    /// <param name="measure">How texts are counted.</param>
-    public CostlyCharacterRule(MeasureOptions measure)
-        : base(new RuleInfo("RC106", RcIssueSeverity.Warning, "one character forces 70-character segments"), RowSigns.MayBeUcs2) => _measure = measure;
-
-    /// <inheritdoc/>
-    public override void Check(in CsvRow row, IssueCollector issues)
+    public override void Check(in CsvRow row, RowIssues issues)
     {
-        // A text with such errors is to be mended first: what its other characters are worth is not known yet.
-        if ((row.Signs & (RowSigns.BytesInvalid | RowSigns.ControlCharacter)) != 0 || (row.Message.Length <= MostBytesOfOneSegment && !_measure.ShortLink))
+        // A text with such errors is to be repaired first: what its other characters are worth is not known yet.
+        if ((row.Traits & (RowTraits.BytesInvalid | RowTraits.ControlCharacter)) != 0 || (row.Message.Length <= MostBytesOfOneSegment && !_measure.ShortLink))
         {
             return;
         }
@@ -92,14 +89,14 @@ internal sealed class CostlyCharacterRule : RowRule
         return list.Length == 0 ? string.Empty : verb + list;
     }
 
-    private void Report(in CsvRow row, IssueCollector issues, CharacterAdvice[] characters, int segments, int without) => issues.Report(
+    private void Report(in CsvRow row, RowIssues issues, CharacterAdvice[] characters, int segments, int without) => issues.Report(
         Info, LineOf(row, characters[0].CodePoint), 1, row.Message, _ => (Describe(characters, segments, without), Suggest(characters)));
 
     /// <summary>The physical line on which a character first stands, other than in a URL that a short link replaces.</summary>
     private long LineOf(in CsvRow row, int codePoint)
     {
         long line = row.LineOfField(1);
-        if ((row.Signs & RowSigns.LineBreak) == 0)
+        if ((row.Traits & RowTraits.LineBreak) == 0)
         {
             return line;
         }
@@ -108,6 +105,6 @@ internal sealed class CostlyCharacterRule : RowRule
         string text = Utf8Text.Decode(row.Message).Replace(LineBreakEscape.Pair, "\v");
         text = _measure.ShortLink ? UrlFinder.Shorten(text, _measure.ShortLinkLength) : text;
         int end = text.IndexOf(char.ConvertFromUtf32(codePoint), StringComparison.Ordinal);
-        return line + Utf8Text.CountLineBreaks(System.Text.Encoding.UTF8.GetBytes(text.Substring(0, end)));
+        return line + Utf8Text.CountLineBreaks(Encoding.UTF8.GetBytes(text.Substring(0, end)));
     }
 }

@@ -12,7 +12,6 @@ internal sealed class CharacterAdvice
     private readonly string _composed = string.Empty;
     private readonly bool _isElsewhere;
 
-    /// <summary>Initializes the advice.</summary>
     /// <param name="codePoint">The character.</param>
     /// <param name="text">The text it stands in, for the letters that an accent apart belongs to.</param>
     public CharacterAdvice(int codePoint, ReadOnlySpan<char> text)
@@ -26,13 +25,13 @@ internal sealed class CharacterAdvice
         }
     }
 
-    /// <summary>Gets the character.</summary>
+    /// <summary>The character.</summary>
     public int CodePoint { get; }
 
-    /// <summary>Gets its name: what it looks like and its code point, such as <c>’ (U+2019)</c>.</summary>
+    /// <summary>Its name: what it looks like and its code point, such as <c>’ (U+2019)</c>.</summary>
     public string Name => IsVisible ? $"{_text} ({Code})" : $"{Code} ({Kind})";
 
-    /// <summary>Gets what to write instead, such as <c>' instead of ’</c>; <see langword="null"/> when nothing serves.</summary>
+    /// <summary>What to write instead, such as <c>' instead of ’</c>; <see langword="null"/> when nothing serves.</summary>
     public string? Instead
     {
         get
@@ -46,12 +45,12 @@ internal sealed class CharacterAdvice
         }
     }
 
-    /// <summary>Gets what to leave out; <see langword="null"/> when something serves instead, or words are better changed.</summary>
+    /// <summary>What to leave out; <see langword="null"/> when something serves instead, or words are better changed.</summary>
     public string? LeftOut => _composed.Length == 0
         ? Instead is null && !IsLetter ? Short : null
         : _isElsewhere ? $"{Code} elsewhere" : null;
 
-    /// <summary>Gets the letter that other words would do without; <see langword="null"/> when it is none.</summary>
+    /// <summary>The letter that other words would do without; <see langword="null"/> when it is none.</summary>
     public string? Avoided => Instead is null && IsLetter ? Short : null;
 
     private string Code => string.Format(CultureInfo.InvariantCulture, "U+{0:X4}", CodePoint);

@@ -1,0 +1,191 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Text;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Errors;
+
+namespace RocketComs.Core.Http.Content;
+
+/// <summary>
+/// The bytes of a file as a body or a part of one, read while they are sent. A batch file in UTF-8 goes byte for byte, without a byte order
+/// mark, and one in UTF-16 is converted to UTF-8; any other file goes as it is. A file that cannot be read to its end is an error of its own:
+/// the request stops short of the length that it announces, so the platform has nothing complete.
+/// </summary>
+internal sealed class FileContent : HttpContent
+{
+    private const int BufferLength = 256 * 1024;
+
+    // The length of a UTF-16 file and its length in UTF-8, so that another try need not count again.
+    private static readonly ConditionalWeakTable<BatchSource, Tuple<long, long>> s_counted = new();
+
+    private readonly BatchSource _source;
+    private readonly Action<long> _sent;
+    private readonly TextEncoding _encoding;
+    private long? _length;
+
+    private FileContent(BatchSource source, TextEncoding encoding, Action<long> sent)
+    {
+        _source = source;
+        _encoding = encoding;
+        _sent = sent;
+    }
+
+    /// <summary>A batch file.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="sent">Called with the number of bytes just sent, piece by piece.</param>
+    public static FileContent Batch(BatchSource source, Action<long> sent)
+    {
+        try
+        {
+            return new FileContent(source, TextEncodings.Detect(source.ReadHead()), sent);
+        }
+        catch (IOException exception)
+        {
+            throw Unreadable(source, exception, "Nothing was sent.");
+        }
+    }
+
+    /// <summary>A file of any kind.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="sent">Called with the number of bytes just sent, piece by piece.</param>
+    public static FileContent AsItIs(FileSource file, Action<long> sent) => new(file, TextEncoding.Utf8, sent);
+
+    /// <summary>Finds out how long the upload will be. For UTF-16 the whole file is read, on another thread.</summary>
+    /// <param name="cancellationToken">Stops it; the file is closed then.</param>
+    /// <exception cref="BatchFileException">The file cannot be read.</exception>
+    public async Task MeasureAsync(CancellationToken cancellationToken) =>
+        _length = await Task.Run(() => UploadLength(cancellationToken), cancellationToken).ConfigureAwait(false);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        using Stream file = _source.Open();
+
+        // From here on the platform may have seen the request, whether or not a byte of the file follows.
+        _sent(0);
+        if (TextEncodings.IsUtf16(_encoding))
+        {
+            await ConvertAsync(file, stream).ConfigureAwait(false);
+            return;
+        }
+
+        file.Position = MarkLength;
+        await CopyAsync(file, stream).ConfigureAwait(false);
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _length ??= UploadLength(CancellationToken.None);
+        return true;
+    }
+
+    private int MarkLength => _encoding == TextEncoding.Utf8WithBom ? 3 : 0;
+
+    private long UploadLength(CancellationToken cancellationToken)
+    {
+        using Stream file = _source.Open();
+        try
+        {
+            if (!TextEncodings.IsUtf16(_encoding))
+            {
+                return file.Length - MarkLength;
+            }
+
+            // A server may refuse a body of unknown length, so the converted length is counted first.
+            if (s_counted.TryGetValue(_source, out Tuple<long, long>? known) && known.Item1 == file.Length)
+            {
+                return known.Item2;
+            }
+
+            long bytes = file.Length;
+            long length = ConvertedLength(file, cancellationToken);
+            s_counted.Remove(_source);
+            s_counted.Add(_source, Tuple.Create(bytes, length));
+            return length;
+        }
+        catch (IOException exception)
+        {
+            throw Unreadable(_source, exception, "Nothing was sent.");
+        }
+    }
+
+    private long ConvertedLength(Stream file, CancellationToken cancellationToken)
+    {
+        using StreamReader reader = new(file, TextEncodings.Decoder(_encoding));
+        Encoder encoder = Encoding.UTF8.GetEncoder();
+        char[] characters = new char[BufferLength / 3];
+        byte[] bytes = new byte[BufferLength + 3];
+        long length = 0;
+        int read;
+        while ((read = reader.Read(characters, 0, characters.Length)) > 0)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            length += encoder.GetBytes(characters, 0, read, bytes, 0, flush: false);
+        }
+
+        return length + encoder.GetBytes(characters, 0, 0, bytes, 0, flush: true);
+    }
+
+    private async Task<int> FromFileAsync(Task<int> reading)
+    {
+        try
+        {
+            return await reading.ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            throw Unreadable(_source, exception, "The upload was cut off: the platform received nothing complete.");
+        }
+    }
+
+    private static BatchFileException Unreadable(BatchSource source, IOException exception, string soFar)
+    {
+        string path = source.Path ?? source.FileName;
+        return new BatchFileException(
+            path,
+            $"'{path}' cannot be read to its end: {exception.Message.TrimEnd('.')}. {soFar}",
+            "Check the disk or the network share that holds the file, or copy the file to another one, and run the command again.",
+            exception);
+    }
+
+    // The next piece is read while one is written: the disk and the network need not wait for each other.
+    private async Task CopyAsync(Stream file, Stream target)
+    {
+        byte[] buffer = new byte[BufferLength];
+        byte[] other = new byte[BufferLength];
+        Task<int> reading = FromFileAsync(file.ReadAsync(buffer, 0, buffer.Length));
+        try
+        {
+            int length;
+            while ((length = await reading.ConfigureAwait(false)) > 0)
+            {
+                (buffer, other) = (other, buffer);
+                reading = FromFileAsync(file.ReadAsync(buffer, 0, buffer.Length));
+                await target.WriteAsync(other, 0, length).ConfigureAwait(false);
+                _sent(length);
+            }
+        }
+        finally
+        {
+            // The file is closed only when nobody reads it any more. When the network has failed first, an error of the disk is only observed.
+            await reading.ContinueWith(static read => read.Exception, TaskScheduler.Default).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ConvertAsync(Stream file, Stream target)
+    {
+        using StreamReader reader = new(file, TextEncodings.Decoder(_encoding));
+        Encoder encoder = Encoding.UTF8.GetEncoder();
+        char[] characters = new char[BufferLength / 3];
+        byte[] bytes = new byte[BufferLength + 3];
+        int read;
+        do
+        {
+            read = await FromFileAsync(reader.ReadAsync(characters, 0, characters.Length)).ConfigureAwait(false);
+            int length = encoder.GetBytes(characters, 0, read, bytes, 0, flush: read == 0);
+            await target.WriteAsync(bytes, 0, length).ConfigureAwait(false);
+            _sent(length);
+        }
+        while (read > 0);
+    }
+}

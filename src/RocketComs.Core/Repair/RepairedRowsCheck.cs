@@ -1,0 +1,44 @@
+using RocketComs.Core.Rules;
+
+namespace RocketComs.Core.Repair;
+
+/// <summary>What the check says of the repaired rows of a file, before any is written.</summary>
+/// <param name="keptReasons">How many rows' errors are kept.</param>
+internal sealed class RepairedRowsCheck(int keptReasons)
+{
+    private const string DuplicateRule = "RC102";
+
+    private readonly HashSet<long> _unsaved = [];
+    private readonly Dictionary<long, RcBatchCsvIssue> _reasons = [];
+    private readonly HashSet<string> _repeatedNumbers = [];
+    private readonly int _keptReasons = keptReasons;
+
+    /// <summary>The first error of each row that repair does not save, by its record among the repaired: of the first such rows.</summary>
+    public IReadOnlyDictionary<long, RcBatchCsvIssue> Reasons => _reasons;
+
+    /// <summary>The numbers that stand in more than one repaired row, in one of their spellings.</summary>
+    public IReadOnlyCollection<string> RepeatedNumbers => _repeatedNumbers;
+
+    /// <summary>Whether a row still has an error when it is repaired: a blank text, a control character, or what else a rule may call one.</summary>
+    /// <param name="repairedRow">The record among the repaired.</param>
+    public bool IsUnsaved(long repairedRow) => _unsaved.Contains(repairedRow);
+
+    /// <summary>Checks the repaired rows.</summary>
+    /// <param name="repaired">The rows.</param>
+    /// <param name="options">How they are checked.</param>
+    /// <param name="cancellationToken">Stops the check between two rows.</param>
+    public void Run(RepairedSource repaired, CheckOptions options, CancellationToken cancellationToken) =>
+        BatchCsvChecker.Check(repaired, options with { OnIssue = Note }, cancellationToken);
+
+    private void Note(RcBatchCsvIssue issue)
+    {
+        if (issue.RuleId == DuplicateRule)
+        {
+            _repeatedNumbers.Add(issue.Value);
+        }
+        else if (issue.Severity == RcIssueSeverity.Error && issue.Row > 0 && _unsaved.Add(issue.Row) && _reasons.Count < _keptReasons)
+        {
+            _reasons.Add(issue.Row, issue);
+        }
+    }
+}

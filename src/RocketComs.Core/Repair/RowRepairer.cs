@@ -1,0 +1,66 @@
+using RocketComs.Core.Csv;
+using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.RowRules;
+
+namespace RocketComs.Core.Repair;
+
+/// <summary>Repairs rows: only what cannot change their meaning.</summary>
+/// <param name="transliterate">Whether typographic characters in texts are replaced.</param>
+internal sealed class RowRepairer(bool transliterate)
+{
+    private readonly bool _transliterate = transliterate;
+
+    /// <summary>Repairs the row that a reader stands on.</summary>
+    /// <param name="row">The row.</param>
+    /// <returns>What to write; <see langword="null"/> when the row cannot be trusted, may be several, or has a number that cannot be repaired.</returns>
+    public RepairedRow? Repair(BatchRowReader row)
+    {
+        // A text that swallows rows shows it by its real line breaks alone: without them it would be sent.
+        if (row.Fault is not null || SwallowsRows(row))
+        {
+            return null;
+        }
+
+        RowChanges changes = row.HasStrayQuote ? RowChanges.StrayQuote : RowChanges.None;
+        string field = row.Number;
+        string number = field.Trim(' ', '\t');
+        changes |= number.Length < field.Length ? RowChanges.NumberBlanks : RowChanges.None;
+        if (!NumberRepairer.IsWellFormed(number))
+        {
+            if (NumberRepairer.Repair(number) is not { } repaired)
+            {
+                return null;
+            }
+
+            number = repaired;
+            changes |= RowChanges.NumberSeparators;
+        }
+
+        (string text, RowChanges textChanges) = TextRepairer.Repair(row.Message, _transliterate);
+        return new RepairedRow(number, text, changes | textChanges);
+    }
+
+    private static bool SwallowsRows(BatchRowReader row)
+    {
+        if (row.Raw.IndexOfAny((byte)'\r', (byte)'\n') < 0)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < row.FieldCount; i++)
+        {
+            if (SwallowedRowsRule.Find(row.Field(i), row.Separator).Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A row as it is written.</summary>
+/// <param name="Number">10 to 15 digits, with or without a leading plus sign.</param>
+/// <param name="Message">The text, without real line breaks.</param>
+/// <param name="Changes">What was repaired.</param>
+internal readonly record struct RepairedRow(string Number, string Message, RowChanges Changes);

@@ -1,0 +1,86 @@
+using System.Text;
+using RocketComs.Core.Segments;
+
+namespace RocketComs.Core.Repair;
+
+/// <summary>Repairs a text where the recipient would not miss anything: line breaks, the blanks after them, the blanks around it.</summary>
+internal static class TextRepairer
+{
+    private const string BlankAfterBreak = LineBreakEscape.Pair + " ";
+
+    private static readonly char[] s_blanks = [' ', '\t'];
+
+    /// <summary>Repairs a text.</summary>
+    /// <param name="text">The text, unquoted.</param>
+    /// <param name="transliterate">Whether typographic characters are replaced by those of the GSM alphabet, unless the text would need more segments.</param>
+    /// <returns>The new text and what was done to it.</returns>
+    public static (string Text, RowChanges Changes) Repair(string text, bool transliterate)
+    {
+        RowChanges changes = RowChanges.None;
+        string unbroken = Step(text, LineBreakEscape.Escape(text), RowChanges.LineBreak, ref changes);
+        (string Text, RowChanges Changes) plain = RemoveBlanks(unbroken, changes);
+        if (!transliterate)
+        {
+            return plain;
+        }
+
+        string replaced = Step(unbroken, Transliterate(unbroken), RowChanges.Typography, ref changes);
+        if ((changes & RowChanges.Typography) == 0)
+        {
+            return plain;
+        }
+
+        // An ellipsis becomes three dots: beside an emoji, which stays, that saves nothing and can cost a segment.
+        (string Text, RowChanges Changes) typed = RemoveBlanks(replaced, changes);
+        return Segments(typed.Text) > Segments(plain.Text) ? plain : typed;
+    }
+
+    private static int Segments(string text) => SegmentCounter.Count(LineBreakEscape.Unescape(text).AsSpan()).Segments;
+
+    private static (string Text, RowChanges Changes) RemoveBlanks(string text, RowChanges changes)
+    {
+        // Before the ends are trimmed, as the rules see it: "Hello\n " has a blank after the break, and one at its end.
+        changes |= text.IndexOf(BlankAfterBreak, StringComparison.Ordinal) >= 0 ? RowChanges.BlankAfterEscape : RowChanges.None;
+        string trimmed = Step(text, text.Trim(s_blanks), RowChanges.MessageBlanks, ref changes);
+        return (RemoveBlanksAfterBreaks(trimmed), changes);
+    }
+
+    private static string Step(string before, string after, RowChanges change, ref RowChanges changes)
+    {
+        changes |= before.Length == after.Length && string.Equals(before, after, StringComparison.Ordinal) ? RowChanges.None : change;
+        return after;
+    }
+
+    private static string Transliterate(string text)
+    {
+        // A mark combines with the letter before it, and the n of a line break is none.
+        string result = Transliterator.Apply(LineBreakEscape.Unescape(text)).Text;
+
+        // A backslash has no escape: one that would come to stand before an n would be a line break that nobody wrote.
+        return result.IndexOf(LineBreakEscape.Pair, StringComparison.Ordinal) >= 0 ? text : LineBreakEscape.Escape(result);
+    }
+
+    private static string RemoveBlanksAfterBreaks(string text)
+    {
+        if (text.IndexOf(BlankAfterBreak, StringComparison.Ordinal) < 0)
+        {
+            return text;
+        }
+
+        StringBuilder result = new(text.Length);
+        int at = 0;
+        int pair;
+        while ((pair = text.IndexOf(LineBreakEscape.Pair, at, StringComparison.Ordinal)) >= 0)
+        {
+            int end = pair + LineBreakEscape.Pair.Length;
+            result.Append(text, at, end - at);
+            at = end;
+            while (at < text.Length && text[at] == ' ')
+            {
+                at++;
+            }
+        }
+
+        return result.Append(text, at, text.Length - at).ToString();
+    }
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using RocketComs.Core.Csv.Encodings;
+
+namespace RocketComs.Core.Rules.Engine;
+
+/// <summary>Counts the issues of a file in their order and keeps the first of them. Other threads only ask what is still kept.</summary>
+/// <param name="path">The file; <see langword="null"/> for rows.</param>
+/// <param name="mostKept">How many issues are kept.</param>
+/// <param name="onIssue">A listener to every issue, also beyond those.</param>
+internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIssue>? onIssue)
+{
+    private const int ShownBytes = 400;
+    private const int ShownCharacters = 80;
+
+    private readonly List<(long Order, RcBatchCsvIssue Issue)> _errors = [];
+    private readonly List<(long Order, RcBatchCsvIssue Issue)> _others = [];
+    private readonly long[] _counts = new long[RuleInfo.MostNumber + 1];
+    private long _order;
+    private bool _keepsErrors = mostKept > 0 || onIssue is not null;
+    private bool _keepsOthers = mostKept > 0 || onIssue is not null;
+
+    public long ErrorCount { get; private set; }
+
+    public long WarningCount { get; private set; }
+
+    /// <summary>How often each rule fired, by rule id.</summary>
+    public IReadOnlyDictionary<string, long> Summary
+    {
+        get
+        {
+            SortedDictionary<string, long> summary = new(StringComparer.Ordinal);
+            for (int number = 0; number < _counts.Length; number++)
+            {
+                if (_counts[number] > 0)
+                {
+                    summary.Add(string.Format(CultureInfo.InvariantCulture, "RC{0:000}", number), _counts[number]);
+                }
+            }
+
+            return summary;
+        }
+    }
+
+    /// <summary>The issues that were kept, in the order of the file. Errors go before warnings when there is no room for all.</summary>
+    public RcBatchCsvIssue[] Kept =>
+        [.. _errors.Concat(_others.Take(mostKept - _errors.Count)).OrderBy(kept => kept.Issue.Line).ThenBy(kept => kept.Order).Select(kept => kept.Issue)];
+
+    /// <summary>Whether another issue of a rule is kept or listened to, or would only be counted. Any thread may ask.</summary>
+    public bool Keeps(RuleInfo rule) => rule.Severity == RcIssueSeverity.Error ? Volatile.Read(ref _keepsErrors) : Volatile.Read(ref _keepsOthers);
+
+    /// <summary>Adds what was found in a row.</summary>
+    /// <param name="findings">What was found.</param>
+    /// <param name="row">The record, from 1.</param>
+    public void Add(RowFindings findings, long row)
+    {
+        foreach ((RuleInfo rule, RcBatchCsvIssue? issue) in findings.Items)
+        {
+            Count(rule);
+            if (issue is not null)
+            {
+                Keep(issue with { Row = row });
+            }
+        }
+    }
+
+    /// <summary>Reports an issue of the whole file.</summary>
+    public void Report(RuleInfo rule, long line, string message, string suggestion) =>
+        Report(rule, line, row: 0, column: -1, string.Empty, _ => (message, suggestion));
+
+    /// <summary>Reports an issue.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="line">The physical line.</param>
+    /// <param name="row">The record; 0 for the whole file.</param>
+    /// <param name="column">The index of the field; -1 for the whole row.</param>
+    /// <param name="value">What stands there.</param>
+    /// <param name="describe">Makes message and suggestion, called only when the issue is kept.</param>
+    public void Report(RuleInfo rule, long line, long row, int column, string value, Func<string, (string Message, string Suggestion)> describe)
+    {
+        Count(rule);
+        if (Keeps(rule))
+        {
+            Keep(Issue(rule, line, row, column, value, describe));
+        }
+    }
+
+    /// <summary>Makes an issue, without counting or keeping it.</summary>
+    public RcBatchCsvIssue Issue(RuleInfo rule, long line, long row, int column, string value, Func<string, (string Message, string Suggestion)> describe)
+    {
+        (string message, string suggestion) = describe(value);
+        return new RcBatchCsvIssue
+        {
+            RuleId = rule.Id,
+            Severity = rule.Severity,
+            Path = path,
+            Line = line,
+            Row = row,
+            Column = column switch { 0 => "Number", 1 => "Message", _ => string.Empty },
+            Value = value,
+            Message = message,
+            Suggestion = suggestion,
+        };
+    }
+
+    /// <summary>What an issue shows of a value: its first 80 characters.</summary>
+    public static string Shown(ReadOnlySpan<byte> value)
+    {
+        string text = Utf8Text.Decode(value.Length <= ShownBytes ? value : value.Slice(0, ShownBytes));
+        if (text.Length <= ShownCharacters)
+        {
+            return text;
+        }
+
+        int cut = char.IsHighSurrogate(text[ShownCharacters - 1]) ? ShownCharacters - 1 : ShownCharacters;
+        return text.Substring(0, cut) + "…";
+    }
+
+    private void Count(RuleInfo rule)
+    {
+        _counts[rule.Number]++;
+        ErrorCount += rule.Severity == RcIssueSeverity.Error ? 1 : 0;
+        WarningCount += rule.Severity == RcIssueSeverity.Warning ? 1 : 0;
+    }
+
+    private void Keep(RcBatchCsvIssue issue)
+    {
+        bool isError = issue.Severity == RcIssueSeverity.Error;
+        List<(long Order, RcBatchCsvIssue Issue)> kept = isError ? _errors : _others;
+        if (kept.Count < mostKept)
+        {
+            kept.Add((_order++, issue));
+            if (kept.Count == mostKept && onIssue is null)
+            {
+                Volatile.Write(ref isError ? ref _keepsErrors : ref _keepsOthers, false);
+            }
+        }
+
+        onIssue?.Invoke(issue);
+    }
+}

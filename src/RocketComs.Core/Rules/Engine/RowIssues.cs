@@ -1,0 +1,48 @@
+namespace RocketComs.Core.Rules.Engine;
+
+/// <summary>Takes what the rules find in one row, on the thread that checks it. The row's number is not known there yet.</summary>
+internal sealed class RowIssues
+{
+    private readonly List<(RuleInfo Rule, RcBatchCsvIssue? Issue)> _items = [];
+    private FileIssues? _file;
+
+    public bool HasErrors { get; private set; }
+
+    /// <summary>Begins another row.</summary>
+    /// <param name="file">Where the issues go later; it knows which are still kept.</param>
+    public void Begin(FileIssues file)
+    {
+        _file = file;
+        _items.Clear();
+        HasErrors = false;
+    }
+
+    /// <summary>Reports an issue.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="line">The physical line.</param>
+    /// <param name="column">The index of the field; -1 for the whole row.</param>
+    /// <param name="value">What stands there, decoded only when the issue is kept.</param>
+    /// <param name="describe">Makes message and suggestion of what is shown of the value, called only when the issue is kept.</param>
+    public void Report(RuleInfo rule, long line, int column, ReadOnlySpan<byte> value, Func<string, (string Message, string Suggestion)> describe)
+    {
+        HasErrors |= rule.Severity == RcIssueSeverity.Error;
+        _items.Add((rule, _file!.Keeps(rule) ? _file.Issue(rule, line, row: 0, column, FileIssues.Shown(value), describe) : null));
+    }
+
+    /// <summary>What was found; <see langword="null"/> for nothing.</summary>
+    /// <param name="raw">The row as it stands in the file, if it is asked for.</param>
+    public RowFindings? Take(byte[]? raw)
+    {
+        RowFindings? findings = _items.Count switch
+        {
+            0 => null,
+            1 when raw is null && _items[0].Issue is null => _items[0].Rule.Counted,
+            _ => new RowFindings([.. _items], raw),
+        };
+
+        // Threads outlive a check; what they remember of it must not.
+        _items.Clear();
+        _file = null;
+        return findings;
+    }
+}

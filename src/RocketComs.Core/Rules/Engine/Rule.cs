@@ -1,0 +1,80 @@
+using System.Globalization;
+using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Segments;
+
+namespace RocketComs.Core.Rules.Engine;
+
+/// <summary>What a rule is called.</summary>
+/// <param name="Id">The id, such as <c>RC005</c>; docs/rules.md has a section of that name.</param>
+/// <param name="Severity">How much its issues weigh.</param>
+/// <param name="Title">What it looks for, in a few words.</param>
+internal sealed record RuleInfo(string Id, RcIssueSeverity Severity, string Title)
+{
+    /// <summary>The highest number of a rule.</summary>
+    public const int MostNumber = 199;
+
+    private RowFindings? _counted;
+
+    /// <summary>The number in the id: 5 of <c>RC005</c>.</summary>
+    public int Number { get; } = int.Parse(Id.Substring(2), CultureInfo.InvariantCulture);
+
+    /// <summary>What is found in a row where only this rule fires and no more of its issues are kept. In a bad file that is nearly every row.</summary>
+    public RowFindings Counted => _counted ??= new RowFindings([(this, null)], Raw: null);
+}
+
+/// <summary>A rule about one row, listed in RuleSet and explained in docs/rules.md. Several threads may ask it at once.</summary>
+/// <param name="info">Its name.</param>
+/// <param name="traits">A row must have one of these for the rule to be asked.</param>
+internal abstract class RowRule(RuleInfo info, RowTraits traits)
+{
+    public RuleInfo Info { get; } = info;
+
+    public RowTraits Traits { get; } = traits;
+
+    public abstract void Check(in CsvRow row, RowIssues issues);
+}
+
+/// <summary>A rule about every field of a row.</summary>
+internal abstract class FieldRule(RuleInfo info, RowTraits traits) : RowRule(info, traits)
+{
+    // More reports of one row say nothing new, and a damaged row can have millions of fields.
+    private const int MostReported = 100;
+
+    public sealed override void Check(in CsvRow row, RowIssues issues)
+    {
+        long line = row.Line;
+        for (int i = 0, reported = 0; i < row.FieldCount && reported < MostReported; i++)
+        {
+            reported += Check(row, i, line, issues) ? 1 : 0;
+            line += Utf8Text.CountLineBreaks(row.RawField(i));
+        }
+    }
+
+    /// <summary>Looks at a field.</summary>
+    /// <param name="row">Its row.</param>
+    /// <param name="field">Its index.</param>
+    /// <param name="line">The physical line on which it begins.</param>
+    /// <param name="issues">Where to report.</param>
+    /// <returns>Whether something was reported.</returns>
+    protected abstract bool Check(in CsvRow row, int field, long line, RowIssues issues);
+}
+
+/// <summary>A rule about what a text costs. It is asked about rows without errors whose text needs more than one segment.</summary>
+internal abstract class TextRule(RuleInfo info)
+{
+    public RuleInfo Info { get; } = info;
+
+    public abstract void Check(in CsvRow row, in SegmentCount count, RowIssues issues);
+}
+
+/// <summary>A rule that compares a row with those before it, so it is asked in the order of the file, by one thread.</summary>
+internal abstract class SequenceRule(RuleInfo info)
+{
+    public RuleInfo Info { get; } = info;
+
+    /// <summary>Looks at a row with a well-formed number.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="position">The record, from 1.</param>
+    /// <param name="issues">Where to report.</param>
+    public abstract void Check(in CheckedRow row, long position, FileIssues issues);
+}

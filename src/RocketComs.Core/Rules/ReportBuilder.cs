@@ -1,0 +1,170 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Rules.Engine;
+using RocketComs.Core.Rules.FileRules;
+using RocketComs.Core.Rules.RowRules;
+
+namespace RocketComs.Core.Rules;
+
+/// <summary>Adds up the rows of a file in their order, and compares them with each other.</summary>
+internal sealed class ReportBuilder
+{
+    // After so many rows a stop is heard.
+    private const int BlockRows = 128;
+
+    // As far as memory is away: so many rows are added while the place of a number is brought near.
+    private const int RowsAhead = 24;
+
+    private readonly CheckOptions _options;
+    private readonly FileIssues _issues;
+    private readonly CancellationToken _cancellationToken;
+    private readonly RuleSet _rules;
+    private readonly SequenceRule[] _sequence;
+    private readonly BlankLineRule _blankLines;
+    private readonly byte[] _lineEnd;
+    private long _read;
+    private long _rows;
+    private long _validRows;
+    private long _segments;
+    private long _ucs2Rows;
+
+    /// <summary>Begins the report of one file.</summary>
+    /// <param name="options">How it is checked.</param>
+    /// <param name="issues">Where to report.</param>
+    /// <param name="lineEnd">What ends its lines.</param>
+    /// <param name="cancellationToken">Stops the check.</param>
+    public ReportBuilder(CheckOptions options, FileIssues issues, string lineEnd, CancellationToken cancellationToken)
+    {
+        _options = options;
+        _issues = issues;
+        _cancellationToken = cancellationToken;
+        _rules = new RuleSet(options, Expect);
+        _sequence = [.. _rules.Sequence];
+        _blankLines = new BlankLineRule(issues);
+        _lineEnd = Encoding.ASCII.GetBytes(lineEnd);
+        RowChecker = new RowChecker(_rules.Rows, _rules.Texts, _rules.Numbers, options.Measure, options.MostRecordBytes, options.Rejected is not null, issues);
+    }
+
+    /// <summary>What checks single rows; any number of threads may use it.</summary>
+    public RowChecker RowChecker { get; }
+
+    /// <summary>The length of the file in bytes; 0 when it is not known.</summary>
+    public long Length { get; set; }
+
+    /// <summary>The line of the header and what stands there; line 0 for none.</summary>
+    public (long Line, string Value) Header { get; set; }
+
+    [MethodImpl(Jit.Hot)]
+    public void AddAll(ReadOnlySpan<CheckedRow> rows)
+    {
+        DuplicateNumberRule duplicates = _rules.Duplicates;
+        foreach (ref readonly CheckedRow row in rows.Slice(0, Math.Min(RowsAhead, rows.Length)))
+        {
+            duplicates.Prepare(row);
+        }
+
+        for (int i = 0; i < rows.Length; i++)
+        {
+            if (i % BlockRows == 0)
+            {
+                _cancellationToken.ThrowIfCancellationRequested();
+                _options.OnProgress?.Invoke(_read);
+            }
+
+            if (i + RowsAhead < rows.Length)
+            {
+                duplicates.Prepare(rows[i + RowsAhead]);
+            }
+
+            Add(rows[i]);
+        }
+    }
+
+    /// <summary>The file has been read to its end.</summary>
+    public void End()
+    {
+        if (_rows == 0 && Header.Line == 0)
+        {
+            EmptyFileRule.Report(_issues);
+        }
+    }
+
+    /// <summary>The file could be read up to a record that is longer than any row.</summary>
+    /// <param name="line">The physical line on which that begins.</param>
+    public void EndAtEndless(long line)
+    {
+        _blankLines.Flush(_rows, _cancellationToken);
+        _rules.Quoting.ReportEndless(line, ++_rows, _issues);
+    }
+
+    public RcBatchCsvReport Build(string? path, TextEncoding encoding, TimeSpan elapsed) => new()
+    {
+        Path = path,
+        RowCount = _rows,
+        ValidRowCount = _validRows,
+        ErrorCount = _issues.ErrorCount,
+        WarningCount = _issues.WarningCount,
+        Issues = _issues.Kept,
+        IssueSummary = _issues.Summary,
+        SegmentCount = _segments,
+        Gsm7RowCount = _validRows - _ucs2Rows,
+        Ucs2RowCount = _ucs2Rows,
+        DuplicateCount = _rules.Duplicates.Count,
+        EstimatedCost = _options.Measure.PricePerSegment * _segments,
+        FileEncoding = TextEncodings.Name(encoding),
+        Elapsed = elapsed,
+    };
+
+    [MethodImpl(Jit.Hot)]
+    private void Add(in CheckedRow row)
+    {
+        _read += row.Length + 1;
+        if (row.IsBlank)
+        {
+            _blankLines.Add(row.Line);
+            return;
+        }
+
+        _blankLines.Flush(_rows, _cancellationToken);
+        if (row.Line == Header.Line)
+        {
+            HeaderRule.Report(Header.Line, Header.Value, _issues);
+            return;
+        }
+
+        _rows++;
+        if (row.Findings is not null)
+        {
+            _issues.Add(row.Findings, _rows);
+            Reject(row.Findings.Raw);
+        }
+
+        if (row.Number.Digits > 0)
+        {
+            foreach (SequenceRule rule in _sequence)
+            {
+                rule.Check(row, _rows, _issues);
+            }
+        }
+
+        if (row.IsValid)
+        {
+            _validRows++;
+            _segments += row.Segments;
+            _ucs2Rows += row.Encoding == RcSmsEncoding.Ucs2 ? 1 : 0;
+        }
+    }
+
+    // As it stood, nothing added, so that it can be repaired and sent.
+    private void Reject(byte[]? raw)
+    {
+        if (_options.Rejected is { } rejected && raw is not null)
+        {
+            byte[] row = [.. raw, .. _lineEnd];
+            rejected.Write(row, 0, row.Length);
+        }
+    }
+
+    private long Expect(long count) => _read == 0 ? count * 2 : (long)((double)Length / _read * count);
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Rules.Engine;
+using RocketComs.Core.Rules.FileRules;
+
+namespace RocketComs.Core.Rules.RowRules;
+
+/// <summary>RC011: a control character other than tab and line breaks stands in a field.</summary>
+internal sealed class ControlCharacterRule() : FieldRule(
+    new RuleInfo("RC011", RcIssueSeverity.Error, "control characters in a field"), RowTraits.ControlCharacter)
+{
+    protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
+    {
+        ReadOnlySpan<byte> raw = row.RawField(field);
+        int index = Utf8Text.IndexOfControl(raw);
+        if (index < 0)
+        {
+            return false;
+        }
+
+        byte character = raw[index];
+        issues.Report(Info, line + Utf8Text.CountLineBreaks(raw.Slice(0, index)), field, row.Field(field), _ => (
+            string.Format(CultureInfo.InvariantCulture, "The field contains a control character (U+{0:X4}{1}).", character, character == 0 ? ", NUL" : string.Empty),
+            "Remove it; it comes from a copy out of another program or from a damaged file."));
+        return true;
+    }
+}
+
+/// <summary>RC104: a real line break stands inside a field.</summary>
+internal sealed class LineBreakRule() : FieldRule(new RuleInfo("RC104", RcIssueSeverity.Warning, "real line break inside a message"), RowTraits.LineBreak)
+{
+    protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
+    {
+        if (row.Field(field).IndexOfAny((byte)'\r', (byte)'\n') < 0)
+        {
+            return false;
+        }
+
+        // The break ends the line on which it stands.
+        issues.Report(Info, line, field, row.Field(field), static _ => (
+            "There is a real line break inside the field; RocketCOMS documents only \\n.", "Write the two characters \\n instead of the line break."));
+        return true;
+    }
+}
+
+/// <summary>RC107: blanks stand at the start or end of a field.</summary>
+internal sealed class OuterBlankRule() : FieldRule(new RuleInfo("RC107", RcIssueSeverity.Warning, "blanks at the start or end of a field"), RowTraits.OuterBlank)
+{
+    protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
+    {
+        if (!RowScanner.HasOuterBlank(row.Field(field)))
+        {
+            return false;
+        }
+
+        issues.Report(Info, line, field, row.Field(field), static _ => (
+            "There are blanks at the start or end of the field.", "Remove them; in a text each counts as a character."));
+        return true;
+    }
+}
+
+/// <summary>RC008: bytes that are not UTF-8, as in a file that was saved as Windows-1252. The first of a row tells.</summary>
+internal sealed class BytesInvalidRule() : RowRule(EncodingRule.Info, RowTraits.BytesInvalid)
+{
+    public override void Check(in CsvRow row, RowIssues issues)
+    {
+        int index = Utf8Text.IndexOfInvalid(row.Raw);
+        byte found = row.Raw[index];
+        long offset = row.ByteOffset + index;
+        long line = row.Line + Utf8Text.CountLineBreaks(row.Raw.Slice(0, index));
+        issues.Report(Info, line, ColumnOf(row, index), row.Raw, _ => (
+            string.Format(CultureInfo.InvariantCulture, "The byte 0x{0:X2} at offset {1} is not UTF-8{2}.", found, offset, Guess(found)),
+            "Save the file as UTF-8 (in Excel: 'CSV UTF-8'); what cannot be read would be sent garbled."));
+    }
+
+    private static int ColumnOf(in CsvRow row, int index)
+    {
+        int end = -1;
+        for (int i = 0; i < row.FieldCount; i++)
+        {
+            end += row.RawField(i).Length + 1;
+            if (index < end)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // The characters of Windows-1252 that people type: quotes, dashes, the euro sign, accented letters.
+    private static string Guess(byte found)
+    {
+        string? character = found switch
+        {
+            0x80 => "\u20AC",
+            0x85 => "\u2026",
+            0x91 => "\u2018",
+            0x92 => "\u2019",
+            0x93 => "\u201C",
+            0x94 => "\u201D",
+            0x96 => "\u2013",
+            0x97 => "\u2014",
+            0x99 => "\u2122",
+            >= 0xA0 => ((char)found).ToString(),
+            _ => null,
+        };
+        return character is null ? string.Empty : $"; in Windows-1252 it is {character}";
+    }
+}

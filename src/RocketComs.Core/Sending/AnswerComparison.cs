@@ -1,0 +1,99 @@
+using RocketComs.Core.Api;
+
+namespace RocketComs.Core.Sending;
+
+/// <summary>Compares what was sent with the batch that came back.</summary>
+public static class AnswerComparison
+{
+    private static readonly string?[] s_resting = ["CREATED", "UPLOADING", "ERROR", null];
+
+    /// <summary>The warnings that the answer deserves.</summary>
+    /// <param name="draft">What was sent.</param>
+    /// <param name="batch">What came back.</param>
+    /// <param name="statusBefore">The status before the update; <see langword="null"/> for a new batch.</param>
+    /// <param name="id">The batch that was updated; <see langword="null"/> for a new one.</param>
+    public static IReadOnlyList<string> Warnings(BatchDraft draft, RcBatch batch, string? statusBefore, string? id = null)
+    {
+        List<string> warnings = [];
+        if (OtherBatch(batch, id) is { } other)
+        {
+            warnings.Add(other);
+        }
+
+        if (draft.Action == RcBatchAction.Validate && HasMoved(statusBefore, batch.Status))
+        {
+            string moved = statusBefore is null ? $"IT IS {batch.Status}" : $"IT WENT FROM {statusBefore} TO {batch.Status ?? "no status"}";
+            warnings.Add(
+                $"BATCH {batch.Id} MAY BE GOING OUT: VALIDATE WAS SENT, BUT {moved}. Look at it now with 'Get-RcBatch {batch.Id}', and call RocketCOMS if it must not go: nothing documented stops a batch.");
+        }
+
+        foreach ((string name, string sent, string? returned) in Differences(draft, batch))
+        {
+            warnings.Add($"{name} '{sent}' was sent, but batch {batch.Id} shows {(string.IsNullOrEmpty(returned) ? "none" : $"'{returned}'")}.");
+        }
+
+        return warnings;
+    }
+
+    /// <summary>The warning that an answer about another batch deserves; <see langword="null"/> when it is about the right one.</summary>
+    /// <param name="batch">What came back.</param>
+    /// <param name="id">The batch that was asked for; <see langword="null"/> for a new one.</param>
+    public static string? OtherBatch(RcBatch batch, string? id) => id is null || batch.Id is null || string.Equals(batch.Id, id, StringComparison.OrdinalIgnoreCase)
+        ? null
+        : $"BATCH {id} WAS ASKED FOR, BUT THE ANSWER IS ABOUT BATCH {batch.Id}. Look at both with Get-RcBatch, and tell RocketCOMS.";
+
+    // A new batch may still be read, or be found wrong; anything else that it is, it is on its way.
+    private static bool HasMoved(string? before, string? after) => before is null
+        ? !s_resting.Contains(after, StringComparer.OrdinalIgnoreCase)
+        : !string.Equals(after, before, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<(string Name, string Sent, string? Returned)> Differences(BatchDraft draft, RcBatch batch)
+    {
+        string operation = BatchParameters.OperationName(draft.Operation);
+        (string Name, string? Sent, string? Returned)[] pairs =
+        [
+            ("CampaignId", draft.CampaignId, batch.CampaignId),
+            ("ExternalId", Bare(draft.ExternalId), Bare(batch.ExternalId)),
+            ("Description", Bare(draft.Description), Bare(batch.Description)),
+            ("StartDate", BatchParameters.Date(draft.StartDate), BatchParameters.Date(batch.StartDate)),
+            ("EndDate", BatchParameters.Date(draft.EndDate), BatchParameters.Date(batch.EndDate)),
+            ("StartTime", BatchParameters.Time(draft.StartTime), BatchParameters.Time(batch.StartTime)),
+            ("EndTime", BatchParameters.Time(draft.EndTime), BatchParameters.Time(batch.EndTime)),
+            ("MessageTemplateId", draft.MessageTemplateId, batch.MessageTemplateId),
+            ("Message", Bare(draft.Message), Bare(batch.Message)),
+            ("RecipientListId", Joined(draft.RecipientListIds), Joined(batch.NamedRecipientsListIds)),
+
+            // Not documented to be shown, so only a contradiction is worth a word.
+            ("ShortLink", Shown(batch) is null ? null : Flag(draft.ShortLink), Shown(batch)),
+
+            // The older description of a batch has no operation type, so only another one is worth a word.
+            ("OperationType", batch.OperationType is null ? null : operation, batch.OperationType),
+        ];
+        return pairs
+            .Where(pair => pair.Sent is not null && !string.Equals(pair.Sent, pair.Returned, Comparison(pair.Name)))
+            .Select(pair => (pair.Name, pair.Sent!, pair.Returned));
+    }
+
+    // RocketCOMS writes a line break as backslash and n; one that it shows as a line break has not been changed, nor has a text without
+    // the blanks around it.
+    private static string? Bare(string? text) => text?.Replace("\r\n", "\n").Replace("\\n", "\n").Trim();
+
+    private static string? Shown(RcBatch batch) => batch.AdditionalProperties.TryGetValue("shortlink", out object? isShort) ? isShort switch
+    {
+        bool flag => Flag(flag),
+        string text => text.ToLowerInvariant(),
+        _ => null,
+    } : null;
+
+    private static string? Flag(bool? flag) => flag is { } isSet ? (isSet ? "true" : "false") : null;
+
+    // UUIDs are the same in either case (RFC 9562, section 4).
+    private static StringComparison Comparison(string name) =>
+        name.EndsWith("Id", StringComparison.Ordinal) && name != "ExternalId" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private static string? Joined(IEnumerable<string> ids)
+    {
+        string joined = string.Join(", ", ids.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(id => id, StringComparer.OrdinalIgnoreCase));
+        return joined.Length == 0 ? null : joined;
+    }
+}

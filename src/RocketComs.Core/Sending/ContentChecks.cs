@@ -1,0 +1,114 @@
+using RocketComs.Core.Api;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Http.Transport;
+using RocketComs.Core.Rules;
+
+namespace RocketComs.Core.Sending;
+
+/// <summary>Checks what the drafts of one command send, each file, text and template once.</summary>
+/// <param name="transport">The way to the platform.</param>
+/// <param name="options">How drafts are sent.</param>
+/// <param name="host">Who is told.</param>
+/// <param name="clock">Paces the progress.</param>
+internal sealed class ContentChecks(ITransport transport, BatchSendOptions options, ISendingHost host, TimeProvider clock)
+{
+    private readonly Dictionary<string, RcBatchCsvReport> _reports = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _texts = [];
+    private BatchContent? _content;
+
+    /// <summary>Checks the file, the rows or the text of a draft, without any request.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="campaign">The campaign whose opt-outs are compared; <see langword="null"/> when they are not.</param>
+    /// <param name="optOuts">Numbers that must not be sent to.</param>
+    /// <param name="stop">The user's stop.</param>
+    /// <returns>What was found in the file or the rows; <see langword="null"/> when there are none, or they are not to be checked.</returns>
+    /// <exception cref="BatchCsvInvalidException">A row has an error.</exception>
+    /// <exception cref="InvalidParameterException">The text cannot be sent.</exception>
+    public RcBatchCsvReport? Check(BatchDraft draft, string? campaign, IReadOnlyCollection<string> optOuts, CancellationToken stop)
+    {
+        if (draft.Operation == BatchOperation.ManualMessage)
+        {
+            CheckText(draft.Message!, "Message", "The text");
+        }
+
+        if (draft.File is not { } file || options.SkipValidation)
+        {
+            return null;
+        }
+
+        // One file for many batches is checked once, or once a campaign where opt-outs count.
+        string? stamp = (file as FileSource)?.Stamp is { } state ? $"{state}|{campaign}" : null;
+        if (stamp is null || !_reports.TryGetValue(stamp, out RcBatchCsvReport? report))
+        {
+            report = CheckFile(file, optOuts, stop);
+            if (stamp is not null)
+            {
+                _reports[stamp] = report;
+            }
+        }
+
+        return report.IsValid ? report : throw new BatchCsvInvalidException(report);
+    }
+
+    /// <summary>What a draft will send and cost. Of templates and lists the platform is asked, once a command: they are those that the user wrote.</summary>
+    /// <exception cref="InvalidParameterException">The text of the template cannot be sent.</exception>
+    public async Task<BatchForecast> ForecastAsync(BatchDraft draft, RcBatchCsvReport? report, CancellationToken stop)
+    {
+        if (draft.File is not null)
+        {
+            return new BatchForecast(report?.RowCount, report?.SegmentCount, options.Measure.PricePerSegment);
+        }
+
+        if (_content is null)
+        {
+            _content = await BatchContent.GetAsync(draft, transport, stop);
+            foreach (string warning in _content.Warnings())
+            {
+                host.Warn(warning);
+            }
+
+            if (_content.Template is { Message: { } text } template)
+            {
+                CheckText(text, "MessageTemplateId", $"Message template {template.Id}");
+            }
+        }
+
+        return _content.Forecast(draft, options.Measure);
+    }
+
+    // A text that is in no file: the rules for texts hold for it too.
+    private void CheckText(string text, string parameterName, string what)
+    {
+        if (options.SkipValidation || !_texts.Add(text))
+        {
+            return;
+        }
+
+        foreach (string warning in SingleText.Check(text, parameterName, options.Measure))
+        {
+            host.Warn($"{what}: {warning}");
+        }
+    }
+
+    private RcBatchCsvReport CheckFile(BatchSource file, IReadOnlyCollection<string> optOuts, CancellationToken stop)
+    {
+        ByteProgress progress = new($"Checking {file.Path ?? "the rows"}", "checked", host.ShowProgress, clock);
+        long? total = (file as FileSource)?.Length;
+        try
+        {
+            RcBatchCsvReport report = BatchCsvChecker.Check(
+                file, new CheckOptions { Measure = options.Measure, OptOutNumbers = optOuts, OnProgress = read => progress.Report(read, total) }, stop);
+            if (SendingText.Warnings(report) is { } warnings)
+            {
+                host.Verbose($"{file.Path ?? "The rows"}: {warnings}");
+            }
+
+            return report;
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+}

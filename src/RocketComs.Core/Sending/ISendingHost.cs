@@ -1,0 +1,42 @@
+namespace RocketComs.Core.Sending;
+
+/// <summary>What a question before a change came to.</summary>
+public enum Consent
+{
+    /// <summary>No: nothing is changed.</summary>
+    Refused,
+
+    /// <summary>Yes, from somebody who has read the question.</summary>
+    Asked,
+
+    /// <summary>Yes, without anybody having been asked: by <c>-Force</c> or a preference, or because nothing is at stake.</summary>
+    NotAsked,
+}
+
+/// <summary>What sending needs from where it runs: a command in a shell, or a test.</summary>
+public interface ISendingHost
+{
+    /// <summary>Gets the platform's host as questions name it, with its port where that is not the usual one.</summary>
+    string Authority { get; }
+
+    /// <summary>Shows a warning.</summary>
+    void Warn(string message);
+
+    /// <summary>Shows a warning while the command is being stopped, when no stream takes one any more.</summary>
+    void WarnAtStop(string message);
+
+    /// <summary>Notes something for those who want to follow every step.</summary>
+    void Verbose(string message);
+
+    /// <summary>Shows progress; called from any thread.</summary>
+    void ShowProgress(ProgressState state);
+
+    /// <summary>Asks before a change.</summary>
+    /// <param name="description">What will be done.</param>
+    /// <param name="isRisky">Whether somebody must agree; otherwise a question is asked only if the user wants one.</param>
+    /// <exception cref="Errors.RocketComsException">Somebody must agree, and there is nobody who could answer.</exception>
+    Consent Ask(string description, bool isRisky);
+
+    /// <summary>Hands out a result.</summary>
+    void Emit(object result);
+}

@@ -1,0 +1,99 @@
+using RocketComs.Core.Api;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Http.Transport;
+using RocketComs.Core.Recipients;
+
+namespace RocketComs.Core.Sending;
+
+/// <summary>Takes files of recipients all the way: checked, asked for where recipients are replaced, loaded, and the answer looked at.</summary>
+/// <param name="transport">The way to the platform.</param>
+/// <param name="host">Who is asked and told.</param>
+/// <param name="guard">Watches the writes.</param>
+/// <param name="clock">Paces the progress.</param>
+public sealed class RecipientSender(ITransport transport, ISendingHost host, WriteGuard guard, TimeProvider clock)
+{
+    /// <summary>Gets the name of the list that is made of the recipients; <see langword="null"/> for none.</summary>
+    public string? ListName { get; init; }
+
+    /// <summary>Gets what becomes of recipients who are there already.</summary>
+    public RcRecipientBatchStrategy Strategy { get; init; }
+
+    /// <summary>Gets whether the files go out unchecked.</summary>
+    public bool SkipValidation { get; init; }
+
+    /// <summary>Gets whether recipients are replaced without asking.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Checks a file, asks, and loads it.</summary>
+    /// <exception cref="RocketComsException">It was not loaded, or whether it arrived is not known.</exception>
+    public async Task SendAsync(FileSource file, CancellationToken stop)
+    {
+        RecipientFileReport? report = SkipValidation ? null : RecipientFileChecker.Check(file, stop);
+        if (report is { IsValid: false })
+        {
+            throw new RecipientCsvInvalidException(report);
+        }
+
+        foreach (string warning in report?.Warnings ?? [])
+        {
+            host.Warn($"'{file.Path}': {warning}");
+        }
+
+        if (host.Ask(Describe(file.Path, report), isRisky: Strategy == RcRecipientBatchStrategy.Override && !Force) == Consent.Refused)
+        {
+            return;
+        }
+
+        RcRecipientImport import = await UploadAsync(file, stop);
+        host.Emit(import);
+        foreach (string warning in Warnings(import))
+        {
+            host.Warn(warning);
+        }
+    }
+
+    private async Task<RcRecipientImport> UploadAsync(FileSource file, CancellationToken stop)
+    {
+        ByteProgress progress = new($"Loading recipients of {file.Path}", "sent", host.ShowProgress, clock);
+        try
+        {
+            return await guard.RunAsync(
+                sent => new RecipientsClient(transport).ImportAsync(file, ListName, Strategy, sent + progress.Report, stop),
+                $"Stopped while the recipients of '{file.Path}' were being loaded: whether they arrived is not known. {RecipientsClient.HowToFindOut(ListName)}",
+                stop);
+        }
+        finally
+        {
+            progress.Complete();
+        }
+    }
+
+    private string Describe(string path, RecipientFileReport? report)
+    {
+        string recipients = report is null ? "the recipients" : FormattableString.Invariant($"{report.RowCount:N0} {(report.RowCount == 1 ? "recipient" : "recipients")}");
+        string list = ListName is null ? "no list is made" : $"a new list '{ListName}' is made of them";
+        string known = Strategy switch
+        {
+            RcRecipientBatchStrategy.Skip => "who is there already stays as is",
+            RcRecipientBatchStrategy.Merge => "who is there already is updated",
+            _ => "WHO IS THERE ALREADY IS REPLACED ENTIRELY, WHICH CANNOT BE UNDONE",
+        };
+        string skipped = report is null ? " The file was not checked (-SkipValidation)." : string.Empty;
+        return $"Load {recipients} of '{path}' to {host.Authority} ({Strategy}: {known}); {list}.{skipped}";
+    }
+
+    private IEnumerable<string> Warnings(RcRecipientImport import)
+    {
+        if (import.Failed > 0)
+        {
+            string first = import.ErrorDetails.Length > 0 ? $" ({import.ErrorDetails[0]})" : string.Empty;
+            yield return FormattableString.Invariant($"'{import.Path}': {import.Failed:N0} {(import.Failed == 1 ? "recipient was" : "recipients were")} refused{first}; ErrorDetails has what the platform says.");
+        }
+
+        if (ListName is not null && import.RecipientsListId is null)
+        {
+            yield return $"'{import.Path}': the list '{ListName}' was asked for, but the answer has no id of one. Look for it with Get-RcRecipientList.";
+        }
+    }
+}

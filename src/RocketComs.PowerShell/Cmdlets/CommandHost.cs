@@ -1,0 +1,84 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using RocketComs.Core.Sending;
+using RocketComs.PowerShell.Errors;
+
+namespace RocketComs.PowerShell.Cmdlets;
+
+/// <summary>
+/// A command as Core's sending sees it. It asks before what costs money, and refuses where nobody can answer: silence is never a yes, nor is
+/// a bare Enter.
+/// </summary>
+/// <param name="command">The command; where it asks, its confirm impact must be high.</param>
+internal sealed class CommandHost(ConnectedCmdlet command) : ISendingHost
+{
+    private bool _yesToAll;
+    private bool _noToAll;
+
+    /// <inheritdoc/>
+    public string Authority => command.Authority;
+
+    private bool IsWhatIf => Preference("WhatIf") ?? LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
+
+    private bool IsConfirmPreferenceNone =>
+        string.Equals(command.GetVariableValue("ConfirmPreference")?.ToString(), nameof(ConfirmImpact.None), StringComparison.OrdinalIgnoreCase);
+
+    /// <inheritdoc/>
+    public void Warn(string message) => command.WriteWarning(message);
+
+    /// <inheritdoc/>
+    public void WarnAtStop(string message) => command.WarnAtStop(message);
+
+    /// <inheritdoc/>
+    public void Verbose(string message) => command.WriteVerbose(message);
+
+    /// <inheritdoc/>
+    public void ShowProgress(ProgressState state) => command.ShowProgress(state);
+
+    /// <inheritdoc/>
+    public void Emit(object result) => command.WriteObject(result);
+
+    /// <inheritdoc/>
+    /// <exception cref="ConfirmationRequiredException">Somebody must agree, and nobody can answer.</exception>
+    public Consent Ask(string description, bool isRisky)
+    {
+        bool? confirm = Preference("Confirm");
+        if (!isRisky && !IsWhatIf && confirm != true)
+        {
+            command.WriteVerbose(description);
+            return Consent.NotAsked;
+        }
+
+        if (!IsWhatIf && (confirm ?? !IsConfirmPreferenceNone))
+        {
+            return Question(description) ? Consent.Asked : Consent.Refused;
+        }
+
+        return command.ShouldProcess(description, description, "Confirm") ? Consent.NotAsked : Consent.Refused;
+    }
+
+    /// <summary>Whether a question failed because the host has nobody who could answer.</summary>
+    public static bool IsUnanswerable(Exception exception) => exception is HostException or PSInvalidOperationException or NotImplementedException or NotSupportedException;
+
+    private bool Question(string description)
+    {
+        if (command.Host.Name == "ConsoleHost" && Console.IsInputRedirected)
+        {
+            // The console reads the end of a redirected input as an empty answer.
+            throw new ConfirmationRequiredException(description, null);
+        }
+
+        try
+        {
+            // Not ShouldProcess: its default answer is yes, and this one must not be given by a stray Enter.
+            return command.ShouldContinue(description + "\nContinue?", "Confirm", hasSecurityImpact: true, ref _yesToAll, ref _noToAll);
+        }
+        catch (Exception exception) when (IsUnanswerable(exception))
+        {
+            throw new ConfirmationRequiredException(description, exception);
+        }
+    }
+
+    private bool? Preference(string name) =>
+        command.MyInvocation.BoundParameters.TryGetValue(name, out object? value) ? LanguagePrimitives.IsTrue(value) : null;
+}

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Management.Automation;
+using RocketComs.Core.Api;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Http.Transport;
+using RocketComs.Core.Sending;
+using RocketComs.PowerShell.Connections;
+using RocketComs.PowerShell.Errors;
+
+namespace RocketComs.PowerShell.Cmdlets;
+
+/// <summary>Base of the commands that talk to the platform.</summary>
+public abstract class ConnectedCmdlet : RcCmdlet
+{
+    /// <summary>Gets or sets the connection; without one, that of Connect-RcAccount in this session, then the environment variables.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public RcConnection? Connection { get; set; }
+
+    /// <summary>Gets the platform's host, and its port where that is none of the usual: what a person should see before it costs money.</summary>
+    internal string Authority => BaseUri.Authority;
+
+    /// <summary>Gets the way to the platform, with verbose lines for this command.</summary>
+    private protected ITransport Transport { get; private set; } = null!;
+
+    /// <summary>Gets the batch endpoints.</summary>
+    private protected BatchesClient Batches => new(Transport, Placement);
+
+    /// <summary>Gets the base URI of the platform, with a slash at its end.</summary>
+    private protected Uri BaseUri { get; private set; } = null!;
+
+    /// <summary>Gets where scalar parameters of a batch travel.</summary>
+    private protected RcParameterPlacement Placement { get; private set; }
+
+    /// <summary>Gets the command as Core's sending sees it.</summary>
+    private protected ISendingHost SendingHost { get; private set; } = null!;
+
+    /// <summary>Gets what watches the writes of this command.</summary>
+    private protected WriteGuard Guard { get; private set; } = null!;
+
+    /// <summary>Finds the connection; without one the command ends.</summary>
+    protected override Task BeginProcessingAsync()
+    {
+        Session session = Connection is null ? FindSession() ?? throw new NotConnectedException() : Session.Of(Connection);
+        BaseUri = session.Connection.BaseUri;
+        if (Connection is null && !ReferenceEquals(session, RunspaceState.Current.Session))
+        {
+            WriteVerbose($"The connection comes from the environment variables ROCKETCOMS_*: {BaseUri}");
+        }
+
+        SendingHost = new CommandHost(this);
+        Guard = new WriteGuard(WarnAtStop);
+        Transport = new ListeningTransport(session.Transport, Listen);
+        Placement = session.Connection.ParameterPlacement;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Asks where -Confirm or the preference wants it, and tells with -WhatIf.</summary>
+    /// <param name="target">What is changed.</param>
+    /// <param name="action">How.</param>
+    /// <exception cref="ConfirmationRequiredException">It must be confirmed, and nobody can answer.</exception>
+    private protected bool Should(string target, string action)
+    {
+        try
+        {
+            return ShouldProcess(target, action);
+        }
+        catch (Exception exception) when (CommandHost.IsUnanswerable(exception) || exception is NullReferenceException)
+        {
+            // The console fails with a null reference at the end of a redirected input.
+            throw new ConfirmationRequiredException($"{action}: {target}", exception);
+        }
+    }
+
+    /// <summary>Runs a write; a stop during it says what is not known.</summary>
+    /// <param name="write">The write; it reports the bytes that it has sent.</param>
+    /// <param name="ifStopped">What to say then.</param>
+    private protected Task<T> WriteAsync<T>(Func<Action<long, long?>, Task<T>> write, string ifStopped) => Guard.RunAsync(write, ifStopped, StopToken);
+
+    /// <summary>Runs a write without an answer to show; a stop during it says what is not known.</summary>
+    /// <param name="write">The write; it reports the bytes that it has sent.</param>
+    /// <param name="ifStopped">What to say then.</param>
+    private protected Task WriteAsync(Func<Action<long, long?>, Task> write, string ifStopped) => WriteAsync(
+        async sent =>
+        {
+            await write(sent);
+            return true;
+        },
+        ifStopped);
+
+    /// <summary>Does something and reports its failure as that of an input; a wrong parameter ends the command.</summary>
+    /// <param name="target">The input: an id, a name.</param>
+    /// <param name="action">What to do.</param>
+    private protected async Task ReportingAsync(object target, Func<Task> action)
+    {
+        try
+        {
+            await action();
+        }
+        catch (RocketComsException exception) when (exception is not InvalidParameterException)
+        {
+            Report(exception, target);
+        }
+    }
+
+    // Called on any thread.
+    private void Listen(ClientTrace trace)
+    {
+        if (trace.StatusCode is not null)
+        {
+            Guard.NoteAnswer();
+        }
+
+        Post(() => WriteVerbose(Describe(trace)));
+    }
+
+    private static string Describe(ClientTrace trace) => string.Format(
+        CultureInfo.InvariantCulture,
+        "{0} -> {1}, {2} ms{3}",
+        trace.Request,
+        trace.StatusCode is { } status ? (int)status : "no answer",
+        trace.Milliseconds,
+        trace.TraceId is null ? string.Empty : ", traceId " + trace.TraceId);
+}

@@ -1,0 +1,111 @@
+using System.Management.Automation;
+using RocketComs.Core.Errors;
+using RocketComs.PowerShell.Binding;
+using RocketComs.PowerShell.Completion;
+
+namespace RocketComs.PowerShell.Cmdlets;
+
+/// <summary>Base of the commands that do something with each of the ids given: a failure of one does not keep the others back.</summary>
+public abstract class IdCommand : ConnectedCmdlet
+{
+    /// <summary>Gets the name of the parameter with the ids.</summary>
+    private protected abstract string IdParameter { get; }
+
+    /// <summary>Gets the ids of this input; none where another parameter set is in use.</summary>
+    private protected abstract IdReference[] Ids { get; }
+
+    /// <summary>Finds the connection, and refuses what the user typed wrongly before anything is asked of the platform.</summary>
+    protected override async Task BeginProcessingAsync()
+    {
+        await base.BeginProcessingAsync();
+        foreach (IdReference id in Ids)
+        {
+            InvalidParameterException.ThrowIfNotUuid(IdParameter, id.Value);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ProcessRecordAsync()
+    {
+        foreach (IdReference id in Ids)
+        {
+            try
+            {
+                InvalidParameterException.ThrowIfNotUuid(IdParameter, id.Value);
+                await ProcessIdAsync(id.Value);
+            }
+            catch (RocketComsException exception)
+            {
+                Report(exception, (exception as WaitEndedException)?.Batch ?? (object)id.Value);
+            }
+        }
+    }
+
+    /// <summary>Does it with one of them.</summary>
+    /// <param name="id">The id, a UUID.</param>
+    private protected abstract Task ProcessIdAsync(string id);
+}
+
+/// <summary>Base of the commands that do something with each of the batches given: a failure of one does not keep the others back.</summary>
+public abstract class BatchIdCommand : IdCommand
+{
+    /// <summary>The name of the parameter set of <see cref="Id"/>.</summary>
+    private protected const string IdSet = "Id";
+
+    /// <summary>Gets or sets the batches: ids, batches, or objects of a batch such as its errors and messages.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true)]
+    [Alias("BatchId")]
+    [ArgumentCompleter(typeof(BatchCompleter))]
+    public BatchReference[] Id { get; set; } = [];
+
+    private protected override string IdParameter => nameof(Id);
+
+    private protected override IdReference[] Ids => Id;
+
+    /// <summary>Does it with one batch.</summary>
+    /// <param name="id">The batch's id, a UUID.</param>
+    private protected abstract Task ProcessBatchAsync(string id);
+
+    private protected override Task ProcessIdAsync(string id) => ProcessBatchAsync(id);
+}
+
+/// <summary>Base of the commands that get what belongs to campaigns: a failure of one does not keep the others back.</summary>
+public abstract class CampaignCommand : IdCommand
+{
+    /// <summary>Gets or sets the campaigns: ids, campaigns, or objects of a campaign such as batches.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(CampaignCompleter))]
+    public CampaignReference[] CampaignId { get; set; } = [];
+
+    private protected override string IdParameter => nameof(CampaignId);
+
+    private protected override IdReference[] Ids => CampaignId;
+}
+
+/// <summary>Base of the commands that get what batches refer to: by ids, or all of it.</summary>
+/// <typeparam name="TReference">What an id can be taken from.</typeparam>
+public abstract class LookupCommand<TReference> : IdCommand
+    where TReference : IdReference
+{
+    /// <summary>The name of the parameter set without <see cref="Id"/>.</summary>
+    private protected const string ListSet = "List";
+
+    /// <summary>The name of the parameter set of <see cref="Id"/>.</summary>
+    private protected const string IdSet = "Id";
+
+    /// <summary>Gets or sets what to get: ids, or the objects that have them.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(LookupCompleter))]
+    public TReference[] Id { get; set; } = [];
+
+    private protected override string IdParameter => nameof(Id);
+
+    private protected override IdReference[] Ids => Id;
+
+    /// <inheritdoc/>
+    protected override Task ProcessRecordAsync() => ParameterSetName == ListSet ? ListAsync() : base.ProcessRecordAsync();
+
+    /// <summary>Gets all.</summary>
+    private protected abstract Task ListAsync();
+}

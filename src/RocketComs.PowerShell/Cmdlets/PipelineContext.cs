@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+
+namespace RocketComs.PowerShell.Cmdlets;
+
+/// <summary>Queues what comes after an await and runs it on the thread that waits for the hook: the pipeline thread.</summary>
+internal sealed class PipelineContext : SynchronizationContext, IDisposable
+{
+    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _queue = [];
+    private readonly Action _abort;
+    private ExceptionDispatchInfo? _failure;
+
+    /// <summary>Initializes the context of one hook.</summary>
+    /// <param name="abort">Tells the hook to end early.</param>
+    public PipelineContext(Action abort) => _abort = abort;
+
+    /// <summary>Runs a hook to its end on the calling thread.</summary>
+    /// <exception cref="Exception">What the hook threw, or what a stream did that no longer takes anything.</exception>
+    public void Run(Func<Task> hook)
+    {
+        SynchronizationContext? caller = Current;
+        SetSynchronizationContext(this);
+        try
+        {
+            Task task = hook();
+            Pump(task);
+            _failure?.Throw();
+            task.GetAwaiter().GetResult();
+        }
+        finally
+        {
+            SetSynchronizationContext(caller);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Post(SendOrPostCallback d, object? state)
+    {
+        try
+        {
+            _queue.Add((d, state));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ObjectDisposedException)
+        {
+            // A progress report that came after the hook's end: too late to be shown.
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _queue.Dispose();
+
+    private void Pump(Task task)
+    {
+        task.ContinueWith(
+            static (_, queue) => ((BlockingCollection<(SendOrPostCallback, object?)>)queue!).CompleteAdding(),
+            _queue,
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        foreach ((SendOrPostCallback callback, object? state) in _queue.GetConsumingEnumerable())
+        {
+            try
+            {
+                callback(state);
+            }
+            catch (Exception exception)
+            {
+                // A hook's own failure stands in its task, so this is a verbose line or a progress record that the pipeline refused, as it
+                // does when it is being stopped. The hook must still come to its end: it has files and connections to give back.
+                _failure ??= ExceptionDispatchInfo.Capture(exception);
+                _abort();
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Sending;
+using RocketComs.PowerShell.Connections;
+using RocketComs.PowerShell.Errors;
+
+namespace RocketComs.PowerShell.Cmdlets;
+
+/// <summary>
+/// Base of every command. Its hooks run on the pipeline thread and come back to it after every await, so that
+/// <see cref="Cmdlet.WriteObject(object)"/>, <see cref="Cmdlet.ShouldProcess(string)"/> and the like are called as in any
+/// other command; errors of Core become error records here.
+/// </summary>
+/// <remarks>Code below the commands must never block on a task.</remarks>
+public abstract class RcCmdlet : PSCmdlet, IDisposable
+{
+    private const int ProgressId = 1;
+
+    private readonly CancellationTokenSource _stopping = new();
+    private int _pipelineThread;
+    private bool _isDisposed;
+    private volatile PipelineContext? _running;
+    private PSHostUserInterface? _screen;
+
+    /// <summary>Gets the token that is cancelled when the user or a later command stops the pipeline.</summary>
+    protected CancellationToken StopToken => _stopping.Token;
+
+    /// <summary>Gets the object that was piped in last; <see langword="null"/> without one.</summary>
+    private protected virtual object? CurrentInput => null;
+
+    /// <summary>Gets the user agent: module and PowerShell version.</summary>
+    private protected string UserAgent => SessionFactory.ModuleUserAgent(GetVariableValue("PSVersionTable"));
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            Dispose(disposing: true);
+            _stopping.Dispose();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing()
+    {
+        _pipelineThread = Environment.CurrentManagedThreadId;
+
+        // It can no longer be had once the command is being stopped.
+        _screen = Host?.UI;
+        Run(BeginProcessingAsync);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Run(ProcessRecordAsync);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Run(EndProcessingAsync);
+
+    /// <inheritdoc/>
+    protected sealed override void StopProcessing()
+    {
+        try
+        {
+            _stopping.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The command ended while the stop was under way.
+        }
+    }
+
+    /// <summary>Runs before the first input.</summary>
+    protected virtual Task BeginProcessingAsync() => Task.CompletedTask;
+
+    /// <summary>Runs for each input.</summary>
+    protected virtual Task ProcessRecordAsync() => Task.CompletedTask;
+
+    /// <summary>Runs after the last input.</summary>
+    protected virtual Task EndProcessingAsync() => Task.CompletedTask;
+
+    /// <summary>Frees what the command holds, also after a stop or an error.</summary>
+    /// <param name="disposing">Always <see langword="true"/>.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+    }
+
+    /// <summary>Turns a failure of a hook into an error record; <see langword="null"/> for one that goes on as it is.</summary>
+    /// <param name="exception">The failure.</param>
+    protected virtual ErrorRecord? ToErrorRecord(Exception exception) => exception switch
+    {
+        // A row that Core made of an object is reported as the object.
+        InvalidParameterException { Value: RcBatchRow } row => ErrorRecords.Create(row, CurrentInput),
+        RocketComsException known => ErrorRecords.Create(known, target: null),
+        _ => null,
+    };
+
+    /// <summary>Reports a failure of one input and lets the command go on, or ends it when no further input could fare better.</summary>
+    /// <param name="exception">The failure.</param>
+    /// <param name="target">The input that it is about.</param>
+    private protected void Report(RocketComsException exception, object? target)
+    {
+        ErrorRecord record = ErrorRecords.Create(exception, target);
+        if (ErrorRecords.EndsCommand(exception))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
+    /// <summary>Runs an action on the pipeline thread, from any thread; one that comes after the hook's end is dropped.</summary>
+    private protected void Post(Action action) => _running?.Post(static state => ((Action)state!)(), action);
+
+    /// <summary>Shows progress, from any thread.</summary>
+    internal void ShowProgress(ProgressState state)
+    {
+        ProgressRecord record = new(ProgressId, state.Activity, state.Status)
+        {
+            PercentComplete = state.Percent ?? -1,
+            SecondsRemaining = state.Remaining is { } remaining ? (int)Math.Min(int.MaxValue, Math.Ceiling(remaining.TotalSeconds)) : -1,
+            RecordType = state.IsDone ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+        };
+
+        // Work on the pipeline thread itself would be over before what it posts is shown.
+        if (Environment.CurrentManagedThreadId == _pipelineThread)
+        {
+            WriteProgress(record);
+        }
+        else
+        {
+            Post(() => WriteProgress(record));
+        }
+    }
+
+    /// <summary>Shows a warning while the pipeline is being stopped, when no stream takes one any more: on the screen itself.</summary>
+    internal void WarnAtStop(string warning)
+    {
+        try
+        {
+            _screen?.WriteWarningLine(warning);
+        }
+        catch (Exception exception) when (exception is HostException or NotImplementedException or PSInvalidOperationException or PipelineStoppedException)
+        {
+            // A host without a screen: there is nobody to tell.
+        }
+    }
+
+    /// <summary>The session of this runspace: that of Connect-RcAccount, else the one that the environment variables describe.</summary>
+    private protected Session? FindSession() => RunspaceState.Current.Session ?? EnvironmentSession.Find(RunspaceState.Current, UserAgent);
+
+    /// <summary>The full path of a file that need not exist, from a path as the user wrote it.</summary>
+    /// <exception cref="BatchFileException">The path is not one of the file system.</exception>
+    private protected string FullPath(string path)
+    {
+        Exception? cause = null;
+        try
+        {
+            string full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out ProviderInfo provider, out _);
+            if (provider.Name == "FileSystem")
+            {
+                return full;
+            }
+        }
+        catch (Exception exception) when (
+            exception is System.Management.Automation.DriveNotFoundException or ProviderNotFoundException or ProviderInvocationException or PSNotSupportedException)
+        {
+            cause = exception;
+        }
+
+        throw new BatchFileException(path, $"'{path}' is no path of the file system.", "Give the path of a CSV file on disk.", cause);
+    }
+
+    private void Run(Func<Task> hook)
+    {
+        try
+        {
+            using PipelineContext context = new(StopProcessing);
+            _running = context;
+            context.Run(hook);
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (Exception exception) when (exception is not (PipelineStoppedException or RuntimeException) && ToErrorRecord(exception) is { } record)
+        {
+            ThrowTerminatingError(record);
+        }
+    }
+}

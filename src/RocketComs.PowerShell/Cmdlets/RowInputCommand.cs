@@ -1,0 +1,38 @@
+using System.Management.Automation;
+using RocketComs.PowerShell.Binding;
+
+namespace RocketComs.PowerShell.Cmdlets;
+
+/// <summary>Base of the commands without a connection that take rows from the pipeline: none may be lost on the way in.</summary>
+public abstract class RowInputCommand : RcCmdlet
+{
+    private protected const string RowSet = "Row";
+
+    /// <summary>Gets or sets the number of a row.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("MobileNumber", "Mobile", "Phone", "PhoneNumber", "Recipient", "RecipientNumber", "To")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Number { get; set; }
+
+    /// <summary>Gets or sets the text of a row.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("Text", "MessageText", "Content", "MessageContent", "Body")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Message { get; set; }
+
+    /// <summary>Gets or sets the piped row. Every object lands here first, also one whose columns cannot be bound.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject
+    {
+        get => Piped.Current;
+        set => Piped.Bind(value);
+    }
+
+    /// <inheritdoc/>
+    private protected override object? CurrentInput => Piped.Current;
+
+    /// <summary>Gets the count of what was piped and what was read.</summary>
+    private protected PipedObjects Piped { get; } = new();
+}

@@ -1,0 +1,123 @@
+using System.Management.Automation;
+using RocketComs.Core.Segments;
+using RocketComs.PowerShell.Binding;
+using RocketComs.PowerShell.Completion;
+
+namespace RocketComs.PowerShell.Commands.Batches;
+
+// The parameters. There is no default set: with one, a row that also has a Description or an Id would fail to bind.
+public abstract partial class BatchCommand
+{
+    private const string CsvFileSet = "CsvFile";
+    private const string CsvRowSet = "CsvRow";
+    private const string MessageTemplateSet = "MessageTemplate";
+    private const string ManualMessageSet = "ManualMessage";
+
+    /// <summary>Gets or sets the batch file.</summary>
+    [Parameter(Mandatory = true, Position = 1, ParameterSetName = CsvFileSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("FullName", "PSPath", "File")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
+    public string? Path { get; set; }
+
+    /// <summary>Gets or sets the number of a row.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CsvRowSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("MobileNumber", "Mobile", "Phone", "PhoneNumber", "Recipient", "RecipientNumber", "To")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Number { get; set; }
+
+    /// <summary>Gets or sets the text of a row, or the one text for all lists.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = CsvRowSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, ParameterSetName = ManualMessageSet)]
+    [Alias("Text", "MessageText", "Content", "MessageContent", "Body")]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? Message { get; set; }
+
+    /// <summary>Gets or sets the message template: an id or a template.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = MessageTemplateSet)]
+    [ArgumentCompleter(typeof(MessageTemplateCompleter))]
+    public MessageTemplateReference? MessageTemplateId { get; set; }
+
+    /// <summary>Gets or sets the recipient lists: ids or lists. Every recipient on them gets the message.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = MessageTemplateSet)]
+    [Parameter(Mandatory = true, ParameterSetName = ManualMessageSet)]
+    [Alias("NamedRecipientsListIds")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(RecipientListCompleter))]
+    public RecipientListReference[]? RecipientListId { get; set; }
+
+    /// <summary>Gets or sets the caller's own reference.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyAsNull]
+    public string? ExternalId { get; set; }
+
+    /// <summary>Gets or sets the description.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyAsNull]
+    public string? Description { get; set; }
+
+    /// <summary>Gets or sets the first day.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [IsoDate]
+    public DateTime? StartDate { get; set; }
+
+    /// <summary>Gets or sets the last day.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [IsoDate]
+    public DateTime? EndDate { get; set; }
+
+    /// <summary>Gets or sets the time of day from which messages go out.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyAsNull]
+    public TimeSpan? StartTime { get; set; }
+
+    /// <summary>Gets or sets the time of day until which messages go out.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyAsNull]
+    public TimeSpan? EndTime { get; set; }
+
+    /// <summary>Gets or sets whether URLs are sent as short links.</summary>
+    [Parameter]
+    public SwitchParameter ShortLink { get; set; }
+
+    /// <summary>Gets or sets the length that a short link counts with.</summary>
+    [Parameter]
+    [ValidateRange(1, 160)]
+    public int ShortLinkLength { get; set; } = MeasureOptions.DefaultShortLinkLength;
+
+    /// <summary>Gets or sets the price of a segment, for the cost in the question and in -WhatIf.</summary>
+    [Parameter]
+    [ValidateRange(0d, 1_000_000d)]
+    [PriceText]
+    public decimal? PricePerSegment { get; set; }
+
+    /// <summary>Gets or sets what the platform shall do.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [EmptyAsNull]
+    public RcBatchAction? Action { get; set; }
+
+    /// <summary>
+    /// Gets or sets whether the numbers are compared with the campaign's opt-outs, which the platform is asked for: a number that is among them is
+    /// an error (RC012), and nothing is sent. For files and rows; who is on a recipient list RocketCOMS documents no call for.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter CheckOptOut { get; set; }
+
+    /// <summary>Gets or sets whether the file goes out unchecked.</summary>
+    [Parameter]
+    public SwitchParameter SkipValidation { get; set; }
+
+    /// <summary>Gets or sets whether to schedule without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gets or sets the piped object. Every object lands here first, also one whose other values cannot be bound.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject
+    {
+        get => Piped.Current;
+        set => Piped.Bind(value);
+    }
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using RocketComs.Core.Sending;
+using RocketComs.PowerShell.Binding;
+using RocketComs.PowerShell.Completion;
+
+namespace RocketComs.PowerShell.Commands.Batches;
+
+/// <summary>Creates a campaign batch (<c>POST /v1/batches</c>).</summary>
+[Cmdlet(VerbsCommon.New, "RcBatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(RcBatch))]
+public sealed class NewRcBatchCommand : BatchCommand
+{
+    /// <summary>Gets or sets the campaign: an id, a campaign, or an object of a campaign such as a batch.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CampaignCompleter))]
+    public CampaignReference CampaignId { get; set; } = null!;
+
+    private protected override string TargetParameter => nameof(CampaignId);
+
+    private protected override BatchTarget Target() => new(CampaignId.Value, IsNew: true);
+}

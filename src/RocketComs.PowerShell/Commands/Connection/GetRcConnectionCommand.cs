@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using RocketComs.PowerShell.Cmdlets;
+
+namespace RocketComs.PowerShell.Commands.Connection;
+
+/// <summary>Gets the connection that the next command would use; nothing when there is none.</summary>
+[Cmdlet(VerbsCommon.Get, "RcConnection")]
+[OutputType(typeof(RcConnection))]
+public sealed class GetRcConnectionCommand : RcCmdlet
+{
+    /// <inheritdoc/>
+    protected override Task ProcessRecordAsync()
+    {
+        if (FindSession() is { } session)
+        {
+            WriteObject(session.Connection);
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Management.Automation;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Repair;
+using RocketComs.Core.Sending;
+using RocketComs.PowerShell.Binding;
+using RocketComs.PowerShell.Cmdlets;
+using RocketComs.PowerShell.Completion;
+using RocketComs.PowerShell.Errors;
+
+namespace RocketComs.PowerShell.Commands.Csv;
+
+/// <summary>Writes a mended copy of a batch file: what cannot change meaning is mended, the rest is set aside with the reason.</summary>
+[Cmdlet(VerbsDiagnostic.Repair, "RcBatchCsv", SupportsShouldProcess = true)]
+[OutputType(typeof(RcBatchCsvRepair))]
+public sealed class RepairRcBatchCsvCommand : RcCmdlet
+{
+    private readonly List<string> _given = [];
+    private string _destination = string.Empty;
+    private string? _rejected;
+
+    /// <summary>Gets or sets the file; it is never overwritten.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("FullName", "PSPath", "File")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets the repaired file.</summary>
+    [Parameter(Mandatory = true)]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
+    public string Destination { get; set; } = string.Empty;
+
+    /// <summary>Gets or sets whether typographic characters in texts are replaced by those of the GSM alphabet.</summary>
+    [Parameter]
+    public SwitchParameter Transliterate { get; set; }
+
+    /// <summary>Gets or sets the file for the rows that are set aside, as they stood.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
+    public string? RejectedPath { get; set; }
+
+    /// <summary>Gets or sets whether a file that is there already is replaced.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Gets or sets the region whose numbering plan the numbers without a country code follow: it decides which are duplicates.</summary>
+    [Parameter]
+    [ValidatePattern("^[A-Za-z]{2}$")]
+    public string DefaultRegion { get; set; } = "US";
+
+    /// <inheritdoc/>
+    protected override Task BeginProcessingAsync()
+    {
+        _destination = FullPath(Destination);
+        _rejected = RejectedPath is null ? null : FullPath(RejectedPath);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task ProcessRecordAsync()
+    {
+        _given.Add(Path);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task EndProcessingAsync()
+    {
+        RefuseSeveral(_given);
+        foreach (string path in _given)
+        {
+            RepairGiven(path);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // Whether there are several is known at the end of the pipeline, and by then the first would have been written.
+    private void RefuseSeveral(IReadOnlyList<string> files)
+    {
+        if (files.Count > 1)
+        {
+            throw new InvalidParameterException(
+                "Path",
+                string.Join(", ", files),
+                $"{files.Count} files were given for the one destination '{_destination}', and each would replace the one before. Nothing was written.",
+                "Repair them one by one, each with a destination of its own.");
+        }
+    }
+
+    private void RepairGiven(string path)
+    {
+        string? input = null;
+        try
+        {
+            IReadOnlyList<string> files = PathResolver.Resolve(this, path, FullPath(path));
+            RefuseSeveral(files);
+            input = files[0];
+            Repair(new FileSource(input));
+        }
+        catch (InvalidParameterException exception) when (exception.ParameterName is nameof(Destination) or nameof(RejectedPath))
+        {
+            ThrowTerminatingError(ErrorRecords.Create(exception, exception.ParameterName == nameof(Destination) ? Destination : RejectedPath));
+        }
+        catch (RocketComsException exception) when (exception is not InvalidParameterException && !(exception is BatchFileException file && input is not null && file.Path != input))
+        {
+            Report(exception, path);
+        }
+    }
+
+    private void Repair(FileSource source)
+    {
+        string what = $"Repair '{source.Path}' into '{_destination}'" + (_rejected is null ? string.Empty : $", and set aside what cannot be mended in '{_rejected}'");
+        if (!ShouldProcess(what, what + "?", "Repair batch file", out ShouldProcessReason reason) && reason != ShouldProcessReason.WhatIf)
+        {
+            return;
+        }
+
+        bool isDryRun = reason == ShouldProcessReason.WhatIf;
+        RepairOptions options = new()
+        {
+            Destination = _destination,
+            RejectedPath = _rejected,
+            Transliterate = Transliterate,
+            Overwrite = Force,
+            IsDryRun = isDryRun,
+            DefaultRegion = DefaultRegion,
+        };
+        ByteProgress progress = new($"Repairing {source.Path}", "done", ShowProgress, TimeProvider.System);
+        RcBatchCsvRepair repair;
+        try
+        {
+            repair = BatchCsvRepairer.Repair(source, options with { OnProgress = read => progress.Report(read, source.Length) }, StopToken);
+        }
+        finally
+        {
+            progress.Complete();
+        }
+
+        if (repair.RowsRejected > 0 && _rejected is null)
+        {
+            string rows = string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}", repair.RowsRejected, repair.RowsRejected == 1 ? "row" : "rows");
+            string were = isDryRun ? "would be" : repair.RowsRejected == 1 ? "was" : "were";
+            WriteWarning($"{rows} {were} left out of '{_destination}'; give -RejectedPath to keep them as they stood.");
+        }
+
+        WriteObject(repair with { IsDryRun = isDryRun });
+    }
+}

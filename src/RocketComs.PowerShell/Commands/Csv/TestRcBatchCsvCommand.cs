@@ -1,0 +1,218 @@
+using System.Management.Automation;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules;
+using RocketComs.Core.Segments;
+using RocketComs.Core.Sending;
+using RocketComs.PowerShell.Binding;
+using RocketComs.PowerShell.Cmdlets;
+using RocketComs.PowerShell.Completion;
+
+namespace RocketComs.PowerShell.Commands.Csv;
+
+/// <summary>Checks batch files, or piped rows, against every rule, offline.</summary>
+[Cmdlet(VerbsDiagnostic.Test, "RcBatchCsv", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(RcBatchCsvReport), typeof(bool), typeof(RcBatchCsvIssue))]
+public sealed class TestRcBatchCsvCommand : RowInputCommand
+{
+    private const string PathSet = "Path";
+
+    private readonly RowsSource _rows = new();
+    private RejectedFile? _rejected;
+
+    /// <summary>Gets or sets the files; wildcards are resolved.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("FullName", "PSPath", "File")]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Gets or sets whether a Boolean is emitted instead of a report.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <summary>Gets or sets whether the issues are emitted, all of them, instead of a report.</summary>
+    [Parameter]
+    public SwitchParameter AsIssue { get; set; }
+
+    /// <summary>Gets or sets whether every URL counts as a short link.</summary>
+    [Parameter]
+    public SwitchParameter ShortLink { get; set; }
+
+    /// <summary>Gets or sets the length of a short link. The platform does not publish it: the default is an assumption.</summary>
+    [Parameter]
+    [ValidateRange(1, 160)]
+    public int ShortLinkLength { get; set; } = MeasureOptions.DefaultShortLinkLength;
+
+    /// <summary>Gets or sets the price of a segment, in any currency.</summary>
+    [Parameter]
+    [ValidateRange(0d, 1_000_000d)]
+    [PriceText]
+    public decimal? PricePerSegment { get; set; }
+
+    /// <summary>Gets or sets how many issues a report keeps; all are counted.</summary>
+    [Parameter]
+    [ValidateRange(0, int.MaxValue)]
+    public int MaxIssue { get; set; } = 1000;
+
+    /// <summary>Gets or sets numbers that must not be sent to, in any spelling; of a campaign without any, <c>(Get-RcOptOut $id).Number</c> is <see langword="null"/>.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public string[]? OptOutNumber { get; set; } = [];
+
+    /// <summary>Gets or sets the region whose numbering plan the numbers without a country code follow: it decides which are handed out, and which are duplicates.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string DefaultRegion { get; set; } = "US";
+
+    /// <summary>Gets or sets the segments that a text may need without a warning.</summary>
+    [Parameter]
+    [ValidateRange(1, 255)]
+    public int MaxSegment { get; set; } = 1;
+
+    /// <summary>Gets or sets the file for the rows with errors, as they stood.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CsvFileCompleter))]
+    public string? RejectedPath { get; set; }
+
+    /// <inheritdoc/>
+    protected override Task BeginProcessingAsync()
+    {
+        NumberingPlan.RequireRegion(DefaultRegion);
+        _rejected = RejectedPath is null ? null : new RejectedFile(RejectedPath, FullPath(RejectedPath));
+        OptOutNumber = [.. (OptOutNumber ?? []).Select(number => number ?? string.Empty)];
+        if (OptOutNumber.Where(number => number.Count(char.IsDigit) < 10).ToArray() is { Length: > 0 } unclear)
+        {
+            WriteWarning($"{unclear.Length} of the opt-out numbers have fewer than ten digits and match nothing, such as '{unclear[0]}'.");
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task ProcessRecordAsync()
+    {
+        if (ParameterSetName == RowSet)
+        {
+            Piped.Read();
+            _rows.Add(Number, Message);
+        }
+        else if (IsFile(Piped.Current))
+        {
+            Piped.Read();
+            foreach (string path in Path)
+            {
+                CheckPath(Piped.FileOf(path));
+            }
+        }
+        else
+        {
+            Report(
+                new InvalidParameterException(
+                    "InputObject", Piped.Current, $"'{Piped.Current}' is neither a file nor a row.", "Pipe files, paths, or objects with a number and a text."),
+                Piped.Current);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override Task EndProcessingAsync()
+    {
+        // The last object of a mixed pipeline may have been a file.
+        if (_rows.Count > 0 || ParameterSetName == RowSet)
+        {
+            Piped.RequireAll("The rows were not checked.");
+            Check(_rows);
+        }
+
+        _rejected?.Commit();
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _rows.Dispose();
+        _rejected?.Dispose();
+        base.Dispose(disposing);
+    }
+
+    // PowerShell would take the text of any object for a path, also that of a row without its columns.
+    private static bool IsFile(PSObject? input)
+    {
+        if (input is null || input.BaseObject is string)
+        {
+            return true;
+        }
+
+        foreach (string name in (string[])["Path", "FullName", "PSPath", "File"])
+        {
+            if (input.Properties[name] is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void CheckPath(string path)
+    {
+        try
+        {
+            foreach (string file in PathResolver.Resolve(this, path, FullPath(path)))
+            {
+                _rejected?.RequireOther(file);
+                Check(new FileSource(file));
+            }
+        }
+        catch (RocketComsException exception) when (exception is not InvalidParameterException)
+        {
+            Report(exception, path);
+            if (Quiet)
+            {
+                // What cannot be read is not valid: an "if" around the command must not take silence for a yes.
+                WriteObject(false);
+            }
+        }
+    }
+
+    private void Check(BatchSource source)
+    {
+        ByteProgress progress = new($"Checking {source.Path ?? "rows"}", "checked", ShowProgress, TimeProvider.System);
+        long? total = (source as FileSource)?.Length;
+        RcBatchCsvReport report;
+        try
+        {
+            report = BatchCsvChecker.Check(source, Options() with { OnProgress = read => progress.Report(read, total) }, StopToken);
+        }
+        finally
+        {
+            progress.Complete();
+        }
+
+        if (Quiet)
+        {
+            WriteObject(report.IsValid);
+        }
+        else if (!AsIssue)
+        {
+            WriteObject(report);
+        }
+    }
+
+    private CheckOptions Options() => new()
+    {
+        Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment },
+        MaxIssue = AsIssue ? 0 : MaxIssue,
+        MaxSegment = MaxSegment,
+        OptOutNumbers = OptOutNumber ?? [],
+        DefaultRegion = DefaultRegion,
+        Rejected = _rejected?.Stream,
+        OnIssue = AsIssue && !Quiet ? WriteObject : null,
+    };
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using RocketComs.Core.Api;
+using RocketComs.PowerShell.Binding;
+using RocketComs.PowerShell.Cmdlets;
+
+namespace RocketComs.PowerShell.Commands.Lookups;
+
+/// <summary>Gets message templates: all of them, or those with the ids given.</summary>
+/// <remarks>The platform has no call for one template, so ids are looked up in its list, which is asked for once a command.</remarks>
+[Cmdlet(VerbsCommon.Get, "RcMessageTemplate", DefaultParameterSetName = ListSet)]
+[OutputType(typeof(RcMessageTemplate))]
+public sealed class GetRcMessageTemplateCommand : LookupCommand<MessageTemplateReference>
+{
+    private IReadOnlyList<RcMessageTemplate>? _all;
+
+    private protected override async Task ProcessIdAsync(string id)
+    {
+        _all ??= await AllAsync();
+        WriteObject(MessageTemplatesClient.Find(_all, id));
+    }
+
+    private protected override async Task ListAsync() => WriteObject(await AllAsync(), enumerateCollection: true);
+
+    private Task<IReadOnlyList<RcMessageTemplate>> AllAsync() => new MessageTemplatesClient(Transport).ListAsync(StopToken);
+}

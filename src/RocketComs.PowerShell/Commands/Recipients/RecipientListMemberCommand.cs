@@ -1,0 +1,68 @@
+using System.Management.Automation;
+using RocketComs.Core.Api;
+using RocketComs.Core.Errors;
+using RocketComs.PowerShell.Binding;
+using RocketComs.PowerShell.Completion;
+
+namespace RocketComs.PowerShell.Commands.Recipients;
+
+/// <summary>Base of the commands that change who is on a recipient list.</summary>
+/// <remarks>Whether a batch that is scheduled takes its list as it was then or as it is when it goes out is not documented.</remarks>
+public abstract class RecipientListMemberCommand : RecipientsCommand
+{
+    /// <summary>Gets or sets the list: its id, or the object that has it.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [Alias("Id")]
+    [ArgumentCompleter(typeof(RecipientListCompleter))]
+    public RecipientListReference RecipientListId { get; set; } = null!;
+
+    /// <summary>Gets or sets the recipients: ids, or the objects that have them. All of one command become one request.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    public RecipientReference[] RecipientId { get; set; } = [];
+
+    /// <summary>Gets or sets whether the list is read back and emitted.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <summary>Gets what is done, for the question: "Add".</summary>
+    private protected abstract string Action { get; }
+
+    /// <summary>Gets who comes onto the list.</summary>
+    private protected virtual IReadOnlyList<string> Added => [];
+
+    /// <summary>Gets who goes off the list.</summary>
+    private protected virtual IReadOnlyList<string> Removed => [];
+
+    private protected override IdReference[] Recipients => RecipientId;
+
+    /// <inheritdoc/>
+    protected override async Task BeginProcessingAsync()
+    {
+        await base.BeginProcessingAsync();
+        InvalidParameterException.ThrowIfNotUuid(nameof(RecipientListId), RecipientListId.Value);
+    }
+
+    private protected override Task SendAsync()
+    {
+        string id = RecipientListId.Value;
+        if (RecipientIds.Count == 0)
+        {
+            WriteVerbose($"No recipients were given; nothing was sent for recipient list {id}.");
+            return Task.CompletedTask;
+        }
+
+        return Should($"recipient list {id} at {Authority}", $"{Action} {RecipientCount}") ? ReportingAsync(id, () => ChangeAsync(id)) : Task.CompletedTask;
+    }
+
+    private async Task ChangeAsync(string id)
+    {
+        RecipientListsClient lists = new(Transport);
+        await WriteAsync(
+            sent => lists.ChangeMembersAsync(id, Added, Removed, sent, StopToken),
+            $"Stopped while the members of recipient list {id} were being changed: whether they were is not known. 'Get-RcRecipientList {id}' tells by UpdatedAt and RecipientsAmount.");
+        if (PassThru)
+        {
+            WriteObject(await lists.ReadBackAsync(id, StopToken));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using RocketComs.Core.Api;
+using RocketComs.Core.Sending;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Sending;
+
+public class SendingTextTests
+{
+    [Theory]
+    [InlineData(null, null, null, null, "no start date")]
+    [InlineData("2027-01-31", null, null, null, "from 2027-01-31")]
+    [InlineData("2027-01-31 08:30", "2027-02-02", "09:00", "17:00", "from 2027-01-31, daily 09:00-17:00, until 2027-02-02")]
+    [InlineData("2027-01-31", null, "09:05", null, "from 2027-01-31, daily 09:05-24:00")]
+    [InlineData("2027-01-31", null, null, "17:30", "from 2027-01-31, daily 00:00-17:30")]
+    [InlineData(null, "2027-02-02", null, null, "no start date, until 2027-02-02")]
+    public void Schedule_is_told_in_figures_whether_sent_or_kept(string? from, string? until, string? opens, string? closes, string told)
+    {
+        BatchDraft draft = new() { Operation = BatchOperation.CsvFile, StartDate = Date(from), EndDate = Date(until), StartTime = Time(opens), EndTime = Time(closes) };
+        RcBatch before = new() { StartDate = Date(from), EndDate = Date(until), StartTime = Time(opens), EndTime = Time(closes) };
+        BatchDraft unchanged = new() { Operation = BatchOperation.CsvFile };
+        Assert.Equal((told, told), (SendingText.Schedule(draft, null), SendingText.Schedule(unchanged, before)));
+    }
+
+    [Fact]
+    public void What_is_sent_comes_before_what_the_batch_has()
+    {
+        BatchDraft draft = new() { Operation = BatchOperation.CsvFile, StartDate = Date("2027-03-01"), EndTime = Time("18:00") };
+        RcBatch before = new() { StartDate = Date("2027-01-31"), EndDate = Date("2027-04-01"), StartTime = Time("09:00"), EndTime = Time("17:00") };
+        Assert.Equal("from 2027-03-01, daily 09:00-18:00, until 2027-04-01", SendingText.Schedule(draft, before));
+    }
+
+    private static DateTime? Date(string? text) => text is null ? null : DateTime.Parse(text, CultureInfo.InvariantCulture);
+
+    private static TimeSpan? Time(string? text) => text is null ? null : TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+}
