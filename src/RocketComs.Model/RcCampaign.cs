@@ -24,7 +24,7 @@ public sealed record RcCampaign
     /// <summary>Gets the id of the brand that the campaign belongs to.</summary>
     public string? BrandId { get; init; }
 
-    /// <summary>Gets the id of the business account; a sample of the documentation has one that is no UUID.</summary>
+    /// <summary>Gets the id of the business account; a sample of the documentation has one that is not a UUID.</summary>
     public string? BusinessAccountId { get; init; }
 
     /// <summary>Gets the id of the campaign service provider.</summary>

@@ -204,7 +204,7 @@ internal static class RcSandboxFaultText
         RcSandboxFaultKind.PageSizeCapped => fault with { PageSize = Number(value, text) },
         RcSandboxFaultKind.ContentType => fault with { ContentType = value },
         RcSandboxFaultKind.IgnoredParameters => fault with { Parameters = Array.ConvertAll(value.Split([',']), name => name.Trim()) },
-        _ => throw new FormatException($"'{text}' is no fault: {fault.Kind} takes no value."),
+        _ => throw new FormatException($"'{text}' is not a fault: {fault.Kind} takes no value."),
     };
 
     private static int Times(Match match, string text) => match.Groups["times"] is { Success: true } times ? Number(times.Value, text) : 1;
@@ -212,7 +212,7 @@ internal static class RcSandboxFaultText
     private static int Number(string value, string text) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? number
-            : throw new FormatException($"'{text}' is no fault: '{value}' must be a whole number.");
+            : throw new FormatException($"'{text}' is not a fault: '{value}' must be a whole number.");
 
     private static TimeSpan Time(string value, string text)
     {
@@ -224,11 +224,11 @@ internal static class RcSandboxFaultText
 
         return TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out TimeSpan time)
             ? time
-            : throw new FormatException($"'{text}' is no fault: '{value}' must be a time such as 00:00:05, or seconds.");
+            : throw new FormatException($"'{text}' is not a fault: '{value}' must be a time such as 00:00:05, or seconds.");
     }
 
     private static FormatException Unknown(string text) =>
-        new($"'{text}' is no fault. Write an HTTP status such as 503 or 503*2, or one of {KindNames()}.");
+        new($"'{text}' is not a fault. Write an HTTP status such as 503 or 503*2, or one of {KindNames()}.");
 
     private static string KindNames() =>
         string.Join(", ", Enumerable.Range(0, (int)RcSandboxFaultKind.IgnoredParameters + 1).Select(number => ((RcSandboxFaultKind)number).ToString()));

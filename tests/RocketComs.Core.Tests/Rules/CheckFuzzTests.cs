@@ -26,7 +26,7 @@ public class CheckFuzzTests
         byte[] likely = [.. "0123456789,,,\"\"\"\n\n\r+ ab;\t\\n"u8];
 #pragma warning disable CA5394 // A test wants the same numbers again.
         Random random = new(Setting("ROCKETCOMS_FUZZ_SEED", 20261123));
-        for (int i = 0; i < Setting("ROCKETCOMS_FUZZ", 5_000) / 2; i++)
+        for (int i = 0; i < Setting("ROCKETCOMS_FUZZ", Cases.Of(5_000)) / 2; i++)
         {
             byte[] bytes = new byte[random.Next(200)];
             random.NextBytes(bytes);
@@ -50,7 +50,7 @@ public class CheckFuzzTests
             Encoding.UTF8.GetBytes(Messy),
             Encoding.UTF8.GetBytes(Messy.Replace(',', ';')),
         ];
-        for (int i = 0; i < Setting("ROCKETCOMS_FUZZ", 5_000) / 2; i++)
+        for (int i = 0; i < Setting("ROCKETCOMS_FUZZ", Cases.Of(5_000)) / 2; i++)
         {
             byte[] bytes = (byte[])files[i % files.Length].Clone();
             for (int hit = random.Next(5); hit > 0; hit--)
