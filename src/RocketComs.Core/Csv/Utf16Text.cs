@@ -1,4 +1,6 @@
-namespace RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Csv.Encodings;
+
+namespace RocketComs.Core.Csv;
 
 /// <summary>Finds what is no UTF-16 in a file that says it is.</summary>
 internal static class Utf16Text
