@@ -1,4 +1,3 @@
-using System.Globalization;
 using RocketComs.Core.Segments;
 using Xunit;
 
@@ -109,7 +108,7 @@ public class SegmentPropertyTests
         }
     }
 
-    private static string FormattableUnits(bool gsm7, int units) => string.Create(CultureInfo.InvariantCulture, $"{units} {(gsm7 ? "septets" : "UCS-2 units")}");
+    private static string FormattableUnits(bool gsm7, int units) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{units} {(gsm7 ? "septets" : "UCS-2 units")}");
 #endif
 
     private static int FirstCost(string part, RcSmsEncoding encoding) => encoding == RcSmsEncoding.Gsm7
