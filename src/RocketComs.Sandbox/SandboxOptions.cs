@@ -1,6 +1,6 @@
 namespace RocketComs.Sandbox;
 
-/// <summary>How a <see cref="SandboxServer"/> is set up. All defaults together make a sandbox that works.</summary>
+/// <summary>How a <see cref="SandboxServer"/> is set up. The defaults make a working sandbox.</summary>
 public sealed class SandboxOptions
 {
     /// <summary>The longest array of bytes that .NET makes: a body is kept in one.</summary>
@@ -24,12 +24,12 @@ public sealed class SandboxOptions
     /// <summary>Gets the password of <see cref="PortalUser"/>.</summary>
     public string PortalPassword { get; init; } = "sandbox-password";
 
-    /// <summary>Gets how long a token that the login handed out is good for, on the sandbox's clock. Default 30 minutes, as in the documents.</summary>
+    /// <summary>Gets how long a token that the login handed out is good for, on the sandbox's clock. Default 30 minutes, as in the documentation.</summary>
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>
     /// Gets the only place where the scalar parameters of a batch may stand; elsewhere they are answered with 400. Default
-    /// <see langword="null"/>, for either: the documents file them under the query, but the body is a form.
+    /// <see langword="null"/>, for either: the documentation files them under the query, but the body is a form.
     /// </summary>
     public RcParameterPlacement? Placement { get; init; }
 

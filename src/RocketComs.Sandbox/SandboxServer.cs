@@ -89,7 +89,7 @@ public sealed class SandboxServer : IRcSandboxServer
 
     /// <summary>Starts a sandbox. It listens when this returns.</summary>
     /// <param name="options">How it is set up.</param>
-    /// <exception cref="ArgumentException">An option cannot be right, or a fault cannot be.</exception>
+    /// <exception cref="ArgumentException">An option or a fault is not valid.</exception>
     /// <exception cref="System.Net.Sockets.SocketException">The port asked for cannot be listened on.</exception>
     public static SandboxServer Start(SandboxOptions options)
     {
@@ -116,10 +116,10 @@ public sealed class SandboxServer : IRcSandboxServer
         return new SandboxServer(options);
     }
 
-    /// <summary>Refuses a fault that cannot be, as <see cref="AddFault"/> does.</summary>
+    /// <summary>Refuses a fault that is not valid, as <see cref="AddFault"/> does.</summary>
     /// <param name="fault">The fault.</param>
-    /// <exception cref="ArgumentNullException">There is none.</exception>
-    /// <exception cref="ArgumentException">Its properties contradict each other, or a value cannot be right; the message says which.</exception>
+    /// <exception cref="ArgumentNullException">The fault is null.</exception>
+    /// <exception cref="ArgumentException">Its properties contradict each other, or a value is out of range; the message says which.</exception>
     public static void CheckFault(RcSandboxFault fault) => FaultRules.Check(fault);
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Auth;
 
-/// <summary>Lets through who shows the API key or a token that is good.</summary>
+/// <summary>Accepts the API key or a valid token.</summary>
 internal sealed class Authorizer(TokenStore tokens, string apiKey, string apiSecret, string accessToken)
 {
     private readonly string _basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{apiKey}:{apiSecret}"));

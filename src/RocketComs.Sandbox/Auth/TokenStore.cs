@@ -18,10 +18,10 @@ internal sealed class TokenStore(SandboxClock clock, TimeSpan lifetime)
         return new IssuedTokens(token, refreshToken, (long)lifetime.TotalMilliseconds);
     }
 
-    /// <summary>New tokens for a refresh token, which is used up by it; <see langword="null"/> when it is none, or used already.</summary>
+    /// <summary>New tokens for a refresh token, which works once; <see langword="null"/> when it is unknown or used already.</summary>
     public IssuedTokens? Refresh(string refreshToken) => _refreshTokens.TryRemove(refreshToken, out _) ? Issue() : null;
 
-    /// <summary>Makes a token good no more; what is none is passed over. The refresh token that came with it stays: the documents speak of the access token.</summary>
+    /// <summary>Revokes a token; anything else is ignored. The refresh token that came with it stays: the documentation speaks of the access token.</summary>
     public void Revoke(string token) => _expiries.TryRemove(token, out _);
 
     public bool IsGood(string token) => _expiries.TryGetValue(token, out DateTimeOffset expiry) && clock.UtcNow < expiry;

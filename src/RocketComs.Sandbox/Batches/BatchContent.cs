@@ -42,7 +42,7 @@ internal sealed record BatchContent
 
     public bool IsFile => OperationType == ApiWords.CsvFile;
 
-    /// <summary>The errors of the file, as long as it is the file that counts.</summary>
+    /// <summary>The errors of the file, as long as the batch is made of the file.</summary>
     public IReadOnlyList<FileError> Errors => IsFile && File is not null ? File.Errors : [];
 
     /// <summary>Whether it is a file with nothing in it that could be sent.</summary>
@@ -56,7 +56,8 @@ internal sealed record BatchContent
         _ => null,
     };
 
-    public IReadOnlyList<MessageRow> Rows() => IsFile ? File?.Rows ?? [] : [.. ListNumbers.Select(number => new MessageRow(number, CommonText!, IsValid: true))];
+    public IReadOnlyList<MessageRow> Rows() =>
+        IsFile ? File?.Rows ?? [] : [.. ListNumbers.Select(number => new MessageRow(number, CommonText!, IsValid: true))];
 
     public string Charset()
     {

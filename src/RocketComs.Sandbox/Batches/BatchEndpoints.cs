@@ -39,7 +39,7 @@ internal sealed class BatchEndpoints(
                 return Answer.Enveloped(Write(next, now), "Batch was successfully updated");
             }
 
-            // Somebody else was faster: judge again what the batch is now.
+            // Another request was faster: start again from what the batch is now.
         }
     }
 

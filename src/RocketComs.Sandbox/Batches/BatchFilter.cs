@@ -25,7 +25,7 @@ internal sealed class BatchFilter
         _status = Checked.OneOf("status", request.Query("status"), s_statuses);
     }
 
-    /// <summary>Whether a batch is asked for. One without an end date is on neither side of a date.</summary>
+    /// <summary>Whether a batch matches. One without an end date matches no end date filter.</summary>
     public bool Lets(StoredBatch batch, BatchLife life)
     {
         BatchContent content = batch.Content;

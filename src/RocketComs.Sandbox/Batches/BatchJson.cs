@@ -40,7 +40,7 @@ internal static class BatchJson
         return json;
     }
 
-    // The parameter is an array, but the documents' answer has a single string: a client must take both.
+    // The parameter is an array, but the documentation's answer has a single string: a client must take both.
     private static JsonNode ListIds(BatchContent content) =>
         content.RecipientListIds.Count == 1
             ? JsonValue.Create(content.RecipientListIds[0])!

@@ -2,7 +2,7 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Batches;
 
-/// <summary>Where a batch stands, worked out from the clock: no timer runs, so putting the clock forward is enough.</summary>
+/// <summary>The state of a batch, worked out from the clock: no timer runs, so putting the clock forward is enough.</summary>
 internal readonly struct BatchLife
 {
     private readonly bool _isHopeless;

@@ -74,7 +74,7 @@ internal sealed class BatchParameters
 
     private void AddScalar(string name, string text, bool isAllowed, string place)
     {
-        // A name that is no parameter at all is passed over, as web frameworks do.
+        // Unknown names are ignored, as web frameworks do.
         if (!ParameterNames.Scalars.Contains(name))
         {
             return;
@@ -99,7 +99,7 @@ internal sealed class BatchParameters
     }
 }
 
-/// <summary>Reads <c>namedRecipientsListIds</c>, in any of the ways in which an array goes into a form.</summary>
+/// <summary>Reads <c>namedRecipientsListIds</c>, in any of the ways in which a form can carry an array.</summary>
 internal static class RecipientListIds
 {
     private static readonly char[] s_comma = [','];

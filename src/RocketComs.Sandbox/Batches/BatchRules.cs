@@ -4,12 +4,12 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Batches;
 
-/// <summary>Makes the content of a batch out of its parameters, and refuses what the documents do not allow.</summary>
+/// <summary>Makes the content of a batch out of its parameters, and refuses what the documentation does not allow.</summary>
 internal sealed class BatchRules(BatchParameters parameters, OrderedStore<StoredTemplate> templates, RecipientStores recipients, DateTime today)
 {
     private const int MaxManualMessage = 160;
 
-    /// <summary>Whether it is to be scheduled. Mind the documented default: it is, when the caller does not say.</summary>
+    /// <summary>Whether it is to be scheduled: the documented default when the caller does not say.</summary>
     public bool IsScheduled() => Checked.OneOf("action", parameters.Text("action"), ApiWords.Validate, ApiWords.Schedule) != ApiWords.Validate;
 
     public BatchContent Create()
@@ -22,7 +22,7 @@ internal sealed class BatchRules(BatchParameters parameters, OrderedStore<Stored
         return Update(new BatchContent { CampaignId = campaign.Id });
     }
 
-    /// <summary>What was not sent stays as it is.</summary>
+    /// <summary>Whatever was not sent stays as it is.</summary>
     public BatchContent Update(BatchContent current)
     {
         BatchContent next = current with
@@ -34,7 +34,8 @@ internal sealed class BatchRules(BatchParameters parameters, OrderedStore<Stored
             StartTime = Checked.TimeOfDay("startTime", parameters.Text("startTime")) ?? current.StartTime,
             EndTime = Checked.TimeOfDay("endTime", parameters.Text("endTime")) ?? current.EndTime,
             ShortLink = parameters.Text("shortlink") is { } shortLink ? Checked.Flag("shortlink", shortLink) : current.ShortLink,
-            OperationType = Checked.OneOf("operationType", parameters.Text("operationType"), ApiWords.CsvFile, ApiWords.MessageTemplate, ApiWords.ManualMessage) ?? current.OperationType,
+            OperationType = Checked.OneOf(
+                "operationType", parameters.Text("operationType"), ApiWords.CsvFile, ApiWords.MessageTemplate, ApiWords.ManualMessage) ?? current.OperationType,
             MessageTemplateId = TemplateId() ?? current.MessageTemplateId,
             RecipientListIds = parameters.ListIdTexts is { } texts ? RecipientListIds.Parse(texts, recipients.Lists) : current.RecipientListIds,
             Message = Message() ?? current.Message,
@@ -67,7 +68,7 @@ internal sealed class BatchRules(BatchParameters parameters, OrderedStore<Stored
 
     private BatchContent WithTexts(BatchContent content) => content.IsFile ? content : content with
     {
-        // Also the template that the batch has had: it may have been archived since.
+        // Checked even when the batch keeps its template: it may have been archived since.
         TemplateText = content.OperationType == ApiWords.MessageTemplate ? Template(content.MessageTemplateId!).Message : null,
         ListNumbers = recipients.NumbersOf(content.RecipientListIds),
     };

@@ -51,7 +51,7 @@ internal sealed class CsvInspection
 
         return inspection;
 
-        // A quote inside a field is only unusual; one that is never closed, or closed too early, cuts texts.
+        // A stray quote inside a field does no harm; one that is never closed, or closed too early, cuts texts off.
         void NoteBrokenLine(CsvMalformedRecord record)
         {
             if (record.Reason != CsvMalformedReason.StrayQuote && record.LineNumber is { } line)

@@ -2,7 +2,7 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Lookups;
 
-/// <summary>An opt-out that is there from the start: ten digits, as the documents show.</summary>
+/// <summary>An opt-out that is there from the start: ten digits, as the documentation shows.</summary>
 internal sealed record SeededOptOut(string Number, string Text);
 
 /// <summary>A campaign that is there from the start.</summary>

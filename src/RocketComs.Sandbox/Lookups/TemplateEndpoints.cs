@@ -3,7 +3,7 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Lookups;
 
-/// <summary>The calls on message templates. There is none for a single one, as in the documents.</summary>
+/// <summary>The calls on message templates. There is none for a single one, as in the documentation.</summary>
 internal sealed class TemplateEndpoints(OrderedStore<StoredTemplate> templates, SandboxClock clock)
 {
     /// <summary>All templates, the archived ones too: no envelope and no paging, as documented.</summary>

@@ -5,7 +5,7 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Messages;
 
-/// <summary>The report of a batch: its messages, in the words that the documents have for them there.</summary>
+/// <summary>The report of a batch: its messages, in the words that the documentation has for them there.</summary>
 internal sealed class BatchReport(OrderedStore<StoredBatch> batches, MessageBook book, SandboxClock clock)
 {
     private static readonly string[] s_fields =
@@ -32,7 +32,7 @@ internal sealed class BatchReport(OrderedStore<StoredBatch> batches, MessageBook
             ["campaignId"] = message.CampaignId,
         };
 
-        // A number on the wire, as documented: what is none has to stay away.
+        // The documented type is a number, so text that is not one is left out.
         if (long.TryParse(message.Number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) && number > 0)
         {
             json["destinationNumber"] = number;

@@ -6,7 +6,7 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Messages;
 
-/// <summary>The insights, of a batch or of a campaign: the documents have one path for both, so the id decides.</summary>
+/// <summary>The insights, of a batch or of a campaign: the documentation has one path for both, so the id decides.</summary>
 internal sealed class InsightEndpoints(OrderedStore<StoredBatch> batches, MessageBook book, SandboxClock clock)
 {
     private static readonly string[] s_intervals = ["HOUR", "DAY", "WEEK", "MONTH"];
@@ -80,7 +80,7 @@ internal sealed class InsightEndpoints(OrderedStore<StoredBatch> batches, Messag
     }
 }
 
-/// <summary>Counts messages by where they stand.</summary>
+/// <summary>Counts messages by stage.</summary>
 /// <remarks>
 /// No page defines the counters. Here rejected are the rows that cannot be sent; the others are processed and sent once they are taken
 /// up, in progress until they are done, and then delivered or failed.

@@ -4,7 +4,7 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Messages;
 
-/// <summary>All messages there are: the rows of the batches that were scheduled, and the single messages.</summary>
+/// <summary>All messages: the rows of the batches that were scheduled, and the single messages.</summary>
 internal sealed class MessageBook(OrderedStore<StoredBatch> batches, SandboxClock clock, TimeSpan processingTime)
 {
     private readonly ConcurrentQueue<SentMessage> _singles = new();
@@ -12,7 +12,8 @@ internal sealed class MessageBook(OrderedStore<StoredBatch> batches, SandboxCloc
     public void Send(SentMessage message) => _singles.Enqueue(message);
 
     /// <summary>The messages: those of the batches, oldest batch first, then the single ones. Rows that cannot be sent are among them.</summary>
-    public IEnumerable<MessageEntry> All(DateTimeOffset now) => batches.All().SelectMany(batch => OfBatch(batch, now)).Concat(_singles.Select(message => Single(message, now)));
+    public IEnumerable<MessageEntry> All(DateTimeOffset now) =>
+        batches.All().SelectMany(batch => OfBatch(batch, now)).Concat(_singles.Select(message => Single(message, now)));
 
     /// <summary>The messages of a batch; one that was only validated has none yet.</summary>
     public IEnumerable<MessageEntry> OfBatch(StoredBatch batch, DateTimeOffset now) => Rows(batch).Select(Maker(batch, now));

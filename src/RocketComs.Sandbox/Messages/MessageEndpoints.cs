@@ -10,7 +10,7 @@ internal sealed class MessageEndpoints(MessageBook book, SandboxClock clock)
     private static readonly string[] s_fields = ["id", "campaignId", "createdAt", "destinationNumber", "messageText", "status"];
 
     /// <summary>Sends one: four fields, all required as documented. The documented answer is a sentence, without an id.</summary>
-    /// <remarks>Whether the number has opted out is not asked: the documents do not say that the platform does.</remarks>
+    /// <remarks>Whether the number has opted out is not asked: the documentation does not say that the platform does.</remarks>
     public Answer Send(RcSandboxRequest request)
     {
         if (!request.HasContentType("application/json"))

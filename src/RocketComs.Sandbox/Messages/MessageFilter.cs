@@ -26,7 +26,7 @@ internal sealed class MessageFilter
         _singleOnly = Checked.Flag("singleOnly", request.Query("singleOnly"));
     }
 
-    /// <summary>Whether a message is asked for. A row that cannot be sent never became a message.</summary>
+    /// <summary>Whether a message matches. A row that cannot be sent never became a message.</summary>
     public bool Lets(MessageEntry message)
     {
         DateTime day = _clock.DayOf(message.SentAt);

@@ -3,26 +3,26 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Messages;
 
-/// <summary>Where a message stands, before it is said in one of the two vocabularies that the documents have for it.</summary>
+/// <summary>How far a message has come, before one of the two documented vocabularies puts it into a word.</summary>
 internal enum MessageStage
 {
     /// <summary>Waits for its time.</summary>
     Pending,
 
-    /// <summary>Is on its way.</summary>
+    /// <summary>Has been taken up.</summary>
     InProcess,
 
     /// <summary>Has arrived.</summary>
     Delivered,
 
-    /// <summary>Was sent in vain: see <see cref="FailingNumbers"/>.</summary>
+    /// <summary>Could not be delivered: see <see cref="FailingNumbers"/>.</summary>
     Failed,
 
-    /// <summary>Is a row of a file that cannot be sent.</summary>
+    /// <summary>A row of a file that cannot be sent.</summary>
     Invalid,
 }
 
-/// <summary>Works out where messages stand, and says it in words.</summary>
+/// <summary>Works out the stage of messages, and its word.</summary>
 internal static class MessageStages
 {
     /// <summary>The stage of a row of a batch.</summary>
@@ -55,7 +55,7 @@ internal static class MessageStages
     private static MessageStage Outcome(string number) => FailingNumbers.Includes(number) ? MessageStage.Failed : MessageStage.Delivered;
 }
 
-/// <summary>The numbers that no message reaches, a rule of the sandbox alone, so that runbooks can be tried on failures.</summary>
+/// <summary>The numbers that no message reaches: a rule of the sandbox alone, so that runbooks can be tested with failures.</summary>
 internal static class FailingNumbers
 {
     /// <summary>The last four digits of every such number.</summary>

@@ -23,7 +23,7 @@ internal static class ReplyEndpoints
         new("c2d41a77-90d1-4c5b-8a34-1d0f6cf6be02", "2025550104", "STOP", IsConcatenated: false, Minutes: 30),
     ];
 
-    /// <summary>A page of replies as a bare array, as documented: how many there are in all is not said.</summary>
+    /// <summary>A page of replies as a bare array, as documented: the total is not told.</summary>
     public static Answer List(RcSandboxRequest request, string campaignId)
     {
         SeededCampaign campaign = SeededCampaign.Get(campaignId);
@@ -50,8 +50,8 @@ internal static class ReplyEndpoints
 
 /// <summary>A reply that is there from the start.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Number">Who wrote it: ten digits, as the documents show.</param>
+/// <param name="Number">Who wrote it: ten digits, as the documentation shows.</param>
 /// <param name="Text">What it says.</param>
 /// <param name="IsConcatenated">Whether it came in several segments.</param>
-/// <param name="Minutes">How long after the seed it came.</param>
+/// <param name="Minutes">How many minutes after the seed's time it came.</param>
 internal sealed record SeededReply(string Id, string Number, string Text, bool IsConcatenated, int Minutes);

@@ -36,7 +36,7 @@ internal sealed class RecipientEndpoints(RecipientStores stores, SandboxClock cl
             }
         }
 
-        // The documents type these "string" and no more; here they are days.
+        // The documentation types these "string" and no more; here they are days.
         DateTime? from = Checked.Date("lastUpdateFrom", request.Query("lastUpdateFrom"));
         DateTime? to = Checked.Date("lastUpdateTo", request.Query("lastUpdateTo"));
         StoredRecipient[] found =

@@ -7,7 +7,7 @@ namespace RocketComs.Sandbox.Recipients;
 /// <summary>A file of recipients: a header row, and a recipient a row.</summary>
 internal sealed class RecipientFile
 {
-    // The documents' own table and example differ in "Email"/"email" and "Street Line 1"/"Street Line".
+    // The documentation's own table and example differ in "Email"/"email" and "Street Line 1"/"Street Line".
     private static readonly string[] s_columns = ["number", "firstname", "lastname", "email", "streetline1", "zipcode", "countrycode", "statecode", "cityname"];
 
     private readonly List<FileError> _errors = [];

@@ -11,7 +11,7 @@ internal static class RecipientJson
 
     public static string[] Fields { get; } = ["id", "businessAccountId", "firstName", "lastName", "email", "mobileNumber", "createdAt", "updatedAt"];
 
-    /// <summary>A recipient with what was sent in the place of what it has; as documented, the number is required also in an update.</summary>
+    /// <summary>A recipient with the fields that were sent; as documented, the number is required in an update too.</summary>
     public static StoredRecipient Read(RequestJson json, StoredRecipient current)
     {
         string number = json.Required("mobileNumber");
@@ -51,6 +51,6 @@ internal static class RecipientJson
         return json;
     }
 
-    // The documents speak of E.164 and show bare digits.
+    // The documentation speaks of E.164 and show bare digits.
     public static bool IsNumber(string text) => ApiFormat.IsMobileNumber(text, fewestDigits: 8);
 }

@@ -3,7 +3,7 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Recipients;
 
-/// <summary>The calls on recipient lists. None shows who is on a list, and none deletes one, as in the documents.</summary>
+/// <summary>The calls on recipient lists. None shows who is on a list, and none deletes one, as in the documentation.</summary>
 internal sealed class RecipientListEndpoints(RecipientStores stores, SandboxClock clock)
 {
     private static readonly string[] s_fields = ["id", "name", "createdAt", "updatedAt", "recipientsAmount"];
@@ -17,7 +17,11 @@ internal sealed class RecipientListEndpoints(RecipientStores stores, SandboxCloc
     {
         RequestJson json = RequestJson.Read(request);
         DateTimeOffset now = clock.UtcNow;
-        StoredList list = new(ApiFormat.Id(Guid.NewGuid()), json.Required("name"), stores.RequireRecipients("recipientIds", json.Ids("recipientIds"))) { CreatedAt = now, UpdatedAt = now };
+        StoredList list = new(ApiFormat.Id(Guid.NewGuid()), json.Required("name"), stores.RequireRecipients("recipientIds", json.Ids("recipientIds")))
+        {
+            CreatedAt = now,
+            UpdatedAt = now,
+        };
         stores.Lists.Add(list);
         return Answer.Bare(Write(list));
     }
@@ -29,7 +33,7 @@ internal sealed class RecipientListEndpoints(RecipientStores stores, SandboxCloc
         return Answer.Bare(Write(stores.Lists.Update(id, list => list with { Name = name, UpdatedAt = clock.UtcNow })));
     }
 
-    /// <summary>Adds, then removes. To add who is there, or to remove who is not, changes nothing; the documents do not say.</summary>
+    /// <summary>Adds, then removes. Adding a member again or removing a stranger changes nothing: an assumption, as the documentation does not say.</summary>
     public Answer ManageMembers(RcSandboxRequest request, string id)
     {
         stores.Lists.Get(id);

@@ -3,7 +3,7 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Recipients;
 
-/// <summary>The bulk load of recipients: synchronous, and by number.</summary>
+/// <summary>The bulk load of recipients, which is synchronous and finds recipients by number.</summary>
 internal sealed class RecipientLoad(RecipientStores stores, SandboxClock clock)
 {
     private const string Skip = "SKIP";
@@ -38,7 +38,7 @@ internal sealed class RecipientLoad(RecipientStores stores, SandboxClock clock)
         };
         if (listName is not null)
         {
-            // Who was skipped is on the list as well: the documents say "a list with these recipients".
+            // Skipped recipients go onto the list as well: the documentation says "a list with these recipients".
             StoredList list = new(ApiFormat.Id(Guid.NewGuid()), listName, [.. ids.Distinct()]) { CreatedAt = clock.UtcNow, UpdatedAt = clock.UtcNow };
             stores.Lists.Add(list);
             answer["recipientsListId"] = list.Id;

@@ -2,7 +2,7 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Recipients;
 
-/// <summary>The recipients of one sandbox and their lists. The numbers of those that are there from the start are of the range 555-01xx, which is nobody's.</summary>
+/// <summary>The recipients of one sandbox and their lists. The first numbers are of the range 555-01xx, which is reserved for fiction.</summary>
 internal sealed class RecipientStores
 {
     public OrderedStore<StoredRecipient> Recipients { get; } = new("Recipient", recipient => recipient.Id,
@@ -12,7 +12,10 @@ internal sealed class RecipientStores
             FirstName = "Ada",
             LastName = "Adams",
             Email = "ada@example.com",
-            Address = new() { AddressType = "Home", StreetLine1 = "200 Queen St", ZipCode = "10001", CountryCode = "US", StateCode = "NY", CityName = "New York" },
+            Address = new()
+            {
+                AddressType = "Home", StreetLine1 = "200 Queen St", ZipCode = "10001", CountryCode = "US", StateCode = "NY", CityName = "New York",
+            },
         },
         new(SandboxData.SecondRecipientId, "+12025550102") { FirstName = "Bob", LastName = "Brown" },
         new(SandboxData.ThirdRecipientId, "+12025550103") { FirstName = "Cleo", LastName = "Clark" },
@@ -34,11 +37,11 @@ internal sealed class RecipientStores
         return [.. list.RecipientIds.Where(recipients.ContainsKey).Select(id => recipients[id])];
     }
 
-    /// <summary>The numbers on some lists; who is on two of them is still one recipient.</summary>
+    /// <summary>The numbers on some lists; a recipient on two of them counts once.</summary>
     public IReadOnlyList<string> NumbersOf(IEnumerable<string> listIds) =>
         [.. listIds.SelectMany(id => MembersOf(Lists.Get(id))).Select(recipient => recipient.MobileNumber).Distinct()];
 
-    /// <summary>Refuses ids of recipients that there are not: as documented, recipients must exist before they go onto a list.</summary>
+    /// <summary>Refuses unknown recipients: as documented, recipients must exist before they go onto a list.</summary>
     public IReadOnlyList<string> RequireRecipients(string name, IReadOnlyList<string> ids)
     {
         foreach (string id in ids)

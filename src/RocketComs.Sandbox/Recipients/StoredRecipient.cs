@@ -3,7 +3,7 @@ using RocketComs.Sandbox.Server;
 
 namespace RocketComs.Sandbox.Recipients;
 
-/// <summary>A recipient as the sandbox keeps it. Two with one number are one to the bulk load, which looks recipients up by it.</summary>
+/// <summary>A recipient as the sandbox keeps it. To the bulk load, which looks recipients up by number, two with the same number are one.</summary>
 internal sealed record StoredRecipient(string Id, string MobileNumber)
 {
     public string? FirstName { get; init; }
@@ -19,7 +19,7 @@ internal sealed record StoredRecipient(string Id, string MobileNumber)
     public DateTimeOffset UpdatedAt { get; init; } = SandboxData.CreatedAt;
 }
 
-/// <summary>A recipient list as the sandbox keeps it. An id of a recipient who has been deleted stays, and counts for nothing.</summary>
+/// <summary>A recipient list as the sandbox keeps it. The ids of deleted recipients stay, and count for nothing.</summary>
 internal sealed record StoredList(string Id, string Name, IReadOnlyList<string> RecipientIds)
 {
     public DateTimeOffset CreatedAt { get; init; } = SandboxData.CreatedAt;
@@ -52,7 +52,7 @@ internal sealed record PostalAddress
         new("cityName", CityName),
     ];
 
-    /// <summary>Reads an address: as documented, all of its fields are required in it.</summary>
+    /// <summary>Reads an address; as documented, all of its fields are required.</summary>
     public static PostalAddress Read(RequestJson json) => new()
     {
         AddressType = Checked.OneOf("addressType", json.Required("addressType"), "Workplace", "Home"),

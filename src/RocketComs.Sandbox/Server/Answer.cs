@@ -20,7 +20,7 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
 
     public string? Location { get; init; }
 
-    /// <summary>The payload itself, as the documents show for a part of the calls.</summary>
+    /// <summary>The bare payload, as the documentation shows it for some of the calls.</summary>
     public static Answer Bare(JsonNode payload, int status = 200)
     {
         using MemoryStream buffer = new();

@@ -23,7 +23,7 @@ internal static class ApiFormat
 
     public static bool TryId(string text, out Guid id) => Guid.TryParseExact(text, "D", out id);
 
-    /// <summary>Whether a text can be a mobile number: digits, with a plus in front or without.</summary>
+    /// <summary>Whether a text can be a mobile number: up to 15 digits, with or without a plus in front.</summary>
     public static bool IsMobileNumber(string text, int fewestDigits)
     {
         string digits = text.StartsWith("+", StringComparison.Ordinal) ? text.Substring(1) : text;

@@ -1,6 +1,6 @@
 namespace RocketComs.Sandbox.Server;
 
-/// <summary>The words of the API. Message statuses have hyphens where batch statuses have underscores: so do the documents.</summary>
+/// <summary>The words of the API. Message statuses have hyphens where batch statuses have underscores: so do the documentation.</summary>
 internal static class ApiWords
 {
     public const string Success = "0000";
@@ -30,7 +30,7 @@ internal static class ApiWords
     public const string MessageInvalid = "INVALID-INPUT";
 }
 
-/// <summary>The parameters of a create or an update of a batch, in the order of the documents.</summary>
+/// <summary>The parameters of a create or an update of a batch, in the order of the documentation.</summary>
 internal static class ParameterNames
 {
     public const string File = "file";

@@ -1,6 +1,6 @@
 namespace RocketComs.Sandbox.Server;
 
-/// <summary>Turns the text of a parameter into its value and refuses, by the parameter's name, what the documents do not allow. What was not sent is null.</summary>
+/// <summary>Turns the text of a parameter into its value, and refuses what the documentation does not allow. What was not sent is null.</summary>
 internal static class Checked
 {
     public static DateTime? Date(string name, string? text) => text is null ? null

@@ -45,7 +45,7 @@ internal static class MultipartForm
         return parts;
     }
 
-    // How HttpClient writes a form without any part, such as an update of dates alone. By the letter it is half a part.
+    // HttpClient writes a form without parts like this, for an update of dates alone, say. Strictly it is half a part.
     private static bool IsEmptyForm(byte[] body, string boundary) =>
         body.Length <= (2 * boundary.Length) + 12 && Encoding.UTF8.GetString(body).TrimEnd() == $"--{boundary}\r\n\r\n--{boundary}--";
 

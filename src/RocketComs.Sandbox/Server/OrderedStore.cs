@@ -1,6 +1,6 @@
 namespace RocketComs.Sandbox.Server;
 
-/// <summary>Things with ids, in the order of their creation. They never change in place, so whoever holds one can read it undisturbed.</summary>
+/// <summary>Items with ids, in the order of their creation. They never change in place, so whoever holds one can read it undisturbed.</summary>
 /// <typeparam name="T">What is stored; a record that is replaced by its next version.</typeparam>
 /// <param name="what">What is stored, for a 404: "Recipient list".</param>
 /// <param name="idOf">The id of an item, a UUID.</param>
@@ -20,7 +20,7 @@ internal sealed class OrderedStore<T>(string what, Func<T, string> idOf, IEnumer
         }
     }
 
-    /// <summary>The one with the id; <see langword="null"/> when there is none.</summary>
+    /// <summary>The item with the id; <see langword="null"/> when there is none.</summary>
     public T? Find(string id)
     {
         lock (_gate)
@@ -29,7 +29,7 @@ internal sealed class OrderedStore<T>(string what, Func<T, string> idOf, IEnumer
         }
     }
 
-    /// <summary>The one with the id; without one, a 404.</summary>
+    /// <summary>The item with the id; without one, a 404.</summary>
     public T Get(string id) => Find(id) ?? throw NotFound(id);
 
     public void Add(T item)
@@ -40,7 +40,7 @@ internal sealed class OrderedStore<T>(string what, Func<T, string> idOf, IEnumer
         }
     }
 
-    /// <summary>Puts the next version in the place of the one with the id; without one, a 404.</summary>
+    /// <summary>Replaces the item with the id by its next version; without one, a 404.</summary>
     public T Update(string id, Func<T, T> next)
     {
         lock (_gate)
@@ -50,7 +50,7 @@ internal sealed class OrderedStore<T>(string what, Func<T, string> idOf, IEnumer
         }
     }
 
-    /// <summary>Puts a new version in the place of the one it was made from; <see langword="false"/> when that is no longer the stored one.</summary>
+    /// <summary>Replaces an item with its next version; <see langword="false"/> when the item is no longer the stored one.</summary>
     public bool TryReplace(T current, T next)
     {
         lock (_gate)
@@ -65,7 +65,7 @@ internal sealed class OrderedStore<T>(string what, Func<T, string> idOf, IEnumer
         }
     }
 
-    /// <summary>Removes the one with the id, if the check lets it; without one, a 404.</summary>
+    /// <summary>Removes the item with the id unless the check throws; without one, a 404.</summary>
     public void Remove(string id, Action<T>? check = null)
     {
         lock (_gate)

@@ -44,7 +44,7 @@ internal sealed class Paging(int page, int pageSize, string? sortBy, bool isDesc
             ["content"] = new JsonArray([.. shown]),
             ["page"] = page,
 
-            // The documents say pages, their samples can only be items (3 errors, total 3, page size 10). The samples win.
+            // The documentation says pages, their samples can only be items (3 errors, total 3, page size 10). The samples win.
             ["total"] = items.Count,
             ["pageSize"] = pageSize,
         };

@@ -6,7 +6,7 @@ namespace RocketComs.Sandbox.Server;
 /// <summary>The JSON object in a request's body. A field that is <c>null</c> was not sent; one of another type is refused.</summary>
 internal sealed class RequestJson(JsonObject json, string prefix = "")
 {
-    /// <summary>Reads the body. A Content-Type may be missing; one that is there must speak of JSON.</summary>
+    /// <summary>Reads the body. The Content-Type may be missing; otherwise it must be one of JSON.</summary>
     public static RequestJson Read(RcSandboxRequest request)
     {
         if (request.Headers.TryGetValue("Content-Type", out string? type) && type.IndexOf("json", StringComparison.OrdinalIgnoreCase) < 0)
@@ -30,13 +30,13 @@ internal sealed class RequestJson(JsonObject json, string prefix = "")
         }
     }
 
-    /// <summary>A string as it is; <see langword="null"/> for what is none.</summary>
+    /// <summary>A string as it is; <see langword="null"/> for anything else.</summary>
     public string? StringOrNull(string name) => TextOf(json[name]);
 
-    /// <summary>A boolean; <see langword="null"/> for what is none.</summary>
+    /// <summary>A boolean; <see langword="null"/> for anything else.</summary>
     public bool? BooleanOrNull(string name) => json[name] is JsonValue value && value.TryGetValue(out bool flag) ? flag : null;
 
-    /// <summary>A text that must be there and say something.</summary>
+    /// <summary>A required text, which must not be blank.</summary>
     public string Required(string name, int longest = int.MaxValue) => Text(name, longest) ?? throw Refusal.BadRequest($"{prefix}{name} is required");
 
     /// <summary>A text; <see langword="null"/> when it was not sent.</summary>

@@ -2,7 +2,7 @@ namespace RocketComs.Sandbox.Server;
 
 /// <summary>The sandbox's time: a given clock, plus how far it has been put forward. Whose day it is, is decided here alone.</summary>
 /// <remarks>
-/// The API has dates without a time zone, and the documents name none. A day of the sandbox is one of the clock's own zone, so that
+/// The API has dates without a time zone, and the documentation names none. A day of the sandbox is one of the clock's own zone, so that
 /// the sandbox's today is that of the person in front of it.
 /// </remarks>
 internal sealed class SandboxClock

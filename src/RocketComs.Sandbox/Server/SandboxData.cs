@@ -12,10 +12,10 @@ public static class SandboxData
     /// <summary>The brand of both campaigns.</summary>
     public const string BrandId = "d7b0e25f-30c9-456b-b287-6b3dcaa4b8f7";
 
-    /// <summary>A number whose owner asked <see cref="CampaignId"/> for no more messages, as ten digits.</summary>
+    /// <summary>A number that has opted out of <see cref="CampaignId"/>, as ten digits.</summary>
     public const string OptOutNumber = "2025550104";
 
-    /// <summary>Another such number; it is on no list.</summary>
+    /// <summary>Another number that has opted out; it is on no list.</summary>
     public const string SecondOptOutNumber = "2025550199";
 
     /// <summary>The message template that can be used (<c>ACTIVE</c>).</summary>

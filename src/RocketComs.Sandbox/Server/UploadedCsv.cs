@@ -7,7 +7,7 @@ namespace RocketComs.Sandbox.Server;
 /// <param name="DetailMessage">What is wrong.</param>
 internal sealed record FileError(long Line, string DetailMessage);
 
-/// <summary>Opens uploaded files: commas, no header as far as the reader knows, physical line numbers.</summary>
+/// <summary>Opens uploaded files: separated by commas, header rows read like any other, physical line numbers.</summary>
 internal static class UploadedCsv
 {
     public static CsvReader Open(byte[] file, Action<CsvMalformedRecord> onMalformed) =>

@@ -2,7 +2,7 @@ using RocketComs.Sandbox.Server.Faults;
 
 namespace RocketComs.Sandbox.Server.Dispatch;
 
-/// <summary>Finds the endpoint for a request and has it answered, as a fault will have it. Nothing is thrown: what goes wrong is an answer too.</summary>
+/// <summary>Finds the endpoint for a request and lets it answer, changed by a fault if one is due. Does not throw: failures are answers too.</summary>
 /// <param name="routes">Everything that is served.</param>
 /// <param name="authorize">Refuses a request without good credentials.</param>
 /// <param name="clock">The sandbox's time.</param>
@@ -52,7 +52,7 @@ internal sealed class Dispatcher(IReadOnlyList<Route> routes, Action<RcSandboxRe
         RcSandboxRequest request = incoming.Request;
         Route[] candidates = [.. routes.Where(route => route.Match(request.Path) is not null)];
 
-        // Who has no credentials does not learn which paths there are.
+        // Callers without credentials do not learn which paths exist.
         if (!candidates.Any(route => route.IsAnonymous))
         {
             authorize(request);

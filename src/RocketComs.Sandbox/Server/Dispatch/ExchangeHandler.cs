@@ -3,12 +3,12 @@ using RocketComs.Sandbox.Server.Wire;
 
 namespace RocketComs.Sandbox.Server.Dispatch;
 
-/// <summary>Takes an exchange from its head to its end: read, serve, log, answer, and the fault that it meets on the way.</summary>
+/// <summary>Takes an exchange from its head to its end: read, serve, log, answer, with the fault that it meets on the way.</summary>
 internal sealed class ExchangeHandler(
     Dispatcher dispatcher, RequestLog log, DueFaults faults, long mostBodyBytes, Func<TimeSpan, CancellationToken, Task> wait)
 {
     /// <summary>Ends the exchange with an answer or a reset.</summary>
-    /// <exception cref="Exception">The client has gone or the sandbox is being stopped; what goes wrong in the serving becomes an answer.</exception>
+    /// <exception cref="Exception">The client has gone or the sandbox is being stopped; failures while serving become answers.</exception>
     public async Task HandleAsync(Exchange exchange)
     {
         RcSandboxRequest request = RequestReader.ReadHead(exchange.Head, exchange.ConnectionId);
@@ -33,7 +33,7 @@ internal sealed class ExchangeHandler(
         }
         catch (Exception)
         {
-            // A client that lost its patience, or was stopped, wants to see what it had sent by then.
+            // A test whose client gave up or was stopped wants to see what had been sent by then.
             log.Add(request with { Body = body.ToArray() });
             throw;
         }
@@ -105,7 +105,7 @@ internal sealed class ExchangeHandler(
     private Task DelayAsync(Exchange exchange, RcSandboxFault fault) =>
         DelayOf(fault) is { } delay ? exchange.WaitAsync(cancellation => WaitAsync(delay, cancellation)) : Task.CompletedTask;
 
-    // Without end: no clock is asked, nor one of a test's own.
+    // An endless wait needs no clock, not even a test's own.
     private Task WaitAsync(TimeSpan delay, CancellationToken cancellation) =>
         delay == Timeout.InfiniteTimeSpan ? Task.Delay(delay, cancellation) : wait(delay, cancellation);
 

@@ -22,7 +22,7 @@ internal sealed class RequestLog
         }
     }
 
-    /// <summary>Puts a later version of a request in its place; does nothing when it has been cleared meanwhile.</summary>
+    /// <summary>Replaces a request with a later version; does nothing when the log has been cleared meanwhile.</summary>
     public void Replace(RcSandboxRequest request, RcSandboxRequest later)
     {
         lock (_gate)

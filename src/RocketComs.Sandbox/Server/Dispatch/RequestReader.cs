@@ -5,7 +5,7 @@ namespace RocketComs.Sandbox.Server.Dispatch;
 /// <summary>Turns what came over the wire into a request that can be kept.</summary>
 internal static class RequestReader
 {
-    /// <summary>The request as far as its head tells.</summary>
+    /// <summary>The request as far as its head describes it.</summary>
     public static RcSandboxRequest ReadHead(RequestHead head, int connectionId)
     {
         (string path, string rawQuery) = SplitTarget(head.Target);
@@ -35,7 +35,7 @@ internal static class RequestReader
         }
         catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
-            // Kept as it came, so that a test can look at what its client wrote.
+            // Kept as it arrived, so that a test can inspect what its client wrote.
             return new IncomingRequest(request with { Body = body }, $"The multipart body cannot be read: {fault.Message}");
         }
     }

@@ -9,7 +9,7 @@ internal sealed record Route(string Method, string Template, Func<RcSandboxReque
     /// <summary>Whether the path is open to callers without credentials.</summary>
     public bool IsAnonymous { get; init; }
 
-    /// <summary>The id that stands in the path (empty when the template has none); <see langword="null"/> when the path is another one.</summary>
+    /// <summary>The id in the path (empty when the template has none); <see langword="null"/> when the path does not match.</summary>
     public string? Match(string path)
     {
         string id = string.Empty;

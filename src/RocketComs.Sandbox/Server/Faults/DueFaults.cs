@@ -11,7 +11,7 @@ internal sealed class DueFaults
     private readonly object _gate = new();
     private readonly List<DueFault> _due = [];
 
-    /// <exception cref="ArgumentException">It cannot be; nothing is added.</exception>
+    /// <exception cref="ArgumentException">The fault is not valid; nothing is added.</exception>
     public void Add(RcSandboxFault fault)
     {
         FaultRules.Check(fault);
@@ -39,8 +39,8 @@ internal sealed class DueFaults
     }
 
     /// <summary>The fault that a request meets, if any: that of its own header, or else the first due one that matches.</summary>
-    /// <exception cref="FormatException">The header names none.</exception>
-    /// <exception cref="ArgumentException">The header names one that cannot be.</exception>
+    /// <exception cref="FormatException">The header does not name a fault.</exception>
+    /// <exception cref="ArgumentException">The header names a fault that is not valid.</exception>
     public RcSandboxFault? Take(RcSandboxRequest request)
     {
         if (request.Headers.TryGetValue(Header, out string? text))
@@ -63,7 +63,7 @@ internal sealed class DueFaults
     }
 }
 
-/// <summary>A fault that was ordered, and how often it has been met. Not safe for several threads: <see cref="DueFaults"/> locks.</summary>
+/// <summary>A fault that was ordered, and how often requests have met it. Not thread-safe: <see cref="DueFaults"/> locks.</summary>
 internal sealed class DueFault
 {
     private readonly RcSandboxFault _fault;
@@ -73,7 +73,7 @@ internal sealed class DueFault
 
     public DueFault(RcSandboxFault fault)
     {
-        // A copy: an array of the caller's could change under us.
+        // A copy, because the caller could still change the array.
         _fault = fault with { Parameters = [.. fault.Parameters ?? []] };
         _path = string.IsNullOrEmpty(fault.Path) ? null : Wildcards(fault.Path!);
         _toSkip = fault.Skip;
@@ -82,7 +82,7 @@ internal sealed class DueFault
     /// <summary>Whether it has been met as often as it was ordered.</summary>
     public bool IsDone => _fault.Times > 0 && _hits >= _fault.Times;
 
-    /// <summary>The fault with what has become of it.</summary>
+    /// <summary>The fault with its hits so far.</summary>
     public RcSandboxFault Snapshot() => _fault with { Hits = _hits };
 
     /// <summary>Whether a request meets it; notes that it did, or that it was let through.</summary>
@@ -120,10 +120,10 @@ internal sealed class DueFault
         && FaultScope.Includes(_fault.Kind, request);
 }
 
-/// <summary>Which requests a kind of fault means anything to, so that none is used up on others.</summary>
+/// <summary>Which requests a kind of fault can affect, so that none is used up on others.</summary>
 internal static class FaultScope
 {
-    /// <summary>Whether a kind means anything to a request.</summary>
+    /// <summary>Whether a kind can affect a request.</summary>
     public static bool Includes(RcSandboxFaultKind kind, RcSandboxRequest request) => kind switch
     {
         RcSandboxFaultKind.RepeatedPage => IsList(request) && request.Query.Any(pair => pair.Key == "page" && pair.Value != "0"),

@@ -1,14 +1,14 @@
 namespace RocketComs.Sandbox.Server.Faults;
 
-/// <summary>What a fault must be like to be taken.</summary>
+/// <summary>What a fault must be like to be accepted.</summary>
 internal static class FaultRules
 {
     private static readonly TimeSpan s_shortestDelay = TimeSpan.FromMilliseconds(1);
     private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1);
 
-    /// <summary>Refuses a fault that cannot be.</summary>
-    /// <exception cref="ArgumentNullException">There is none.</exception>
-    /// <exception cref="ArgumentException">Its properties contradict each other, or a value cannot be right; the message says which.</exception>
+    /// <summary>Refuses a fault that is not valid.</summary>
+    /// <exception cref="ArgumentNullException">The fault is null.</exception>
+    /// <exception cref="ArgumentException">Its properties contradict each other, or a value is out of range; the message says which.</exception>
     public static void Check(RcSandboxFault fault)
     {
         if (fault is null)
@@ -38,7 +38,7 @@ internal static class FaultRules
         yield return Foreign(nameof(fault.PageSize), fault.PageSize is not null && kind != RcSandboxFaultKind.PageSizeCapped, kind);
         yield return Foreign(nameof(fault.Parameters), fault.Parameters is { Length: > 0 } && kind != RcSandboxFaultKind.IgnoredParameters, kind);
 
-        // What stands below 200 is not the end of an exchange.
+        // A status below 200 does not end an exchange.
         yield return fault.Status is < 200 or > 599 ? "Status must be from 200 to 599" : null;
         yield return fault.BytesPerSecond < 1 ? "BytesPerSecond must be at least 1" : null;
         yield return fault.PageSize < 1 ? "PageSize must be at least 1" : null;

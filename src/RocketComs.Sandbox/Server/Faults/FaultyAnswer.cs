@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace RocketComs.Sandbox.Server.Faults;
 
-/// <summary>What becomes of an answer on its way to a client that meets a fault.</summary>
+/// <summary>Changes an answer as a fault demands.</summary>
 internal static class FaultyAnswer
 {
-    /// <summary>The answer of kind <c>Status</c>: nobody has looked at the request.</summary>
+    /// <summary>The answer of kind <c>Status</c>, which never looks at the request.</summary>
     public static Answer OfStatus(RcSandboxFault fault, DateTimeOffset now)
     {
         int status = fault.Status ?? 503;
@@ -16,7 +16,7 @@ internal static class FaultyAnswer
         return answer with { ContentType = fault.ContentType ?? answer.ContentType, RetryAfter = fault.RetryAfter, Location = fault.Location };
     }
 
-    /// <summary>The answer as it is sent; the very same for most kinds.</summary>
+    /// <summary>The answer as it is sent; unchanged for most kinds.</summary>
     public static Answer For(RcSandboxFault fault, Answer answer) => fault.Kind switch
     {
         RcSandboxFaultKind.TruncatedJson => answer with { Body = answer.Body.AsSpan(0, answer.Body.Length / 2).ToArray() },
@@ -32,7 +32,7 @@ internal static class FaultyAnswer
 
     private static byte[] Garbled(byte[] body)
     {
-        // JSON knows no apostrophes around names. Where nothing stands in quotes, the last bracket does it.
+        // JSON has no single quotes. Where the body has no quotes at all, the broken last bracket makes it invalid.
         byte[] garbled = Array.ConvertAll(body, value => value == (byte)'"' ? (byte)'\'' : value);
         if (garbled.Length > 0)
         {

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace RocketComs.Sandbox.Server.Faults;
 
-/// <summary>What the platform makes of a request when it does not take it as it was sent.</summary>
+/// <summary>Changes a request as a fault demands: the platform then serves something else than was sent.</summary>
 internal static class FaultyRequest
 {
-    /// <summary>The request as it is served; the very same for most kinds.</summary>
+    /// <summary>The request as it is served; unchanged for most kinds.</summary>
     /// <param name="fault">The fault that it meets.</param>
     /// <param name="request">The request as it arrived.</param>
     /// <param name="today">The sandbox's date.</param>
@@ -23,7 +23,7 @@ internal static class FaultyRequest
         int most = fault.PageSize ?? 1;
         string? asked = request.Query.Where(pair => pair.Key == "pageSize").Select(pair => pair.Value).FirstOrDefault();
 
-        // What is no number stays, and is refused as always.
+        // Anything that is not a number stays, and is refused as usual.
         return asked is null || (int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out int size) && size > most)
             ? most.ToString(CultureInfo.InvariantCulture)
             : asked;
@@ -34,10 +34,12 @@ internal static class FaultyRequest
 
     private static RcSandboxRequest Without(RcSandboxFault fault, RcSandboxRequest request, DateTime today)
     {
-        bool isIgnored(string name) => fault.Parameters.Length == 0 ? ParameterNames.Scalars.Contains(name) && name is not ("campaignId" or "operationType") : fault.Parameters.Contains(name, StringComparer.Ordinal);
+        bool isIgnored(string name) => fault.Parameters.Length == 0
+            ? ParameterNames.Scalars.Contains(name) && name is not ("campaignId" or "operationType")
+            : fault.Parameters.Contains(name, StringComparer.Ordinal);
 
         // A create that is accepted has these, whatever the caller sent. They stand where the caller's stood, so that a
-        // sandbox that is strict about the place is none the wiser.
+        // sandbox that is strict about the place does not notice.
         string? otherwise(string name) => request.Method != "POST" ? null : name switch
         {
             "externalId" => "ignored",

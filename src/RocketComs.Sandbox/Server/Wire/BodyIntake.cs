@@ -3,7 +3,7 @@ using System.Text;
 
 namespace RocketComs.Sandbox.Server.Wire;
 
-/// <summary>Takes the body of one request in: up to a limit, at a pace, and only when it is wanted.</summary>
+/// <summary>Reads the body of one request: up to a limit, at a given pace, and only when it is asked for.</summary>
 internal sealed class BodyIntake(RequestHead head, Socket socket, Stream stream, InputBuffer input, CancellationToken stop)
 {
     private const int BlockBytes = 64 * 1024;
@@ -35,11 +35,11 @@ internal sealed class BodyIntake(RequestHead head, Socket socket, Stream stream,
 
         if (pace is not null)
         {
-            // Else the system takes megabytes more in advance, and a client would notice late that nobody reads.
+            // Otherwise the system buffers megabytes in advance, and the client notices too late that nobody is reading.
             socket.ReceiveBufferSize = SlowReceiveBufferBytes;
         }
 
-        // What a client says about its length is only a hint, until the bytes are here.
+        // The announced length is only a hint until the bytes have arrived.
         target.Capacity = (int)Math.Min(head.ContentLength ?? 0, MostBytesOnTrust);
         byte[] block = new byte[Math.Min(pace?.PieceBytes ?? BlockBytes, BlockBytes)];
         int count;

@@ -19,7 +19,7 @@ internal sealed class Exchange(int connectionId, RequestHead head, Socket socket
     /// <summary>Whether nothing of the body is left on the wire, so that what follows is the next request.</summary>
     public bool IsBodyRead => _body.IsAtEnd;
 
-    /// <summary>Reads the whole body. What has arrived is in the target also when this throws.</summary>
+    /// <summary>Reads the whole body. Whatever has arrived is in the target even when this throws.</summary>
     /// <param name="target">Takes the bytes.</param>
     /// <param name="mostBytes">How long the body may be.</param>
     /// <param name="pace">How fast it is read; <see langword="null"/> for as fast as it comes.</param>
@@ -69,7 +69,7 @@ internal sealed class Exchange(int connectionId, RequestHead head, Socket socket
 
     private async Task WriteAsync(WireAnswer answer, int bodyBytes, Pace? pace)
     {
-        // A body that was not read to its end would be taken for the next request.
+        // The unread rest of a body would be taken for the next request.
         byte[] start = answer.Head(DateTimeOffset.UtcNow, isLast: head.IsLast || !IsBodyRead);
         int piece = Math.Min(pace?.PieceBytes ?? bodyBytes, bodyBytes);
         byte[] first = new byte[start.Length + piece];

@@ -11,15 +11,15 @@ internal static class HeadReader
     private const string TokenSigns = "!#$%&'*+-.^_`|~";
 
     /// <summary>Reads a head; <see langword="null"/> when the client closes instead of asking for more.</summary>
-    /// <exception cref="WireRefusal">It is no HTTP/1.x head, or is longer than 64 KB.</exception>
-    /// <exception cref="EndOfStreamException">The client sends no more in the middle of it.</exception>
+    /// <exception cref="WireRefusal">It is not an HTTP/1.x head, or is longer than 64 KB.</exception>
+    /// <exception cref="EndOfStreamException">The client stopped sending in the middle of it.</exception>
     public static async Task<RequestHead?> ReadAsync(InputBuffer input, CancellationToken cancellation)
     {
         LineBudget budget = new(MostBytes, 431, $"The head of a request must not be longer than {MostBytes} bytes");
         byte[]? first;
         do
         {
-            // RFC 9112, 2.2: a client may have written a line end too many after its last body.
+            // RFC 9112, 2.2: a client may have sent an extra line end after its last body.
             first = await input.ReadLineAsync(budget, cancellation).ConfigureAwait(false);
         }
         while (first is { Length: 0 });

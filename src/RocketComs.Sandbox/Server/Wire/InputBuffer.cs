@@ -13,7 +13,7 @@ internal sealed class InputBuffer(Stream stream)
     /// <summary>Whether nothing has been read ahead.</summary>
     public bool IsEmpty => _start == _end;
 
-    /// <summary>Reads some bytes; 0 when the client sends no more.</summary>
+    /// <summary>Reads some bytes; 0 when the client has stopped sending.</summary>
     /// <exception cref="IOException">The connection is gone.</exception>
     public async Task<int> ReadAsync(byte[] target, int offset, int count, CancellationToken cancellation)
     {
@@ -30,9 +30,9 @@ internal sealed class InputBuffer(Stream stream)
 
     /// <summary>
     /// Reads a line without its end, which is CR LF, or an LF alone as RFC 9112 (2.2) lets a server take it.
-    /// <see langword="null"/> when the client sends no more and no line has begun.
+    /// <see langword="null"/> when the client has stopped sending and no line has begun.
     /// </summary>
-    /// <exception cref="EndOfStreamException">The client sends no more in the middle of a line.</exception>
+    /// <exception cref="EndOfStreamException">The client stopped sending in the middle of a line.</exception>
     /// <exception cref="WireRefusal">The line is longer than the budget.</exception>
     public async Task<byte[]?> ReadLineAsync(LineBudget budget, CancellationToken cancellation)
     {

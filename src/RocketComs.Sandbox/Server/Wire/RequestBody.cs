@@ -13,7 +13,7 @@ internal abstract class RequestBody
     public static RequestBody Of(RequestHead head, InputBuffer input) => head.ContentLength is { } length ? new LengthBody(input, length) : new ChunkedBody(input);
 
     /// <summary>Reads some bytes; 0 at the end.</summary>
-    /// <exception cref="EndOfStreamException">The client sends no more, but had announced more.</exception>
+    /// <exception cref="EndOfStreamException">The client stopped sending before the announced end.</exception>
     /// <exception cref="WireRefusal">The framing is broken.</exception>
     public abstract Task<int> ReadAsync(byte[] target, int offset, int count, CancellationToken cancellation);
 }
@@ -80,7 +80,7 @@ internal sealed class ChunkedBody(InputBuffer input) : RequestBody
 
     private async Task NextChunkAsync(CancellationToken cancellation)
     {
-        // Each chunk has a line end of its own behind its bytes.
+        // Each chunk's bytes are followed by a line end.
         if (_hasBegun && (await LineAsync(cancellation).ConfigureAwait(false)).Length > 0)
         {
             throw WireRefusal.Malformed("A chunk is longer than it says");

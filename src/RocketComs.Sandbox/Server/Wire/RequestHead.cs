@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace RocketComs.Sandbox.Server.Wire;
 
-/// <summary>What stands before the body of a request: RFC 9112, sections 2 to 6.</summary>
+/// <summary>The head of a request: RFC 9112, sections 2 to 6.</summary>
 internal sealed record RequestHead
 {
     /// <summary>The method as it was sent; methods are case-sensitive.</summary>
@@ -38,7 +38,7 @@ internal sealed record RequestHead
 internal static class Framing
 {
     /// <summary>The head with the length of its body, once its headers agree with each other.</summary>
-    /// <exception cref="WireRefusal">The headers contradict each other, or ask for what is not done here.</exception>
+    /// <exception cref="WireRefusal">The headers contradict each other, or ask for something that is not supported here.</exception>
     public static RequestHead Apply(RequestHead head)
     {
         RequireOneHost(head);

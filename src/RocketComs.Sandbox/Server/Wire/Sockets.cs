@@ -2,10 +2,10 @@ using System.Net.Sockets;
 
 namespace RocketComs.Sandbox.Server.Wire;
 
-/// <summary>What sockets do only when they are asked in the right way.</summary>
+/// <summary>Resets a socket, and notices that its client has gone.</summary>
 internal static class Sockets
 {
-    /// <summary>Closes with a reset instead of a goodbye, whatever is still under way. Does nothing to a closed one.</summary>
+    /// <summary>Closes with a reset, whatever is still under way. Does nothing when the socket is closed already.</summary>
     public static void Reset(Socket socket)
     {
         try
@@ -22,13 +22,13 @@ internal static class Sockets
 
     /// <summary>
     /// Ends when something arrives: <see langword="true"/> when the client has closed or reset the connection,
-    /// <see langword="false"/> when it has sent more. Takes no byte away.
+    /// <see langword="false"/> when it has sent more. Consumes nothing.
     /// </summary>
     public static async Task<bool> IsGoneAsync(Socket socket)
     {
         try
         {
-            // A read of nothing waits like any other.
+            // Even a read of zero bytes waits for data.
             await socket.ReceiveAsync(new ArraySegment<byte>([]), SocketFlags.None).ConfigureAwait(false);
             return socket.Available == 0;
         }

@@ -46,7 +46,7 @@ internal sealed record WireAnswer(int Status, byte[] Body)
     private static void Add(StringBuilder head, string name, string value) => head.Append(name).Append(": ").Append(value).Append("\r\n");
 }
 
-/// <summary>The words after the status, for those who read the wire. No client decides by them.</summary>
+/// <summary>The words after the status, for people who read the wire. No client decides by them.</summary>
 internal static class ReasonPhrases
 {
     /// <summary>The phrase of RFC 9110 or RFC 6585; empty for a status that has none here.</summary>

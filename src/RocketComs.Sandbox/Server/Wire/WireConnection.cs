@@ -2,7 +2,7 @@ using System.Net.Sockets;
 
 namespace RocketComs.Sandbox.Server.Wire;
 
-/// <summary>A connection: one request after the other, until one side has enough. Requests sent in advance are answered in order.</summary>
+/// <summary>A connection: one request after the other, until one side ends it. Pipelined requests are answered in order.</summary>
 /// <param name="id">Its number, from 1.</param>
 /// <param name="socket">The accepted socket, which it owns.</param>
 /// <param name="serve">Ends each exchange with an answer or a reset.</param>
@@ -21,8 +21,8 @@ internal sealed class WireConnection(int id, Socket socket, Func<Exchange, Task>
         }
         catch (Exception)
         {
-            // The client has gone or the server is being stopped: nobody is there to be told. A half-done exchange must
-            // not look like one that ended well.
+            // The client has gone or the server is stopping, so there is nobody to tell. A half-done exchange must
+            // not look like one that ended normally.
             Sockets.Reset(socket);
         }
         finally
@@ -78,7 +78,7 @@ internal sealed class WireConnection(int id, Socket socket, Func<Exchange, Task>
         return [.. answer.Head(DateTimeOffset.UtcNow, isLast: true), .. answer.Body];
     }
 
-    // Who closes with bytes unread resets the connection, and the answer may be lost with it: read on until the client is done.
+    // Closing with unread bytes resets the connection, and the answer may be lost: read on until the client is done.
     private async Task LeaveAsync(NetworkStream stream)
     {
         socket.Shutdown(SocketShutdown.Send);

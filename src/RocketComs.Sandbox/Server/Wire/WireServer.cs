@@ -57,7 +57,7 @@ internal sealed class WireServer : IDisposable
         _listener.Stop();
         Connections.Close();
 
-        // Last: what is cancelled must find nobody left to answer to. The source itself is not disposed, as exchanges in
+        // Last, so that cancelled work finds no connection left to answer on. The source itself is not disposed, as exchanges in
         // flight still look at its token.
         _stop.Cancel();
     }
@@ -76,7 +76,7 @@ internal sealed class WireServer : IDisposable
             }
             catch (SocketException)
             {
-                // This client left again before it was let in, or the system is short of sockets; the next one may fare better.
+                // The client left before it was accepted, or the system is short of sockets; the next accept may succeed.
                 await Task.Delay(s_pauseAfterFault).ConfigureAwait(false);
             }
         }
@@ -120,7 +120,7 @@ internal sealed class ConnectionSet
     /// <summary>How many were open at the same time at most.</summary>
     public int MostOpen => Read(() => _mostOpen);
 
-    /// <summary>Notes a connection; <see langword="false"/> when no more are taken.</summary>
+    /// <summary>Adds a connection; <see langword="false"/> when no more are accepted.</summary>
     public bool TryAdd(WireConnection connection)
     {
         lock (_gate)
@@ -146,7 +146,7 @@ internal sealed class ConnectionSet
         }
     }
 
-    /// <summary>Drops all connections and takes no more.</summary>
+    /// <summary>Drops all connections and accepts no more.</summary>
     public void Close()
     {
         WireConnection[] left;
