@@ -15,10 +15,7 @@ internal static class BatchCsvFormat
     /// <summary>The options of every writer. Nothing is escaped against spreadsheet formulas: that would destroy numbers in E.164.</summary>
     public static CsvWriterOptions WriterOptions { get; } = new() { HasHeader = false, NewLine = "\n" };
 
-    /// <summary>The options of a reader.</summary>
-    /// <param name="separator">What separates the columns.</param>
-    /// <param name="mostRecordBytes">The bytes that a record may have; beyond them the reader throws a <see cref="CsvFormatException"/>.</param>
-    /// <param name="countsLines">Whether the reader counts physical lines.</param>
+    /// <summary>The options of a reader. Beyond the bytes that a record may have it throws a <see cref="CsvFormatException"/>.</summary>
     public static CsvReaderOptions ReaderOptions(char separator, int mostRecordBytes = MostRecordBytes, bool countsLines = true) => new()
     {
         MaxRecordSize = mostRecordBytes,
@@ -29,11 +26,7 @@ internal static class BatchCsvFormat
         DetectSeparatorHint = false,
     };
 
-    /// <summary>Writes a row. A real line break in the text becomes <c>\n</c>.</summary>
-    /// <param name="writer">The writer.</param>
-    /// <param name="row">Which row it is, from 1.</param>
-    /// <param name="number">The recipient's number.</param>
-    /// <param name="message">The text.</param>
+    /// <summary>Writes a row, one from 1. A real line break in the text becomes <c>\n</c>.</summary>
     /// <exception cref="InvalidParameterException">Number or text holds a lone surrogate, for which UTF-8 has no bytes. Its value is the row.</exception>
     public static void WriteRow(CsvWriter writer, long row, string? number, string? message)
     {

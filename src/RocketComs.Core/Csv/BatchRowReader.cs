@@ -70,7 +70,6 @@ internal sealed class BatchRowReader : IDisposable
     public ReadOnlySpan<byte> Field(int index) => _reader.GetSpan(index);
 
     /// <summary>Goes to the next record that is no blank line.</summary>
-    /// <returns>Whether there is one.</returns>
     /// <exception cref="BatchCsvUnusableException">A record is longer than can be held, as a quote that is never closed can make it.</exception>
     public bool Read()
     {

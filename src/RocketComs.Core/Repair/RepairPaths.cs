@@ -7,8 +7,6 @@ namespace RocketComs.Core.Repair;
 internal static class RepairPaths
 {
     /// <summary>Looks at the places before anything is read or written.</summary>
-    /// <param name="source">The file that is repaired.</param>
-    /// <param name="options">The places.</param>
     /// <exception cref="InvalidParameterException">A place is the file itself, a folder, the other place, or taken.</exception>
     /// <exception cref="BatchFileException">The folder of a place is missing, or what stands there is in use.</exception>
     public static void Require(BatchSource source, RepairOptions options)
@@ -33,8 +31,6 @@ internal static class RepairPaths
     }
 
     /// <summary>Refuses two places that are one through a link to their folder: what is written to one shows in the folder of the other.</summary>
-    /// <param name="destination">The repaired file, under way.</param>
-    /// <param name="rejected">The rows that are set aside, under way.</param>
     /// <exception cref="InvalidParameterException">They have one place.</exception>
     public static void RequireTwo(ReplacingFile destination, ReplacingFile rejected)
     {

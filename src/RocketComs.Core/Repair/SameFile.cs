@@ -6,8 +6,6 @@ namespace RocketComs.Core.Repair;
 internal static class SameFile
 {
     /// <summary>Whether two paths mean one file, also through links, or in another letter case where the volume makes no difference of it.</summary>
-    /// <param name="one">The full path of a file.</param>
-    /// <param name="other">Another full path; there need not be a file.</param>
     /// <exception cref="BatchFileException">A program holds the other file, so that it cannot be told.</exception>
     /// <remarks>
     /// No call that both targets have gives the identity of a file. A lock does: it is on the file, whatever the path (on Windows through

@@ -10,9 +10,7 @@ internal static class TextRepairer
 
     private static readonly char[] s_blanks = [' ', '\t'];
 
-    /// <summary>Repairs a text.</summary>
-    /// <param name="text">The text, unquoted.</param>
-    /// <param name="transliterate">Whether typographic characters are replaced by those of the GSM alphabet, unless the text would need more segments.</param>
+    /// <summary>Repairs a text, unquoted. Typographic characters are replaced unless the text would then need more segments.</summary>
     /// <returns>The new text and what was done to it.</returns>
     public static (string Text, RowChanges Changes) Repair(string text, bool transliterate)
     {

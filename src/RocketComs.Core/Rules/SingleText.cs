@@ -80,7 +80,10 @@ public static class SingleText
 
     private static List<string> Warnings(string text, RcBatchCsvReport report)
     {
-        List<string> warnings = [.. report.Issues.Select(issue => issue.Severity == RcIssueSeverity.Error ? CannotBeSent(issue) : $"{issue.Message.TrimEnd('.')} ({issue.RuleId}).")];
+        List<string> warnings =
+        [
+            .. report.Issues.Select(issue => issue.Severity == RcIssueSeverity.Error ? CannotBeSent(issue) : $"{issue.Message.TrimEnd('.')} ({issue.RuleId})."),
+        ];
         if (text.IndexOfAny(['\r', '\n']) >= 0)
         {
             warnings.Add(@"The text contains a real line break; the documented way to write one is the two characters \n.");

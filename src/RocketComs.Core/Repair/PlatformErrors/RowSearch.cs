@@ -7,11 +7,7 @@ namespace RocketComs.Core.Repair.PlatformErrors;
 /// <summary>Finds the rows of a batch file that line numbers could mean. Only those are held in memory.</summary>
 internal static class RowSearch
 {
-    /// <summary>Reads the file.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="lines">The platform's line numbers.</param>
-    /// <param name="cancellationToken">Stops it between two rows.</param>
-    /// <returns>The rows, in the order of the file.</returns>
+    /// <summary>The rows that the platform's line numbers could mean, in the order of the file.</summary>
     /// <exception cref="Errors.BatchFileException">The file cannot be opened or read.</exception>
     public static LocatedRow[] Find(BatchSource file, IEnumerable<int> lines, CancellationToken cancellationToken)
     {

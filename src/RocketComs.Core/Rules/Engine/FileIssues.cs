@@ -48,9 +48,7 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
     /// <summary>Whether another issue of a rule is kept or listened to, or would only be counted. Any thread may ask.</summary>
     public bool Keeps(RuleInfo rule) => rule.Severity == RcIssueSeverity.Error ? Volatile.Read(ref _keepsErrors) : Volatile.Read(ref _keepsOthers);
 
-    /// <summary>Adds what was found in a row.</summary>
-    /// <param name="findings">What was found.</param>
-    /// <param name="row">The record, from 1.</param>
+    /// <summary>Adds what was found in a row, a record from 1.</summary>
     public void Add(RowFindings findings, long row)
     {
         foreach ((RuleInfo rule, RcBatchCsvIssue? issue) in findings.Items)
@@ -67,13 +65,7 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
     public void Report(RuleInfo rule, long line, string message, string suggestion) =>
         Report(rule, line, row: 0, column: -1, string.Empty, _ => (message, suggestion));
 
-    /// <summary>Reports an issue.</summary>
-    /// <param name="rule">The rule.</param>
-    /// <param name="line">The physical line.</param>
-    /// <param name="row">The record; 0 for the whole file.</param>
-    /// <param name="column">The index of the field; -1 for the whole row.</param>
-    /// <param name="value">What stands there.</param>
-    /// <param name="describe">Makes message and suggestion, called only when the issue is kept.</param>
+    /// <summary>Reports an issue, as <see cref="RowIssues.Report"/> does; row 0 is the whole file.</summary>
     public void Report(RuleInfo rule, long line, long row, int column, string value, Func<string, (string Message, string Suggestion)> describe)
     {
         Count(rule);

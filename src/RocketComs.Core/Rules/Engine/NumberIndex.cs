@@ -27,9 +27,9 @@ internal sealed class NumberIndex(Func<long, long> expect)
     /// <summary>Adds a number, unless it is there.</summary>
     /// <param name="key">Its key, see <see cref="NumberKey"/>; not 0.</param>
     /// <param name="line">The line on which it stands.</param>
-    /// <param name="firstLine">The line on which it first came up; lines beyond 1,073,741,822, or 4,294,967,295 for other than ten digits, are not told apart.</param>
+    /// <param name="firstLine">The line on which it first came up; at most 1,073,741,823, or 4,294,967,295 for other than ten digits.</param>
     /// <returns>Whether it was added.</returns>
-    [MethodImpl(Jit.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryAdd(ulong key, long line, out long firstLine)
     {
         ulong digits = key - TenDigits;

@@ -30,7 +30,8 @@ internal sealed class RowChecker
     /// <param name="mostBytes">The bytes that a record may have.</param>
     /// <param name="keepsRaw">Whether rows with errors are kept as they stand in the file.</param>
     /// <param name="file">Where the issues go later.</param>
-    public RowChecker(IEnumerable<RowRule> rules, IEnumerable<TextRule> textRules, AssignableNumbers numbers, MeasureOptions measure, int mostBytes, bool keepsRaw, FileIssues file)
+    public RowChecker(
+        IEnumerable<RowRule> rules, IEnumerable<TextRule> textRules, AssignableNumbers numbers, MeasureOptions measure, int mostBytes, bool keepsRaw, FileIssues file)
     {
         _rules = [.. rules];
         _textRules = [.. textRules];

@@ -11,11 +11,7 @@ namespace RocketComs.Core.Rules.Engine;
 /// <summary>Looks at a row once and notes its traits, so that the rules touch only rows that concern them.</summary>
 internal static class RowScanner
 {
-    /// <summary>The traits of the record that a reader stands on.</summary>
-    /// <param name="reader">The reader.</param>
-    /// <param name="raw">The record.</param>
-    /// <param name="classes">What kinds of bytes it holds.</param>
-    /// <param name="number">The number, when it is well-formed.</param>
+    /// <summary>The traits of the record that a reader stands on, and its number when it is well-formed.</summary>
     [MethodImpl(Jit.Hot)]
     public static RowTraits Scan(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes, out NumberText number)
     {

@@ -49,11 +49,7 @@ internal abstract class FieldRule(RuleInfo info, RowTraits traits) : RowRule(inf
         }
     }
 
-    /// <summary>Looks at a field.</summary>
-    /// <param name="row">Its row.</param>
-    /// <param name="field">Its index.</param>
-    /// <param name="line">The physical line on which it begins.</param>
-    /// <param name="issues">Where to report.</param>
+    /// <summary>Looks at a field, by its index, and the physical line on which it begins.</summary>
     /// <returns>Whether something was reported.</returns>
     protected abstract bool Check(in CsvRow row, int field, long line, RowIssues issues);
 }
@@ -71,9 +67,6 @@ internal abstract class SequenceRule(RuleInfo info)
 {
     public RuleInfo Info { get; } = info;
 
-    /// <summary>Looks at a row with a well-formed number.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="position">The record, from 1.</param>
-    /// <param name="issues">Where to report.</param>
+    /// <summary>Looks at a row with a well-formed number; its position is that of the record, from 1.</summary>
     public abstract void Check(in CheckedRow row, long position, FileIssues issues);
 }

@@ -16,7 +16,10 @@ internal static class EncodingRule
         if (!TextEncodings.IsReadable(encoding))
         {
             issues.Report(
-                Info, 1, $"The file looks like {TextEncodings.Name(encoding)}, which cannot be told for sure or cannot be sent.", "Save the file as UTF-8 (in Excel: 'CSV UTF-8').");
+                Info,
+                1,
+                $"The file looks like {TextEncodings.Name(encoding)}, which cannot be told for sure or cannot be sent.",
+                "Save the file as UTF-8 (in Excel: 'CSV UTF-8').");
             return false;
         }
 
@@ -44,7 +47,10 @@ internal static class ByteOrderMarkRule
         if (encoding != TextEncoding.Utf8)
         {
             issues.Report(
-                Info, 1, $"The file is {TextEncodings.Name(encoding)}; it is converted to plain UTF-8 on upload.", "Save it as UTF-8 without BOM if other tools send it too.");
+                Info,
+                1,
+                $"The file is {TextEncodings.Name(encoding)}; it is converted to plain UTF-8 on upload.",
+                "Save it as UTF-8 without BOM if other tools send it too.");
         }
     }
 }

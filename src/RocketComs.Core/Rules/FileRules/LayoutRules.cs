@@ -10,7 +10,8 @@ internal static class EmptyFileRule
 {
     public static readonly RuleInfo Info = new("RC001", RcIssueSeverity.Error, "file empty, or nothing but blank lines");
 
-    public static void Report(FileIssues issues) => issues.Report(Info, 1, "The file has no rows.", "Write one row a recipient: the number, a comma, and the text.");
+    public static void Report(FileIssues issues) =>
+        issues.Report(Info, 1, "The file has no rows.", "Write one row a recipient: the number, a comma, and the text.");
 }
 
 /// <summary>RC009: the first row is a header.</summary>

@@ -18,12 +18,13 @@ internal sealed class ControlCharacterRule() : FieldRule(
             return false;
         }
 
-        byte character = raw[index];
-        issues.Report(Info, line + Utf8Text.CountLineBreaks(raw.Slice(0, index)), field, row.Field(field), _ => (
-            string.Format(CultureInfo.InvariantCulture, "The field contains a control character (U+{0:X4}{1}).", character, character == 0 ? ", NUL" : string.Empty),
-            "Remove it; it comes from a copy out of another program or from a damaged file."));
+        Report(row, field, line + Utf8Text.CountLineBreaks(raw.Slice(0, index)), raw[index], issues);
         return true;
     }
+
+    private void Report(in CsvRow row, int field, long line, byte found, RowIssues issues) => issues.Report(Info, line, field, row.Field(field), _ => (
+        string.Format(CultureInfo.InvariantCulture, "The field contains a control character (U+{0:X4}{1}).", found, found == 0 ? ", NUL" : string.Empty),
+        "Remove it; it comes from a copy out of another program or from a damaged file."));
 }
 
 /// <summary>RC104: a real line break stands inside a field.</summary>
@@ -44,7 +45,8 @@ internal sealed class LineBreakRule() : FieldRule(new RuleInfo("RC104", RcIssueS
 }
 
 /// <summary>RC107: blanks stand at the start or end of a field.</summary>
-internal sealed class OuterBlankRule() : FieldRule(new RuleInfo("RC107", RcIssueSeverity.Warning, "blanks at the start or end of a field"), RowTraits.OuterBlank)
+internal sealed class OuterBlankRule() : FieldRule(
+    new RuleInfo("RC107", RcIssueSeverity.Warning, "blanks at the start or end of a field"), RowTraits.OuterBlank)
 {
     protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
     {

@@ -133,8 +133,6 @@ internal ref struct PlaceholderSearch(ReadOnlySpan<byte> text)
     /// <summary>Its length in bytes.</summary>
     public int Length { get; private set; }
 
-    /// <summary>Goes to the next placeholder.</summary>
-    /// <returns>Whether there is one.</returns>
     public bool MoveNext()
     {
         for (int offset = IndexOfSign(); offset >= 0; offset = IndexOfSign())
