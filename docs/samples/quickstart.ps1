@@ -2,8 +2,8 @@
     A tour of the module: a campaign batch is created from a file with mistakes, then checked, priced, corrected, updated and sent, against
     a sandbox on this machine. Nothing leaves the machine and nothing is charged.
 
-    With only the .NET SDK:   dotnet run --project src/RocketComs.Shell
-    With PowerShell:          dotnet build; pwsh -File docs/samples/quickstart.ps1
+    With only the .NET SDK:   dotnet tool exec powershell build.ps1 tour
+    With PowerShell:          ./build.ps1 tour
 #>
 $ErrorActionPreference = 'Stop'
 if (-not (Get-Module RocketComs)) {

@@ -101,7 +101,8 @@ internal sealed class PesterFramework(ICommandLineOptions options) : ITestFramew
                 "Listed" => DiscoveredTestNodeStateProperty.CachedInstance,
                 "Passed" => PassedTestNodeStateProperty.CachedInstance,
                 "Skipped" => new SkippedTestNodeStateProperty(line.Text),
-                _ => new FailedTestNodeStateProperty($"{line.Result}. {line.Text}"),
+                "Failed" => new FailedTestNodeStateProperty(new PesterException(line.Text.Length == 0 ? "What stands around it failed." : line.Text)),
+                _ => new FailedTestNodeStateProperty(new PesterException($"{line.Result}. {line.Text}")),
             },
             new TestFileLocationProperty(line.File, new LinePositionSpan(new LinePosition(line.Line, 0), new LinePosition(line.Line, 0))));
         if (line.Start is { } start)
@@ -113,7 +114,7 @@ internal sealed class PesterFramework(ICommandLineOptions options) : ITestFramew
         return new TestNode { Uid = line.Id, DisplayName = line.Name, Properties = properties };
     }
 
-    private static TestNode Failure(string name, string text) => new() { Uid = name, DisplayName = name, Properties = new PropertyBag(new ErrorTestNodeStateProperty(text)) };
+    private static TestNode Failure(string name, string text) => new() { Uid = name, DisplayName = name, Properties = new PropertyBag(new ErrorTestNodeStateProperty(new PesterException(text))) };
 
     private string Folder()
     {

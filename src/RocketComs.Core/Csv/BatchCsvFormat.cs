@@ -38,14 +38,14 @@ internal static class BatchCsvFormat
     public static void WriteRow(CsvWriter writer, long row, string? number, string? message)
     {
         RcBatchRow given = new() { Number = number ?? string.Empty, Message = message ?? string.Empty, Row = row };
-        RequireSound(given, "Number", given.Number);
-        RequireSound(given, "Message", given.Message);
+        RequireWholeCharacters(given, "Number", given.Number);
+        RequireWholeCharacters(given, "Message", given.Message);
         writer.WriteField(given.Number.AsSpan());
         writer.WriteField(LineBreakEscape.Escape(given.Message).AsSpan());
         writer.EndRecord();
     }
 
-    private static void RequireSound(RcBatchRow row, string name, string field)
+    private static void RequireWholeCharacters(RcBatchRow row, string name, string field)
     {
         if (LoneSurrogate.IndexIn(field) is >= 0 and int index)
         {

@@ -15,7 +15,7 @@ public abstract class BatchSource
     public abstract string FileName { get; }
 
     /// <summary>Gets whether the module writes the bytes itself: UTF-8 and commas, and nothing is to be guessed.</summary>
-    internal virtual bool IsOwn => false;
+    internal virtual bool IsGenerated => false;
 
     /// <summary>Opens the bytes as they stand, from the start.</summary>
     /// <exception cref="Errors.BatchFileException">The file cannot be opened.</exception>
@@ -27,15 +27,25 @@ public abstract class BatchSource
     {
         using Stream stream = Open();
         byte[] head = new byte[HeadLength];
-        int length = 0;
+        Array.Resize(ref head, Fill(stream, head, 0, HeadLength));
+        return head;
+    }
+
+    /// <summary>Reads until a buffer is full: a stream may give less than it is asked for.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="buffer">The buffer.</param>
+    /// <param name="filled">The bytes that are in it already.</param>
+    /// <param name="end">How many it takes.</param>
+    /// <returns>The bytes that are in it; fewer than it takes at the end of the stream only.</returns>
+    internal static int Fill(Stream stream, byte[] buffer, int filled, int end)
+    {
         int read;
-        while (length < head.Length && (read = stream.Read(head, length, head.Length - length)) > 0)
+        while (filled < end && (read = stream.Read(buffer, filled, end - filled)) > 0)
         {
-            length += read;
+            filled += read;
         }
 
-        Array.Resize(ref head, length);
-        return head;
+        return filled;
     }
 }
 
@@ -101,7 +111,7 @@ public sealed class FileSource : BatchSource
 }
 
 /// <summary>Rows that came down the pipeline, held as the bytes that are checked and uploaded: UTF-8, RFC 4180, LF.</summary>
-public sealed class RowsSource : BatchSource, System.IDisposable
+public sealed class RowsSource : BatchSource, IDisposable
 {
     private const long MaximumBytes = int.MaxValue - (16L * 1024 * 1024);
 
@@ -118,7 +128,7 @@ public sealed class RowsSource : BatchSource, System.IDisposable
     public override string FileName => "rows.csv";
 
     /// <inheritdoc/>
-    internal override bool IsOwn => true;
+    internal override bool IsGenerated => true;
 
     /// <summary>Gets the number of rows.</summary>
     public long Count { get; private set; }

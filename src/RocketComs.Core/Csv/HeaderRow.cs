@@ -24,8 +24,6 @@ internal static class HeaderRow
     // Names that a careless row may begin with as well: "Contact,please call".
     private static readonly HashSet<string> s_everydayWords = new(["to", "contact", "recipient", "recipients", "destination"], StringComparer.Ordinal);
 
-    /// <summary>Whether the first row of a file is a header.</summary>
-    /// <param name="fields">Its fields.</param>
     public static bool IsHeader(IReadOnlyList<string> fields)
     {
         bool hasMessageName = fields.Skip(1).Any(IsMessageName);
@@ -35,7 +33,6 @@ internal static class HeaderRow
     }
 
     /// <summary>Whether the record that a reader stands on, the first of its file, is a header.</summary>
-    /// <param name="reader">The reader.</param>
     public static bool IsHeader(CsvReader reader) => IsHeader([.. Enumerable.Range(0, Math.Min(reader.FieldCount, MostFields)).Select(reader.GetString)]);
 
     /// <summary>Whether a text is a usual name of the number column.</summary>

@@ -8,11 +8,9 @@ namespace RocketComs.Core.Csv;
 /// <param name="LineEnd">What ends its first line: LF, CR LF or CR; LF when nothing does.</param>
 internal sealed record SourceFormat(TextEncoding Encoding, char Separator, string LineEnd)
 {
-    /// <summary>Looks at the first bytes of a file.</summary>
-    /// <exception cref="Errors.BatchFileException">The file cannot be opened.</exception>
     public static SourceFormat Detect(BatchSource source)
     {
-        if (source.IsOwn)
+        if (source.IsGenerated)
         {
             return new SourceFormat(TextEncoding.Utf8, ',', "\n");
         }

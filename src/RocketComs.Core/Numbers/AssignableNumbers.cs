@@ -63,9 +63,6 @@ internal sealed class AssignableNumbers
     /// <summary>Whether digits are a country code in use and a number that it assigns.</summary>
     public static bool IsInternational(DigitRun number) => CountryCodes.TryPart(number, out int countryCode, out DigitRun national) && IsAssigned(countryCode, national);
 
-    /// <summary>Whether a country code assigns a number.</summary>
-    /// <param name="countryCode">The country code.</param>
-    /// <param name="national">What follows it.</param>
     public static bool IsAssigned(int countryCode, DigitRun national) => national.Length >= PrefixSet.Digits
         ? NumberTable.Of(countryCode, national.Length).Contains(national.Value, national.First(PrefixSet.Digits))
         : PhoneLibrary.IsValid(countryCode, national);

@@ -7,7 +7,6 @@ namespace RocketComs.Core.Numbers;
 /// </summary>
 internal static class DigitMask
 {
-    /// <summary>The set of all ten digits.</summary>
     public const ushort AnyDigit = 0x3FF;
 
     /// <summary>Whether a mask allows every number after the six digits of a prefix.</summary>

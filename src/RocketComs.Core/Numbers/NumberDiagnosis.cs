@@ -74,7 +74,7 @@ internal static class AssignmentDiagnosis
         }
 
         return number.First(2) == 0 && AssignableNumbers.IsInternational(number.Skip(2))
-            ? ("The number begins with 00, which is dialled before a country code and is no part of it.", $"Write + instead: +{number.Skip(2)}")
+            ? ("The number begins with 00, which is dialled before a country code and is not part of it.", $"Write + instead: +{number.Skip(2)}")
             : ($"It is neither a number of region {numbers.Region} nor one that begins with a country code.", Check);
     }
 

@@ -55,7 +55,6 @@ internal sealed class NumberTable
         }
     }
 
-    /// <summary>The table of the North American plan.</summary>
     public static NumberTable NorthAmerican => s_northAmerican.Value;
 
     /// <summary>Begins to make the table of the North American plan, which takes some milliseconds, beside what the caller does until it needs it.</summary>

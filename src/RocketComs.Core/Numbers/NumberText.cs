@@ -8,7 +8,6 @@ namespace RocketComs.Core.Numbers;
 /// <summary>A number of 10 to 15 digits, with or without a plus sign, as it stands in a row.</summary>
 internal readonly struct NumberText
 {
-    /// <summary>The fewest digits.</summary>
     public const int FewestDigits = 10;
 
     /// <summary>The most digits (ITU-T E.164, clause 6.2.1).</summary>
@@ -31,7 +30,6 @@ internal readonly struct NumberText
     /// <summary>How many digits there are; 0 when there is no number.</summary>
     public byte Digits => (byte)((_bits & ~Plus) >> DigitsShift);
 
-    /// <summary>Whether a plus sign stands before them.</summary>
     public bool HasPlus => (_bits & Plus) != 0;
 
     /// <summary>Reads a number.</summary>
@@ -64,10 +62,6 @@ internal readonly struct NumberText
         return true;
     }
 
-    /// <summary>Reads a number.</summary>
-    /// <param name="text">The field, without blanks around it.</param>
-    /// <param name="number">The number.</param>
-    /// <returns>Whether the text is one.</returns>
     public static bool TryRead(string text, out NumberText number) => TryRead(Encoding.UTF8.GetBytes(text), out number);
 
     public override string ToString() => (HasPlus ? "+" : string.Empty) + Value.ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');

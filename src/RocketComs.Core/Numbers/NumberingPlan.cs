@@ -88,7 +88,6 @@ internal sealed class NationalPrefix
     // The prefixes where they are plain digits, such as 0|180020; null where only the library can strip them.
     private readonly DigitRun[]? _prefixes;
 
-    /// <param name="region">What the library knows of the region.</param>
     public NationalPrefix(PhoneMetadata region)
     {
         _region = region;

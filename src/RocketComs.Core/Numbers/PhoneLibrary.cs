@@ -12,7 +12,6 @@ internal static class PhoneLibrary
     // Made at the first number that is not of the North American plan: it costs about 30 ms.
     private static PhoneNumberUtil Library => PhoneNumberUtil.GetInstance();
 
-    /// <summary>Every country code that is in use.</summary>
     public static IEnumerable<int> CountryCodes => Library.GetSupportedCallingCodes();
 
     /// <summary>The country code of a region.</summary>
@@ -23,7 +22,6 @@ internal static class PhoneLibrary
     /// <summary>The main region of a country code; <see langword="null"/> when the code is of no region, such as that of free numbers.</summary>
     public static string? RegionOf(int countryCode) => Library.GetRegionCodeForCountryCode(countryCode) is { Length: 2 } region ? region : null;
 
-    /// <summary>What the library knows of a region.</summary>
     public static PhoneMetadata MetadataOf(string region) => Library.GetMetadataForRegion(region.ToUpperInvariant());
 
     /// <summary>What the library knows of the regions of a country code, in the order in which it asks them.</summary>

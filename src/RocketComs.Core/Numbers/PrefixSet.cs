@@ -3,7 +3,6 @@ namespace RocketComs.Core.Numbers;
 /// <summary>A set of six-digit prefixes as a table of bits: a row for the first three digits, a column for the next three.</summary>
 internal sealed class PrefixSet
 {
-    /// <summary>The digits of a prefix.</summary>
     public const int Digits = 6;
 
     private const int Size = 1000;
@@ -24,7 +23,7 @@ internal sealed class PrefixSet
 
     /// <summary>Whether any prefix that begins with three digits is in the set.</summary>
     /// <param name="row">The three digits as a number.</param>
-    public bool ContainsAnyOf(uint row) => _rows[row] is { } words && System.Array.Exists(words, static word => word != 0);
+    public bool ContainsAnyOf(uint row) => _rows[row] is { } words && Array.Exists(words, static word => word != 0);
 
     /// <summary>Adds the prefixes of a mask.</summary>
     /// <param name="mask">Sets of digits for six places or more; see <see cref="DigitMask"/>.</param>
@@ -39,8 +38,6 @@ internal sealed class PrefixSet
         }
     }
 
-    /// <summary>Takes prefixes out of the set.</summary>
-    /// <param name="prefixes">The prefixes.</param>
     public void Remove(PrefixSet prefixes)
     {
         for (int row = 0; row < Size; row++)

@@ -19,11 +19,8 @@ internal sealed class RecipientColumns(int count, int number, IReadOnlyList<stri
     /// <summary>The index of the column with the number; -1 when there is none.</summary>
     public int Number { get; } = number;
 
-    /// <summary>What is wrong with the header.</summary>
     public IReadOnlyList<string> Faults { get; } = faults;
 
-    /// <summary>Reads a header row.</summary>
-    /// <param name="names">Its fields.</param>
     public static RecipientColumns Read(IReadOnlyList<string> names)
     {
         string[] keys = [.. names.Select(Key)];

@@ -33,8 +33,8 @@ public sealed class RecipientCsvInvalidException(RecipientFileReport report) : R
     FormattableString.Invariant($"'{report.Path}' has {report.ErrorCount:N0} {(report.ErrorCount == 1 ? "error" : "errors")}. Nothing was sent.")
         + string.Concat(report.Errors.Take(ShownErrors).Select(error => FormattableString.Invariant($" Line {error.LineNumber}: {error.Description}"))),
     report.ErrorCount > ShownErrors
-        ? "Repair the file and run the command again; $Error[0].Exception.Errors has every error."
-        : "Repair the file and run the command again.")
+        ? "Fix the file and run the command again; $Error[0].Exception.Errors has every error."
+        : "Fix the file and run the command again.")
 {
     private const int ShownErrors = 5;
 

@@ -12,8 +12,7 @@ internal sealed class RejectedRowsFile(string path, string lineEnd) : IDisposabl
 {
     private readonly byte[] _lineEnd = Encoding.ASCII.GetBytes(lineEnd);
 
-    /// <summary>The file.</summary>
-    public ReplacingFile File { get; } = new ReplacingFile(path);
+    public ReplacingFile File { get; } = new(path);
 
     /// <summary>Adds a row.</summary>
     /// <param name="raw">The row as it stands in the original, without the line break that ends it.</param>
@@ -36,7 +35,6 @@ internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
     private const string SwallowedRowsRule = "RC111";
 
     private readonly Dictionary<long, RcBatchCsvIssue> _found = [];
-    private readonly IReadOnlyList<SetAsideRow> _rows = rows;
     private readonly Dictionary<long, SetAsideRow> _wanted = rows.ToDictionary(row => row.Row);
 
     /// <summary>Finds the reason of every row.</summary>
@@ -45,13 +43,13 @@ internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
     /// <param name="cancellationToken">Stops the search between two rows.</param>
     public RcBatchCsvIssue[] Find(BatchSource original, IReadOnlyDictionary<long, RcBatchCsvIssue> afterRepair, CancellationToken cancellationToken)
     {
-        if (_rows.Count == 0)
+        if (rows.Count == 0)
         {
             return [];
         }
 
         using CancellationTokenSource enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        long last = _rows[_rows.Count - 1].Row;
+        long last = rows[rows.Count - 1].Row;
         try
         {
             CheckOptions options = new()
@@ -73,7 +71,7 @@ internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
             // Every row that was asked for has been seen.
         }
 
-        return [.. _rows.Select(row => _found.TryGetValue(row.Row, out RcBatchCsvIssue? issue) ? issue : afterRepair[row.RepairedRow] with { Line = row.Line, Row = row.Row })];
+        return [.. rows.Select(row => _found.TryGetValue(row.Row, out RcBatchCsvIssue? issue) ? issue : afterRepair[row.RepairedRow] with { Line = row.Line, Row = row.Row })];
     }
 
     private void Take(RcBatchCsvIssue issue)

@@ -19,7 +19,6 @@ internal sealed class RepairCounts
     /// <summary>How often each rule's fault was repaired, by rule id; without those that were not.</summary>
     public IReadOnlyDictionary<string, long> Counts => _counts;
 
-    /// <summary>Adds the changes of a row that is written.</summary>
     public void Add(RowChanges changes)
     {
         if (changes == RowChanges.None)
@@ -33,7 +32,6 @@ internal sealed class RepairCounts
         }
     }
 
-    /// <summary>Adds a number of changes.</summary>
     public void Add(string ruleId, long count)
     {
         if (count > 0)
@@ -48,27 +46,12 @@ internal sealed class RepairCounts
 [Flags]
 internal enum RowChanges
 {
-    /// <summary>Nothing: the row was written as it was read.</summary>
-    None = 0,
-
-    /// <summary>RC005: separators were taken out of the number.</summary>
-    NumberSeparators = 1,
-
-    /// <summary>RC107: blanks around the number are gone.</summary>
-    NumberBlanks = 1 << 1,
-
-    /// <summary>RC107: blanks around the text are gone.</summary>
-    MessageBlanks = 1 << 2,
-
-    /// <summary>RC104: real line breaks became backslash and <c>n</c>.</summary>
-    LineBreak = 1 << 3,
-
-    /// <summary>RC103: blanks after backslash and <c>n</c> are gone.</summary>
-    BlankAfterEscape = 1 << 4,
-
-    /// <summary>RC106: typographic characters were replaced.</summary>
-    Typography = 1 << 5,
-
-    /// <summary>RC114: a text that was not quoted and holds a quote is quoted now.</summary>
-    StrayQuote = 1 << 6,
+    None = 0, // written as it was read
+    NumberSeparators = 1, // RC005: taken out of the number
+    NumberBlanks = 1 << 1, // RC107: around the number, gone
+    MessageBlanks = 1 << 2, // RC107: around the text, gone
+    LineBreak = 1 << 3, // RC104: real ones became backslash and n
+    BlankAfterEscape = 1 << 4, // RC103: after backslash and n, gone
+    Typography = 1 << 5, // RC106: typographic characters were replaced
+    StrayQuote = 1 << 6, // RC114: a text that was not quoted and holds a quote is quoted now
 }

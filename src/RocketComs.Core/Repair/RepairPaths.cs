@@ -28,7 +28,7 @@ internal static class RepairPaths
         if (File.Exists(options.Destination) && !options.Overwrite)
         {
             throw new InvalidParameterException(
-                "Destination", options.Destination, $"'{options.Destination}' is there already.", "Give another path, or -Force to replace the file.");
+                "Destination", options.Destination, $"'{options.Destination}' already exists.", "Give another path, or -Force to replace the file.");
         }
     }
 

@@ -15,12 +15,8 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
     private const int RowsBetweenLooks = 1024;
     private const int KeptReasons = 1000;
 
-    private readonly BatchSource _source = source;
-    private readonly SourceFormat _format = format;
-    private readonly RepairOptions _options = options;
-    private readonly CancellationToken _cancellationToken = cancellationToken;
-    private readonly PassProgress _progress = new PassProgress(options.IsDryRun ? 2 : 3, options.OnProgress);
-    private readonly RowRepairer _repairer = new RowRepairer(options.Transliterate);
+    private readonly PassProgress _progress = new(options.IsDryRun ? 2 : 3, options.OnProgress);
+    private readonly RowRepairer _repairer = new(options.Transliterate);
     private readonly RepairCounts _changes = new();
     private readonly RepairedRowsCheck _check = new(KeptReasons);
     private readonly List<SetAsideRow> _setAside = [];
@@ -28,43 +24,41 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
     private long _written;
     private long _rejectedCount;
 
-    /// <summary>Repairs the file.</summary>
-    /// <returns>What was repaired and what was left out.</returns>
     public RcBatchCsvRepair Repair()
     {
-        using RejectedRowsFile? rejected = _options.IsDryRun || _options.RejectedPath is null ? null : new RejectedRowsFile(_options.RejectedPath, _format.LineEnd);
-        using BatchCsvFileWriter? destination = _options.IsDryRun ? null : new BatchCsvFileWriter(_options.Destination);
+        using RejectedRowsFile? rejected = options.IsDryRun || options.RejectedPath is null ? null : new RejectedRowsFile(options.RejectedPath, format.LineEnd);
+        using BatchCsvFileWriter? destination = options.IsDryRun ? null : new BatchCsvFileWriter(options.Destination);
         if (rejected is not null && destination is not null)
         {
             RepairPaths.RequireTwo(destination.File, rejected.File);
         }
 
-        _check.Run(new RepairedSource(_source, _format.Separator, _repairer, _cancellationToken), Options(), _cancellationToken);
+        _check.Run(new RepairedSource(source, format.Separator, _repairer, cancellationToken), Options(), cancellationToken);
         _progress.EndPass();
         Write(destination, rejected);
         if (destination is not null && _written > 0)
         {
-            RequireSound(destination.Finish());
+            RequireValid(destination.Finish());
         }
 
-        RcBatchCsvIssue[] reasons = new RejectedReasons(_setAside).Find(_source, _check.Reasons, _cancellationToken);
-        using (Stream unchanged = _source.Open())
+        RcBatchCsvIssue[] reasons = new RejectedReasons(_setAside).Find(source, _check.Reasons, cancellationToken);
+        using (Stream unchanged = source.Open())
         {
             // Opening looks whether the file is still the one that was read.
         }
 
-        _cancellationToken.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         rejected?.File.Commit(overwrite: true);
         if (_written == 0)
         {
-            throw new BatchCsvUnusableException(_source.Path ?? _source.FileName, _options.Destination, reasons);
+            throw new BatchCsvUnusableException(source.Path ?? source.FileName, options.Destination, reasons);
         }
 
-        destination?.Commit(_options.Overwrite);
+        destination?.Commit(options.Overwrite);
         return new RcBatchCsvRepair
         {
-            Path = _source.Path,
-            Destination = _options.Destination,
+            Path = source.Path,
+            Destination = options.Destination,
             RowsRead = _read,
             RowsWritten = _written,
             RowsRejected = _rejectedCount,
@@ -75,8 +69,8 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
 
     private void Write(BatchCsvFileWriter? destination, RejectedRowsFile? rejected)
     {
-        using SeenRows seen = new(_options.DefaultRegion, _check.RepeatedNumbers);
-        using BatchRowReader rows = new(_source, _format.Separator);
+        using SeenRows seen = new(options.DefaultRegion, _check.RepeatedNumbers);
+        using BatchRowReader rows = new(source, format.Separator);
         long repaired = 0;
         while (rows.Read())
         {
@@ -88,7 +82,7 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
 
             if (++_read % RowsBetweenLooks == 0)
             {
-                _cancellationToken.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 _progress.Report(rows.ByteOffset);
             }
 
@@ -110,8 +104,8 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
             }
         }
 
-        _changes.Add("RC010", _format.Separator == ',' ? 0 : 1);
-        _changes.Add("RC109", _format.Encoding == TextEncoding.Utf8 ? 0 : 1);
+        _changes.Add("RC010", format.Separator == ',' ? 0 : 1);
+        _changes.Add("RC109", format.Encoding == TextEncoding.Utf8 ? 0 : 1);
         _changes.Add("RC110", rows.BlankLines);
         _progress.EndPass();
     }
@@ -127,14 +121,14 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
         rejected?.Add(row.Raw);
     }
 
-    private void RequireSound(BatchSource written)
+    private void RequireValid(BatchSource written)
     {
-        RcBatchCsvReport report = BatchCsvChecker.Check(written, Options(), _cancellationToken);
+        RcBatchCsvReport report = BatchCsvChecker.Check(written, Options(), cancellationToken);
         if (!report.IsValid || report.RowCount != _written)
         {
             throw new BatchCsvUnusableException(
-                _source.Path,
-                $"The repaired rows of '{_source.Path}' do not pass the check. Nothing was written to '{_options.Destination}'.",
+                source.Path,
+                $"The repaired rows of '{source.Path}' do not pass the check. Nothing was written to '{options.Destination}'.",
                 "If nothing else was changing the file, this is a fault of the module: report it, with the file if you may.");
         }
     }
@@ -142,7 +136,7 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
     private CheckOptions Options() => new()
     {
         MaxIssue = 0,
-        DefaultRegion = _options.DefaultRegion,
+        DefaultRegion = options.DefaultRegion,
         OnProgress = _progress.Report,
     };
 }
@@ -152,19 +146,15 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
 /// <param name="show">Takes the bytes done.</param>
 internal sealed class PassProgress(int passes, Action<long>? show)
 {
-    private readonly int _passes = passes;
-    private readonly Action<long>? _show = show;
     private long _before;
     private long _last;
 
-    /// <summary>Takes note of the bytes done in this pass.</summary>
     public void Report(long done)
     {
         _last = done;
-        _show?.Invoke((_before + done) / _passes);
+        show?.Invoke((_before + done) / passes);
     }
 
-    /// <summary>Ends a pass.</summary>
     public void EndPass()
     {
         _before += _last;

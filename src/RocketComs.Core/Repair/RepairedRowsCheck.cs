@@ -11,7 +11,6 @@ internal sealed class RepairedRowsCheck(int keptReasons)
     private readonly HashSet<long> _unsaved = [];
     private readonly Dictionary<long, RcBatchCsvIssue> _reasons = [];
     private readonly HashSet<string> _repeatedNumbers = [];
-    private readonly int _keptReasons = keptReasons;
 
     /// <summary>The first error of each row that repair does not save, by its record among the repaired: of the first such rows.</summary>
     public IReadOnlyDictionary<long, RcBatchCsvIssue> Reasons => _reasons;
@@ -23,10 +22,6 @@ internal sealed class RepairedRowsCheck(int keptReasons)
     /// <param name="repairedRow">The record among the repaired.</param>
     public bool IsUnsaved(long repairedRow) => _unsaved.Contains(repairedRow);
 
-    /// <summary>Checks the repaired rows.</summary>
-    /// <param name="repaired">The rows.</param>
-    /// <param name="options">How they are checked.</param>
-    /// <param name="cancellationToken">Stops the check between two rows.</param>
     public void Run(RepairedSource repaired, CheckOptions options, CancellationToken cancellationToken) =>
         BatchCsvChecker.Check(repaired, options with { OnIssue = Note }, cancellationToken);
 
@@ -36,7 +31,7 @@ internal sealed class RepairedRowsCheck(int keptReasons)
         {
             _repeatedNumbers.Add(issue.Value);
         }
-        else if (issue.Severity == RcIssueSeverity.Error && issue.Row > 0 && _unsaved.Add(issue.Row) && _reasons.Count < _keptReasons)
+        else if (issue.Severity == RcIssueSeverity.Error && issue.Row > 0 && _unsaved.Add(issue.Row) && _reasons.Count < keptReasons)
         {
             _reasons.Add(issue.Row, issue);
         }

@@ -10,18 +10,13 @@ namespace RocketComs.Core.Repair;
 /// <param name="cancellationToken">Stops the reading between two rows.</param>
 internal sealed class RepairedSource(BatchSource original, char separator, RowRepairer repairer, CancellationToken cancellationToken) : BatchSource
 {
-    private readonly BatchSource _original = original;
-    private readonly char _separator = separator;
-    private readonly RowRepairer _repairer = repairer;
-    private readonly CancellationToken _cancellationToken = cancellationToken;
+    public override string? Path => original.Path;
 
-    public override string? Path => _original.Path;
+    public override string FileName => original.FileName;
 
-    public override string FileName => _original.FileName;
+    internal override bool IsGenerated => true;
 
-    internal override bool IsOwn => true;
-
-    public override Stream Open() => new RepairedStream(new BatchRowReader(_original, _separator), _repairer, _cancellationToken);
+    public override Stream Open() => new RepairedStream(new BatchRowReader(original, separator), repairer, cancellationToken);
 }
 
 /// <summary>The bytes of repaired rows, made as they are read.</summary>

@@ -11,7 +11,6 @@ internal sealed class RowRepairer(bool transliterate)
     private readonly bool _transliterate = transliterate;
 
     /// <summary>Repairs the row that a reader stands on.</summary>
-    /// <param name="row">The row.</param>
     /// <returns>What to write; <see langword="null"/> when the row cannot be trusted, may be several, or has a number that cannot be repaired.</returns>
     public RepairedRow? Repair(BatchRowReader row)
     {

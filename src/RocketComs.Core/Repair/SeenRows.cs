@@ -26,7 +26,6 @@ internal sealed class SeenRows : IDisposable
     }
 
     /// <summary>Notes a row.</summary>
-    /// <param name="row">The row.</param>
     /// <returns>Whether it comes for the first time.</returns>
     public bool Add(in RepairedRow row)
     {

@@ -29,11 +29,6 @@ internal sealed class ReportBuilder
     private long _segments;
     private long _ucs2Rows;
 
-    /// <summary>Begins the report of one file.</summary>
-    /// <param name="options">How it is checked.</param>
-    /// <param name="issues">Where to report.</param>
-    /// <param name="lineEnd">What ends its lines.</param>
-    /// <param name="cancellationToken">Stops the check.</param>
     public ReportBuilder(CheckOptions options, FileIssues issues, string lineEnd, CancellationToken cancellationToken)
     {
         _options = options;
@@ -81,7 +76,6 @@ internal sealed class ReportBuilder
         }
     }
 
-    /// <summary>The file has been read to its end.</summary>
     public void End()
     {
         if (_rows == 0 && Header.Line == 0)

@@ -19,7 +19,7 @@ public static class SingleText
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            throw new InvalidParameterException(parameterName, text, $"-{parameterName} is blank.", "Give a text with something to read in it.");
+            throw new InvalidParameterException(parameterName, text, $"-{parameterName} is blank.", "Give a text that is not blank.");
         }
 
         LoneSurrogate.Refuse(parameterName, text!);

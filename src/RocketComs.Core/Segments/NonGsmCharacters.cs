@@ -6,7 +6,6 @@ namespace RocketComs.Core.Segments;
 internal static class NonGsmCharacters
 {
     /// <summary>Every character of a text that is in neither GSM table; a surrogate pair is one.</summary>
-    /// <param name="text">The text.</param>
     /// <returns>The characters in order, each with what transliteration would make of it where that is in the alphabet.</returns>
     public static RcSmsCharacter[] Find(string text)
     {

@@ -14,7 +14,6 @@ internal sealed class Rewriter(string text)
     private readonly string _text = text;
     private readonly bool _keepsDirection = RightToLeft.IsIn(text);
 
-    /// <summary>The length of the cluster at a place.</summary>
     public int ClusterLength(int index)
     {
         int end = index + Clusters.CharacterLength(_text, index);

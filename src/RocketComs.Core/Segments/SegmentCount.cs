@@ -33,21 +33,10 @@ public readonly struct SegmentCount
 /// A segment carries 140 octets (3GPP TS 23.040, clause 9.2.3.16). A message of several loses 6 of them to a header with an
 /// 8-bit reference (clause 9.2.3.24.1), or 7 with a 16-bit reference (clause 9.2.3.24.8).
 /// </remarks>
-internal readonly struct SegmentSizes
+/// <param name="Single">The units of a message of one segment.</param>
+/// <param name="Part">The units of each segment of a longer message.</param>
+internal readonly record struct SegmentSizes(int Single, int Part)
 {
-    private SegmentSizes(int single, int part)
-    {
-        Single = single;
-        Part = part;
-    }
-
-    /// <summary>The units of a message of one segment.</summary>
-    public int Single { get; }
-
-    /// <summary>The units of each segment of a longer message.</summary>
-    public int Part { get; }
-
-    /// <summary>The sizes for an alphabet and a reference.</summary>
     public static SegmentSizes For(RcSmsEncoding encoding, RcSmsConcatenation concatenation) => (encoding, concatenation) switch
     {
         (RcSmsEncoding.Gsm7, RcSmsConcatenation.Reference8Bit) => new(160, 153),

@@ -48,5 +48,5 @@ internal static class Transliterator
     }
 
     /// <summary>Whether every character of a text is in the GSM alphabet. Then it is in NFC, and nothing in it is typographic.</summary>
-    public static bool IsGsm7(string text) => SegmentCounter.Count(System.MemoryExtensions.AsSpan(text)).Encoding == RcSmsEncoding.Gsm7;
+    public static bool IsGsm7(string text) => SegmentCounter.Count(text.AsSpan()).Encoding == RcSmsEncoding.Gsm7;
 }

@@ -12,7 +12,6 @@ internal static class TypographicTable
 
     private static readonly Dictionary<char, string> s_entries = Build();
 
-    /// <summary>The whole table.</summary>
     public static IReadOnlyDictionary<char, string> Entries => s_entries;
 
     /// <summary>What to write instead of a character; <see langword="null"/> when nothing in the alphabet means the same.</summary>

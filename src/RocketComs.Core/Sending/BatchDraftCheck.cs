@@ -92,7 +92,7 @@ public static class BatchDraftCheck
         if (time is { } value && (value < TimeSpan.Zero || value >= TimeSpan.FromDays(1) || value.Ticks % TimeSpan.TicksPerMinute != 0))
         {
             throw new InvalidParameterException(
-                name, time, $"-{name} {value.ToString("c", CultureInfo.InvariantCulture)} is no time of day in hours and minutes.", "Give hours and minutes, such as 09:00.");
+                name, time, $"-{name} {value.ToString("c", CultureInfo.InvariantCulture)} is not a time of day in hours and minutes.", "Give hours and minutes, such as 09:00.");
         }
     }
 
@@ -105,7 +105,7 @@ public static class BatchDraftCheck
 
         if (string.IsNullOrWhiteSpace(draft.Message))
         {
-            throw new InvalidParameterException("Message", draft.Message, "-Message is blank.", "Give the text that the recipients shall get.");
+            throw new InvalidParameterException("Message", draft.Message, "-Message is blank.", "Give the text that the recipients are to get.");
         }
 
         if (draft.Message!.Length > BatchDraft.MaximumMessageLength)

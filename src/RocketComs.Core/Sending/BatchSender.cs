@@ -51,7 +51,7 @@ public sealed class BatchSender(
     /// <param name="target">Where to.</param>
     /// <param name="draft">What.</param>
     /// <param name="stop">The user's stop.</param>
-    /// <exception cref="RocketComsException">It was not sent, or whether it arrived is not known.</exception>
+    /// <exception cref="RocketComsException">It was not sent, or it is not known whether it arrived.</exception>
     public async Task SendAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
     {
         draft = target.IsNew ? draft with { CampaignId = target.Id } : draft;

@@ -14,7 +14,7 @@ public static class MessageRules
     /// <param name="measure">How its text is counted and priced.</param>
     /// <param name="optOuts">Numbers that must not be sent to, in any spelling.</param>
     /// <returns>What the check found: segments, cost, and warnings. It has no error.</returns>
-    /// <exception cref="InvalidParameterException">The campaign is no UUID, a rule says that the message cannot be sent, or it needs more segments than a network takes.</exception>
+    /// <exception cref="InvalidParameterException">The campaign is not a UUID, a rule says that the message cannot be sent, or it needs more segments than a network takes.</exception>
     public static RcBatchCsvReport Check(MessageDraft draft, MeasureOptions measure, IReadOnlyCollection<string> optOuts)
     {
         InvalidParameterException.ThrowIfNotUuid("CampaignId", draft.CampaignId);
@@ -27,7 +27,7 @@ public static class MessageRules
 
         // A row with nothing in it, or with the words of a header, is no row to the checker; here it is a message without a number.
         return error.Column == "Message"
-            ? throw new InvalidParameterException("Message", draft.Message, Sentence(error), error.RuleId == "RC006" ? "Give a text with something to read in it." : error.Suggestion)
+            ? throw new InvalidParameterException("Message", draft.Message, Sentence(error), error.RuleId == "RC006" ? "Give a text that is not blank." : error.Suggestion)
             : throw new InvalidParameterException("Number", draft.Number, Sentence(error), error.RuleId == "RC012" ? "Send nothing to this number." : error.Suggestion);
     }
 

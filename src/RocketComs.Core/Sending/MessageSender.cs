@@ -69,7 +69,7 @@ public sealed class MessageSender(ITransport transport, MeasureOptions measure, 
                 await _messages.SendAsync(draft, () => sent(0, null), stop);
                 return true;
             },
-            $"Stopped while a message to {draft.Number} was being sent: whether it was is not known. {MessagesClient.HowToFind(draft.CampaignId)}",
+            $"Stopped while a message to {draft.Number} was being sent: it is not known whether that happened. {MessagesClient.HowToFind(draft.CampaignId)}",
             stop);
     }
 

@@ -26,7 +26,7 @@ public sealed class RecipientSender(ITransport transport, ISendingHost host, Wri
     public bool Force { get; init; }
 
     /// <summary>Checks a file, asks, and loads it.</summary>
-    /// <exception cref="RocketComsException">It was not loaded, or whether it arrived is not known.</exception>
+    /// <exception cref="RocketComsException">It was not loaded, or it is not known whether it arrived.</exception>
     public async Task SendAsync(FileSource file, CancellationToken stop)
     {
         RecipientFileReport? report = SkipValidation ? null : RecipientFileChecker.Check(file, stop);
@@ -60,7 +60,7 @@ public sealed class RecipientSender(ITransport transport, ISendingHost host, Wri
         {
             return await guard.RunAsync(
                 sent => new RecipientsClient(transport).ImportAsync(file, ListName, Strategy, sent + progress.Report, stop),
-                $"Stopped while the recipients of '{file.Path}' were being loaded: whether they arrived is not known. {RecipientsClient.HowToFindOut(ListName)}",
+                $"Stopped while the recipients of '{file.Path}' were being loaded: it is not known whether they arrived. {RecipientsClient.HowToFindOut(ListName)}",
                 stop);
         }
         finally
@@ -75,9 +75,9 @@ public sealed class RecipientSender(ITransport transport, ISendingHost host, Wri
         string list = ListName is null ? "no list is made" : $"a new list '{ListName}' is made of them";
         string known = Strategy switch
         {
-            RcRecipientBatchStrategy.Skip => "who is there already stays as is",
-            RcRecipientBatchStrategy.Merge => "who is there already is updated",
-            _ => "WHO IS THERE ALREADY IS REPLACED ENTIRELY, WHICH CANNOT BE UNDONE",
+            RcRecipientBatchStrategy.Skip => "existing recipients stay as they are",
+            RcRecipientBatchStrategy.Merge => "existing recipients are updated",
+            _ => "EXISTING RECIPIENTS ARE REPLACED ENTIRELY, WHICH CANNOT BE UNDONE",
         };
         string skipped = report is null ? " The file was not checked (-SkipValidation)." : string.Empty;
         return $"Load {recipients} of '{path}' to {host.Authority} ({Strategy}: {known}); {list}.{skipped}";

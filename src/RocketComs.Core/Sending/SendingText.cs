@@ -61,12 +61,12 @@ internal static class SendingText
 
     /// <summary>What is not known when the creation of a batch is stopped.</summary>
     public static string StoppedCreation(BatchTarget target, BatchDraft draft) =>
-        "Stopped while a batch was being created: whether it arrived is not known. "
+        "Stopped while a batch was being created: it is not known whether it arrived. "
         + $"List the batches of campaign {target.Id} with Get-RcBatch{(draft.ExternalId is null ? string.Empty : $" and look for ExternalId '{draft.ExternalId}'")} before you create it again.";
 
     /// <summary>What is not known when an update is stopped.</summary>
     public static string StoppedUpdate(BatchTarget target) =>
-        $"Stopped while batch {target.Id} was being updated: whether the update arrived is not known. 'Get-RcBatch {target.Id}' tells by UpdatedAt and Status.";
+        $"Stopped while batch {target.Id} was being updated: it is not known whether the update arrived. Check its UpdatedAt and Status with 'Get-RcBatch {target.Id}'.";
 
     private static string Words(long count, IEnumerable<KeyValuePair<string, long>> rules)
     {

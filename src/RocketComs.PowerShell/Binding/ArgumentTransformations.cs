@@ -37,7 +37,7 @@ internal sealed class IsoDateAttribute : EmptyAsNullAttribute
         Regex.IsMatch(text.Trim(), @"^\d{4}-\d{2}-\d{2}($|[T ])", RegexOptions.CultureInvariant)
         && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime date)
             ? date
-            : throw new ArgumentTransformationMetadataException($"'{text}' is no date as yyyy-MM-dd, such as 2027-01-31.");
+            : throw new ArgumentTransformationMetadataException($"'{text}' is not a date in the form yyyy-MM-dd, such as 2027-01-31.");
 }
 
 /// <summary>
@@ -52,7 +52,7 @@ internal sealed class PriceTextAttribute : ArgumentTransformationAttribute
         object? value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
         return value is not string text ? inputData
             : decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal price) ? price
-            : throw new ArgumentTransformationMetadataException($"'{text}' is no price with a decimal point, such as 0.0079.");
+            : throw new ArgumentTransformationMetadataException($"'{text}' is not a price with a decimal point, such as 0.0079.");
     }
 }
 
@@ -84,7 +84,7 @@ internal sealed class MessageTextAttribute : ArgumentTransformationAttribute
 
         return TextProperty(item!) is { } text
             ? LanguagePrimitives.ConvertTo<string>(text.Value) ?? string.Empty
-            : throw new ArgumentTransformationMetadataException($"'{item}' is no text and has none: it needs a property named {string.Join(", ", s_names.Take(s_names.Length - 1))} or {s_names[s_names.Length - 1]}.");
+            : throw new ArgumentTransformationMetadataException($"'{item}' is not text and has none: it needs a property named {string.Join(", ", s_names.Take(s_names.Length - 1))} or {s_names[s_names.Length - 1]}.");
     }
 
     private static PSPropertyInfo? TextProperty(object item)

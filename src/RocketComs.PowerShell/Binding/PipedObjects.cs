@@ -26,7 +26,7 @@ internal sealed class PipedObjects
     /// <summary>Notes that the current object was read.</summary>
     public void Read() => _read += _current is null ? 0 : 1;
 
-    /// <summary>The file that the current object stands for: of a repair the mended file, not the one with the mistakes.</summary>
+    /// <summary>The file that the current object stands for: of a repair the repaired file, not the one with the mistakes.</summary>
     /// <param name="path">The path as PowerShell bound it.</param>
     /// <exception cref="InvalidParameterException">The repair was a dry run, which has written no file.</exception>
     public string FileOf(string path)
@@ -53,7 +53,7 @@ internal sealed class PipedObjects
                 "InputObject",
                 null,
                 $"{_piped - _read} of {_piped} piped objects could not be read as rows. {consequence}",
-                "Every object needs a number and a text (see the errors above); mend them, or give the columns those names.");
+                "Every object needs a number and a text (see the errors above); fix them, or give the columns those names.");
         }
     }
 }

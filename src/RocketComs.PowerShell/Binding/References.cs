@@ -26,7 +26,7 @@ public abstract class IdReference
         {
             throw new PSInvalidCastException(hasOwnId
                 ? $"The object has no id: give a UUID, or an object with the property {properties.Append("Id").First()}."
-                : $"It is a {ModuleTypes.NameOf(wrapper)}, whose id is not meant here: give a UUID, or a {ownType}.");
+                : $"It is a {ModuleTypes.NameOf(wrapper)}, and its id cannot be used here: give a UUID, or a {ownType}.");
         }
 
         Value = (LanguagePrimitives.ConvertTo<string>(id) ?? string.Empty).Trim();

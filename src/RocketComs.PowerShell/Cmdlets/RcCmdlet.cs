@@ -172,7 +172,7 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
             cause = exception;
         }
 
-        throw new BatchFileException(path, $"'{path}' is no path of the file system.", "Give the path of a CSV file on disk.", cause);
+        throw new BatchFileException(path, $"'{path}' is not a file system path.", "Give the path of a CSV file on disk.", cause);
     }
 
     private void Run(Func<Task> hook)

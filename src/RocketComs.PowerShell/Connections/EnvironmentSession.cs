@@ -50,7 +50,7 @@ internal static class EnvironmentSession
 
         // What may hold a password is not repeated.
         : throw new InvalidParameterException(
-            BaseUriVariable, address.IndexOf('@') < 0 ? address : null, $"{BaseUriVariable} {(address.IndexOf('@') < 0 ? $"'{address}' " : string.Empty)}is no address.", "Set it to scheme and host, such as https://api.example.com.");
+            BaseUriVariable, address.IndexOf('@') < 0 ? address : null, $"{BaseUriVariable} {(address.IndexOf('@') < 0 ? $"'{address}' " : string.Empty)}is not an address.", "Set it to scheme and host, such as https://api.example.com.");
 
     private static string? Read(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

@@ -4,12 +4,12 @@ namespace RocketComs.PowerShell.Errors;
 
 /// <summary>A record of a batch file that cannot be read as a row.</summary>
 internal sealed class BatchRowException(string path, long line, string fault) : RocketComsException(
-    FormattableString.Invariant($"'{path}', line {line}: this is no row, for {fault}. Nothing was read from the file."),
+    FormattableString.Invariant($"'{path}', line {line}: this is not a row: {fault}. Nothing was read from the file."),
     "Run Test-RcBatchCsv to see what is wrong and how to repair it.");
 
 /// <summary>A change that must be confirmed, where nobody can answer.</summary>
 internal sealed class ConfirmationRequiredException(string question, Exception? innerException) : RocketComsException(
-    $"Not done, for nobody can be asked here: {question}",
+    $"Not done, because nobody can be asked here: {question}",
     "Look at it with -WhatIf, then run it with -Force (or -Confirm:$false) to do it without being asked.",
     innerException);
 

@@ -49,11 +49,11 @@ public static class ViewText
         return text.ToString().TrimEnd();
     }
 
-    /// <summary>What a repair mended: a line a rule, such as <c>RC005 separators in numbers removed: 12</c>.</summary>
+    /// <summary>What was repaired: a line a rule, such as <c>RC005 separators in numbers removed: 12</c>.</summary>
     /// <param name="repair">The repair.</param>
     public static string Changes(RcBatchCsvRepair repair) => repair.Changes.Count == 0
         ? "none"
-        : string.Join("\n", repair.Changes.Select(rule => string.Format(CultureInfo.CurrentCulture, "{0} {1}: {2:N0}", rule.Key, Mending(rule.Key), rule.Value)));
+        : string.Join("\n", repair.Changes.Select(rule => string.Format(CultureInfo.CurrentCulture, "{0} {1}: {2:N0}", rule.Key, Repaired(rule.Key), rule.Value)));
 
     /// <summary>Why a repair set rows aside: a paragraph a row, for the first of them.</summary>
     /// <param name="repair">The repair.</param>
@@ -100,7 +100,7 @@ public static class ViewText
     /// <param name="date">The date.</param>
     public static string Date(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static string Mending(string ruleId) => ruleId switch
+    private static string Repaired(string ruleId) => ruleId switch
     {
         "RC005" => "separators in numbers removed",
         "RC009" => "header dropped",
@@ -113,7 +113,7 @@ public static class ViewText
         "RC109" => "converted to plain UTF-8",
         "RC110" => "blank lines dropped",
         "RC114" => "quotes inside texts quoted",
-        _ => "mended",
+        _ => "repaired",
     };
 
     private static string Count(long count, string noun) => string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}{2}", count, noun, count == 1 ? string.Empty : "s");

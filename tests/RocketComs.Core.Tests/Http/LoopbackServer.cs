@@ -17,7 +17,7 @@ internal sealed record WireRequest(string Method, string Target, IReadOnlyDictio
 }
 
 /// <summary>What the server does about a request.</summary>
-internal sealed record WireAnswer(byte[] Bytes, bool Closes = false, bool Hangs = false, bool Resets = false, Task? After = null)
+internal sealed record WireAnswer(byte[] Bytes, bool Closes = false, bool Hangs = false, bool Resets = false, Task? After = null, int? TunnelsTo = null)
 {
     /// <summary>The connection is reset without a byte.</summary>
     public static WireAnswer Reset { get; } = new([], Resets: true);
@@ -27,6 +27,9 @@ internal sealed record WireAnswer(byte[] Bytes, bool Closes = false, bool Hangs 
 
     /// <summary>Nothing ever comes.</summary>
     public static WireAnswer Hang { get; } = new([], Hangs: true);
+
+    /// <summary>From here on bytes go to a port of this machine and back, as through a proxy.</summary>
+    public static WireAnswer Tunnel(int port) => new(Encoding.ASCII.GetBytes("HTTP/1.1 200 Connection established\r\n\r\n"), TunnelsTo: port);
 
     public static WireAnswer Of(int status, string body = "", params string[] headers) => Of(status, Encoding.UTF8.GetBytes(body), headers);
 
@@ -160,6 +163,12 @@ internal sealed class LoopbackServer : IDisposable
                         return;
                     }
 
+                    if (answer.TunnelsTo is { } port)
+                    {
+                        await TunnelAsync(stream, port, stop);
+                        return;
+                    }
+
                     await (answer.Hangs ? Task.Delay(Timeout.Infinite, stop) : Task.CompletedTask);
                     if (answer.Closes || AsksToClose(request))
                     {
@@ -176,6 +185,14 @@ internal sealed class LoopbackServer : IDisposable
         {
             _gone.Release();
         }
+    }
+
+    private static async Task TunnelAsync(Stream near, int port, CancellationToken stop)
+    {
+        using TcpClient origin = new();
+        await origin.ConnectAsync(IPAddress.Loopback, port, stop);
+        NetworkStream far = origin.GetStream();
+        await Task.WhenAny(near.CopyToAsync(far, stop), far.CopyToAsync(near, stop));
     }
 
     private bool AsksToClose(WireRequest request) => !KeepsConnections && request.Header("Connection") == "close";

@@ -114,7 +114,7 @@ public sealed class RecipientFileTests : IDisposable
         RecipientFileReport report = Check("Number\n" + string.Concat(Enumerable.Repeat("x\n", 1200)));
         RecipientCsvInvalidException exception = new(report);
         Assert.Equal((1200, 1000, 1000), ((int)report.ErrorCount, report.Errors.Count, exception.Errors.Count));
-        Assert.StartsWith($"'{_path}' has 1,200 errors. Nothing was sent. Line 2: 'x' is no number", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"'{_path}' has 1,200 errors. Nothing was sent. Line 2: 'x' is not a number", exception.Message, StringComparison.Ordinal);
         Assert.Contains(" Line 6: ", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(" Line 7: ", exception.Message, StringComparison.Ordinal);
     }

@@ -62,7 +62,7 @@ public class WarningRuleTests
     {
         RcBatchCsvReport report = Check("2025554444,\"a\nb\"\n2025554445,Hi\n+12025554444,Hi\n12025554445,Hi\n 2025554444,Hi\n");
         Assert.Equal([(4L, 3L), (5L, 4L), (6L, 5L)], report.Issues.Where(issue => issue.RuleId == "RC102").Select(issue => (issue.Line, issue.Row)));
-        Assert.Equal(["line 1 ", "line 3 ", "line 1 "], report.Issues.Where(issue => issue.RuleId == "RC102").Select(issue => issue.Message.Substring(issue.Message.IndexOf("line ", System.StringComparison.Ordinal), 7)));
+        Assert.Equal(["line 1;", "line 3;", "line 1;"], report.Issues.Where(issue => issue.RuleId == "RC102").Select(issue => issue.Message.Substring(issue.Message.IndexOf("line ", System.StringComparison.Ordinal), 7)));
         Assert.Equal((3L, 3L), (report.DuplicateCount, report.IssueSummary["RC102"]));
     }
 

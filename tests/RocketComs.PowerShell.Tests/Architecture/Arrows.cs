@@ -8,6 +8,7 @@ namespace RocketComs.PowerShell.Tests.Architecture;
 internal sealed class Arrows
 {
     private readonly string _root;
+    private readonly TypeReference[] _types;
     private readonly HashSet<(TypeReference From, TypeReference To)> _uses;
 
     public Arrows(string file)
@@ -15,6 +16,7 @@ internal sealed class Arrows
         using ModuleDefinition module = ModuleDefinition.ReadModule(file);
         _root = module.Assembly.Name.Name;
         References = [.. module.AssemblyReferences.Select(reference => reference.Name)];
+        _types = [.. module.GetTypes().Select(Outermost).Distinct().Where(type => type.Namespace.StartsWith(_root, StringComparison.Ordinal))];
         _uses =
         [
             .. from type in module.GetTypes()
@@ -26,6 +28,10 @@ internal sealed class Arrows
 
     /// <summary>The assemblies that the project refers to.</summary>
     public string[] References { get; }
+
+    /// <summary>The folders that have a type in them.</summary>
+    /// <param name="depth">How many levels of folders count.</param>
+    public IEnumerable<string> Folders(int depth) => _types.Select(type => Folder(type, depth)).Distinct();
 
     /// <summary>The arrows between folders, each with the types that make it.</summary>
     /// <param name="depth">How many levels of folders count: with 1, what is in a sub-folder is in the folder above it.</param>

@@ -31,7 +31,7 @@ public class StopTests
 
         Assert.True(SpinWait.SpinUntil(() => !IsHeld(path), s_promise));
         string said = Assert.Single(host.Lines);
-        Assert.Contains($"Stopped while batch {id} was being updated: whether the update arrived is not known.", said, StringComparison.Ordinal);
+        Assert.Contains($"Stopped while batch {id} was being updated: it is not known whether the update arrived.", said, StringComparison.Ordinal);
     }
 
     [Fact]

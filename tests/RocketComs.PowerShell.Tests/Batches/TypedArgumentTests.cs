@@ -69,7 +69,7 @@ public sealed class TypedArgumentTests
         CommandResult result = session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("StartDate", date), ("Force", true));
 
         Assert.StartsWith("ParameterArgumentTransformationError", result.Terminating?.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains($"'{date}' is no date as yyyy-MM-dd", result.Terminating!.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"'{date}' is not a date in the form yyyy-MM-dd", result.Terminating!.ToString(), StringComparison.Ordinal);
         Assert.Empty(session.Sandbox.Requests);
     }
 

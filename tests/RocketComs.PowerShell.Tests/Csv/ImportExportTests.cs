@@ -43,7 +43,7 @@ public sealed class ImportExportTests
 
         ErrorRecord error = result.Error("RcCsvInvalid");
         Assert.Equal(path, error.TargetObject);
-        Assert.Contains("line 2: this is no row, for it holds bytes that are not UTF-8. Nothing was read from the file.", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("line 2: this is not a row: it holds bytes that are not UTF-8. Nothing was read from the file.", error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Empty(result.Output);
     }
 

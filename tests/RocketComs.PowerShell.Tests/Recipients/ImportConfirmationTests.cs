@@ -18,7 +18,7 @@ public sealed class ImportConfirmationTests
         session.Run("Import-RcRecipient", ("Path", path), ("BatchStrategy", "Override"), ("RecipientListName", "VIP")).NoErrors();
 
         string question = Assert.Single(host.Questions);
-        Assert.Contains($"Load 2 recipients of '{path}' to {session.Sandbox.BaseUri.Authority} (Override: WHO IS THERE ALREADY IS REPLACED ENTIRELY", question, StringComparison.Ordinal);
+        Assert.Contains($"Load 2 recipients of '{path}' to {session.Sandbox.BaseUri.Authority} (Override: EXISTING RECIPIENTS ARE REPLACED ENTIRELY", question, StringComparison.Ordinal);
         Assert.Contains("a new list 'VIP'", question, StringComparison.Ordinal);
         Assert.Empty(session.Sandbox.Requests);
     }

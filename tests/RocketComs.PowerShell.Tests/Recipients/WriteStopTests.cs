@@ -12,12 +12,12 @@ public sealed class WriteStopTests
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     [Theory]
-    [InlineData("New-RcMessageTemplate Summer Hot", "Stopped while message template 'Summer' was being created: whether it was is not known.")]
+    [InlineData("New-RcMessageTemplate Summer Hot", "Stopped while message template 'Summer' was being created: it is not known whether that happened.")]
     [InlineData("Set-RcMessageTemplate " + TestSandbox.TemplateId + " -Name x", "'Get-RcMessageTemplate " + TestSandbox.TemplateId + "' tells by UpdatedAt.")]
-    [InlineData("New-RcRecipientList VIP", "Stopped while recipient list 'VIP' was being created: whether it was is not known.")]
+    [InlineData("New-RcRecipientList VIP", "Stopped while recipient list 'VIP' was being created: it is not known whether that happened.")]
     [InlineData("Rename-RcRecipientList " + TestSandbox.ListId + " x", "tells by its Name.")]
     [InlineData("Add-RcRecipientListMember " + TestSandbox.ListId + " " + TestSandbox.RecipientId, "tells by UpdatedAt and RecipientsAmount.")]
-    [InlineData("Import-RcRecipient p.csv -RecipientListName VIP", "were being loaded: whether they arrived is not known. List the recipient lists with Get-RcRecipientList")]
+    [InlineData("Import-RcRecipient p.csv -RecipientListName VIP", "were being loaded: it is not known whether they arrived. List the recipient lists with Get-RcRecipientList")]
     public void Stop_while_the_answer_is_awaited_says_what_is_not_known_and_sends_nothing_again(string script, string said)
     {
         TestHost host = new();

@@ -55,7 +55,6 @@ internal static class ByteClassifier
         0b1000_0000,
     ];
 
-    /// <summary>The kinds of a byte.</summary>
     public static ByteClasses Of(byte value) => (ByteClasses)(LowHalves[value & 0xF] & HighHalves[value >> 4]);
 
     /// <summary>The kinds of all bytes of a text together.</summary>
@@ -153,30 +152,13 @@ internal static class ByteClassifier
 [Flags]
 internal enum ByteClasses : byte
 {
-    /// <summary>Nothing but ASCII characters of one septet that mean nothing to any rule.</summary>
-    None = 0,
-
-    /// <summary>A byte below U+0020: tab, line break or another control character.</summary>
-    Low = 1,
-
-    /// <summary>A quote.</summary>
+    None = 0, // nothing but ASCII characters of one septet that mean nothing to any rule
+    Low = 1, // below U+0020: tab, line break or another control character
     Quote = 1 << 1,
-
-    /// <summary>A percent sign.</summary>
     Percent = 1 << 2,
-
-    /// <summary>A slash, or U+007F.</summary>
-    SlashOrDelete = 1 << 3,
-
-    /// <summary>One of <c>[ \ ] ^ { | } ~</c>: two septets each.</summary>
-    Extension = 1 << 4,
-
-    /// <summary>A backslash (<see cref="Extension"/> is set as well).</summary>
-    Backslash = 1 << 5,
-
-    /// <summary>A grave accent, which is no GSM character.</summary>
-    Grave = 1 << 6,
-
-    /// <summary>A byte of a character outside ASCII.</summary>
-    NonAscii = 1 << 7,
+    SlashOrDelete = 1 << 3, // a slash, or U+007F
+    Extension = 1 << 4, // [ \ ] ^ { | } ~: two septets each
+    Backslash = 1 << 5, // Extension is set as well
+    Grave = 1 << 6, // the grave accent, which is no GSM character
+    NonAscii = 1 << 7, // a byte of a character outside ASCII
 }

@@ -30,7 +30,6 @@ public enum TextEncoding
 /// <summary>Recognises encodings and names them.</summary>
 internal static class TextEncodings
 {
-    /// <summary>Judges the first bytes of a file.</summary>
     public static TextEncoding Detect(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
@@ -72,7 +71,6 @@ internal static class TextEncodings
     /// <summary>Whether the file is UTF-16 with a mark.</summary>
     public static bool IsUtf16(TextEncoding encoding) => encoding is TextEncoding.Utf16LittleEndian or TextEncoding.Utf16BigEndian;
 
-    /// <summary>The decoder for a readable encoding.</summary>
     public static Encoding Decoder(TextEncoding encoding) => encoding switch
     {
         TextEncoding.Utf16LittleEndian => Encoding.Unicode,

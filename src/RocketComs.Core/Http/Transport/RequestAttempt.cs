@@ -76,7 +76,7 @@ internal sealed class RequestAttempt(HttpConnections connections, ApiRequest req
             : Local(exception) ?? FailurePolicy.ForFault(request, exception, _hasStarted, mask);
     }
 
-    // A file that changed or went away while it was being read is no fault of the network.
+    // A file that changed or went away while it was being read is not a fault of the network.
     private static Errors.RocketComsException? Local(Exception exception)
     {
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)

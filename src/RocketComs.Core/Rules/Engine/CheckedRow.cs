@@ -40,10 +40,8 @@ internal readonly struct CheckedRow
 
     public RcSmsEncoding Encoding => (_segmentsAndFlags & Ucs2) != 0 ? RcSmsEncoding.Ucs2 : RcSmsEncoding.Gsm7;
 
-    /// <summary>Whether it is a blank line and no row.</summary>
     public bool IsBlank => (_segmentsAndFlags & Blank) != 0;
 
-    /// <summary>Whether it has no error.</summary>
     public bool IsValid => (_segmentsAndFlags & Valid) != 0;
 
     public static CheckedRow BlankLine(long line, int length) => new(line, length, default, Blank, findings: null);

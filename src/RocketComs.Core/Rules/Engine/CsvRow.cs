@@ -43,7 +43,6 @@ internal readonly ref struct CsvRow(CsvReader reader, long line, long offset, Ro
     /// <summary>A field, unquoted.</summary>
     public ReadOnlySpan<byte> Field(int index) => _reader.GetSpan(index);
 
-    /// <summary>The physical line on which a field begins.</summary>
     public long LineOfField(int index)
     {
         long line = Line;

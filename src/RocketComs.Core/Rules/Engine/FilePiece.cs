@@ -1,3 +1,4 @@
+using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Rules.Engine;
@@ -11,7 +12,6 @@ internal sealed class FilePiece(int capacity)
     /// <summary>Its bytes, up to <see cref="Length"/>; what follows is of no use.</summary>
     public byte[] Bytes { get; private set; } = new byte[capacity];
 
-    /// <summary>How many bytes it has.</summary>
     public int Length { get; set; }
 
     /// <summary>Where it begins in the file, in bytes.</summary>
@@ -23,7 +23,6 @@ internal sealed class FilePiece(int capacity)
     /// <summary>The physical line on which what follows it begins.</summary>
     public long NextLine { get; set; }
 
-    /// <summary>Whether the file ends with it.</summary>
     public bool IsLast { get; set; }
 
     /// <summary>Where its last record begins, when that goes on after the piece; -1 when it ends with the piece.</summary>
@@ -38,7 +37,6 @@ internal sealed class FilePiece(int capacity)
     /// <summary>The rows that end in it, blank lines among them.</summary>
     public ReadOnlySpan<CheckedRow> Rows => _rows.AsSpan(0, OpenFrom < 0 ? Count : Count - 1).Slice(Lead);
 
-    /// <summary>How many records it has.</summary>
     public int Count { get; set; }
 
     /// <summary>The place for the next row.</summary>
@@ -97,13 +95,7 @@ internal sealed class FilePieceReader(Stream stream, int pieceLength)
         }
 
         Buffer.BlockCopy(_rest, 0, piece.Bytes, 0, _restLength);
-        int length = _restLength;
-        int read;
-        while (length < _rest.Length && (read = _stream.Read(piece.Bytes, length, _rest.Length - length)) > 0)
-        {
-            length += read;
-        }
-
+        int length = BatchSource.Fill(_stream, piece.Bytes, _restLength, _rest.Length);
         bool isLast = length < _rest.Length;
         int cut = isLast ? length : Cut(piece.Bytes.AsSpan(0, length));
         _hasEnded = isLast || cut == 0;

@@ -13,7 +13,6 @@ internal sealed class NumberIndex(Func<long, long> expect)
 {
     private const ulong TenDigits = 10UL << NumberText.DigitsShift;
 
-    private readonly Func<long, long> _expect = expect;
     private readonly Table _tenDigits = new(expect, isPacked: true);
     private Table? _others;
 
@@ -36,7 +35,7 @@ internal sealed class NumberIndex(Func<long, long> expect)
         ulong digits = key - TenDigits;
         return digits <= Table.MostPacked
             ? _tenDigits.TryAdd(digits, line, out firstLine)
-            : (_others ??= new Table(_expect, isPacked: false)).TryAdd(key, line, out firstLine);
+            : (_others ??= new Table(expect, isPacked: false)).TryAdd(key, line, out firstLine);
     }
 
     /// <summary>

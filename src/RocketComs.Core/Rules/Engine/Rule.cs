@@ -10,7 +10,6 @@ namespace RocketComs.Core.Rules.Engine;
 /// <param name="Title">What it looks for, in a few words.</param>
 internal sealed record RuleInfo(string Id, RcIssueSeverity Severity, string Title)
 {
-    /// <summary>The highest number of a rule.</summary>
     public const int MostNumber = 199;
 
     private RowFindings? _counted;

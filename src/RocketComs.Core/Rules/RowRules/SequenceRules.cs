@@ -12,7 +12,6 @@ internal sealed class DuplicateNumberRule(string defaultRegion, Func<long, long>
     private readonly NumberIndex _index = new(expect);
     private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
 
-    /// <summary>The number of extra rows.</summary>
     public long Count { get; private set; }
 
     /// <summary>Has the place of a row's number brought near, some rows before it is asked about.</summary>

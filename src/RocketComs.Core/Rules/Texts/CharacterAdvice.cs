@@ -25,7 +25,6 @@ internal sealed class CharacterAdvice
         }
     }
 
-    /// <summary>The character.</summary>
     public int CodePoint { get; }
 
     /// <summary>Its name: what it looks like and its code point, such as <c>’ (U+2019)</c>.</summary>

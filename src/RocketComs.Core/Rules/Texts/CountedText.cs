@@ -24,10 +24,8 @@ internal readonly ref struct CountedText
         Text = options.ShortLink && UrlFinder.MayHoldUrl(text) ? UrlFinder.Shorten(text.ToString(), options.ShortLinkLength).AsSpan() : text;
     }
 
-    /// <summary>The text.</summary>
     public ReadOnlySpan<char> Text { get; }
 
-    /// <summary>Gives the buffer back.</summary>
     public void Dispose() => ArrayPool<char>.Shared.Return(_buffer);
 }
 

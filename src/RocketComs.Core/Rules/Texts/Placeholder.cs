@@ -120,15 +120,12 @@ internal static class Placeholder
 }
 
 /// <summary>Goes through a text from placeholder to placeholder.</summary>
-internal ref struct PlaceholderSearch
+internal ref struct PlaceholderSearch(ReadOnlySpan<byte> text)
 {
-    private readonly ReadOnlySpan<byte> _text;
+    private readonly ReadOnlySpan<byte> _text = text;
     private int _next;
     private int _read;
     private bool _isInUrl;
-
-    /// <param name="text">The text in UTF-8.</param>
-    public PlaceholderSearch(ReadOnlySpan<byte> text) => _text = text;
 
     /// <summary>The index of the placeholder that was found last.</summary>
     public int Start { get; private set; }

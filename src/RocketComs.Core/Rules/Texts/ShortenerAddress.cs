@@ -137,7 +137,6 @@ internal static class PublicShorteners
 
     private static readonly byte[][][] s_byLength = GroupByLength();
 
-    /// <summary>The length of the longest host.</summary>
     public static int MaximumLength => s_byLength.Length - 1;
 
     /// <summary>Whether a host is one of them, in letters of either case.</summary>

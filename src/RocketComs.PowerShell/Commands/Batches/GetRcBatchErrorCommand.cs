@@ -19,7 +19,7 @@ public sealed class GetRcBatchErrorCommand : BatchIdCommand
     private string? _batch;
 
     /// <summary>
-    /// Gets or sets the file that was uploaded, or mended since: each error gets the row that its line means. Whether the platform counts
+    /// Gets or sets the file that was uploaded, or repaired since: each error gets the row that its line means. Whether the platform counts
     /// lines from 0 or 1 is not documented; what fits the file is taken, and a warning says when both do.
     /// </summary>
     [Parameter(Position = 1)]
@@ -36,7 +36,7 @@ public sealed class GetRcBatchErrorCommand : BatchIdCommand
 
     private protected override async Task ProcessBatchAsync(string id)
     {
-        IAsyncEnumerable<RcBatchError> errors = Batches.GetErrorsAsync(id, doubt => Post(() => WriteWarning(doubt)), StopToken);
+        IAsyncEnumerable<RcBatchError> errors = Batches.GetErrorsAsync(id, warning => Post(() => WriteWarning(warning)), StopToken);
         if (_file is null)
         {
             await foreach (RcBatchError error in errors)

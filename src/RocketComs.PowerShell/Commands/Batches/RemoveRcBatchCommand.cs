@@ -51,7 +51,7 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
         {
             await WriteAsync(
                 sent => Batches.RemoveAsync(id, sent, StopToken),
-                $"Stopped while batch {id} was being removed: whether it was is not known. If 'Get-RcBatch {id}' does not find it, it was.");
+                $"Stopped while batch {id} was being removed: it is not known whether that happened. If 'Get-RcBatch {id}' does not find it, it was.");
         }
     }
 }

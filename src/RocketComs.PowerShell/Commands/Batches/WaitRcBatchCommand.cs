@@ -45,7 +45,7 @@ public sealed class WaitRcBatchCommand : BatchIdCommand
         string[] unknown = [.. Status.Where(status => !BatchStatuses.IsOneOf(status, BatchStatuses.Documented))];
         if (unknown.Length > 0)
         {
-            WriteWarning($"RocketCOMS documents no batch status {string.Join(", ", unknown)}: the wait for it may be in vain. Documented: {string.Join(", ", BatchStatuses.Documented)}.");
+            WriteWarning($"RocketCOMS documents no batch status {string.Join(", ", unknown)}: it may never be reached. Documented: {string.Join(", ", BatchStatuses.Documented)}.");
         }
     }
 
@@ -59,7 +59,7 @@ public sealed class WaitRcBatchCommand : BatchIdCommand
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             Polled = progress.Show,
             BeforePause = progress.ShowCountersAsync,
-            PollFailed = failure => Post(() => WriteVerbose($"Waiting on for batch {id}, although a look failed: {failure.Message}")),
+            PollFailed = failure => Post(() => WriteVerbose($"Still waiting for batch {id} after a failed request: {failure.Message}")),
             Warn = warning => Post(() => WriteWarning(warning)),
         };
         try

@@ -78,7 +78,7 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
         {
             await WriteAsync(
                 sent => SendAsync(draft, sent),
-                $"Stopped during {Name(draft)}: whether it was carried out is not known. Look at the platform before you send it again.");
+                $"Stopped during {Name(draft)}: it is not known whether it was carried out. Check the platform before you send it again.");
         }
         catch (RocketComsException exception)
         {
@@ -93,7 +93,7 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
     {
         if (Raw && FollowPages)
         {
-            throw new InvalidParameterException("Raw", null, "-Raw and -FollowPages exclude each other. Nothing was sent.", "Leave one of them out.");
+            throw new InvalidParameterException("Raw", null, "-Raw and -FollowPages cannot be combined. Nothing was sent.", "Leave one of them out.");
         }
 
         object? body = UnwrappedValue.Of(Body);
@@ -113,7 +113,7 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
         RequestClient client = new(Transport, new JsonValues(UnwrappedValue.ToObject));
         if (draft.FollowsPages)
         {
-            await foreach (object? item in client.ListAsync(draft, doubt => Post(() => WriteWarning(doubt)), StopToken))
+            await foreach (object? item in client.ListAsync(draft, warning => Post(() => WriteWarning(warning)), StopToken))
             {
                 WriteObject(item);
             }

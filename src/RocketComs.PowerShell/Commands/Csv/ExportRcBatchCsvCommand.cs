@@ -35,7 +35,7 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
         _path = FullPath(Path);
         if (File.Exists(_path) && !Force)
         {
-            throw new InvalidParameterException("Path", Path, $"'{_path}' is there already.", "Give another path, or -Force to replace the file.");
+            throw new InvalidParameterException("Path", Path, $"'{_path}' already exists.", "Give another path, or -Force to replace the file.");
         }
 
         if (Directory.Exists(_path))

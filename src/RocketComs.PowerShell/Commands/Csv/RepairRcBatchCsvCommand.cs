@@ -11,7 +11,7 @@ using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Commands.Csv;
 
-/// <summary>Writes a mended copy of a batch file: what cannot change meaning is mended, the rest is set aside with the reason.</summary>
+/// <summary>Writes a repaired copy of a batch file: what cannot change meaning is repaired, the rest is set aside with the reason.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "RcBatchCsv", SupportsShouldProcess = true)]
 [OutputType(typeof(RcBatchCsvRepair))]
 public sealed class RepairRcBatchCsvCommand : RcCmdlet
@@ -114,7 +114,7 @@ public sealed class RepairRcBatchCsvCommand : RcCmdlet
 
     private void Repair(FileSource source)
     {
-        string what = $"Repair '{source.Path}' into '{_destination}'" + (_rejected is null ? string.Empty : $", and set aside what cannot be mended in '{_rejected}'");
+        string what = $"Repair '{source.Path}' into '{_destination}'" + (_rejected is null ? string.Empty : $", and set aside what cannot be repaired in '{_rejected}'");
         if (!ShouldProcess(what, what + "?", "Repair batch file", out ShouldProcessReason reason) && reason != ShouldProcessReason.WhatIf)
         {
             return;

@@ -35,9 +35,9 @@ public sealed class NewRcMessageTemplateCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
-        foreach (string doubt in SingleText.Warnings(Message))
+        foreach (string warning in SingleText.Warnings(Message))
         {
-            WriteWarning(doubt);
+            WriteWarning(warning);
         }
 
         WriteVerbose($"The text: {SingleText.Describe(Message)}.");
@@ -49,7 +49,7 @@ public sealed class NewRcMessageTemplateCommand : ConnectedCmdlet
         TemplateChange change = new() { Name = Name, Message = Message };
         RcMessageTemplate template = await WriteAsync(
             sent => new MessageTemplatesClient(Transport).CreateAsync(change, sent, StopToken),
-            $"Stopped while message template '{Name}' was being created: whether it was is not known. Look for it with Get-RcMessageTemplate before you create it again.");
+            $"Stopped while message template '{Name}' was being created: it is not known whether that happened. Look for it with Get-RcMessageTemplate before you create it again.");
         WriteObject(template);
         foreach (string difference in change.Differences(template))
         {

@@ -52,9 +52,9 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
 
         if (_change.Message is { } message)
         {
-            foreach (string doubt in SingleText.Warnings(message))
+            foreach (string warning in SingleText.Warnings(message))
             {
-                WriteWarning(doubt);
+                WriteWarning(warning);
             }
 
             WriteVerbose($"The text: {SingleText.Describe(message)}.");
@@ -71,7 +71,7 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
 
         RcMessageTemplate template = await WriteAsync(
             sent => new MessageTemplatesClient(Transport).UpdateAsync(id, _change, sent, StopToken),
-            $"Stopped while message template {id} was being changed: whether it was is not known. 'Get-RcMessageTemplate {id}' tells by UpdatedAt.");
+            $"Stopped while message template {id} was being changed: it is not known whether that happened. Check its UpdatedAt with 'Get-RcMessageTemplate {id}'.");
         WriteObject(template);
         foreach (string difference in _change.Differences(template))
         {

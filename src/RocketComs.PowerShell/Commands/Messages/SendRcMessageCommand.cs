@@ -110,7 +110,7 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
             throw new InvalidParameterException(
                 nameof(InputObject),
                 InputObject,
-                $"A {kind} was piped, which is no message to send. Nothing was sent for it.",
+                $"A {kind} was piped, which is not a message to send. Nothing was sent for it.",
                 "Choose what is meant with Select-Object: Number and Message.");
         }
     }

@@ -83,7 +83,7 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
             throw new InvalidParameterException(
                 nameof(RecipientListName),
                 RecipientListName,
-                $"-RecipientListName '{RecipientListName}' was given for {_files.Count + _missing} files, and each would make a list; whether of one name is not documented. Nothing was sent.",
+                $"-RecipientListName '{RecipientListName}' was given for {_files.Count + _missing} files, and each would make a list; it is not documented whether lists can share a name. Nothing was sent.",
                 "Load one file at a time, each with a list name of its own, or put the files together.");
         }
 

@@ -35,7 +35,7 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
         if (MyInvocation.ExpectingInput && RecipientIds.Count == 0)
         {
             throw new InvalidParameterException(
-                nameof(RecipientId), null, $"No recipient came down the pipeline for recipient list '{Name}'. Nothing was sent.", "Leave the pipe out to create an empty list.");
+                nameof(RecipientId), null, $"No recipient came through the pipeline for recipient list '{Name}'. Nothing was sent.", "Leave the pipe out to create an empty list.");
         }
 
         return Should($"recipient list '{Name}' at {Authority}", $"Create with {RecipientCount}") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;
@@ -45,7 +45,7 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
     {
         RcRecipientList list = await WriteAsync(
             sent => new RecipientListsClient(Transport).CreateAsync(Name, RecipientIds, sent, StopToken),
-            $"Stopped while recipient list '{Name}' was being created: whether it was is not known. Look for it with Get-RcRecipientList before you create it again.");
+            $"Stopped while recipient list '{Name}' was being created: it is not known whether that happened. Look for it with Get-RcRecipientList before you create it again.");
         WriteObject(list);
         if (list.RecipientsAmount is { } amount && amount != RecipientIds.Count)
         {

@@ -54,7 +54,7 @@ public abstract class RecipientsCommand : ConnectedCmdlet
         if (_isTyped && _current is not null)
         {
             throw new InvalidParameterException(
-                "RecipientId", _current, "Recipients came down the pipeline, and -RecipientId was given as well. Nothing was sent.", "Give them in one way.");
+                "RecipientId", _current, "Recipients came through the pipeline, and -RecipientId was given as well. Nothing was sent.", "Give them in one way only.");
         }
 
         foreach (IdReference recipient in Recipients)

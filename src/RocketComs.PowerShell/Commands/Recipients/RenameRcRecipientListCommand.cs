@@ -67,7 +67,7 @@ public sealed class RenameRcRecipientListCommand : IdCommand
     {
         RcRecipientList list = await WriteAsync(
             sent => new RecipientListsClient(Transport).RenameAsync(id, name, sent, StopToken),
-            $"Stopped while recipient list {id} was being renamed: whether it was is not known. 'Get-RcRecipientList {id}' tells by its Name.");
+            $"Stopped while recipient list {id} was being renamed: it is not known whether that happened. Check its Name with 'Get-RcRecipientList {id}'.");
         WriteObject(list);
         if (!string.Equals(list.Name, name, StringComparison.Ordinal))
         {

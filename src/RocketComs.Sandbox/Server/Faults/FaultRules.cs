@@ -74,6 +74,6 @@ internal static class FaultRules
         // A batch without a campaign is none.
         string[] ignorable = [.. ParameterNames.Scalars.Concat(ParameterNames.FormOnly).Where(name => name != "campaignId")];
         string? unknown = names.FirstOrDefault(name => !ignorable.Contains(name));
-        return unknown is null ? null : $"'{unknown}' is no parameter that can be ignored; these are: {string.Join(", ", ignorable)}";
+        return unknown is null ? null : $"'{unknown}' is not a parameter that can be ignored; these are: {string.Join(", ", ignorable)}";
     }
 }

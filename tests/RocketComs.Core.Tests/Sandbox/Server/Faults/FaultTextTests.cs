@@ -65,7 +65,7 @@ public sealed class FaultTextTests
     [InlineData("SlowRequest=1.5")]
     [InlineData("DropAnswer=1")]
     public void Parse_of_a_value_that_does_not_belong_says_so(string text) =>
-        Assert.StartsWith($"'{text}' is no fault: ", Assert.Throws<FormatException>(() => RcSandboxFault.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.StartsWith($"'{text}' is not a fault: ", Assert.Throws<FormatException>(() => RcSandboxFault.Parse(text)).Message, StringComparison.Ordinal);
 
     public static TheoryData<RcSandboxFault, string> Impossible => new()
     {
@@ -90,8 +90,8 @@ public sealed class FaultTextTests
         { new RcSandboxFault(RcSandboxFaultKind.DropAnswer) { BytesPerSecond = 1 }, "BytesPerSecond does not belong to kind DropAnswer" },
         { new RcSandboxFault(RcSandboxFaultKind.DropAnswer) { PageSize = 1 }, "PageSize does not belong to kind DropAnswer" },
         { new RcSandboxFault(RcSandboxFaultKind.DropAnswer) { Parameters = ["action"] }, "Parameters does not belong to kind DropAnswer" },
-        { new RcSandboxFault(RcSandboxFaultKind.IgnoredParameters) { Parameters = ["campaignId"] }, "'campaignId' is no parameter that can be ignored; these are: externalId" },
-        { new RcSandboxFault(RcSandboxFaultKind.IgnoredParameters) { Parameters = ["startdate"] }, "'startdate' is no parameter that can be ignored" },
+        { new RcSandboxFault(RcSandboxFaultKind.IgnoredParameters) { Parameters = ["campaignId"] }, "'campaignId' is not a parameter that can be ignored; these are: externalId" },
+        { new RcSandboxFault(RcSandboxFaultKind.IgnoredParameters) { Parameters = ["startdate"] }, "'startdate' is not a parameter that can be ignored" },
     };
 
     [Theory]

@@ -24,7 +24,7 @@ public sealed record RcCampaign
     /// <summary>Gets the id of the brand that the campaign belongs to.</summary>
     public string? BrandId { get; init; }
 
-    /// <summary>Gets the id of the business account; a sample of the documentation has one that is no UUID.</summary>
+    /// <summary>Gets the id of the business account; a sample of the documentation has one that is not a UUID.</summary>
     public string? BusinessAccountId { get; init; }
 
     /// <summary>Gets the id of the campaign service provider.</summary>
@@ -122,4 +122,33 @@ public sealed record RcCampaign
 
     /// <summary>Returns the id, so that a campaign in a message reads as what it is.</summary>
     public override string ToString() => Id ?? string.Empty;
+}
+
+/// <summary>A recipient who asked a campaign for no more messages. The names are those of the API in PascalCase.</summary>
+/// <remarks>
+/// Source: API page "Retrieve Opt-Out Messages". Whether a batch skips such numbers is not documented:
+/// <c>Test-RcBatchCsv f.csv -OptOutNumber (Get-RcOptOut $campaign).Number</c> finds them in a file.
+/// </remarks>
+public sealed record RcOptOut
+{
+    /// <summary>Gets the id of the campaign (a UUID) that was asked for its opt-outs.</summary>
+    public string? CampaignId { get; init; }
+
+    /// <summary>Gets the recipient's number as it came: ten digits in the documentation's sample.</summary>
+    public string? Destination { get; init; }
+
+    /// <summary>Gets the same number by the name that batch rows have for it.</summary>
+    public string? Number => Destination;
+
+    /// <summary>Gets what the recipient wrote.</summary>
+    public string? OptoutText { get; init; }
+
+    /// <summary>Gets when the recipient wrote it (UTC).</summary>
+    public DateTimeOffset? OptoutAt { get; init; }
+
+    /// <summary>Gets the fields of the answer that this module has no property for, by their API names.</summary>
+    public IReadOnlyDictionary<string, object?> AdditionalProperties { get; init; } = new Dictionary<string, object?>();
+
+    /// <summary>Returns the number.</summary>
+    public override string ToString() => Number ?? string.Empty;
 }

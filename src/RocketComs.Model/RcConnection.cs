@@ -36,3 +36,26 @@ public sealed class RcConnection
     /// <summary>Returns the base URI.</summary>
     public override string ToString() => BaseUri.ToString();
 }
+
+/// <summary>How a connection proves who it is.</summary>
+public enum RcAuthentication
+{
+    /// <summary>API key and secret (<c>Authorization: Basic</c>).</summary>
+    ApiKey,
+
+    /// <summary>An access token that the user brought (<c>Authorization: Bearer</c>).</summary>
+    AccessToken,
+
+    /// <summary>A portal user's e-mail address and password; the access token is fetched and renewed by the module.</summary>
+    Portal,
+}
+
+/// <summary>Where the scalar parameters of a batch call travel.</summary>
+public enum RcParameterPlacement
+{
+    /// <summary>In the query string, as the documentation files them.</summary>
+    Query,
+
+    /// <summary>As parts of the multipart body.</summary>
+    Form,
+}

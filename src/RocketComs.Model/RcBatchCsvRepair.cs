@@ -1,6 +1,6 @@
 namespace RocketComs;
 
-/// <summary>What was mended in a batch file, and what was left out of the mended copy.</summary>
+/// <summary>What was repaired in a batch file, and what was left out of the repaired copy.</summary>
 public sealed record RcBatchCsvRepair
 {
     /// <summary>Gets the file as it was; it is never changed.</summary>
@@ -21,7 +21,7 @@ public sealed record RcBatchCsvRepair
     /// <summary>Gets the number of records that were set aside, also of those beyond the cap of <see cref="Rejected"/>.</summary>
     public long RowsRejected { get; init; }
 
-    /// <summary>Gets what was mended in the rows that were written, and dropped from among them: how often, by rule id.</summary>
+    /// <summary>Gets what was repaired in the rows that were written, and dropped from among them: how often, by rule id.</summary>
     public IReadOnlyDictionary<string, long> Changes { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
 
     /// <summary>Gets why rows were set aside, one issue a row with its place in the original file: the first 1000.</summary>

@@ -1,4 +1,6 @@
-namespace RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Csv.Encodings;
+
+namespace RocketComs.Core.Csv;
 
 /// <summary>Finds what is no UTF-16 in a file that says it is.</summary>
 internal static class Utf16Text
@@ -35,7 +37,7 @@ internal static class Utf16Text
         while (true)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int length = Fill(stream, buffer);
+            int length = BatchSource.Fill(stream, buffer, 0, BufferBytes);
             for (int i = 0; i + 1 < length; i += 2, offset += 2)
             {
                 int unit = isBigEndian ? (buffer[i] << 8) | buffer[i + 1] : (buffer[i + 1] << 8) | buffer[i];
@@ -54,18 +56,5 @@ internal static class Utf16Text
                 return isAfterHigh ? (offset - 2, line) : length % 2 != 0 ? (offset, line) : null;
             }
         }
-    }
-
-    // Whole, so that no unit is cut: a stream may give less than it is asked for.
-    private static int Fill(Stream stream, byte[] buffer)
-    {
-        int length = 0;
-        int read;
-        while (length < buffer.Length && (read = stream.Read(buffer, length, buffer.Length - length)) > 0)
-        {
-            length += read;
-        }
-
-        return length;
     }
 }
