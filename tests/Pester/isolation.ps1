@@ -29,7 +29,7 @@ try {
         "$round check $($report.RowCount) $($report.ErrorCount) $($report.Issues[0].RuleId) line $($report.Issues[0].Line)"
         $sandbox = Start-RcSandbox
         Connect-RcAccount -Sandbox $sandbox
-        $batch = New-RcBatch -CampaignId $sandbox.CampaignId -Path $file -ExternalId "ext-$round" -StartDate ([datetime]::UtcNow.Date) -Action Validate -SkipValidation
+        $batch = New-RcBatch -CampaignId $sandbox.CampaignId -Path $file -ExternalId "ext-$round" -StartDate $sandbox.Now.AddDays(1) -Action Validate -SkipValidation
         [System.IO.File]::WriteAllText($file, "2025550123,Hello`n")
         $null = Update-RcBatch -Id $batch.Id -Path $file -Action Validate -WarningAction Ignore
         "$round sent $(($sandbox.Requests | ForEach-Object Method) -join ' ')"

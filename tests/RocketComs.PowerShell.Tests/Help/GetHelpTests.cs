@@ -4,7 +4,7 @@ using Xunit;
 namespace RocketComs.PowerShell.Tests.Help;
 
 /// <summary>What Get-Help shows of the built module.</summary>
-public sealed class GetHelpTests
+public sealed class GetHelpTests(SharedSession shared) : IClassFixture<SharedSession>
 {
     public static TheoryData<string> Pages => PageTests.Pages;
 
@@ -14,20 +14,17 @@ public sealed class GetHelpTests
     [MemberData(nameof(Pages))]
     public void Command_is_shown_with_synopsis_and_examples(string name)
     {
-        using TestSession session = new();
         HelpPage page = HelpPage.Of(name);
 
-        Assert.Equal(page.Synopsis, session.Run("Get-Help", ("Name", name)).Single().Text("Synopsis"));
-        Assert.Equal(page.Examples.Select(example => example.Code), session.Script($"(Get-Help {name} -Full).examples.example | ForEach-Object code").NoErrors().Output.Select(code => code.ToString()));
+        Assert.Equal(page.Synopsis, shared.Session.Run("Get-Help", ("Name", name)).Single().Text("Synopsis"));
+        Assert.Equal(page.Examples.Select(example => example.Code), shared.Session.Script($"(Get-Help {name} -Full).examples.example | ForEach-Object code").NoErrors().Output.Select(code => code.ToString()));
     }
 
     [Theory]
     [MemberData(nameof(Topics))]
     public void Topic_is_shown_as_it_is_written(string name)
     {
-        using TestSession session = new();
-
-        object help = session.Run("Get-Help", ("Name", name)).Single();
+        object help = shared.Session.Run("Get-Help", ("Name", name)).Single();
 
         Assert.Equal(File.ReadAllText(Path.Combine(BuiltModule.PageFolder("en-US"), name + ".md")), help.ToString());
         Assert.Equal(HelpTopic.Of(name).Summary, help.Text("Synopsis"));

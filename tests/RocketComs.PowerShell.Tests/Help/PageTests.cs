@@ -5,7 +5,7 @@ using Xunit;
 namespace RocketComs.PowerShell.Tests.Help;
 
 /// <summary>Every command has a page and every page a command, and they say the same.</summary>
-public sealed class PageTests
+public sealed class PageTests(SharedSession shared) : IClassFixture<SharedSession>
 {
     // What PowerShell adds to every command, the piped object that is described under INPUTS, and -ProgressAction by any name.
     private static readonly HashSet<string> s_common = [.. Cmdlet.CommonParameters, "ProgressAction"];
@@ -15,9 +15,7 @@ public sealed class PageTests
     [Fact]
     public void Every_command_has_a_page_and_every_page_a_command()
     {
-        using TestSession session = new();
-
-        Assert.Equal(Commands(session).Select(command => command.Name).Order(StringComparer.Ordinal), HelpPage.All.Select(page => page.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(Commands(shared.Session).Select(command => command.Name).Order(StringComparer.Ordinal), HelpPage.All.Select(page => page.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -35,8 +33,7 @@ public sealed class PageTests
     [MemberData(nameof(Pages))]
     public void Parameters_of_page_and_command_are_the_same(string name)
     {
-        using TestSession session = new();
-        Dictionary<string, ParameterMetadata> have = Shown(Commands(session).Single(command => command.Name == name)).ToDictionary(parameter => parameter.Name);
+        Dictionary<string, ParameterMetadata> have = Shown(Commands(shared.Session).Single(command => command.Name == name)).ToDictionary(parameter => parameter.Name);
 
         Assert.Equal(have.Keys.Order(StringComparer.Ordinal), HelpPage.Of(name).Parameters.Select(parameter => parameter.Name).Order(StringComparer.Ordinal));
         Assert.All(HelpPage.Of(name).Parameters, parameter =>
@@ -54,11 +51,9 @@ public sealed class PageTests
     [MemberData(nameof(Pages))]
     public void Syntax_of_page_and_command_is_the_same(string name)
     {
-        using TestSession session = new();
-
         (string, string)[] have =
         [
-            .. Commands(session).Single(command => command.Name == name).ParameterSets.Select(set =>
+            .. Commands(shared.Session).Single(command => command.Name == name).ParameterSets.Select(set =>
                 (set.Name + (set.IsDefault && set.Name != ParameterAttribute.AllParameterSets ? " (Default)" : string.Empty), $"{name} {Visible(set.ToString())}".Trim())),
         ];
 
@@ -78,9 +73,7 @@ public sealed class PageTests
     [MemberData(nameof(Pages))]
     public void Outputs_are_those_that_the_command_declares(string name)
     {
-        using TestSession session = new();
-
-        string[] have = [.. Commands(session).Single(command => command.Name == name).OutputType.Select(type => type.Type == typeof(void) ? "None" : type.Name)];
+        string[] have = [.. Commands(shared.Session).Single(command => command.Name == name).OutputType.Select(type => type.Type == typeof(void) ? "None" : type.Name)];
 
         Assert.Equal(have.Order(StringComparer.Ordinal), HelpPage.Of(name).Outputs.Select(output => output.Type).Order(StringComparer.Ordinal));
     }
@@ -89,9 +82,8 @@ public sealed class PageTests
     [MemberData(nameof(Pages))]
     public void Inputs_are_of_types_that_can_be_piped_in(string name)
     {
-        using TestSession session = new();
         ParameterSetMetadata[] Sets(ParameterMetadata parameter) => [.. parameter.ParameterSets.Values];
-        ParameterMetadata[] parameters = [.. Commands(session).Single(command => command.Name == name).Parameters.Values];
+        ParameterMetadata[] parameters = [.. Commands(shared.Session).Single(command => command.Name == name).Parameters.Values];
 
         // An object whose properties are bound may be of any type.
         HashSet<string> have =
