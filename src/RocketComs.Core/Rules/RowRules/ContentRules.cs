@@ -1,0 +1,69 @@
+using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Rules.Engine;
+using RocketComs.Core.Rules.Texts;
+
+namespace RocketComs.Core.Rules.RowRules;
+
+/// <summary>RC112: an address of a public URL shortener stands in a text. Reported once a row.</summary>
+internal sealed class PublicShortenerRule() : RowRule(new RuleInfo("RC112", RcIssueSeverity.Warning, "public URL shortener in a text"), RowTraits.Slash)
+{
+    public override void Check(in CsvRow row, RowIssues issues)
+    {
+        ReadOnlySpan<byte> text = row.Message;
+        int first = ShortenerAddress.Find(text, 0, out int firstSlash);
+        if (first < 0)
+        {
+            return;
+        }
+
+        int more = 0;
+        for (int slash = firstSlash; ShortenerAddress.Find(text, slash + 1, out slash) >= 0;)
+        {
+            more++;
+        }
+
+        Report(row, issues, first, ShortenerAddress.Show(text, first, firstSlash), more);
+    }
+
+    private void Report(in CsvRow row, RowIssues issues, int index, string address, int more)
+    {
+        long line = row.LineOfField(1) + Utf8Text.CountLineBreaks(row.Message.Slice(0, index));
+        issues.Report(Info, line, 1, row.Message, _ => (
+            $"The text contains {address}, an address of a public URL shortener{(more == 0 ? string.Empty : $", and {more} more")};"
+            + " carriers and campaign registries refuse them.",
+            "Write the full address, or a short one under a domain of your own; with -ShortLink the platform shortens full addresses itself."));
+    }
+}
+
+/// <summary>RC113: a placeholder is left in a text; its recipient would read it as it stands. Reported once a row.</summary>
+internal sealed class PlaceholderRule() : RowRule(
+    new RuleInfo("RC113", RcIssueSeverity.Warning, "template braces or placeholders left in a text"), RowTraits.Brace)
+{
+    public override void Check(in CsvRow row, RowIssues issues)
+    {
+        ReadOnlySpan<byte> text = row.Message;
+        PlaceholderSearch search = new(text);
+        if (!search.MoveNext())
+        {
+            return;
+        }
+
+        int first = search.Start;
+        int length = search.Length;
+        int more = 0;
+        while (search.MoveNext())
+        {
+            more++;
+        }
+
+        Report(row, issues, first, Utf8Text.Decode(text.Slice(first, length)), more);
+    }
+
+    private void Report(in CsvRow row, RowIssues issues, int index, string placeholder, int more)
+    {
+        long line = row.LineOfField(1) + Utf8Text.CountLineBreaks(row.Message.Slice(0, index));
+        issues.Report(Info, line, 1, row.Message, _ => (
+            $"The text contains the placeholder {placeholder}{(more == 0 ? string.Empty : $" and {more} more")}; the recipient would read it as it stands.",
+            $"Write the value instead of {placeholder}, or remove it."));
+    }
+}
