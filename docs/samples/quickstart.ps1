@@ -45,20 +45,20 @@ $steps = @(
     }
     {
         # The corrected file has no errors.
-        $mended = "$PSScriptRoot/spring-sale-mended.csv"
-        Test-RcBatchCsv $mended -PricePerSegment 0.0079
+        $repaired = "$PSScriptRoot/spring-sale-repaired.csv"
+        Test-RcBatchCsv $repaired -PricePerSegment 0.0079
     }
     {
         # The update. First the platform only validates it ...
-        Update-RcBatch $batch.Id $mended -Action Validate
+        Update-RcBatch $batch.Id $repaired -Action Validate
     }
     {
         # ... then it is priced, without sending anything ...
-        Update-RcBatch $batch.Id $mended -PricePerSegment 0.0079 -WhatIf
+        Update-RcBatch $batch.Id $repaired -PricePerSegment 0.0079 -WhatIf
     }
     {
         # ... and then scheduled. The command would ask for confirmation; -Force skips the question.
-        Update-RcBatch $batch.Id $mended -Action Schedule -Force
+        Update-RcBatch $batch.Id $repaired -Action Schedule -Force
     }
     {
         # Wait until it has been sent.
@@ -66,7 +66,7 @@ $steps = @(
     }
     {
         # A batch that has been sent can no longer be changed.
-        try { Update-RcBatch $batch.Id $mended -Force; throw 'not refused' }
+        try { Update-RcBatch $batch.Id $repaired -Force; throw 'not refused' }
         catch { if ($_.FullyQualifiedErrorId -notlike 'RcBatchNotUpdatable,*') { throw }; "Refused: $_" }
     }
     {

@@ -76,7 +76,7 @@ public sealed record RcBatchCsvIssue
     /// <summary>Gets what is wrong, in one sentence.</summary>
     public string Message { get; init; } = string.Empty;
 
-    /// <summary>Gets how to mend it.</summary>
+    /// <summary>Gets how to repair it.</summary>
     public string Suggestion { get; init; } = string.Empty;
 
     /// <summary>The issue in one line, where it is shown inside another object: <c>line 2, RC005 Number: The number holds letters.</c></summary>

@@ -10,7 +10,7 @@
       $message      the id of a single message, which has failed
       sale.csv, fixed.csv   files without mistakes, for 12025550123, 12025550124 and 12025550125; one text of
                             sale.csv needs two segments
-      draft.csv     a file with mistakes, some of which can be mended
+      draft.csv     a file with mistakes, some of which can be repaired
       people.csv    a table with the columns Phone, Name and Text
       recipients.csv   a file of recipients, as Import-RcRecipient takes it
       plan.csv      a plan with the columns Id, Path, StartDate and Action, for $id and another batch

@@ -87,7 +87,7 @@ Describe 'The main job, with the real Import-Csv' {
         $rest = Join-Path $TestDrive 'rest.csv'
         Set-Content (Join-Path $TestDrive 'noisy.csv') -Encoding Ascii -Value @('(202) 555-0123, Hello', '12025550124,Hello, you')
 
-        $repair = Get-Item (Join-Path $TestDrive 'noisy.csv') | Repair-RcBatchCsv -Destination 'TestDrive:\mended.csv' -RejectedPath $rest
+        $repair = Get-Item (Join-Path $TestDrive 'noisy.csv') | Repair-RcBatchCsv -Destination 'TestDrive:\repaired.csv' -RejectedPath $rest
 
         $repair | Should -BeOfType ([RocketComs.RcBatchCsvRepair])
         $repair.RowsWritten, $repair.RowsRejected | Should -Be @(1, 1)

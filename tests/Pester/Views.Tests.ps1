@@ -31,7 +31,7 @@ Describe 'What a person sees' {
             RcMessage         = { Get-RcMessage }
             RcBatchCsvReport  = { Test-RcBatchCsv $file, (Join-Path $TestDrive 'seed-ext-1.csv') -PricePerSegment 0.01 }
             RcBatchCsvIssue   = { Test-RcBatchCsv (Join-Path $TestDrive 'seed-ext-1.csv') -AsIssue }
-            RcBatchCsvRepair  = { Repair-RcBatchCsv $file -Destination (Join-Path $TestDrive 'mended.csv') -Force }
+            RcBatchCsvRepair  = { Repair-RcBatchCsv $file -Destination (Join-Path $TestDrive 'repaired.csv') -Force }
             RcBatchRow        = { Import-RcBatchCsv $file }
             RcSmsMeasurement  = { Measure-RcSmsSegment "It$([char] 0x2019)s", 'Plain' -PricePerSegment 0.01 }
             RcSmsSegment      = { (Measure-RcSmsSegment ('a' * 200)).Segments }

@@ -6,6 +6,43 @@ using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Api;
 
+/// <summary>Which batches are listed. What is <see langword="null"/> is no filter.</summary>
+/// <remarks>Source: API page "List All Batches".</remarks>
+public sealed record BatchFilter
+{
+    /// <summary>Gets the campaign, a UUID.</summary>
+    public string? CampaignId { get; init; }
+
+    /// <summary>Gets the status, in any case. The server has no filter for <c>CREATED</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Gets the earliest first day.</summary>
+    public DateTime? StartDateFrom { get; init; }
+
+    /// <summary>Gets the latest first day.</summary>
+    public DateTime? StartDateTo { get; init; }
+
+    /// <summary>Gets the earliest last day.</summary>
+    public DateTime? EndDateFrom { get; init; }
+
+    /// <summary>Gets the latest last day.</summary>
+    public DateTime? EndDateTo { get; init; }
+
+    internal IEnumerable<KeyValuePair<string, string>> Query()
+    {
+        (string Name, string? Value)[] all =
+        [
+            ("startDateFrom", BatchParameters.Date(StartDateFrom)),
+            ("startDateTo", BatchParameters.Date(StartDateTo)),
+            ("endDateFrom", BatchParameters.Date(EndDateFrom)),
+            ("endDateTo", BatchParameters.Date(EndDateTo)),
+            ("campaignId", CampaignId),
+            ("status", Status?.ToUpperInvariant()),
+        ];
+        return all.Where(pair => pair.Value is not null).Select(pair => new KeyValuePair<string, string>(pair.Name, pair.Value!));
+    }
+}
+
 /// <summary>The batch endpoints of the API.</summary>
 /// <param name="transport">The way to the platform.</param>
 /// <param name="placement">Where scalar parameters travel.</param>
@@ -58,10 +95,11 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
         transport.GetAsync(PathOf(id), $"batch {id}", document => Batch(document, id), cancellationToken);
 
     /// <summary>Lists batches lazily, page by page (<c>GET /v1/batches</c>).</summary>
-    /// <param name="query">Filters and sorting.</param>
+    /// <param name="filter">Which ones.</param>
+    /// <param name="sorting">The sorting, from <see cref="Sorting"/>.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public IAsyncEnumerable<RcBatch> ListAsync(IReadOnlyList<KeyValuePair<string, string>> query, CancellationToken cancellationToken) =>
-        new PagedList(transport, Root, query, "the list of batches").ReadAsync(BatchJson.Batch, cancellationToken);
+    public IAsyncEnumerable<RcBatch> ListAsync(BatchFilter filter, IReadOnlyList<KeyValuePair<string, string>> sorting, CancellationToken cancellationToken) =>
+        new PagedList(transport, Root, [.. filter.Query(), .. sorting], "the list of batches").ReadAsync(BatchJson.Batch, cancellationToken);
 
     /// <summary>Gets the errors of a batch's file, all pages (<c>GET /v1/batches/{id}/errors</c>).</summary>
     /// <param name="id">The batch.</param>

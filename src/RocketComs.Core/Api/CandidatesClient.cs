@@ -12,7 +12,7 @@ public sealed class CandidatesClient(ITransport transport)
 
     /// <summary>Batches, the latest first.</summary>
     public Task<IReadOnlyList<Candidate>> BatchesAsync(CancellationToken cancellationToken) => FirstAsync(
-        new BatchesClient(transport, RcParameterPlacement.Query).ListAsync(Sorting.Query("createdAt", "desc"), cancellationToken),
+        new BatchesClient(transport, RcParameterPlacement.Query).ListAsync(new BatchFilter(), Sorting.Query("createdAt", "desc"), cancellationToken),
         batch => Candidate.Of(batch.Id, batch.ExternalId ?? batch.Description, Join(batch.Status, BatchParameters.Date(batch.StartDate), batch.ExternalId is null ? null : batch.Description)));
 
     /// <summary>The campaigns of the account's brands: the platform lists campaigns by brand only.</summary>

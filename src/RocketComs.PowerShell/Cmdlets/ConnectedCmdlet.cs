@@ -59,7 +59,7 @@ public abstract class ConnectedCmdlet : RcCmdlet
     /// <param name="target">What is changed.</param>
     /// <param name="action">How.</param>
     /// <exception cref="ConfirmationRequiredException">It must be confirmed, and nobody can answer.</exception>
-    private protected bool Should(string target, string action)
+    private protected bool ConfirmChange(string target, string action)
     {
         try
         {

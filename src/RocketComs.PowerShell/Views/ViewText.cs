@@ -104,7 +104,7 @@ public static class ViewText
     {
         "RC005" => "separators in numbers removed",
         "RC009" => "header dropped",
-        "RC010" => "columns parted by commas",
+        "RC010" => "columns separated by commas",
         "RC102" => "duplicates dropped",
         "RC103" => "blanks after \\n removed",
         "RC104" => "line breaks written as \\n",

@@ -187,7 +187,7 @@ public class BatchAnswerTests
         using TestClient client = new(server.BaseUri);
         UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync);
         Assert.InRange(exception.Message.Length, 1, 400);
-        await Assert.ThrowsAsync<UnexpectedResponseException>(() => TestClient.ToListAsync(client.Batches.ListAsync([], TestClient.Stop)));
+        await Assert.ThrowsAsync<UnexpectedResponseException>(() => TestClient.ToListAsync(client.Batches.ListAsync(new BatchFilter(), [], TestClient.Stop)));
     }
 
     [Theory]

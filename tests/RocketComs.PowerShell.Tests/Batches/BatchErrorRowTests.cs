@@ -73,9 +73,9 @@ public sealed class BatchErrorRowTests
     {
         using AccountSession session = new();
         session.Set("id", session.NewBatch(csv: Csv));
-        session.WriteFile("mended.csv", "12025550123,Hello\n12025550124,Hello\n12025550125,Hi\n");
+        session.WriteFile("repaired.csv", "12025550123,Hello\n12025550124,Hello\n12025550125,Hi\n");
 
-        CommandResult result = session.Script("Get-RcBatchError $id -Path mended.csv | Update-RcBatch -Force");
+        CommandResult result = session.Script("Get-RcBatchError $id -Path repaired.csv | Update-RcBatch -Force");
 
         Assert.StartsWith("RcInvalidParameter,", Assert.Single(result.Errors.Append(result.Terminating).OfType<ErrorRecord>()).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Empty(session.Sandbox.Writes);
@@ -86,9 +86,9 @@ public sealed class BatchErrorRowTests
     {
         using AccountSession session = new();
         session.Set("id", session.NewBatch(csv: Csv));
-        session.WriteFile("mended.csv", AccountSession.GoodCsv);
+        session.WriteFile("repaired.csv", AccountSession.GoodCsv);
 
-        session.Script("Get-RcBatchError $id -Path seed.csv | Update-RcBatch -Path mended.csv -Action Validate").NoErrors();
+        session.Script("Get-RcBatchError $id -Path seed.csv | Update-RcBatch -Path repaired.csv -Action Validate").NoErrors();
 
         Assert.Single(session.Sandbox.Writes);
     }

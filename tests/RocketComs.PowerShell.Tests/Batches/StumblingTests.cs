@@ -28,7 +28,7 @@ public sealed class StumblingTests
         session.Set("id", session.NewBatch());
         session.WriteFile("new.csv", "(202) 555-0124,New\n");
 
-        session.Script("Update-RcBatch $id (Repair-RcBatchCsv new.csv -Destination mended.csv) -Action Validate").NoErrors();
+        session.Script("Update-RcBatch $id (Repair-RcBatchCsv new.csv -Destination repaired.csv) -Action Validate").NoErrors();
 
         Assert.Equal("2025550124,New\n", Assert.Single(session.Sandbox.Writes).PartText("file"));
     }

@@ -213,7 +213,7 @@ public sealed class RepairTests
     }
 
     [Fact]
-    public void View_lists_what_was_mended_and_why_rows_were_set_aside()
+    public void View_lists_what_was_repaired_and_why_rows_were_set_aside()
     {
         TestHost host = new();
         using TestSession session = new(host);
@@ -246,7 +246,7 @@ public sealed class RepairTests
     private static string[] Names(string file) => [.. Directory.GetFiles(Path.GetDirectoryName(file)!).Select(name => Path.GetFileName(name)!).Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void Repair_that_is_piped_on_stands_for_the_mended_file()
+    public void Repair_that_is_piped_on_stands_for_the_repaired_file()
     {
         using AccountSession session = new();
         string id = session.NewBatch();

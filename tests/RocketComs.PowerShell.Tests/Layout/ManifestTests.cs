@@ -9,11 +9,8 @@ namespace RocketComs.PowerShell.Tests.Layout;
 
 public sealed class ManifestTests
 {
-    private static readonly string[] s_writers =
-    [
-        "Add-RcRecipientListMember", "Export-RcBatchCsv", "Import-RcRecipient", "Invoke-RcRequest", "New-RcBatch", "New-RcMessageTemplate", "New-RcRecipientList", "Remove-RcBatch",
-        "Remove-RcRecipientListMember", "Rename-RcRecipientList", "Repair-RcBatchCsv", "Send-RcMessage", "Set-RcMessageTemplate", "Update-RcBatch",
-    ];
+    // What only reads, only checks, or changes nothing but this session.
+    private static readonly string[] s_harmless = ["Get", "Test", "Measure", "Import", "Wait", "Connect", "Disconnect", "Start", "Stop"];
 
     [Fact]
     public void Manifest_exports_exactly_the_commands_that_are_implemented()
@@ -82,9 +79,12 @@ public sealed class ManifestTests
     {
         using TestSession session = new();
 
-        string[] careful = [.. CommandTypes(session).Where(type => type.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess).Select(NameOf)];
+        Type[] commands = CommandTypes(session);
+        string[] writers = [.. commands.Select(NameOf).Where(name => name == "Import-RcRecipient" || !s_harmless.Contains(name.Split('-')[0]))];
+        string[] careful = [.. commands.Where(type => type.GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess).Select(NameOf)];
 
-        Assert.Equal(s_writers.Intersect(CommandTypes(session).Select(NameOf)).Order(), careful.Intersect(s_writers).Order());
+        Assert.Equal(14, writers.Length);
+        Assert.Equal(writers.Order(), careful.Order());
     }
 
     [Theory]

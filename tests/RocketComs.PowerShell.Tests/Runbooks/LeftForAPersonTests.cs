@@ -53,7 +53,7 @@ public sealed class LeftForAPersonTests
     }
 
     [Fact]
-    public void Only_what_was_made_of_a_file_is_mended()
+    public void Only_what_was_made_of_a_file_is_repaired()
     {
         using AccountSession session = new();
         string manual = session.NewBatch("sale-1", Mistakes);
@@ -80,7 +80,7 @@ public sealed class LeftForAPersonTests
     {
         using AccountSession session = new();
         string lost = session.NewBatch("sale-1", Mistakes);
-        string mended = session.NewBatch("sale-2", Mistakes);
+        string repaired = session.NewBatch("sale-2", Mistakes);
         session.WriteFile("sale-2.csv", Mistakes);
         session.Sandbox.AddFault(new Hashtable { ["Status"] = 404, ["Path"] = $"/v1/batches/{lost}/errors" });
 
@@ -88,7 +88,7 @@ public sealed class LeftForAPersonTests
 
         Assert.Equal(2, exitCode);
         Assert.StartsWith("RcNotFound: ", output.Single(row => row.Get<string>("Id") == lost).Get<string>("Outcome"));
-        Assert.Equal(["PATCH /v1/batches/" + mended], session.WritePaths());
+        Assert.Equal(["PATCH /v1/batches/" + repaired], session.WritePaths());
     }
 
     [Fact]

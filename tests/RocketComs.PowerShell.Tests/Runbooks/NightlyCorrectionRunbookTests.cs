@@ -5,7 +5,7 @@ using Xunit;
 
 namespace RocketComs.PowerShell.Tests.Runbooks;
 
-/// <summary>The nightly correction with -Live, on the connection of the session: what it mends and where it writes.</summary>
+/// <summary>The nightly correction with -Live, on the connection of the session: what it repairs and where it writes.</summary>
 public sealed class NightlyCorrectionRunbookTests
 {
     private const string Mistakes = "(202) 555-0101,Hello\n12345,Hello\n";

@@ -8,7 +8,7 @@ namespace RocketComs.PowerShell.Tests.Runbooks;
 public sealed class RehearsalTests
 {
     [Fact]
-    public void Nightly_correction_mends_what_can_be_mended()
+    public void Nightly_correction_repairs_what_can_be_repaired()
     {
         PSObject batch = Assert.Single(Run("nightly-correction.ps1"));
 

@@ -185,7 +185,7 @@ public sealed class MeasureTests
         Assert.Null(result.Terminating);
         Assert.Equal(["", "4711", "ab"], result.Values<string>("Message"));
         Assert.Equal(
-            Enumerable.Repeat("ParameterArgumentTransformationError,RocketComs.PowerShell.Commands.Csv.MeasureRcSmsSegmentCommand", 3),
+            Enumerable.Repeat("ParameterArgumentTransformationError,RocketComs.PowerShell.Commands.MeasureRcSmsSegmentCommand", 3),
             result.Errors.Select(error => error.FullyQualifiedErrorId));
     }
 

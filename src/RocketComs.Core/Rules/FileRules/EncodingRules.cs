@@ -29,7 +29,7 @@ internal static class EncodingRule
             issues.Report(
                 Info,
                 place.Line,
-                $"The bytes at offset {place.Offset} are not UTF-16: half a character stands there.",
+                $"The bytes at offset {place.Offset} are not UTF-16: they are half a character.",
                 "Save the file anew as UTF-8; what cannot be read would be sent garbled.");
         }
 

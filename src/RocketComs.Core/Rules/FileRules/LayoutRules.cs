@@ -11,7 +11,7 @@ internal static class EmptyFileRule
     public static readonly RuleInfo Info = new("RC001", RcIssueSeverity.Error, "file empty, or nothing but blank lines");
 
     public static void Report(FileIssues issues) =>
-        issues.Report(Info, 1, "The file has no rows.", "Write one row a recipient: the number, a comma, and the text.");
+        issues.Report(Info, 1, "The file has no rows.", "Write one row per recipient: the number, a comma, and the text.");
 }
 
 /// <summary>RC009: the first row is a header.</summary>

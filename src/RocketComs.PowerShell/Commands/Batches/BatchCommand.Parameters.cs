@@ -3,7 +3,7 @@ using RocketComs.Core.Segments;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Batches;
+namespace RocketComs.PowerShell.Commands;
 
 // The parameters. There is no default set: with one, a row that also has a Description or an Id would fail to bind.
 public abstract partial class BatchCommand

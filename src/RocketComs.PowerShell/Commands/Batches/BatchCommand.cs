@@ -6,7 +6,7 @@ using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 
-namespace RocketComs.PowerShell.Commands.Batches;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Base of New-RcBatch and Update-RcBatch: how parameters and pipeline input become drafts.</summary>
 public abstract partial class BatchCommand : ConnectedCmdlet

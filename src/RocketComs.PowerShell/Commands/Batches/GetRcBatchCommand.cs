@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
@@ -7,7 +6,7 @@ using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Batches;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Gets batches by id, or lists them page by page as they are asked for.</summary>
 [Cmdlet(VerbsCommon.Get, "RcBatch", DefaultParameterSetName = ListSet)]
@@ -87,7 +86,16 @@ public sealed class GetRcBatchCommand : BatchIdCommand
     {
         InvalidParameterException.ThrowIfNotUuid(nameof(CampaignId), CampaignId?.Value);
         bool isCreated = string.Equals(Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase);
-        await foreach (RcBatch batch in Batches.ListAsync(Query(isCreated), StopToken))
+        BatchFilter filter = new()
+        {
+            CampaignId = CampaignId?.Value,
+            Status = isCreated ? null : Status,
+            StartDateFrom = StartDateFrom,
+            StartDateTo = StartDateTo,
+            EndDateFrom = EndDateFrom,
+            EndDateTo = EndDateTo,
+        };
+        await foreach (RcBatch batch in Batches.ListAsync(filter, Sorting.Query(SortBy, SortDir), StopToken))
         {
             if (!isCreated || string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase))
             {
@@ -95,27 +103,4 @@ public sealed class GetRcBatchCommand : BatchIdCommand
             }
         }
     }
-
-    private List<KeyValuePair<string, string>> Query(bool isCreated)
-    {
-        List<KeyValuePair<string, string>> query = [];
-        void Add(string name, string? value)
-        {
-            if (value is not null)
-            {
-                query.Add(new(name, value));
-            }
-        }
-
-        Add("startDateFrom", Date(StartDateFrom));
-        Add("startDateTo", Date(StartDateTo));
-        Add("endDateFrom", Date(EndDateFrom));
-        Add("endDateTo", Date(EndDateTo));
-        Add("campaignId", CampaignId?.Value);
-        Add("status", isCreated ? null : Status?.ToUpperInvariant());
-        query.AddRange(Sorting.Query(SortBy, SortDir));
-        return query;
-    }
-
-    private static string? Date(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

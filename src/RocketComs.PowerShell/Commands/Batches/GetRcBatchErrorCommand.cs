@@ -5,7 +5,7 @@ using RocketComs.Core.Repair.PlatformErrors;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Batches;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Gets the errors that the platform found in a batch's file, all pages (<c>GET /v1/batches/{id}/errors</c>).</summary>
 [Cmdlet(VerbsCommon.Get, "RcBatchError", DefaultParameterSetName = IdSet)]

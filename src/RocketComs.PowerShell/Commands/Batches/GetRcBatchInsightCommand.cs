@@ -2,7 +2,7 @@ using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.PowerShell.Cmdlets;
 
-namespace RocketComs.PowerShell.Commands.Batches;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>
 /// Gets the counters of a batch (<c>GET /v1/insights/campaigns/{batchId}</c>). The documentation gives this path to batches and to

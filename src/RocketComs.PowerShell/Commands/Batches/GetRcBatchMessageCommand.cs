@@ -3,7 +3,7 @@ using RocketComs.Core.Api;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Batches;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>
 /// Gets the messages of a batch with the status of each, page by page as they are asked for (<c>GET /v1/batches/{id}/report</c>). The

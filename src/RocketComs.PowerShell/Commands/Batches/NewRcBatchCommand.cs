@@ -3,7 +3,7 @@ using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Batches;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Creates a campaign batch (<c>POST /v1/batches</c>).</summary>
 [Cmdlet(VerbsCommon.New, "RcBatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

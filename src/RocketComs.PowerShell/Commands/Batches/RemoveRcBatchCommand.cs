@@ -3,7 +3,7 @@ using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Cmdlets;
 
-namespace RocketComs.PowerShell.Commands.Batches;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>
 /// Removes batches that are <c>CREATED</c> (<c>DELETE /v1/batches/{id}</c>), each once, when all of them are known: a list that is read page
@@ -47,7 +47,7 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
         RcBatch batch = await Batches.GetAsync(id, StopToken);
         BatchesClient.RequireCreated(batch, id);
         string reference = string.IsNullOrEmpty(batch.ExternalId) ? string.Empty : $" ('{batch.ExternalId}')";
-        if (Should($"batch {id}{reference} at {Authority}", "Remove"))
+        if (ConfirmChange($"batch {id}{reference} at {Authority}", "Remove"))
         {
             await WriteAsync(
                 sent => Batches.RemoveAsync(id, sent, StopToken),

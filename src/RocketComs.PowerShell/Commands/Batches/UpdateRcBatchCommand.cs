@@ -3,7 +3,7 @@ using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Batches;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Updates a campaign batch that is <c>CREATED</c> (<c>PATCH /v1/batches/{id}</c>).</summary>
 [Cmdlet(VerbsData.Update, "RcBatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]

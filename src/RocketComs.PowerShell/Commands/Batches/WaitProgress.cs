@@ -3,7 +3,7 @@ using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Sending;
 
-namespace RocketComs.PowerShell.Commands.Batches;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>What a wait shows while it waits: status, time, and the counters of the batch once it is on its way.</summary>
 /// <remarks>The counters are a service to the eye: they are asked for only where progress is shown, and not again after a failure.</remarks>

@@ -3,7 +3,7 @@ using RocketComs.Core.Api;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Batches;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>
 /// Waits until a batch has one of the statuses asked for; several batches are waited for one after the other. The time holds whatever

@@ -4,7 +4,7 @@ using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Connections;
 
-namespace RocketComs.PowerShell.Commands.Connection;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Makes the connection that this runspace's commands use.</summary>
 [Cmdlet(VerbsCommunications.Connect, "RcAccount", DefaultParameterSetName = CredentialSet)]

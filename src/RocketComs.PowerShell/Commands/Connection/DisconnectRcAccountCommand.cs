@@ -2,7 +2,7 @@ using System.Management.Automation;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Connections;
 
-namespace RocketComs.PowerShell.Commands.Connection;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Closes the connection of this runspace, or the one given. Without one it does nothing.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "RcAccount")]

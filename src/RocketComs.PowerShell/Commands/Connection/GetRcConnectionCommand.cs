@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using RocketComs.PowerShell.Cmdlets;
 
-namespace RocketComs.PowerShell.Commands.Connection;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Gets the connection that the next command would use; nothing when there is none.</summary>
 [Cmdlet(VerbsCommon.Get, "RcConnection")]

@@ -7,7 +7,7 @@ using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 
-namespace RocketComs.PowerShell.Commands.Connection;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>
 /// Makes any other documented call with the module's authorization, retries and errors. A change asks first, unless it is one of a few

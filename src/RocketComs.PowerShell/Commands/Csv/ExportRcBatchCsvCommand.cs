@@ -4,7 +4,7 @@ using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Csv;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Writes rows as a batch file: two columns, no header, quoted where needed, UTF-8 without BOM.</summary>
 [Cmdlet(VerbsData.Export, "RcBatchCsv", SupportsShouldProcess = true, DefaultParameterSetName = RowSet)]

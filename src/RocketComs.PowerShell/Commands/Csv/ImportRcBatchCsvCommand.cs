@@ -6,7 +6,7 @@ using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Errors;
 
-namespace RocketComs.PowerShell.Commands.Csv;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Reads batch files as rows. A record that is no row, such as one with three columns, is an error, and its file gives no rows.</summary>
 [Cmdlet(VerbsData.Import, "RcBatchCsv")]

@@ -3,7 +3,7 @@ using RocketComs.Core.Segments;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 
-namespace RocketComs.PowerShell.Commands.Csv;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Measures what texts need on the air: alphabet, segments, cost.</summary>
 [Cmdlet(VerbsDiagnostic.Measure, "RcSmsSegment")]

@@ -1,7 +1,7 @@
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 
-namespace RocketComs.PowerShell.Commands.Csv;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>The file for rows with errors. It takes its place when all is checked, and never the place of a file that was checked.</summary>
 internal sealed class RejectedFile : IDisposable

@@ -9,7 +9,7 @@ using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Errors;
 
-namespace RocketComs.PowerShell.Commands.Csv;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Writes a repaired copy of a batch file: what cannot change meaning is repaired, the rest is set aside with the reason.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "RcBatchCsv", SupportsShouldProcess = true)]

@@ -9,7 +9,7 @@ using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Csv;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Checks batch files, or piped rows, against every rule, offline.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "RcBatchCsv", DefaultParameterSetName = PathSet)]

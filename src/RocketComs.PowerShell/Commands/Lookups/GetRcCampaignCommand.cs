@@ -4,7 +4,7 @@ using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Lookups;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Gets campaigns by id, or lists those of a brand page by page as they are asked for.</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using RocketComs.Core.Api;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 
-namespace RocketComs.PowerShell.Commands.Lookups;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Gets message templates: all of them, or those with the ids given.</summary>
 /// <remarks>The platform has no call for one template, so ids are looked up in its list, which is asked for once a command.</remarks>

@@ -3,7 +3,7 @@ using RocketComs.Core.Api;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.Core.Rules;
 
-namespace RocketComs.PowerShell.Commands.Lookups;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Creates a message template (<c>POST /v1/message-templates</c>).</summary>
 /// <remarks>
@@ -41,7 +41,7 @@ public sealed class NewRcMessageTemplateCommand : ConnectedCmdlet
         }
 
         WriteVerbose($"The text: {SingleText.Describe(Message)}.");
-        return Should($"message template '{Name}' at {Authority}", "Create") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;
+        return ConfirmChange($"message template '{Name}' at {Authority}", "Create") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;
     }
 
     private async Task CreateAsync()

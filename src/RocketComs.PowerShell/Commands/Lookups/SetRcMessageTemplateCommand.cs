@@ -6,7 +6,7 @@ using RocketComs.PowerShell.Cmdlets;
 using RocketComs.Core.Rules;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Lookups;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Changes message templates: name, text, or whether they can be used (<c>PATCH /v1/message-templates/{id}</c>).</summary>
 /// <remarks>There is no call that deletes a template; to archive it is the documented way out.</remarks>
@@ -64,7 +64,7 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
 
     private protected override async Task ProcessIdAsync(string id)
     {
-        if (!Should($"message template {id} at {Authority}", _change.Describe()))
+        if (!ConfirmChange($"message template {id} at {Authority}", _change.Describe()))
         {
             return;
         }

@@ -4,7 +4,7 @@ using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Messages;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Gets messages by id, or searches for them page by page as they are asked for (<c>GET /v1/messages</c>).</summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using RocketComs.Core.Api;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Messages;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Gets what recipients wrote back to campaigns, page by page as it is asked for (<c>GET /v1/campaigns/{id}/replies</c>).</summary>
 /// <remarks>

@@ -7,7 +7,7 @@ using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Messages;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>
 /// Sends single messages, one request each (<c>POST /v1/messages/outgoing</c>). It costs money, so it asks first; a failure of one message

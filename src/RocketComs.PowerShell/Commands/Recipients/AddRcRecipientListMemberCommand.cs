@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace RocketComs.PowerShell.Commands.Recipients;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Adds recipients to a recipient list (<c>POST /v1/recipients/lists/{id}/members</c>).</summary>
 /// <remarks>What the platform does about one who is on the list already is not documented.</remarks>

@@ -3,7 +3,7 @@ using RocketComs.Core.Api;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 
-namespace RocketComs.PowerShell.Commands.Recipients;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Gets recipient lists by id, that of an import among them, or lists all of them page by page as they are asked for.</summary>
 /// <remarks>The platform has no filter by name: <c>Get-RcRecipientList | Where-Object Name -like 'Spring*'</c>.</remarks>

@@ -7,7 +7,7 @@ using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Recipients;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Loads files of recipients (<c>POST /v1/recipients/batches</c>), each in one upload, and makes a list of them if asked to.</summary>
 /// <remarks>

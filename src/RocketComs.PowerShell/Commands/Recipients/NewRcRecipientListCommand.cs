@@ -4,7 +4,7 @@ using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Binding;
 using RocketComs.Core.Rules;
 
-namespace RocketComs.PowerShell.Commands.Recipients;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Creates a recipient list of recipients that are there already (<c>POST /v1/recipients/lists</c>).</summary>
 /// <remarks>Whether two lists can have one name is not documented.</remarks>
@@ -38,7 +38,7 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
                 nameof(RecipientId), null, $"No recipient came through the pipeline for recipient list '{Name}'. Nothing was sent.", "Leave the pipe out to create an empty list.");
         }
 
-        return Should($"recipient list '{Name}' at {Authority}", $"Create with {RecipientCount}") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;
+        return ConfirmChange($"recipient list '{Name}' at {Authority}", $"Create with {RecipientCount}") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;
     }
 
     private async Task CreateAsync()

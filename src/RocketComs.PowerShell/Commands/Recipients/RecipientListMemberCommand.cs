@@ -4,7 +4,7 @@ using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Recipients;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Base of the commands that change who is on a recipient list.</summary>
 /// <remarks>Whether a batch that is scheduled takes its list as it was then or as it is when it goes out is not documented.</remarks>
@@ -51,7 +51,7 @@ public abstract class RecipientListMemberCommand : RecipientsCommand
             return Task.CompletedTask;
         }
 
-        return Should($"recipient list {id} at {Authority}", $"{Action} {RecipientCount}") ? ReportingAsync(id, () => ChangeAsync(id)) : Task.CompletedTask;
+        return ConfirmChange($"recipient list {id} at {Authority}", $"{Action} {RecipientCount}") ? ReportingAsync(id, () => ChangeAsync(id)) : Task.CompletedTask;
     }
 
     private async Task ChangeAsync(string id)

@@ -3,7 +3,7 @@ using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 
-namespace RocketComs.PowerShell.Commands.Recipients;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>
 /// Base of the commands that collect recipients and send them in one request at the end, each once. PowerShell reports an object that has

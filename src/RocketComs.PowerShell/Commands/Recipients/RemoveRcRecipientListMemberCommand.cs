@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace RocketComs.PowerShell.Commands.Recipients;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Takes recipients off a recipient list (<c>POST /v1/recipients/lists/{id}/members</c>); the recipients themselves stay.</summary>
 /// <remarks>What the platform does about one who is not on the list is not documented.</remarks>

@@ -6,7 +6,7 @@ using RocketComs.PowerShell.Cmdlets;
 using RocketComs.Core.Rules;
 using RocketComs.PowerShell.Completion;
 
-namespace RocketComs.PowerShell.Commands.Recipients;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Renames a recipient list (<c>PATCH /v1/recipients/lists/{id}</c>). Of a piped list the one argument without a name is the new name.</summary>
 [Cmdlet(VerbsCommon.Rename, "RcRecipientList", SupportsShouldProcess = true, DefaultParameterSetName = IdSet)]
@@ -61,7 +61,7 @@ public sealed class RenameRcRecipientListCommand : IdCommand
     }
 
     private protected override Task ProcessIdAsync(string id) =>
-        Should($"recipient list {id} at {Authority}", $"Rename to '{NewName}'") ? RenameAsync(id, NewName!) : Task.CompletedTask;
+        ConfirmChange($"recipient list {id} at {Authority}", $"Rename to '{NewName}'") ? RenameAsync(id, NewName!) : Task.CompletedTask;
 
     private async Task RenameAsync(string id, string name)
     {

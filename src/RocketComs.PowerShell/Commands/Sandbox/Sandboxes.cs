@@ -1,4 +1,4 @@
-namespace RocketComs.PowerShell.Commands.Sandbox;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>The sandboxes that run in this process, so that Stop-RcSandbox finds them without being given one.</summary>
 internal static class Sandboxes

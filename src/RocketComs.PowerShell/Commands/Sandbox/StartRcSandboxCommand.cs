@@ -4,7 +4,7 @@ using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.Sandbox;
 
-namespace RocketComs.PowerShell.Commands.Sandbox;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Starts a RocketCOMS stand-in on loopback, in this process: real HTTP, nothing sent, nothing charged.</summary>
 [Cmdlet(VerbsLifecycle.Start, "RcSandbox")]

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using RocketComs.PowerShell.Cmdlets;
 
-namespace RocketComs.PowerShell.Commands.Sandbox;
+namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Stops a sandbox; without one, all that run in this process. Stopping twice does nothing.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "RcSandbox")]

@@ -138,7 +138,7 @@ public class PagingTests
         int rows = 0;
         UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(async () =>
         {
-            await foreach (RcBatch batch in new BatchesClient(list, RcParameterPlacement.Query).ListAsync([], TestClient.Stop))
+            await foreach (RcBatch batch in new BatchesClient(list, RcParameterPlacement.Query).ListAsync(new BatchFilter(), [], TestClient.Stop))
             {
                 rows++;
             }
@@ -192,7 +192,7 @@ public class PagingTests
     {
         using LoopbackServer server = new(request => Page(request, 250, 100));
         using TestClient client = new(server.BaseUri);
-        await using IAsyncEnumerator<RcBatch> batches = client.Batches.ListAsync([new("campaignId", "c d")], TestClient.Stop).GetAsyncEnumerator(TestClient.Stop);
+        await using IAsyncEnumerator<RcBatch> batches = client.Batches.ListAsync(new BatchFilter { CampaignId = "c d" }, [], TestClient.Stop).GetAsyncEnumerator(TestClient.Stop);
         for (int i = 0; i < 100; i++)
         {
             Assert.True(await batches.MoveNextAsync());

@@ -8,7 +8,7 @@ namespace RocketComs.Core.Tests.Sandbox.Batches;
 public sealed class BatchUpdateTests
 {
     [Fact]
-    public async Task Update_with_a_mended_file_replaces_file_and_errors_and_keeps_the_rest()
+    public async Task Update_with_a_repaired_file_replaces_file_and_errors_and_keeps_the_rest()
     {
         using SandboxHost host = new();
         JsonNode batch = await host.CreateAsync(SandboxHost.BadCsv, more: "&description=Spring&endDate=2027-02-01&startTime=09:00");
