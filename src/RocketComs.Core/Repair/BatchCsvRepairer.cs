@@ -43,7 +43,7 @@ public static class BatchCsvRepairer
             throw new BatchCsvUnusableException(
                 source.Path,
                 FormattableString.Invariant($"The bytes at offset {place.Offset}, on line {place.Line}, of '{source.Path}' are not UTF-16. Nothing was written."),
-                "Save the file anew as UTF-8; what cannot be read would be sent garbled.");
+                "Save the file again as UTF-8; what cannot be read would be sent garbled.");
         }
     }
 }

@@ -29,8 +29,8 @@ internal static class EncodingRule
             issues.Report(
                 Info,
                 place.Line,
-                $"The bytes at offset {place.Offset} are not UTF-16: they are half a character.",
-                "Save the file anew as UTF-8; what cannot be read would be sent garbled.");
+                $"The bytes at offset {place.Offset} are not UTF-16: half of a character is missing.",
+                "Save the file again as UTF-8; what cannot be read would be sent garbled.");
         }
 
         return true;

@@ -8,7 +8,7 @@ namespace RocketComs.Core.Rules.RowRules;
 /// <param name="defaultRegion">The region of the numbers without a country code.</param>
 /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
 internal sealed class DuplicateNumberRule(string defaultRegion, Func<long, long> expect) : SequenceRule(
-    new RuleInfo("RC102", RcIssueSeverity.Warning, "number stands twice"))
+    new RuleInfo("RC102", RcIssueSeverity.Warning, "number occurs twice"))
 {
     private readonly NumberIndex _index = new(expect);
     private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
