@@ -4,8 +4,8 @@ using RocketComs.Core.Errors;
 namespace RocketComs.PowerShell.Binding;
 
 /// <summary>
-/// Counts the objects that are piped in and those that could be read as rows. PowerShell reports an object whose columns it cannot
-/// bind and goes on without it; a batch must not go out without a row that its owner believes to be in it.
+/// Counts the objects that are piped in and those that were read. PowerShell reports an object that it cannot bind and goes on without it; a
+/// batch must not go out without a row that its owner believes to be in it, nor a list without a recipient.
 /// </summary>
 internal sealed class PipedObjects
 {
@@ -42,18 +42,24 @@ internal sealed class PipedObjects
             : destination;
     }
 
-    /// <summary>Refuses to go on when an object was not read.</summary>
+    /// <summary>Refuses to go on when an object could not be read as a row.</summary>
     /// <param name="consequence">What follows from it, such as "Nothing was sent."</param>
-    /// <exception cref="InvalidParameterException">An object was not read.</exception>
-    public void RequireAll(string consequence)
+    /// <exception cref="InvalidParameterException">There is one.</exception>
+    public void RequireAllRows(string consequence) => RequireAll(
+        "InputObject",
+        "could not be read as rows. " + consequence,
+        "Every object needs a number and a text (see the errors above); fix them, or give the columns those names.");
+
+    /// <summary>Refuses to go on when an object was not read.</summary>
+    /// <param name="parameterName">The parameter that it should have been bound to.</param>
+    /// <param name="failure">What it lacks, and what follows from it.</param>
+    /// <param name="recommendedAction">What to pipe instead.</param>
+    /// <exception cref="InvalidParameterException">There is one.</exception>
+    public void RequireAll(string parameterName, string failure, string recommendedAction)
     {
         if (_read != _piped)
         {
-            throw new InvalidParameterException(
-                "InputObject",
-                null,
-                $"{_piped - _read} of {_piped} piped objects could not be read as rows. {consequence}",
-                "Every object needs a number and a text (see the errors above); fix them, or give the columns those names.");
+            throw new InvalidParameterException(parameterName, null, $"{_piped - _read} of {_piped} piped objects {failure}", recommendedAction);
         }
     }
 }

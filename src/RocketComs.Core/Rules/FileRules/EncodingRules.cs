@@ -7,7 +7,7 @@ namespace RocketComs.Core.Rules.FileRules;
 /// <summary>RC008, for a whole file: it is in an encoding that cannot be read, or is UTF-16 with half a character in it.</summary>
 internal static class EncodingRule
 {
-    public static readonly RuleInfo Info = new("RC008", RcIssueSeverity.Error, "bytes that are not the file's encoding");
+    public static readonly RuleInfo Info = new("RC008", RcIssueSeverity.Error, "Bytes that are not valid in the file's encoding");
 
     /// <summary>Looks at a file before its rows are read.</summary>
     /// <returns>Whether its rows can be read.</returns>
@@ -40,7 +40,7 @@ internal static class EncodingRule
 /// <summary>RC109: the file begins with a byte order mark.</summary>
 internal static class ByteOrderMarkRule
 {
-    public static readonly RuleInfo Info = new("RC109", RcIssueSeverity.Warning, "file has a BOM or is UTF-16");
+    public static readonly RuleInfo Info = new("RC109", RcIssueSeverity.Warning, "The file has a byte order mark, or is UTF-16");
 
     public static void Check(TextEncoding encoding, FileIssues issues)
     {

@@ -5,7 +5,7 @@ using RocketComs.Core.Rules.Texts;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC112: an address of a public URL shortener stands in a text. Reported once a row.</summary>
-internal sealed class PublicShortenerRule() : RowRule(new RuleInfo("RC112", RcIssueSeverity.Warning, "public URL shortener in a text"), RowTraits.Slash)
+internal sealed class PublicShortenerRule() : RowRule(new RuleInfo("RC112", RcIssueSeverity.Warning, "A text contains a public URL shortener"), RowTraits.Slash)
 {
     public override void Check(in CsvRow row, RowIssues issues)
     {
@@ -37,7 +37,7 @@ internal sealed class PublicShortenerRule() : RowRule(new RuleInfo("RC112", RcIs
 
 /// <summary>RC113: a placeholder is left in a text; its recipient would read it as it stands. Reported once a row.</summary>
 internal sealed class PlaceholderRule() : RowRule(
-    new RuleInfo("RC113", RcIssueSeverity.Warning, "template braces or placeholders left in a text"), RowTraits.Brace)
+    new RuleInfo("RC113", RcIssueSeverity.Warning, "A text contains a placeholder"), RowTraits.Brace)
 {
     public override void Check(in CsvRow row, RowIssues issues)
     {

@@ -7,7 +7,7 @@ namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC011: a control character other than tab and line breaks stands in a field.</summary>
 internal sealed class ControlCharacterRule() : FieldRule(
-    new RuleInfo("RC011", RcIssueSeverity.Error, "control characters in a field"), RowTraits.ControlCharacter)
+    new RuleInfo("RC011", RcIssueSeverity.Error, "A field contains a control character"), RowTraits.ControlCharacter)
 {
     protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
     {
@@ -28,7 +28,7 @@ internal sealed class ControlCharacterRule() : FieldRule(
 }
 
 /// <summary>RC104: a real line break stands inside a field.</summary>
-internal sealed class LineBreakRule() : FieldRule(new RuleInfo("RC104", RcIssueSeverity.Warning, "real line break inside a message"), RowTraits.LineBreak)
+internal sealed class LineBreakRule() : FieldRule(new RuleInfo("RC104", RcIssueSeverity.Warning, "A field contains a real line break"), RowTraits.LineBreak)
 {
     protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
     {
@@ -46,7 +46,7 @@ internal sealed class LineBreakRule() : FieldRule(new RuleInfo("RC104", RcIssueS
 
 /// <summary>RC107: blanks stand at the start or end of a field.</summary>
 internal sealed class OuterBlankRule() : FieldRule(
-    new RuleInfo("RC107", RcIssueSeverity.Warning, "blanks at the start or end of a field"), RowTraits.OuterBlank)
+    new RuleInfo("RC107", RcIssueSeverity.Warning, "White space at the start or end of a field"), RowTraits.OuterBlank)
 {
     protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
     {

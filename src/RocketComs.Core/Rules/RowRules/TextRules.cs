@@ -4,14 +4,14 @@ using RocketComs.Core.Segments;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC006: the text is missing or blank.</summary>
-internal sealed class MessageMissingRule() : RowRule(new RuleInfo("RC006", RcIssueSeverity.Error, "message missing or blank"), RowTraits.MessageMissing)
+internal sealed class MessageMissingRule() : RowRule(new RuleInfo("RC006", RcIssueSeverity.Error, "The text is missing or blank"), RowTraits.MessageMissing)
 {
     public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.LineOfField(1), 1, row.RawField(1), static _ => ("The row has no text.", "Write the text in the second column, or remove the row."));
 }
 
 /// <summary>RC103: a blank follows a line break written as backslash and n.</summary>
-internal sealed class BlankAfterEscapeRule() : RowRule(new RuleInfo("RC103", RcIssueSeverity.Warning, "blank after \\n"), RowTraits.BlankAfterEscape)
+internal sealed class BlankAfterEscapeRule() : RowRule(new RuleInfo("RC103", RcIssueSeverity.Warning, "A space follows \\n"), RowTraits.BlankAfterEscape)
 {
     public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.LineOfField(1), 1, row.Message, static _ => ("A blank follows \\n, so the new line starts with a blank.", "Remove the blank after \\n."));
@@ -19,7 +19,7 @@ internal sealed class BlankAfterEscapeRule() : RowRule(new RuleInfo("RC103", RcI
 
 /// <summary>RC105: the text needs more segments than one, or than were asked for.</summary>
 /// <param name="mostSegments">The segments that a text may need.</param>
-internal sealed class LongTextRule(int mostSegments) : TextRule(new RuleInfo("RC105", RcIssueSeverity.Warning, "message needs more than one segment"))
+internal sealed class LongTextRule(int mostSegments) : TextRule(new RuleInfo("RC105", RcIssueSeverity.Warning, "A text needs more than one segment"))
 {
     private readonly int _mostSegments = Math.Min(mostSegments, SegmentCounter.MostSegments);
 

@@ -90,7 +90,7 @@ public abstract partial class BatchCommand : ConnectedCmdlet
     {
         if (_pending.HasRows)
         {
-            Piped.RequireAll("Nothing was sent.");
+            Piped.RequireAllRows("Nothing was sent.");
         }
 
         foreach (string warning in _rowWarnings)

@@ -63,7 +63,7 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
     /// <inheritdoc/>
     protected override Task EndProcessingAsync()
     {
-        Piped.RequireAll("Nothing was written.");
+        Piped.RequireAllRows("Nothing was written.");
         if (_rows == 0)
         {
             // An empty file is no batch, and the command before this one may have failed: what stands there stays.

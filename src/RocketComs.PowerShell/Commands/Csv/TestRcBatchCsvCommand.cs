@@ -125,7 +125,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         // The last object of a mixed pipeline may have been a file.
         if (_rows.Count > 0 || ParameterSetName == RowSet)
         {
-            Piped.RequireAll("The rows were not checked.");
+            Piped.RequireAllRows("The rows were not checked.");
             Check(_rows);
         }
 

@@ -13,21 +13,15 @@ public abstract class RecipientsCommand : ConnectedCmdlet
 {
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _ids = [];
-    private PSObject? _current;
-    private long _piped;
-    private long _read;
+    private readonly PipedObjects _piped = new();
     private bool _isTyped;
 
     /// <summary>Gets or sets the piped object. Every object lands here first, also one that has no id.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject
     {
-        get => _current;
-        set
-        {
-            _current = value;
-            _piped += value is null ? 0 : 1;
-        }
+        get => _piped.Current;
+        set => _piped.Bind(value);
     }
 
     /// <summary>Gets the recipients of this input.</summary>
@@ -51,10 +45,10 @@ public abstract class RecipientsCommand : ConnectedCmdlet
     protected override Task ProcessRecordAsync()
     {
         Check();
-        if (_isTyped && _current is not null)
+        if (_isTyped && _piped.Current is not null)
         {
             throw new InvalidParameterException(
-                "RecipientId", _current, "Recipients came through the pipeline, and -RecipientId was given as well. Nothing was sent.", "Give them in one way only.");
+                "RecipientId", _piped.Current, "Recipients came through the pipeline, and -RecipientId was given as well. Nothing was sent.", "Give them in one way only.");
         }
 
         foreach (IdReference recipient in Recipients)
@@ -65,22 +59,18 @@ public abstract class RecipientsCommand : ConnectedCmdlet
             }
         }
 
-        _read += _current is not null && Recipients.Length > 0 ? 1 : 0;
+        if (Recipients.Length > 0)
+        {
+            _piped.Read();
+        }
+
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     protected sealed override Task EndProcessingAsync()
     {
-        if (_read != _piped)
-        {
-            throw new InvalidParameterException(
-                "RecipientId",
-                null,
-                $"{_piped - _read} of {_piped} piped objects have no id. Nothing was sent.",
-                "Pipe ids of recipients, or objects with the property Id.");
-        }
-
+        _piped.RequireAll("RecipientId", "have no id. Nothing was sent.", "Pipe ids of recipients, or objects with the property Id.");
         return SendAsync();
     }
 
