@@ -9,7 +9,7 @@ public sealed class BatchCsvFileWriter : IDisposable
     private readonly CsvWriter _writer;
     private long _rows;
 
-    /// <summary>Initializes the writer.</summary>
+    /// <summary>Opens a file that takes its place when it is committed.</summary>
     /// <param name="path">The full path.</param>
     /// <exception cref="Errors.BatchFileException">The folder is missing or cannot be written to.</exception>
     public BatchCsvFileWriter(string path)

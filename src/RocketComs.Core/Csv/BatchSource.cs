@@ -54,7 +54,7 @@ public sealed class FileSource : BatchSource
 {
     private readonly DateTime _writtenAt;
 
-    /// <summary>Initializes the source.</summary>
+    /// <summary>Looks at the file, without opening it.</summary>
     /// <param name="path">The full path.</param>
     /// <exception cref="BatchFileException">There is no such file, or it is a folder.</exception>
     public FileSource(string path)
@@ -118,7 +118,7 @@ public sealed class RowsSource : BatchSource, IDisposable
     private readonly MemoryStream _bytes = new();
     private readonly CsvWriter _writer;
 
-    /// <summary>Initializes an empty source.</summary>
+    /// <summary>Makes a source without rows.</summary>
     public RowsSource() => _writer = CsvWriter.Create(_bytes, BatchCsvFormat.WriterOptions, leaveOpen: true);
 
     /// <inheritdoc/>

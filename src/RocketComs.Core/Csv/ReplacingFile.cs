@@ -8,7 +8,7 @@ public sealed class ReplacingFile : IDisposable
     private readonly string _temporaryPath;
     private readonly FileStream _stream;
 
-    /// <summary>Initializes the file.</summary>
+    /// <summary>Opens a temporary file beside the place.</summary>
     /// <param name="path">The full path of its place.</param>
     /// <exception cref="BatchFileException">The folder is missing or cannot be written to.</exception>
     public ReplacingFile(string path)

@@ -4,15 +4,11 @@ using System.Runtime.ExceptionServices;
 namespace RocketComs.PowerShell.Cmdlets;
 
 /// <summary>Queues what comes after an await and runs it on the thread that waits for the hook: the pipeline thread.</summary>
-internal sealed class PipelineContext : SynchronizationContext, IDisposable
+/// <param name="abort">Tells the hook to end early.</param>
+internal sealed class PipelineContext(Action abort) : SynchronizationContext, IDisposable
 {
     private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _queue = [];
-    private readonly Action _abort;
     private ExceptionDispatchInfo? _failure;
-
-    /// <summary>Initializes the context of one hook.</summary>
-    /// <param name="abort">Tells the hook to end early.</param>
-    public PipelineContext(Action abort) => _abort = abort;
 
     /// <summary>Runs a hook to its end on the calling thread.</summary>
     /// <exception cref="Exception">What the hook threw, or what a stream did that no longer takes anything.</exception>
@@ -68,7 +64,7 @@ internal sealed class PipelineContext : SynchronizationContext, IDisposable
                 // A hook's own failure stands in its task, so this is a verbose line or a progress record that the pipeline refused, as it
                 // does when it is being stopped. The hook must still come to its end: it has files and connections to give back.
                 _failure ??= ExceptionDispatchInfo.Capture(exception);
-                _abort();
+                abort();
             }
         }
     }

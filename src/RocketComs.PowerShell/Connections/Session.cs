@@ -11,7 +11,7 @@ internal sealed class Session
 
     private bool _isClosed;
 
-    /// <summary>Initializes the session and makes it findable by its connection.</summary>
+    /// <summary>Makes a session that can be found by its connection.</summary>
     public Session(RcConnection connection, RocketComsTransport transport)
     {
         Connection = connection;

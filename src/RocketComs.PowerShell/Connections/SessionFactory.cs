@@ -9,22 +9,15 @@ using RocketComs.Core.Http.Transport;
 namespace RocketComs.PowerShell.Connections;
 
 /// <summary>Makes sessions out of what the user gave.</summary>
-internal sealed class SessionFactory
+/// <param name="baseUri">The address as given; one that cannot be used is refused with a <see cref="Core.Errors.RocketComsException"/>.</param>
+internal sealed class SessionFactory(Uri baseUri)
 {
-    private readonly Uri _baseUri;
+    private readonly Uri _baseUri = ClientOptions.CheckBaseUri(baseUri);
 
-    /// <summary>Initializes the factory.</summary>
-    /// <param name="baseUri">The address as given.</param>
-    /// <exception cref="Core.Errors.RocketComsException">The address will not do.</exception>
-    public SessionFactory(Uri baseUri) => _baseUri = ClientOptions.CheckBaseUri(baseUri);
-
-    /// <summary>Gets the seconds after which a request is given up.</summary>
     public int TimeoutSec { get; init; } = 100;
 
-    /// <summary>Gets how often a request that surely did nothing is tried again.</summary>
     public int MaximumRetryCount { get; init; } = 4;
 
-    /// <summary>Gets where scalar parameters travel.</summary>
     public RcParameterPlacement ParameterPlacement { get; init; }
 
     /// <summary>Gets the user agent.</summary>

@@ -4,21 +4,12 @@ using RocketComs.Core.Errors;
 namespace RocketComs.PowerShell.Commands;
 
 /// <summary>The file for rows with errors. It takes its place when all is checked, and never the place of a file that was checked.</summary>
-internal sealed class RejectedFile : IDisposable
+/// <param name="given">The path as the user wrote it.</param>
+/// <param name="path">The full path.</param>
+internal sealed class RejectedFile(string given, string path) : IDisposable
 {
-    private readonly string _given;
-    private readonly ReplacingFile _file;
+    private readonly ReplacingFile _file = new(path);
 
-    /// <summary>Initializes the file.</summary>
-    /// <param name="given">The path as the user wrote it.</param>
-    /// <param name="path">The full path.</param>
-    public RejectedFile(string given, string path)
-    {
-        _given = given;
-        _file = new ReplacingFile(path);
-    }
-
-    /// <summary>Gets what to write to.</summary>
     public Stream Stream => _file.Stream;
 
     /// <summary>Refuses a file that would be overwritten with its own bad rows.</summary>
@@ -29,7 +20,7 @@ internal sealed class RejectedFile : IDisposable
         if (string.Equals(_file.Path, checkedPath, StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidParameterException(
-                "RejectedPath", _given, $"-RejectedPath is '{checkedPath}', a file that is checked; it would be overwritten. It was left as it is.", "Give another file.");
+                "RejectedPath", given, $"-RejectedPath is '{checkedPath}', a file that is checked; it would be overwritten. It was left as it is.", "Give another file.");
         }
     }
 
