@@ -49,30 +49,30 @@ public abstract class BatchSource
     }
 }
 
-/// <summary>A batch file on disk. What is uploaded is what was checked: a change in between is an error.</summary>
+/// <summary>A batch file on disk. What tells whether it has changed is asked of the opened file, never of a link to it.</summary>
 public sealed class FileSource : BatchSource
 {
     private readonly DateTime _writtenAt;
 
-    /// <summary>Looks at the file, without opening it.</summary>
+    /// <summary>Looks at the file.</summary>
     /// <param name="path">The full path.</param>
-    /// <exception cref="BatchFileException">There is no such file, or it is a folder.</exception>
+    /// <exception cref="BatchFileException">There is no such file, or it is a folder, or cannot be opened.</exception>
     public FileSource(string path)
     {
         Path = path;
-        FileInfo file = new(path);
         if (Directory.Exists(path))
         {
             throw new BatchFileException(path, $"'{path}' is a folder, not a batch file.", "Give the path of a CSV file.");
         }
 
-        if (!file.Exists)
+        if (!File.Exists(path))
         {
             throw new BatchFileException(path, $"There is no file '{path}'.", "Check the path; it is relative to the current location.");
         }
 
+        using FileStream file = OpenAsItIs(1);
         Length = file.Length;
-        _writtenAt = file.LastWriteTimeUtc;
+        _writtenAt = WrittenAt(file);
     }
 
     /// <inheritdoc/>
@@ -90,16 +90,28 @@ public sealed class FileSource : BatchSource
     /// <inheritdoc/>
     public override Stream Open()
     {
-        FileInfo file = new(Path);
-        if (file.Exists && (file.Length != Length || file.LastWriteTimeUtc != _writtenAt))
+        // For a small file, making the large buffer and collecting it would take longer than the reading.
+        FileStream file = OpenAsItIs((int)Math.Min(128 * 1024, Length + 1));
+        if (file.Length == Length && WrittenAt(file) == _writtenAt)
         {
-            throw new BatchCsvInvalidException(Path);
+            return file;
         }
 
+        file.Dispose();
+        throw new BatchCsvInvalidException(Path);
+    }
+
+#if NET8_0_OR_GREATER
+    private static DateTime WrittenAt(FileStream file) => File.GetLastWriteTimeUtc(file.SafeFileHandle);
+#else
+    // .NET Framework cannot ask an opened file.
+    private static DateTime WrittenAt(FileStream file) => File.GetLastWriteTimeUtc(file.Name);
+#endif
+
+    private FileStream OpenAsItIs(int buffer)
+    {
         try
         {
-            // For a small file, making the large buffer and collecting it would take longer than the reading.
-            int buffer = (int)Math.Min(128 * 1024, Length + 1);
             return new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, buffer, FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -25,7 +25,7 @@ public sealed class BatchCsvInvalidException : RocketComsException
     /// <summary>The error for a file that changed after it was checked.</summary>
     /// <param name="path">The file.</param>
     public BatchCsvInvalidException(string path)
-        : base($"'{path}' has changed since it was checked. Nothing was sent.", "Run the command again; it checks the file as it is now.")
+        : base($"'{path}' has changed since it was checked, so nothing complete was sent: an upload that had begun was cut off before its end.", "Run the command again; it checks the file as it is now.")
     {
     }
 

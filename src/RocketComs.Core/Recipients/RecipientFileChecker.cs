@@ -18,14 +18,15 @@ public static class RecipientFileChecker
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="BatchFileException">The file cannot be read.</exception>
     /// <exception cref="BatchCsvUnusableException">A record is longer than can be held, as a quote that is never closed can make it.</exception>
-    public static RecipientFileReport Check(FileSource file, CancellationToken cancellationToken)
+    public static RecipientFileReport Check(BatchSource file, CancellationToken cancellationToken)
     {
+        string path = file.Path ?? file.FileName;
         TextEncoding encoding = TextEncodings.Detect(file.ReadHead());
         RecipientReportBuilder report = new();
         if (!TextEncodings.IsReadable(encoding))
         {
             report.Error(1, $"The file looks like {TextEncodings.Name(encoding)}. Save it as UTF-8.");
-            return report.ToReport(file.Path);
+            return report.ToReport(path);
         }
 
         using Stream stream = file.Open();
@@ -37,18 +38,18 @@ public static class RecipientFileChecker
         catch (CsvFormatException exception)
         {
             throw new BatchCsvUnusableException(
-                file.Path,
-                FormattableString.Invariant($"The row of '{file.Path}' which begins on line {exception.LineNumber} is too long to be read. Nothing was sent."),
+                path,
+                FormattableString.Invariant($"The row of '{path}' which begins on line {exception.LineNumber} is too long to be read. Nothing was sent."),
                 "Look for a quote in it that is never closed; it makes one row of all that follows.",
                 exception);
         }
         catch (IOException exception)
         {
             throw new BatchFileException(
-                file.Path, $"'{file.Path}' cannot be read to its end: {exception.Message.TrimEnd('.')}. Nothing was sent.", "Check the disk or the network share that holds the file.", exception);
+                path, $"'{path}' cannot be read to its end: {exception.Message.TrimEnd('.')}. Nothing was sent.", "Check the disk or the network share that holds the file.", exception);
         }
 
-        return report.ToReport(file.Path);
+        return report.ToReport(path);
     }
 
     private static void Read(CsvReader reader, RecipientReportBuilder report, CancellationToken cancellationToken)

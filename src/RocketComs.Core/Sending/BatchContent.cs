@@ -12,17 +12,34 @@ namespace RocketComs.Core.Sending;
 /// <param name="PricePerSegment">The price of a segment, if the user gave one.</param>
 public sealed record BatchForecast(long? Recipients, long? Segments, decimal? PricePerSegment)
 {
+    /// <summary>Gets the currency of the price; <see langword="null"/> when it was not given.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Gets the cost; <see langword="null"/> when segments or price are not known.</summary>
     public decimal? Cost => Segments * PricePerSegment;
 
-    /// <summary>Says it in words: "1,204 recipients, 1,377 segments, cost 10.8783 (0.0079 a segment)".</summary>
+    /// <summary>Adds up; what is not known of one is not known of all.</summary>
+    internal static BatchForecast Total(IEnumerable<BatchForecast> all, BatchSendOptions options)
+    {
+        long? recipients = 0;
+        long? segments = 0;
+        foreach (BatchForecast one in all)
+        {
+            recipients += one.Recipients;
+            segments += one.Segments;
+        }
+
+        return new BatchForecast(recipients, segments, options.Measure.PricePerSegment) { Currency = options.Currency };
+    }
+
+    /// <summary>Says it in words: "1,204 recipients, 1,377 segments, cost 10.8783 USD (0.0079 per segment)".</summary>
     public string Describe()
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
         string recipients = Recipients is { } people ? string.Format(culture, "{0:N0} {1}", people, people == 1 ? "recipient" : "recipients") : "recipients not known";
         string segments = Segments is { } count ? string.Format(culture, "{0:N0} {1}", count, count == 1 ? "segment" : "segments") : "segments not known";
         string cost = Cost is { } amount
-            ? string.Format(culture, "cost {0:#,0.00##} ({1} a segment)", amount, PricePerSegment)
+            ? string.Format(culture, "cost {0:#,0.00##}{1} ({2} per segment)", amount, Currency is null ? string.Empty : " " + Currency, PricePerSegment)
             : "cost not known" + (PricePerSegment is null ? " (give -PricePerSegment)" : string.Empty);
         return $"{recipients}, {segments}, {cost}";
     }
@@ -31,16 +48,16 @@ public sealed record BatchForecast(long? Recipients, long? Segments, decimal? Pr
 /// <summary>What a batch of a template or a text refers to, as the platform has it; what could not be looked up is not known.</summary>
 /// <param name="Lists">The recipient lists in the order of the draft; <see langword="null"/> for one that is not known.</param>
 /// <param name="Template">The message template; <see langword="null"/> when it is not known, or there is none.</param>
-/// <param name="Failures">Why what is not known is not, in sentences.</param>
+/// <param name="Failures">Why what is not known is not.</param>
 /// <remarks>Sources: API pages "Retrieve a Recipient List" and "List All Message Templates".</remarks>
-internal sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMessageTemplate? Template, IReadOnlyList<string> Failures)
+internal sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMessageTemplate? Template, IReadOnlyList<(string What, RocketComsException Exception)> Failures)
 {
     /// <summary>Looks up what a draft without a file refers to. What cannot be had is not known; that is no error.</summary>
     public static async Task<BatchContent> GetAsync(BatchDraft draft, ITransport transport, CancellationToken stop)
     {
         RecipientListsClient listsClient = new(transport);
         List<RcRecipientList?> lists = [];
-        List<string> failures = [];
+        List<(string What, RocketComsException Exception)> failures = [];
         foreach (string id in draft.RecipientListIds)
         {
             lists.Add(await TryAsync(() => listsClient.GetAsync(id, stop), $"Recipient list {id}", failures));
@@ -68,28 +85,43 @@ internal sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMes
         return new BatchForecast(recipients, segments, measure.PricePerSegment);
     }
 
-    /// <summary>What its owner should know before it goes out: what could not be looked up, a template that cannot be used, a list without recipients.</summary>
-    public IEnumerable<string> Warnings()
+    /// <summary>Refuses to schedule what cannot be sent, or has not been seen; of a batch that is not scheduled yet, its owner is told.</summary>
+    /// <param name="isScheduled">Whether the batch is to go out.</param>
+    /// <param name="warn">Tells.</param>
+    /// <exception cref="RocketComsException">It could not be looked up, is archived, or has no recipients.</exception>
+    public void Check(bool isScheduled, Action<string> warn)
     {
-        foreach (string failure in Failures)
+        foreach ((string what, RocketComsException exception) in Failures)
         {
-            yield return failure;
+            Refuse(exception, $"{what} could not be looked up, so what the batch will send and cost is not known: {exception.Message}");
         }
 
         if (string.Equals(Template?.Status, TemplateChange.Archived, StringComparison.OrdinalIgnoreCase))
         {
-            yield return $"Message template {Named(Template!.Id, Template.Name)} is {TemplateChange.Archived}, and RocketCOMS says that such a template cannot be used.";
+            string archived = $"Message template {Named(Template!.Id, Template.Name)} is {TemplateChange.Archived}, and RocketCOMS says that such a template cannot be used.";
+            Refuse(new InvalidParameterException("MessageTemplateId", Template.Id, $"{archived} Nothing was sent.", "Choose another one with Get-RcMessageTemplate, or make it active with Set-RcMessageTemplate."), archived);
         }
 
         foreach (RcRecipientList list in Lists.OfType<RcRecipientList>().Where(list => list.RecipientsAmount == 0))
         {
-            yield return $"Recipient list {Named(list.Id, list.Name)} is empty: nobody on it gets the message.";
+            string empty = $"Recipient list {Named(list.Id, list.Name)} is empty: nobody on it gets the message.";
+            Refuse(new InvalidParameterException("RecipientListId", list.Id, $"{empty} Nothing was sent.", "Leave it out, or add recipients to it with Add-RcRecipientListMember."), empty);
+        }
+
+        void Refuse(RocketComsException refusal, string warning)
+        {
+            if (isScheduled)
+            {
+                throw refusal;
+            }
+
+            warn(warning);
         }
     }
 
     private static string Named(string? id, string? name) => string.IsNullOrEmpty(name) ? id ?? string.Empty : $"{id} ('{name}')";
 
-    private static async Task<T?> TryAsync<T>(Func<Task<T>> look, string what, List<string> failures)
+    private static async Task<T?> TryAsync<T>(Func<Task<T>> look, string what, List<(string What, RocketComsException Exception)> failures)
         where T : class
     {
         try
@@ -98,7 +130,7 @@ internal sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMes
         }
         catch (RocketComsException exception)
         {
-            failures.Add($"{what} could not be looked up, so what the batch will send and cost is not known: {exception.Message}");
+            failures.Add((what, exception));
             return null;
         }
     }

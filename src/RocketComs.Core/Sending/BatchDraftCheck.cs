@@ -33,14 +33,11 @@ public static class BatchDraftCheck
         CheckMessage(draft);
     }
 
-    /// <summary>What can be meant, but is worth a word before it is sent.</summary>
-    /// <param name="draft">The draft.</param>
-    public static IEnumerable<string> Warnings(BatchDraft draft)
+    /// <summary>The earliest day that may be meant: one that has ended in the user's zone but not in UTC, or the other way round, is left to the platform.</summary>
+    internal static DateTime Today(TimeProvider clock)
     {
-        if (draft.EndTime <= draft.StartTime)
-        {
-            yield return $"-EndTime {BatchParameters.Time(draft.EndTime)} is not after -StartTime {BatchParameters.Time(draft.StartTime)}; RocketCOMS does not document a window over midnight.";
-        }
+        (DateTime utc, DateTime local) = (clock.GetUtcNow().UtcDateTime.Date, clock.GetLocalNow().Date);
+        return utc < local ? utc : local;
     }
 
     private static void CheckText(string name, string? text)
@@ -61,7 +58,7 @@ public static class BatchDraftCheck
 
     private static void CheckDates(BatchDraft draft, TimeProvider clock)
     {
-        DateTime today = Earlier(clock.GetUtcNow().UtcDateTime.Date, clock.GetLocalNow().Date);
+        DateTime today = Today(clock);
         foreach ((string name, DateTime? date) in ((string, DateTime?)[])[("StartDate", draft.StartDate), ("EndDate", draft.EndDate)])
         {
             if (date?.Date < today)
@@ -83,9 +80,6 @@ public static class BatchDraftCheck
                 "Give an end that is not before the start, or leave it out to send until everything is sent.");
         }
     }
-
-    // A day that has ended in the user's zone but not in UTC, or the other way round, is left to the platform.
-    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
     private static void CheckTime(string name, TimeSpan? time)
     {

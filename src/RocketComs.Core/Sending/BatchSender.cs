@@ -1,4 +1,5 @@
 using RocketComs.Core.Api;
+using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Segments;
@@ -22,19 +23,28 @@ public sealed record BatchSendOptions
     /// <summary>Gets whether numbers are compared with the opt-outs of the campaign.</summary>
     public bool CheckOptOut { get; init; }
 
+    /// <summary>Gets whether what has gone out before may go out again.</summary>
+    public bool AllowRepeat { get; init; }
+
+    /// <summary>Gets the most that the command may send and cost.</summary>
+    public Ceiling Ceiling { get; init; } = new(null, null);
+
     /// <summary>Gets how texts are counted and priced.</summary>
     public MeasureOptions Measure { get; init; } = new();
+
+    /// <summary>Gets the currency of the price, for the user; <see langword="null"/> when it was not given.</summary>
+    public string? Currency { get; init; }
 }
 
 /// <summary>
-/// Takes a draft all the way: parameters checked, content checked, batch looked at, user asked, sent, and the answer compared with what was
-/// sent. Whatever fails, fails before anything is sent.
+/// The one gate of every batch: draft -> sealed and checked content -> the batch and its campaign as the platform has them -> repeats -> ceiling over
+/// all of the command -> question -> journal -> upload -> the answer compared with what was sent. Whatever fails, fails before anything is sent.
 /// </summary>
 /// <param name="transport">The way to the platform.</param>
 /// <param name="placement">Where scalar parameters travel.</param>
 /// <param name="options">How.</param>
 /// <param name="host">Who is asked and told.</param>
-/// <param name="guard">Watches the write.</param>
+/// <param name="guard">Watches the writes.</param>
 /// <param name="clock">Today's date comes from here.</param>
 public sealed class BatchSender(
     ITransport transport, RcParameterPlacement placement, BatchSendOptions options, ISendingHost host, WriteGuard guard, TimeProvider clock)
@@ -42,59 +52,89 @@ public sealed class BatchSender(
     private readonly BatchesClient _batches = new(transport, placement);
     private readonly OptOutNumbers _optOuts = new(transport, host);
     private readonly ContentChecks _checks = new(transport, options, host, clock);
-    private readonly HashSet<(string Id, string Path)> _sent = [];
+    private readonly CampaignLookup _campaigns = new(transport, host);
+    private readonly RepeatGuard _repeats = new(new BatchesClient(transport, placement), guard, host, options.AllowRepeat, clock);
+    private readonly Dictionary<string, BatchDraft> _updates = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<BatchIntent> _intents = [];
 
-    /// <summary>Whether a file has not gone to a batch in this command yet; several errors of one batch pipe its id several times.</summary>
-    public bool IsNew(BatchTarget target, string path) => target.IsNew || _sent.Add((target.Id.ToUpperInvariant(), path));
-
-    /// <summary>Sends a draft. The host's members are used on the caller's own context.</summary>
+    /// <summary>Checks a draft against everything that can be known before it goes, and keeps it for <see cref="SendAllAsync"/>.</summary>
     /// <param name="target">Where to.</param>
     /// <param name="draft">What.</param>
     /// <param name="stop">The user's stop.</param>
-    /// <exception cref="RocketComsException">It was not sent, or it is not known whether it arrived.</exception>
-    public async Task SendAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
+    /// <exception cref="RocketComsException">It cannot be sent; nothing of it was.</exception>
+    public async Task AddAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
     {
         draft = target.IsNew ? draft with { CampaignId = target.Id } : draft;
         InvalidParameterException.ThrowIfNotUuid("Id", target.IsNew ? null : target.Id);
+        if (IsKnown(target, draft))
+        {
+            host.Verbose($"Batch {target.Id} was given with the same content already.");
+            return;
+        }
+
         BatchDraftCheck.Check(draft, clock);
-        WarnOf(BatchDraftCheck.Warnings(draft));
+        if (target.IsNew)
+        {
+            ScheduleCheck.RequireNewBatch(draft);
+        }
 
         // What can be judged here is judged before any request. Opt-outs alone want one first: the batch names the campaign.
         RcBatch? before = options.CheckOptOut ? await RequireCreatedAsync(target, stop) : null;
         string? campaign = options.CheckOptOut ? CampaignOf(target, before) : null;
-        RcBatchCsvReport? report = _checks.Check(draft, campaign, campaign is null ? [] : await _optOuts.GetAsync(campaign, stop), stop);
+        (draft, RcBatchCsvReport? report) = _checks.Check(draft, campaign, campaign is null ? [] : await _optOuts.GetAsync(campaign, stop), stop);
         before ??= await RequireCreatedAsync(target, stop);
-        BatchForecast forecast = await _checks.ForecastAsync(draft, report, stop);
-        string description = SendingText.Describe(target, draft, before, forecast, report, host.Authority, options.SkipValidation);
-        Consent consent = host.Ask(description, isRisky: draft.Action == RcBatchAction.Schedule && !options.Force);
-        if (consent == Consent.Refused)
+        BatchIntent intent = new(target, draft, before) { ContentHash = BatchIntent.HashOf(draft, stop), Report = report };
+        intent = intent with { Campaign = intent.IsScheduled && intent.CampaignId is { } id ? await _campaigns.FindAsync(id, stop) : null };
+        ScheduleCheck.Check(intent, clock, host.Warn);
+        intent = intent with { Forecast = await _checks.ForecastAsync(draft, report, stop) };
+        await _repeats.RequireNewAsync(intent, stop);
+        _intents.Add(intent);
+    }
+
+    /// <summary>Asks for each draft that was added, and sends it. The host's members are used on the caller's own context.</summary>
+    /// <param name="failed">Gets each failure, and where it would have gone; one does not keep the others back.</param>
+    /// <param name="stop">The user's stop.</param>
+    /// <exception cref="CeilingExceededException">All of it together is more than is allowed; nothing was sent.</exception>
+    public async Task SendAllAsync(Action<BatchTarget, BatchDraft, RocketComsException> failed, CancellationToken stop)
+    {
+        BatchForecast total = BatchForecast.Total(_intents.Where(intent => intent.IsScheduled).Select(intent => intent.Forecast), options);
+        options.Ceiling.Require(total);
+        guard.Expect(_intents.Select(intent => intent.Name));
+        for (int i = 0; i < _intents.Count; i++)
         {
-            return;
+            try
+            {
+                await SendAsync(_intents[i], _intents.Count == 1 ? null : FormattableString.Invariant($"Batch {i + 1:N0} of {_intents.Count:N0}; all that are scheduled: {total.Describe()}."), stop);
+            }
+            catch (RocketComsException exception)
+            {
+                failed(_intents[i].Target, _intents[i].Draft, exception);
+            }
         }
-
-        if (consent == Consent.NotAsked && draft.Action == RcBatchAction.Schedule && SendingText.CostlyWarnings(report) is { } costly)
-        {
-            host.Warn($"{report!.Path ?? "The rows"} goes out with {costly}.");
-        }
-
-        RcBatch batch = await UploadAsync(target, draft, stop);
-
-        // The result before the warnings: with -WarningAction Stop the first of them ends the command.
-        host.Emit(batch);
-        WarnOf(AnswerComparison.Warnings(draft, batch, before?.Status, target.IsNew ? null : target.Id));
     }
 
     private static string CampaignOf(BatchTarget target, RcBatch? before) => before is null ? target.Id : before.CampaignId ?? throw new UnexpectedResponseException(
         $"Batch {target.Id} does not show its campaign, so its opt-outs cannot be asked for. Nothing was sent.",
         "Check the file with Test-RcBatchCsv -OptOutNumber (Get-RcOptOut <campaign>).Number, then update without -CheckOptOut.");
 
-    private void WarnOf(IEnumerable<string> warnings)
+    // Several errors of one batch pipe its id several times, which is one update; two different ones would each replace the other.
+    private bool IsKnown(BatchTarget target, BatchDraft draft)
     {
-        foreach (string warning in warnings)
+        if (target.IsNew || !_updates.TryGetValue(target.Id, out BatchDraft? known))
         {
-            host.Warn(warning);
+            _updates[target.IsNew ? string.Empty : target.Id] = draft;
+            return false;
         }
+
+        return IsSame(known, draft) ? true : throw new InvalidParameterException(
+            "Id", target.Id, $"Batch {target.Id} was given twice, and the second update would replace the first. It was not sent.", "Give each batch once.");
     }
+
+    private static bool IsSame(BatchDraft one, BatchDraft other) =>
+        (one.File?.Path ?? string.Empty) == (other.File?.Path ?? string.Empty)
+        && one.File is null == other.File is null
+        && one.RecipientListIds.SequenceEqual(other.RecipientListIds, StringComparer.OrdinalIgnoreCase)
+        && one with { File = null, RecipientListIds = [] } == other with { File = null, RecipientListIds = [] };
 
     // The batch as it is; nothing for a new one.
     private async Task<RcBatch?> RequireCreatedAsync(BatchTarget target, CancellationToken stop)
@@ -105,23 +145,49 @@ public sealed class BatchSender(
         }
 
         RcBatch batch = await _batches.GetAsync(target.Id, stop);
-        if (AnswerComparison.OtherBatch(batch, target.Id) is { } warning)
-        {
-            host.Warn(warning);
-        }
-
+        await _repeats.FollowUpAsync(batch, stop);
         BatchesClient.RequireCreated(batch, target.Id);
         return batch;
     }
 
-    private async Task<RcBatch> UploadAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
+    private async Task SendAsync(BatchIntent intent, string? place, CancellationToken stop)
     {
+        string description = SendingText.Describe(intent, host.Authority, options.SkipValidation, place);
+        Consent consent = host.Ask(description, isRisky: intent.IsScheduled && !options.Force);
+        if (consent == Consent.Refused)
+        {
+            return;
+        }
+
+        if (consent == Consent.NotAsked && intent.IsScheduled && SendingText.CostlyWarnings(intent.Report) is { } costly)
+        {
+            host.Warn($"{intent.Report!.Path ?? "The rows"} goes out with {costly}.");
+        }
+
+        RcBatch batch = await UploadAsync(intent, consent, stop);
+
+        // The result before the warnings: with -WarningAction Stop the first of them ends the command.
+        host.Emit(batch);
+        foreach (string warning in AnswerComparison.Warnings(intent.Draft, batch, intent.Before?.Status, intent.Target.IsNew ? null : intent.Target.Id))
+        {
+            host.Warn(warning);
+        }
+    }
+
+    private async Task<RcBatch> UploadAsync(BatchIntent intent, Consent consent, CancellationToken stop)
+    {
+        BatchTarget target = intent.Target;
         ByteProgress progress = new(target.IsNew ? "Creating a batch" : $"Updating batch {target.Id}", "sent", host.ShowProgress, clock);
+        WriteIntent write = new(intent.Name, target.IsNew ? SendingText.FindCreation(target, intent.Draft) : SendingText.FindUpdate(target))
+        {
+            Entry = intent.Entry(consent == Consent.Asked ? RcJournalConsent.Asked : intent.IsScheduled ? RcJournalConsent.Force : RcJournalConsent.NotNeeded),
+            Objection = entries => _repeats.Objection(intent, entries, host.Authority),
+        };
         try
         {
             return await guard.RunAsync(
-                sent => target.IsNew ? _batches.CreateAsync(draft, sent + progress.Report, stop) : _batches.UpdateAsync(target.Id, draft, sent + progress.Report, stop),
-                target.IsNew ? SendingText.StoppedCreation(target, draft) : SendingText.StoppedUpdate(target),
+                write,
+                sent => target.IsNew ? _batches.CreateAsync(intent.Draft, sent + progress.Report, stop) : _batches.UpdateAsync(target.Id, intent.Draft, sent + progress.Report, stop),
                 stop);
         }
         finally

@@ -13,7 +13,7 @@ namespace RocketComs.Core.Sending;
 /// <param name="clock">Paces the progress.</param>
 internal sealed class ContentChecks(ITransport transport, BatchSendOptions options, ISendingHost host, TimeProvider clock)
 {
-    private readonly Dictionary<string, RcBatchCsvReport> _reports = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SealedSource File, RcBatchCsvReport? Report)> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _texts = [];
     private BatchContent? _content;
 
@@ -22,33 +22,34 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
     /// <param name="campaign">The campaign whose opt-outs are compared; <see langword="null"/> when they are not.</param>
     /// <param name="optOuts">Numbers that must not be sent to.</param>
     /// <param name="stop">The user's stop.</param>
-    /// <returns>What was found in the file or the rows; <see langword="null"/> when there are none, or they are not to be checked.</returns>
+    /// <returns>The draft with its content sealed, and what was found in the file or the rows; <see langword="null"/> when there are none, or they are not to be checked.</returns>
     /// <exception cref="BatchCsvInvalidException">A row has an error.</exception>
     /// <exception cref="InvalidParameterException">The text cannot be sent.</exception>
-    public RcBatchCsvReport? Check(BatchDraft draft, string? campaign, IReadOnlyCollection<string> optOuts, CancellationToken stop)
+    public (BatchDraft Draft, RcBatchCsvReport? Report) Check(BatchDraft draft, string? campaign, IReadOnlyCollection<string> optOuts, CancellationToken stop)
     {
         if (draft.Operation == BatchOperation.ManualMessage)
         {
             CheckText(draft.Message!, "Message", "The text");
         }
 
-        if (draft.File is not { } file || options.SkipValidation)
+        if (draft.File is not { } file)
         {
-            return null;
+            return (draft, null);
         }
 
         // One file for many batches is checked once, or once a campaign where opt-outs count.
         string? stamp = (file as FileSource)?.Stamp is { } state ? $"{state}|{campaign}" : null;
-        if (stamp is null || !_reports.TryGetValue(stamp, out RcBatchCsvReport? report))
+        if (stamp is null || !_files.TryGetValue(stamp, out (SealedSource File, RcBatchCsvReport? Report) known))
         {
-            report = CheckFile(file, optOuts, stop);
+            SealedSource content = new(file);
+            known = (content, options.SkipValidation ? null : CheckFile(content, (file as FileSource)?.Length, optOuts, stop));
             if (stamp is not null)
             {
-                _reports[stamp] = report;
+                _files[stamp] = known;
             }
         }
 
-        return report.IsValid ? report : throw new BatchCsvInvalidException(report);
+        return known.Report is { IsValid: false } ? throw new BatchCsvInvalidException(known.Report) : (draft with { File = known.File }, known.Report);
     }
 
     /// <summary>What a draft will send and cost. Of templates and lists the platform is asked, once a command: they are those that the user wrote.</summary>
@@ -57,24 +58,20 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
     {
         if (draft.File is not null)
         {
-            return new BatchForecast(report?.RowCount, report?.SegmentCount, options.Measure.PricePerSegment);
+            return new BatchForecast(report?.RowCount, report?.SegmentCount, options.Measure.PricePerSegment) { Currency = options.Currency };
         }
 
         if (_content is null)
         {
             _content = await BatchContent.GetAsync(draft, transport, stop);
-            foreach (string warning in _content.Warnings())
-            {
-                host.Warn(warning);
-            }
-
+            _content.Check(draft.Action == RcBatchAction.Schedule, host.Warn);
             if (_content.Template is { Message: { } text } template)
             {
                 CheckText(text, "MessageTemplateId", $"Message template {template.Id}");
             }
         }
 
-        return _content.Forecast(draft, options.Measure);
+        return _content.Forecast(draft, options.Measure) with { Currency = options.Currency };
     }
 
     // A text that is in no file: the rules for texts hold for it too.
@@ -91,10 +88,9 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         }
     }
 
-    private RcBatchCsvReport CheckFile(BatchSource file, IReadOnlyCollection<string> optOuts, CancellationToken stop)
+    private RcBatchCsvReport CheckFile(SealedSource file, long? total, IReadOnlyCollection<string> optOuts, CancellationToken stop)
     {
         ByteProgress progress = new($"Checking {file.Path ?? "the rows"}", "checked", host.ShowProgress, clock);
-        long? total = (file as FileSource)?.Length;
         try
         {
             RcBatchCsvReport report = BatchCsvChecker.Check(

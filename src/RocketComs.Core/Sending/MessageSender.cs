@@ -5,31 +5,41 @@ using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Sending;
 
-/// <summary>Takes the single messages of one command all the way: each checked, then, when all of them are known, asked for and sent.</summary>
+/// <summary>Takes the single messages of one command all the way: each checked, then, when all of them are known, held to the ceiling, asked for and sent.</summary>
 /// <param name="transport">The way to the platform.</param>
-/// <param name="measure">How texts are counted and priced.</param>
-/// <param name="checksOptOuts">Whether numbers are compared with the opt-outs of their campaign.</param>
-/// <param name="isForced">Whether to send without asking.</param>
+/// <param name="options">How they are sent.</param>
 /// <param name="host">Who is asked and told.</param>
 /// <param name="guard">Watches the writes.</param>
-public sealed class MessageSender(ITransport transport, MeasureOptions measure, bool checksOptOuts, bool isForced, ISendingHost host, WriteGuard guard)
+/// <param name="clock">The time now.</param>
+public sealed class MessageSender(ITransport transport, BatchSendOptions options, ISendingHost host, WriteGuard guard, TimeProvider clock)
 {
     private readonly MessagesClient _messages = new(transport);
     private readonly OptOutNumbers _optOuts = new(transport, host);
-    private readonly List<(MessageDraft Draft, RcBatchCsvReport Report)> _pending = [];
+    private readonly RepeatGuard _repeats = new(new BatchesClient(transport, RcParameterPlacement.Query), guard, host, options.AllowRepeat, clock);
+    private readonly List<(MessageDraft Draft, RcBatchCsvReport Report, BatchIntent Intent)> _pending = [];
 
     /// <summary>Checks a message and keeps it for <see cref="SendAllAsync"/>.</summary>
     /// <exception cref="RocketComsException">It cannot be sent.</exception>
     public async Task AddAsync(MessageDraft draft, CancellationToken stop)
     {
         InvalidParameterException.ThrowIfNotUuid("CampaignId", draft.CampaignId);
-        string[] optOuts = checksOptOuts ? await _optOuts.GetAsync(draft.CampaignId, stop) : [];
-        _pending.Add((draft, MessageRules.Check(draft, measure, optOuts)));
+        string[] optOuts = options.CheckOptOut ? await _optOuts.GetAsync(draft.CampaignId, stop) : [];
+        RcBatchCsvReport report = MessageRules.Check(draft, options.Measure, optOuts);
+
+        // To the guard against repeats a message is a batch of one: the same text to the same number.
+        BatchIntent intent = new(new BatchTarget(draft.CampaignId, IsNew: true), new BatchDraft(), null)
+        {
+            ContentHash = BatchIntent.HashOf([draft.Number.TrimStart('+'), draft.Message]),
+            Forecast = Forecast(1, report.SegmentCount),
+        };
+        await _repeats.RequireNewAsync(intent, stop);
+        _pending.Add((draft, report, intent));
     }
 
     /// <summary>Asks for each message and sends it. A failure of one does not keep the others back.</summary>
     /// <param name="failed">Gets each failure.</param>
     /// <param name="stop">The user's stop.</param>
+    /// <exception cref="CeilingExceededException">All of them together are more than is allowed; nothing was sent.</exception>
     public async Task SendAllAsync(Action<MessageDraft, RocketComsException> failed, CancellationToken stop)
     {
         if (_pending.Count > 1 && MessageRules.Repeated(_pending.Select(item => item.Draft)) is > 0 and int repeated)
@@ -37,11 +47,14 @@ public sealed class MessageSender(ITransport transport, MeasureOptions measure, 
             host.Warn($"{repeated} of the {_pending.Count} messages go to a number that gets another of them.");
         }
 
-        foreach ((MessageDraft draft, RcBatchCsvReport report) in _pending)
+        BatchForecast total = BatchForecast.Total(_pending.Select(item => item.Intent.Forecast), options);
+        options.Ceiling.Require(total);
+        guard.Expect(_pending.Select(item => NameOf(item.Draft)));
+        foreach ((MessageDraft draft, RcBatchCsvReport report, BatchIntent intent) in _pending)
         {
             try
             {
-                await SendAsync(draft, report, stop);
+                await SendAsync(draft, report, intent, total, stop);
             }
             catch (RocketComsException exception)
             {
@@ -50,9 +63,11 @@ public sealed class MessageSender(ITransport transport, MeasureOptions measure, 
         }
     }
 
-    private async Task SendAsync(MessageDraft draft, RcBatchCsvReport report, CancellationToken stop)
+    private static string NameOf(MessageDraft draft) => $"a message to {draft.Number}";
+
+    private async Task SendAsync(MessageDraft draft, RcBatchCsvReport report, BatchIntent intent, BatchForecast total, CancellationToken stop)
     {
-        Consent consent = host.Ask(Describe(draft, report), isRisky: !isForced);
+        Consent consent = host.Ask(Describe(draft, report, total), isRisky: !options.Force);
         if (consent == Consent.Refused)
         {
             return;
@@ -63,22 +78,27 @@ public sealed class MessageSender(ITransport transport, MeasureOptions measure, 
             host.Warn($"The message to {draft.Number} goes out with {costly}.");
         }
 
+        WriteIntent write = new(NameOf(draft), MessagesClient.HowToFind(draft.CampaignId))
+        {
+            Entry = intent.Entry(consent == Consent.Asked ? RcJournalConsent.Asked : RcJournalConsent.Force),
+            Objection = entries => _repeats.Objection(intent, entries, host.Authority),
+        };
         await guard.RunAsync(
+            write,
             async sent =>
             {
                 await _messages.SendAsync(draft, () => sent(0, null), stop);
                 return true;
             },
-            $"Stopped while a message to {draft.Number} was being sent: it is not known whether that happened. {MessagesClient.HowToFind(draft.CampaignId)}",
             stop);
     }
 
-    private string Describe(MessageDraft draft, RcBatchCsvReport report)
+    private string Describe(MessageDraft draft, RcBatchCsvReport report, BatchForecast total)
     {
         string warnings = SendingText.Warnings(report) is { } found ? $"; {found}" : string.Empty;
-        string all = _pending.Count > 1 ? $"; all {_pending.Count} messages: {Price(_pending.Count, _pending.Sum(item => item.Report.SegmentCount))}" : string.Empty;
-        return $"Send a message to {draft.Number} for campaign {draft.CampaignId} at {host.Authority}: {Price(1, report.SegmentCount)}{warnings}{all}. It will be sent and charged at once; nothing documented stops it.";
+        string all = _pending.Count > 1 ? $"; all {_pending.Count} messages: {total.Describe()}" : string.Empty;
+        return $"Send a message to {draft.Number} for campaign {draft.CampaignId} at {host.Authority}: {Forecast(1, report.SegmentCount).Describe()}{warnings}{all}. It will be sent and charged at once; nothing documented stops it.";
     }
 
-    private string Price(long recipients, long segments) => new BatchForecast(recipients, segments, measure.PricePerSegment).Describe();
+    private BatchForecast Forecast(long recipients, long segments) => new(recipients, segments, options.Measure.PricePerSegment) { Currency = options.Currency };
 }

@@ -29,7 +29,8 @@ public sealed class RecipientSender(ITransport transport, ISendingHost host, Wri
     /// <exception cref="RocketComsException">It was not loaded, or it is not known whether it arrived.</exception>
     public async Task SendAsync(FileSource file, CancellationToken stop)
     {
-        RecipientFileReport? report = SkipValidation ? null : RecipientFileChecker.Check(file, stop);
+        SealedSource content = new(file);
+        RecipientFileReport? report = SkipValidation ? null : RecipientFileChecker.Check(content, stop);
         if (report is { IsValid: false })
         {
             throw new RecipientCsvInvalidException(report);
@@ -40,12 +41,21 @@ public sealed class RecipientSender(ITransport transport, ISendingHost host, Wri
             host.Warn($"'{file.Path}': {warning}");
         }
 
-        if (host.Ask(Describe(file.Path, report), isRisky: Strategy == RcRecipientBatchStrategy.Override && !Force) == Consent.Refused)
+        string hash = content.Seal(stop);
+        bool isRisky = Strategy == RcRecipientBatchStrategy.Override;
+        Consent consent = host.Ask(Describe(file.Path, report), isRisky && !Force);
+        if (consent == Consent.Refused)
         {
             return;
         }
 
-        RcRecipientImport import = await UploadAsync(file, stop);
+        RcRecipientImport import = await UploadAsync(content, new RcJournalEntry
+        {
+            ContentHash = hash,
+            FileName = file.FileName,
+            RecipientCount = report?.RowCount,
+            Consent = consent == Consent.Asked ? RcJournalConsent.Asked : isRisky ? RcJournalConsent.Force : RcJournalConsent.NotNeeded,
+        }, stop);
         host.Emit(import);
         foreach (string warning in Warnings(import))
         {
@@ -53,14 +63,14 @@ public sealed class RecipientSender(ITransport transport, ISendingHost host, Wri
         }
     }
 
-    private async Task<RcRecipientImport> UploadAsync(FileSource file, CancellationToken stop)
+    private async Task<RcRecipientImport> UploadAsync(SealedSource file, RcJournalEntry entry, CancellationToken stop)
     {
         ByteProgress progress = new($"Loading recipients of {file.Path}", "sent", host.ShowProgress, clock);
         try
         {
             return await guard.RunAsync(
+                new WriteIntent($"the recipients of '{file.Path}'", RecipientsClient.HowToFindOut(ListName)) { Entry = entry },
                 sent => new RecipientsClient(transport).ImportAsync(file, ListName, Strategy, sent + progress.Report, stop),
-                $"Stopped while the recipients of '{file.Path}' were being loaded: it is not known whether they arrived. {RecipientsClient.HowToFindOut(ListName)}",
                 stop);
         }
         finally

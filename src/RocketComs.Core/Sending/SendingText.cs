@@ -1,49 +1,40 @@
 using RocketComs.Core.Api;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Sending;
 
 /// <summary>The words for what will be sent: for the question, for -WhatIf, for -Verbose, and for a stop in the middle.</summary>
 internal static class SendingText
 {
+    private const int LongestText = 60;
+
     // What recipients see or the sender pays for: duplicate numbers, swallowed rows, refused links, placeholders, several segments, costly characters.
     private static readonly string[] s_costly = ["RC102", "RC105", "RC106", "RC111", "RC112", "RC113"];
 
-    /// <summary>Describes a draft on its way, in one paragraph.</summary>
-    /// <param name="target">Where to.</param>
-    /// <param name="draft">What.</param>
-    /// <param name="before">The batch as it is; <see langword="null"/> for a new one.</param>
-    /// <param name="forecast">What it will send and cost.</param>
-    /// <param name="report">What the check of its file found; <see langword="null"/> without one.</param>
+    /// <summary>Describes an intent, in one paragraph.</summary>
+    /// <param name="intent">What will be sent.</param>
     /// <param name="authority">The platform's host.</param>
     /// <param name="isUnchecked">Whether a file goes out unchecked.</param>
-    public static string Describe(
-        BatchTarget target, BatchDraft draft, RcBatch? before, BatchForecast forecast, RcBatchCsvReport? report, string authority, bool isUnchecked)
+    /// <param name="place">Which one of several it is, and what they are together, in a sentence; <see langword="null"/> for the only one.</param>
+    public static string Describe(BatchIntent intent, string authority, bool isUnchecked, string? place)
     {
-        string batch = (target.IsNew ? $"a new batch of campaign {target.Id}" : $"batch {target.Id}") + $" at {authority}";
+        BatchDraft draft = intent.Draft;
+        string reference = intent.ExternalId is { } id ? $" (ExternalId '{id}')" : string.Empty;
+        string campaign = intent.Campaign?.CampaignName is { Length: > 0 } name ? $" of campaign '{name}'" : string.Empty;
+        string batch = (intent.Target.IsNew ? $"a new batch of campaign {intent.Target.Id}{(campaign.Length > 0 ? $" ('{intent.Campaign!.CampaignName}')" : string.Empty)}" : $"batch {intent.Target.Id}{campaign}") + reference + $" at {authority}";
         string source = draft.Operation switch
         {
-            BatchOperation.CsvFile => draft.File?.Path is { } path ? $"file '{path}'" : "the piped rows",
+            BatchOperation.CsvFile => (draft.File?.Path is { } path ? $"file '{path}'" : "the piped rows") + (FirstText(draft.File) is { } text ? $", first text '{text}'" : string.Empty),
             BatchOperation.MessageTemplate => $"template {draft.MessageTemplateId}",
             _ => $"text '{draft.Message}'",
         };
-        string warnings = Warnings(report) is { } found ? $"; {found}" : string.Empty;
+        string warnings = Warnings(intent.Report) is { } found ? $"; {found}" : string.Empty;
         string skipped = isUnchecked && draft.File is not null ? " The file was not checked (-SkipValidation)." : string.Empty;
-        return draft.Action == RcBatchAction.Schedule
-            ? $"Schedule {batch} with {source}: {forecast.Describe()}; {Schedule(draft, before)}{warnings}.{skipped} It will be sent and charged; once scheduled, nothing documented stops it."
-            : $"Validate {batch} with {source}: {forecast.Describe()}{warnings}.{skipped} Nothing is sent to recipients.";
-    }
-
-    /// <summary>When a batch will go out, by the draft, else by what the batch has: "from 2027-01-31, daily 09:00-17:00, until 2027-02-02".</summary>
-    /// <param name="draft">What will be sent to the platform.</param>
-    /// <param name="before">The batch as it is; <see langword="null"/> for a new one.</param>
-    public static string Schedule(BatchDraft draft, RcBatch? before)
-    {
-        string? from = BatchParameters.Date(draft.StartDate ?? before?.StartDate);
-        string? until = BatchParameters.Date(draft.EndDate ?? before?.EndDate);
-        string? opens = BatchParameters.Time(draft.StartTime ?? before?.StartTime);
-        string? closes = BatchParameters.Time(draft.EndTime ?? before?.EndTime);
-        string window = opens is null && closes is null ? string.Empty : $", daily {opens ?? "00:00"}-{closes ?? "24:00"}";
-        return (from is null ? "no start date" : $"from {from}") + window + (until is null ? string.Empty : $", until {until}");
+        string others = place is null ? string.Empty : " " + place;
+        return intent.IsScheduled
+            ? $"Schedule {batch} with {source}: {intent.Forecast.Describe()}; {BatchSchedule.Of(draft, intent.Before)}{warnings}.{skipped}{others} It will be sent and charged; once scheduled, nothing documented stops it."
+            : $"Validate {batch} with {source}: {intent.Forecast.Describe()}{warnings}.{skipped}{others} Nothing is sent to recipients.";
     }
 
     /// <summary>The warnings of a report: "3 warnings (RC102 2, RC113 1; Test-RcBatchCsv shows them)".</summary>
@@ -59,14 +50,38 @@ internal static class SendingText
         return costly.Length == 0 ? null : Words(costly.Sum(rule => rule.Value), costly);
     }
 
-    /// <summary>What is not known when the creation of a batch is stopped.</summary>
-    public static string StoppedCreation(BatchTarget target, BatchDraft draft) =>
-        "Stopped while a batch was being created: it is not known whether it arrived. "
-        + $"List the batches of campaign {target.Id} with Get-RcBatch{(draft.ExternalId is null ? string.Empty : $" and look for ExternalId '{draft.ExternalId}'")} before you create it again.";
+    /// <summary>How to find a batch that may have been created.</summary>
+    public static string FindCreation(BatchTarget target, BatchDraft draft) =>
+        $"List the batches of campaign {target.Id} with Get-RcBatch{(draft.ExternalId is null ? string.Empty : $" and look for ExternalId '{draft.ExternalId}'")} before you create it again.";
 
-    /// <summary>What is not known when an update is stopped.</summary>
-    public static string StoppedUpdate(BatchTarget target) =>
-        $"Stopped while batch {target.Id} was being updated: it is not known whether the update arrived. Check its UpdatedAt and Status with 'Get-RcBatch {target.Id}'.";
+    /// <summary>How to find out whether an update arrived.</summary>
+    public static string FindUpdate(BatchTarget target) => $"Check its UpdatedAt and Status with 'Get-RcBatch {target.Id}'.";
+
+    // What the first recipient reads, so that a person sees whether it is the right file.
+    private static string? FirstText(BatchSource? file)
+    {
+        if (file is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using BatchRowReader rows = new(file, SourceFormat.Detect(file).Separator);
+            return rows.Read() && (!rows.IsHeader || rows.Read()) ? Short(rows.Message) : null;
+        }
+        catch (Exception exception) when (exception is RocketComsException or IOException)
+        {
+            // Unchecked files may be anything; the upload will say what is wrong.
+            return null;
+        }
+    }
+
+    private static string Short(string text)
+    {
+        string line = string.Concat(text.Select(sign => char.IsControl(sign) ? ' ' : sign));
+        return line.Length <= LongestText ? line : line.Substring(0, char.IsHighSurrogate(line[LongestText - 1]) ? LongestText - 1 : LongestText) + "…";
+    }
 
     private static string Words(long count, IEnumerable<KeyValuePair<string, long>> rules)
     {

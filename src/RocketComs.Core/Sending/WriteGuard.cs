@@ -1,28 +1,151 @@
+using RocketComs.Core.Errors;
+using RocketComs.Core.Journal;
+
 namespace RocketComs.Core.Sending;
 
-/// <summary>Says what is not known when a write is stopped half-way. One serves all writes of a command, one after the other.</summary>
-/// <param name="warnAtStop">Says it.</param>
-public sealed class WriteGuard(Action<string> warnAtStop)
+/// <summary>
+/// What every write of a command passes, one after the other: a line in the journal before it goes and one when it has ended; and after every end,
+/// also by a stop, it can be said what was done, what was not, and what is not known.
+/// </summary>
+/// <param name="journal">The journal; <see langword="null"/> for none.</param>
+/// <param name="common">What all entries of the command have in common: command, host, user.</param>
+/// <param name="clock">The times of the entries.</param>
+/// <param name="warn">Shows a warning.</param>
+public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, TimeProvider clock, Action<string> warn)
 {
+    private const int MostNames = 5;
+
+    private readonly List<string> _expected = [];
+    private readonly List<string> _done = [];
+    private readonly List<WriteIntent> _unknown = [];
     private volatile bool _isAwaitingAnswer;
+    private JournalFile? _journal = journal;
 
     /// <summary>Notes that an answer has come; from any thread.</summary>
     public void NoteAnswer() => _isAwaitingAnswer = false;
 
-    /// <summary>Runs a write.</summary>
-    /// <param name="write">The write; it reports the bytes that it has sent.</param>
-    /// <param name="ifStopped">What to say when the user stops it after the first byte was sent and before the answer has come.</param>
+    /// <summary>Notes what the command is about to write, so that a stop can say what of it was not.</summary>
+    public void Expect(IEnumerable<string> names) => _expected.AddRange(names);
+
+    /// <summary>The entries of the journal for the account's host, the oldest first; none where there is no journal or it cannot be read, of which is warned.</summary>
     /// <param name="stop">The user's stop.</param>
-    public async Task<T> RunAsync<T>(Func<Action<long, long?>, Task<T>> write, string ifStopped, CancellationToken stop)
+    public async Task<IReadOnlyList<RcJournalEntry>> JournalAsync(CancellationToken stop)
     {
+        IReadOnlyList<RcJournalEntry> entries = [];
+        await WithJournalAsync(async file => entries = await file.ReadAsync(stop));
+        return [.. entries.Where(entry => string.Equals(entry.Target, common.Target, StringComparison.OrdinalIgnoreCase))];
+    }
+
+    /// <summary>Notes what became of an earlier write whose outcome was not known.</summary>
+    /// <param name="write">Its entry.</param>
+    /// <param name="outcome">What the platform shows of it.</param>
+    /// <param name="words">The few words for the journal.</param>
+    /// <param name="stop">The user's stop.</param>
+    public Task ResolveAsync(RcJournalEntry write, RcJournalOutcome outcome, string words, CancellationToken stop) =>
+        WithJournalAsync(file => file.AppendAsync(write with { Time = clock.GetUtcNow(), Outcome = outcome, Message = words }, stop));
+
+    /// <summary>Runs a write.</summary>
+    /// <param name="intent">What is written.</param>
+    /// <param name="write">The write; it reports the bytes that it has sent.</param>
+    /// <param name="stop">The user's stop.</param>
+    /// <exception cref="RocketComsException">The journal speaks against it, or it failed.</exception>
+    public async Task<T> RunAsync<T>(WriteIntent intent, Func<Action<long, long?>, Task<T>> write, CancellationToken stop)
+    {
+        _isAwaitingAnswer = false;
+        RcJournalEntry entry = Complete(intent.Entry);
+        await BeginAsync(entry, intent, stop);
         try
         {
-            return await write((_, _) => _isAwaitingAnswer = true);
+            T result = await write((_, _) => _isAwaitingAnswer = true);
+            _done.Add(intent.Name);
+            await EndAsync(result is RcBatch batch ? entry with { BatchId = batch.Id, CampaignId = entry.CampaignId ?? batch.CampaignId } : entry, RcJournalOutcome.Done, null);
+            return result;
         }
-        catch (OperationCanceledException) when (_isAwaitingAnswer && stop.IsCancellationRequested)
+        catch (RocketComsException exception)
         {
-            warnAtStop(ifStopped);
+            (RcJournalOutcome outcome, string words) = WriteOutcome.Of(exception);
+            await EndAsync(entry, outcome, words);
             throw;
+        }
+        catch (Exception exception)
+        {
+            // A stop for the most part; whatever it is, once a byte has gone nobody knows.
+            bool isUnknown = _isAwaitingAnswer;
+            if (isUnknown)
+            {
+                _unknown.Add(intent);
+            }
+
+            await EndAsync(entry, isUnknown ? RcJournalOutcome.Unknown : RcJournalOutcome.Refused, exception is OperationCanceledException ? "stopped" : exception.GetType().Name);
+            throw;
+        }
+    }
+
+    /// <summary>What a stop leaves behind, in sentences.</summary>
+    /// <returns><see langword="null"/> when nothing was to be written.</returns>
+    public string? SumUp()
+    {
+        List<string> rest = [.. _expected];
+        foreach (string name in _done.Concat(_unknown.Select(intent => intent.Name)))
+        {
+            rest.Remove(name);
+        }
+
+        List<string> sentences = [];
+        Add("Done", _done);
+        Add("Not done", rest);
+        sentences.AddRange(_unknown.Select(intent => $"Not known, whether it was done: {intent.Name}. {intent.IfUnknown}"));
+        return sentences.Count == 0 ? null : "Stopped. " + string.Join(" ", sentences);
+
+        void Add(string words, List<string> names)
+        {
+            if (names.Count > 0)
+            {
+                string more = names.Count > MostNames ? FormattableString.Invariant($" and {names.Count - MostNames:N0} more") : string.Empty;
+                sentences.Add($"{words}: {string.Join(", ", names.Take(MostNames))}{more}.");
+            }
+        }
+    }
+
+    private RcJournalEntry Complete(RcJournalEntry entry) => entry with
+    {
+        WriteId = Guid.NewGuid().ToString("N"),
+        Command = common.Command,
+        Target = common.Target,
+        UserName = common.UserName,
+    };
+
+    private async Task BeginAsync(RcJournalEntry entry, WriteIntent intent, CancellationToken stop)
+    {
+        RocketComsException? objection = null;
+        await WithJournalAsync(async file => objection = await file.TryAppendAsync(
+            entry with { Time = clock.GetUtcNow(), Outcome = RcJournalOutcome.Begun }, entries => intent.Objection?.Invoke(entries), stop));
+        if (objection is not null)
+        {
+            throw objection;
+        }
+    }
+
+    // Not the user's stop: how a write ended is noted also when it was stopped.
+    private Task EndAsync(RcJournalEntry entry, RcJournalOutcome outcome, string? words) =>
+        WithJournalAsync(file => file.AppendAsync(entry with { Time = clock.GetUtcNow(), Outcome = outcome, Message = words ?? entry.Message }, CancellationToken.None));
+
+    // Without a journal the work goes on, and its owner is told once.
+    private async Task WithJournalAsync(Func<JournalFile, Task> use)
+    {
+        if (_journal is not { } file)
+        {
+            return;
+        }
+
+        try
+        {
+            await use(file);
+        }
+        catch (BatchFileException exception)
+        {
+            _journal = null;
+            warn($"{exception.Message} What this command sends is not noted, and a repeat of it would not be noticed by it. {exception.RecommendedAction}");
         }
     }
 }

@@ -3,6 +3,7 @@ using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
+using RocketComs.Core.Journal;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Connections;
 using RocketComs.PowerShell.Errors;
@@ -49,7 +50,7 @@ public abstract class ConnectedCmdlet : RcCmdlet
         }
 
         SendingHost = new CommandHost(this);
-        Guard = new WriteGuard(WarnAtStop);
+        Guard = new WriteGuard(Journal(session), Identity(session), TimeProvider.System, WriteWarning);
         Transport = new ListeningTransport(session.Transport, Listen);
         Placement = session.Connection.ParameterPlacement;
         return Task.CompletedTask;
@@ -72,21 +73,32 @@ public abstract class ConnectedCmdlet : RcCmdlet
         }
     }
 
-    /// <summary>Runs a write; a stop during it says what is not known.</summary>
+    /// <summary>Runs a write, with its lines in the journal; a stop says what is not known.</summary>
     /// <param name="write">The write; it reports the bytes that it has sent.</param>
-    /// <param name="ifStopped">What to say then.</param>
-    private protected Task<T> WriteAsync<T>(Func<Action<long, long?>, Task<T>> write, string ifStopped) => Guard.RunAsync(write, ifStopped, StopToken);
+    /// <param name="name">What is written, for the user: "message template x".</param>
+    /// <param name="ifUnknown">How to find out whether it was carried out, in a sentence.</param>
+    /// <param name="entry">What the journal shall say of it besides.</param>
+    private protected Task<T> WriteAsync<T>(Func<Action<long, long?>, Task<T>> write, string name, string ifUnknown, RcJournalEntry? entry = null) =>
+        Guard.RunAsync(new WriteIntent(name, ifUnknown) { Entry = entry ?? new RcJournalEntry() }, write, StopToken);
 
-    /// <summary>Runs a write without an answer to show; a stop during it says what is not known.</summary>
-    /// <param name="write">The write; it reports the bytes that it has sent.</param>
-    /// <param name="ifStopped">What to say then.</param>
-    private protected Task WriteAsync(Func<Action<long, long?>, Task> write, string ifStopped) => WriteAsync(
+    /// <summary>Runs a write without an answer to show.</summary>
+    private protected Task WriteAsync(Func<Action<long, long?>, Task> write, string name, string ifUnknown, RcJournalEntry? entry = null) => WriteAsync(
         async sent =>
         {
             await write(sent);
             return true;
         },
-        ifStopped);
+        name,
+        ifUnknown,
+        entry);
+
+    private protected override void OnStopped()
+    {
+        if (Guard?.SumUp() is { } summary)
+        {
+            WarnAtStop(summary);
+        }
+    }
 
     /// <summary>Does something and reports its failure as that of an input; a wrong parameter ends the command.</summary>
     /// <param name="target">The input: an id, a name.</param>
@@ -102,6 +114,17 @@ public abstract class ConnectedCmdlet : RcCmdlet
             Report(exception, target);
         }
     }
+
+    // A sandbox's batches go to nobody; they are noted only where a file is named for it.
+    private static JournalFile? Journal(Session session) =>
+        (!session.IsSandbox || JournalLocation.IsNamed) && JournalLocation.Find() is { } path ? new JournalFile(path) : null;
+
+    private RcJournalEntry Identity(Session session) => new()
+    {
+        Command = MyInvocation.MyCommand.Name,
+        Target = session.Connection.BaseUri.Authority,
+        UserName = session.Connection.UserName,
+    };
 
     // Called on any thread.
     private void Listen(ClientTrace trace)

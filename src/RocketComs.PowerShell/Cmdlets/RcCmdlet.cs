@@ -83,6 +83,11 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     /// <summary>Runs after the last input.</summary>
     protected virtual Task EndProcessingAsync() => Task.CompletedTask;
 
+    /// <summary>Runs when a hook was stopped: says what was done and what was not.</summary>
+    private protected virtual void OnStopped()
+    {
+    }
+
     /// <summary>Frees what the command holds, also after a stop or an error.</summary>
     /// <param name="disposing">Always <see langword="true"/>.</param>
     protected virtual void Dispose(bool disposing)
@@ -183,9 +188,10 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
             _running = context;
             context.Run(hook);
         }
-        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        catch (Exception exception) when (_stopping.IsCancellationRequested && exception is OperationCanceledException or PipelineStoppedException)
         {
-            throw new PipelineStoppedException();
+            OnStopped();
+            throw exception as PipelineStoppedException ?? new PipelineStoppedException();
         }
         catch (Exception exception) when (exception is not (PipelineStoppedException or RuntimeException) && ToErrorRecord(exception) is { } record)
         {

@@ -16,6 +16,7 @@ internal sealed class Session
     {
         Connection = connection;
         Transport = transport;
+        IsSandbox = Sandboxes.Has(connection.BaseUri);
         s_sessions.Add(connection, this);
     }
 
@@ -24,6 +25,9 @@ internal sealed class Session
 
     /// <summary>Gets the way to the platform.</summary>
     public RocketComsTransport Transport { get; }
+
+    /// <summary>Gets whether it is a connection to a sandbox that runs in this process.</summary>
+    public bool IsSandbox { get; }
 
     /// <summary>The session of a connection; <see langword="null"/> when it was closed, or comes from another process.</summary>
     public static Session? Find(RcConnection connection) => s_sessions.TryGetValue(connection, out Session? session) && !session._isClosed ? session : null;

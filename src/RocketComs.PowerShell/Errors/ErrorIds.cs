@@ -21,5 +21,7 @@ internal static class ErrorIds
     public const string InvalidParameter = "RcInvalidParameter";
     public const string WaitTimeout = "RcWaitTimeout";
     public const string UnexpectedStatus = "RcUnexpectedStatus";
+    public const string AlreadySent = "RcAlreadySent";
+    public const string CeilingExceeded = "RcCeilingExceeded";
     public const string InsecureUri = "RcInsecureUri";
 }

@@ -36,6 +36,8 @@ internal static class ErrorRecords
         BatchFileException => (ErrorIds.FileNotFound, ErrorCategory.ObjectNotFound),
         BatchCsvInvalidException or BatchCsvUnusableException or BatchRowException or RecipientCsvInvalidException => (ErrorIds.CsvInvalid, ErrorCategory.InvalidData),
         BatchNotUpdatableException => (ErrorIds.BatchNotUpdatable, ErrorCategory.InvalidOperation),
+        AlreadySentException => (ErrorIds.AlreadySent, ErrorCategory.ResourceExists),
+        CeilingExceededException => (ErrorIds.CeilingExceeded, ErrorCategory.LimitsExceeded),
         InsecureUriException => (ErrorIds.InsecureUri, ErrorCategory.SecurityError),
         OutcomeUnknownException => (ErrorIds.OutcomeUnknown, ErrorCategory.OperationTimeout),
         RequestTimeoutException => (ErrorIds.Timeout, ErrorCategory.OperationTimeout),

@@ -87,7 +87,7 @@ public sealed class RequestClient(ITransport transport, JsonValues values)
         {
             // A quote or a line break in a name would end the header that carries it.
             string name = part.Key.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A");
-            if (part.Value is FileSource file)
+            if (part.Value is SealedSource file)
             {
                 form.AddFile(name, file, TypeOf(file));
             }
@@ -100,7 +100,7 @@ public sealed class RequestClient(ITransport transport, JsonValues values)
         return form.Content;
     }
 
-    private static string TypeOf(FileSource file) => file.FileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv" : "application/octet-stream";
+    private static string TypeOf(SealedSource file) => file.FileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv" : "application/octet-stream";
 
     private static string Text(ApiAnswer answer) => Encoding.UTF8.GetString(answer.Body.ToArray()).TrimStart('\uFEFF');
 }

@@ -23,9 +23,12 @@ public static class RequestFields
             string name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? string.Empty;
             foreach (object? value in entry.Value is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>() : [entry.Value])
             {
-                if (value is FileSource && allowFiles)
+                if (value is FileSource file && allowFiles)
                 {
-                    pairs.Add(new(name, value));
+                    // Before anybody is asked: what is sent is what was there then.
+                    SealedSource content = new(file);
+                    content.Seal(CancellationToken.None);
+                    pairs.Add(new(name, content));
                 }
                 else if (value is not null)
                 {

@@ -49,7 +49,7 @@ internal sealed class FileContent : HttpContent
     /// <summary>A file of any kind.</summary>
     /// <param name="file">The file.</param>
     /// <param name="sent">Called with the number of bytes just sent, piece by piece.</param>
-    public static FileContent AsItIs(FileSource file, Action<long> sent) => new(file, TextEncoding.Utf8, sent);
+    public static FileContent AsItIs(BatchSource file, Action<long> sent) => new(file, TextEncoding.Utf8, sent);
 
     /// <summary>Finds out how long the upload will be. For UTF-16 the whole file is read, on another thread.</summary>
     /// <param name="cancellationToken">Stops it; the file is closed then.</param>
@@ -69,7 +69,6 @@ internal sealed class FileContent : HttpContent
             return;
         }
 
-        file.Position = MarkLength;
         await CopyAsync(file, stream).ConfigureAwait(false);
     }
 
@@ -148,28 +147,35 @@ internal sealed class FileContent : HttpContent
             exception);
     }
 
-    // The next piece is read while one is written: the disk and the network need not wait for each other.
+    // A piece is written when the one after it has been read, so that the last goes out only after the end of a sealed source has agreed; and
+    // while it is written, the disk reads on.
     private async Task CopyAsync(Stream file, Stream target)
     {
-        byte[] buffer = new byte[BufferLength];
-        byte[] other = new byte[BufferLength];
-        Task<int> reading = FromFileAsync(file.ReadAsync(buffer, 0, buffer.Length));
-        try
+        byte[][] buffers = [new byte[BufferLength], new byte[BufferLength], new byte[BufferLength]];
+        Task<int> ReadAsync(int turn) => FromFileAsync(file.ReadAsync(buffers[turn % 3], 0, BufferLength));
+        int start = MarkLength;
+        int length = await FromFileAsync(Task.Run(() => BatchSource.Fill(file, buffers[0], 0, BufferLength))).ConfigureAwait(false);
+        Task<int> reading = ReadAsync(1);
+        for (int turn = 0; length > 0; turn++)
         {
-            int length;
-            while ((length = await reading.ConfigureAwait(false)) > 0)
+            int next = await reading.ConfigureAwait(false);
+            reading = next > 0 ? ReadAsync(turn + 2) : Task.FromResult(0);
+            try
             {
-                (buffer, other) = (other, buffer);
-                reading = FromFileAsync(file.ReadAsync(buffer, 0, buffer.Length));
-                await target.WriteAsync(other, 0, length).ConfigureAwait(false);
-                _sent(length);
+                await target.WriteAsync(buffers[turn % 3], start, length - start).ConfigureAwait(false);
+                _sent(length - start);
             }
+            finally
+            {
+                // The file is closed only when nobody reads it any more. When the network has failed first, an error of the disk is only observed.
+                await reading.ContinueWith(static read => read.Exception, TaskScheduler.Default).ConfigureAwait(false);
+            }
+
+            start = 0;
+            length = next;
         }
-        finally
-        {
-            // The file is closed only when nobody reads it any more. When the network has failed first, an error of the disk is only observed.
-            await reading.ContinueWith(static read => read.Exception, TaskScheduler.Default).ConfigureAwait(false);
-        }
+
+        await reading.ConfigureAwait(false);
     }
 
     private async Task ConvertAsync(Stream file, Stream target)
@@ -178,14 +184,21 @@ internal sealed class FileContent : HttpContent
         Encoder encoder = Encoding.UTF8.GetEncoder();
         char[] characters = new char[BufferLength / 3];
         byte[] bytes = new byte[BufferLength + 3];
+        int length = 0;
         int read;
         do
         {
             read = await FromFileAsync(reader.ReadAsync(characters, 0, characters.Length)).ConfigureAwait(false);
-            int length = encoder.GetBytes(characters, 0, read, bytes, 0, flush: read == 0);
+            await WriteAsync().ConfigureAwait(false);
+            length = encoder.GetBytes(characters, 0, read, bytes, 0, flush: read == 0);
+        }
+        while (read > 0);
+        await WriteAsync().ConfigureAwait(false);
+
+        async Task WriteAsync()
+        {
             await target.WriteAsync(bytes, 0, length).ConfigureAwait(false);
             _sent(length);
         }
-        while (read > 0);
     }
 }

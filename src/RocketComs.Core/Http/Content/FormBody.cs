@@ -53,7 +53,7 @@ internal sealed class FormBody
         Content.Add(Named(FileContent.Batch(file, _sent), name, file.FileName, new MediaTypeHeaderValue("text/csv")));
 
     /// <summary>Adds a file of any kind, byte for byte.</summary>
-    public void AddFile(string name, FileSource file, string type) =>
+    public void AddFile(string name, BatchSource file, string type) =>
         Content.Add(Named(FileContent.AsItIs(file, _sent), name, file.FileName, new MediaTypeHeaderValue(type)));
 
     private static HttpContent Named(HttpContent content, string name, string? fileName, MediaTypeHeaderValue type)

@@ -44,8 +44,11 @@ public abstract partial class BatchCommand : ConnectedCmdlet
             SkipValidation = SkipValidation,
             CheckOptOut = CheckOptOut,
             Force = Force,
+            AllowRepeat = AllowRepeat,
+            Ceiling = new Ceiling(MaxCost, MaxSegmentCount),
             Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment },
         };
+        options.Ceiling.RequirePrice(options.Measure.PricePerSegment);
         _sender = new BatchSender(Transport, Placement, options, SendingHost, Guard, TimeProvider.System);
     }
 
@@ -107,6 +110,15 @@ public abstract partial class BatchCommand : ConnectedCmdlet
         foreach ((BatchTarget target, RowsSource rows) in _pending.Rows)
         {
             await SendAsync(target, Draft(BatchOperation.CsvFile, onlyTyped: true) with { File = rows });
+        }
+
+        try
+        {
+            await _sender.SendAllAsync((target, draft, exception) => Report(exception, InputOf(target, draft, exception)), StopToken);
+        }
+        catch (CeilingExceededException exception)
+        {
+            Report(exception, target: null);
         }
     }
 
@@ -203,13 +215,6 @@ public abstract partial class BatchCommand : ConnectedCmdlet
 
     private async Task SendFileAsync(BatchTarget target, string path, BatchDraft draft)
     {
-        // Several errors of one batch pipe its id several times; a plan row with a path of its own is always meant.
-        if (IsTyped(nameof(Path)) && !_sender.IsNew(target, path))
-        {
-            WriteVerbose($"'{path}' has been handled for batch {target.Id} already.");
-            return;
-        }
-
         try
         {
             await SendAsync(target, draft with { File = new FileSource(FullPath(path)) });
@@ -224,17 +229,19 @@ public abstract partial class BatchCommand : ConnectedCmdlet
     {
         try
         {
-            await _sender.SendAsync(target, draft, StopToken);
+            await _sender.AddAsync(target, draft, StopToken);
         }
         catch (RocketComsException exception)
         {
-            // The input that the error is about: the value, the file, or the batch.
-            Report(exception, exception switch
-            {
-                InvalidParameterException parameter => parameter.Value,
-                BatchFileException or BatchCsvInvalidException => draft.File?.Path ?? target.Id,
-                _ => target.Id,
-            });
+            Report(exception, InputOf(target, draft, exception));
         }
     }
+
+    // The input that the error is about: the value, the file, or the batch.
+    private static object? InputOf(BatchTarget target, BatchDraft draft, RocketComsException exception) => exception switch
+    {
+        InvalidParameterException parameter => parameter.Value,
+        BatchFileException or BatchCsvInvalidException => draft.File?.Path ?? target.Id,
+        _ => target.Id,
+    };
 }

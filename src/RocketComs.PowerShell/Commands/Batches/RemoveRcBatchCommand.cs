@@ -51,7 +51,9 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
         {
             await WriteAsync(
                 sent => Batches.RemoveAsync(id, sent, StopToken),
-                $"Stopped while batch {id} was being removed: it is not known whether that happened. If 'Get-RcBatch {id}' does not find it, it was.");
+                $"the removal of batch {id}",
+                $"If 'Get-RcBatch {id}' does not find it, it was removed.",
+                new RcJournalEntry { BatchId = id, CampaignId = batch.CampaignId, ExternalId = batch.ExternalId });
         }
     }
 }

@@ -76,9 +76,14 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
 
         try
         {
+            if (draft.IsRead)
+            {
+                await SendAsync(draft, static (_, _) => { });
+                return;
+            }
+
             await WriteAsync(
-                sent => SendAsync(draft, sent),
-                $"Stopped during {Name(draft)}: it is not known whether it was carried out. Check the platform before you send it again.");
+                sent => SendAsync(draft, sent), Name(draft), "Check the platform before you send it again.", new RcJournalEntry { Message = WriteOutcome.WithoutNumbers(Name(draft)) });
         }
         catch (RocketComsException exception)
         {

@@ -49,7 +49,8 @@ public sealed class NewRcMessageTemplateCommand : ConnectedCmdlet
         TemplateChange change = new() { Name = Name, Message = Message };
         RcMessageTemplate template = await WriteAsync(
             sent => new MessageTemplatesClient(Transport).CreateAsync(change, sent, StopToken),
-            $"Stopped while message template '{Name}' was being created: it is not known whether that happened. Look for it with Get-RcMessageTemplate before you create it again.");
+            $"message template '{Name}'",
+            "Look for it with Get-RcMessageTemplate before you create it again.");
         WriteObject(template);
         foreach (string difference in change.Differences(template))
         {

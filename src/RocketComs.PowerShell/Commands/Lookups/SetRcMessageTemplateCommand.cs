@@ -71,7 +71,8 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
 
         RcMessageTemplate template = await WriteAsync(
             sent => new MessageTemplatesClient(Transport).UpdateAsync(id, _change, sent, StopToken),
-            $"Stopped while message template {id} was being changed: it is not known whether that happened. Check its UpdatedAt with 'Get-RcMessageTemplate {id}'.");
+            $"message template {id}",
+            $"Check its UpdatedAt with 'Get-RcMessageTemplate {id}'.");
         WriteObject(template);
         foreach (string difference in _change.Differences(template))
         {

@@ -61,6 +61,21 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter CheckOptOut { get; set; }
 
+    /// <summary>Gets or sets the most that all of the command may cost; it needs a price of a segment.</summary>
+    [Parameter]
+    [ValidateRange(0d, 1_000_000_000d)]
+    [PriceText]
+    public decimal? MaxCost { get; set; }
+
+    /// <summary>Gets or sets the most segments that all of the command may send.</summary>
+    [Parameter]
+    [ValidateRange(0L, long.MaxValue)]
+    public long? MaxSegmentCount { get; set; }
+
+    /// <summary>Gets or sets whether a message that went out before, the same text to the same number, may go out again.</summary>
+    [Parameter]
+    public SwitchParameter AllowRepeat { get; set; }
+
     /// <summary>Gets or sets whether to send without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -73,8 +88,16 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
-        MeasureOptions measure = new() { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment };
-        _sender = new MessageSender(Transport, measure, CheckOptOut, Force, SendingHost, Guard);
+        BatchSendOptions options = new()
+        {
+            CheckOptOut = CheckOptOut,
+            Force = Force,
+            AllowRepeat = AllowRepeat,
+            Ceiling = new Ceiling(MaxCost, MaxSegmentCount),
+            Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment },
+        };
+        options.Ceiling.RequirePrice(options.Measure.PricePerSegment);
+        _sender = new MessageSender(Transport, options, SendingHost, Guard, TimeProvider.System);
         if (MyInvocation.BoundParameters.ContainsKey(nameof(CampaignId)))
         {
             InvalidParameterException.ThrowIfNotUuid(nameof(CampaignId), CampaignId.Value);
@@ -100,7 +123,17 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     }
 
     /// <inheritdoc/>
-    protected override Task EndProcessingAsync() => _sender.SendAllAsync((draft, exception) => Report(exception, Target(exception, draft)), StopToken);
+    protected override async Task EndProcessingAsync()
+    {
+        try
+        {
+            await _sender.SendAllAsync((draft, exception) => Report(exception, Target(exception, draft)), StopToken);
+        }
+        catch (CeilingExceededException exception)
+        {
+            Report(exception, target: null);
+        }
+    }
 
     // Who has opted out, or was written to before, has a number too; that is no reason to write to them.
     private void RefuseOtherKinds()

@@ -45,7 +45,8 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
     {
         RcRecipientList list = await WriteAsync(
             sent => new RecipientListsClient(Transport).CreateAsync(Name, RecipientIds, sent, StopToken),
-            $"Stopped while recipient list '{Name}' was being created: it is not known whether that happened. Look for it with Get-RcRecipientList before you create it again.");
+            $"recipient list '{Name}'",
+            "Look for it with Get-RcRecipientList before you create it again.");
         WriteObject(list);
         if (list.RecipientsAmount is { } amount && amount != RecipientIds.Count)
         {

@@ -59,7 +59,8 @@ public abstract class RecipientListMemberCommand : RecipientsCommand
         RecipientListsClient lists = new(Transport);
         await WriteAsync(
             sent => lists.ChangeMembersAsync(id, Added, Removed, sent, StopToken),
-            $"Stopped while the members of recipient list {id} were being changed: it is not known whether that happened. Check its UpdatedAt and RecipientsAmount with 'Get-RcRecipientList {id}'.");
+            $"the members of recipient list {id}",
+            $"Check its UpdatedAt and RecipientsAmount with 'Get-RcRecipientList {id}'.");
         if (PassThru)
         {
             WriteObject(await lists.ReadBackAsync(id, StopToken));

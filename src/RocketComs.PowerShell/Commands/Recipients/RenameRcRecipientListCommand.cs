@@ -67,7 +67,8 @@ public sealed class RenameRcRecipientListCommand : IdCommand
     {
         RcRecipientList list = await WriteAsync(
             sent => new RecipientListsClient(Transport).RenameAsync(id, name, sent, StopToken),
-            $"Stopped while recipient list {id} was being renamed: it is not known whether that happened. Check its Name with 'Get-RcRecipientList {id}'.");
+            $"the new name of recipient list {id}",
+            $"Check its Name with 'Get-RcRecipientList {id}'.");
         WriteObject(list);
         if (!string.Equals(list.Name, name, StringComparison.Ordinal))
         {

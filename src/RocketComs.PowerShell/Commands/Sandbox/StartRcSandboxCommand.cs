@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Net.Sockets;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Cmdlets;
+using RocketComs.PowerShell.Connections;
 using RocketComs.Sandbox;
 
 namespace RocketComs.PowerShell.Commands;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RocketComs.PowerShell.Cmdlets;
+using RocketComs.PowerShell.Connections;
 
 namespace RocketComs.PowerShell.Commands;
 

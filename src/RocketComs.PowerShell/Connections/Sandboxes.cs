@@ -1,6 +1,6 @@
-namespace RocketComs.PowerShell.Commands;
+namespace RocketComs.PowerShell.Connections;
 
-/// <summary>The sandboxes that run in this process, so that Stop-RcSandbox finds them without being given one.</summary>
+/// <summary>The sandboxes that run in this process, so that Stop-RcSandbox finds them without being given one, and a connection is known for one to a sandbox.</summary>
 internal static class Sandboxes
 {
     private static readonly List<RcSandbox> s_running = [];
@@ -23,4 +23,7 @@ internal static class Sandboxes
             return [.. s_running.FindAll(known => known.IsRunning)];
         }
     }
+
+    /// <summary>Whether an address is that of one that runs.</summary>
+    public static bool Has(Uri baseUri) => Array.Exists(Running(), sandbox => Uri.Compare(sandbox.BaseUri, baseUri, UriComponents.HostAndPort, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0);
 }

@@ -1,0 +1,127 @@
+using System.Security.Cryptography;
+
+namespace RocketComs.Core.Csv;
+
+/// <summary>
+/// A content that is what it was when it was first read whole: every later reading that comes to its end has read the same bytes, by their
+/// SHA-256 (FIPS 180-4), or ends with an error in the place of its last bytes. So what is sent is what was checked, whatever becomes of the file.
+/// </summary>
+/// <param name="source">The content.</param>
+public sealed class SealedSource(BatchSource source) : BatchSource
+{
+    private const int BufferLength = 256 * 1024;
+
+    private string? _seal;
+
+    /// <inheritdoc/>
+    public override string? Path => source.Path;
+
+    /// <inheritdoc/>
+    public override string FileName => source.FileName;
+
+    /// <inheritdoc/>
+    internal override bool IsGenerated => source.IsGenerated;
+
+    /// <summary>The SHA-256 of the bytes as they stand, in 64 hexadecimal digits; reads the content if it has not been read whole yet.</summary>
+    /// <exception cref="Errors.BatchFileException">The file cannot be read.</exception>
+    /// <exception cref="Errors.BatchCsvInvalidException">The file has changed since it was first looked at.</exception>
+    public string Seal(CancellationToken stop)
+    {
+        if (_seal is null)
+        {
+            byte[] buffer = new byte[BufferLength];
+            using Stream stream = Open();
+            while (stream.Read(buffer, 0, BufferLength) > 0)
+            {
+                stop.ThrowIfCancellationRequested();
+            }
+        }
+
+        return _seal!;
+    }
+
+    /// <summary>Opens the bytes. Who reads them to the end must hold the last of them back until the end has been seen.</summary>
+    /// <inheritdoc/>
+    public override Stream Open() => new SealedStream(source.Open(), Agree);
+
+    private void Agree(string hash)
+    {
+        _seal ??= hash;
+        if (!string.Equals(_seal, hash, StringComparison.Ordinal))
+        {
+            throw new Errors.BatchCsvInvalidException(Path ?? FileName);
+        }
+    }
+}
+
+/// <summary>Hashes what is read of a stream, each byte once, and tells the hash when the end is seen.</summary>
+/// <param name="inner">The stream, at its start.</param>
+/// <param name="ended">Gets the hash, in hexadecimal digits; it may throw.</param>
+internal sealed class SealedStream(Stream inner, Action<string> ended) : Stream
+{
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private long _position;
+    private long _hashed;
+    private bool _hasEnded;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => inner.CanSeek;
+
+    public override bool CanWrite => false;
+
+    public override long Length => inner.Length;
+
+    public override long Position
+    {
+        get => _position;
+        set => Seek(value, SeekOrigin.Begin);
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Note(buffer, offset, count, inner.Read(buffer, offset, count));
+
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        Note(buffer, offset, count, await inner.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false));
+
+    /// <exception cref="NotSupportedException">It would leave bytes out.</exception>
+    public override long Seek(long offset, SeekOrigin origin)
+    {
+        long target = origin == SeekOrigin.Begin ? offset : origin == SeekOrigin.Current ? _position + offset : Length + offset;
+        return target <= _hashed ? _position = inner.Seek(target, SeekOrigin.Begin) : throw new NotSupportedException("What is sealed is read without a gap.");
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _hash.Dispose();
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private int Note(byte[] buffer, int offset, int count, int read)
+    {
+        // What is read again was hashed the first time.
+        int known = (int)Math.Min(read, _hashed - _position);
+        _hash.AppendData(buffer, offset + known, read - known);
+        _position += read;
+        _hashed = Math.Max(_hashed, _position);
+        if (read == 0 && count > 0 && !_hasEnded && _position == _hashed)
+        {
+            _hasEnded = true;
+            ended(BitConverter.ToString(_hash.GetHashAndReset()).Replace("-", string.Empty).ToLowerInvariant());
+        }
+
+        return read;
+    }
+}

@@ -1,0 +1,11 @@
+namespace RocketComs.Core.Errors;
+
+/// <summary>The same content, or the same reference, has gone out to the campaign before, or may have.</summary>
+/// <param name="what">What goes out again, and when it went out first.</param>
+/// <param name="recommendedAction">What to do.</param>
+public sealed class AlreadySentException(string what, string recommendedAction) : RocketComsException($"{what} Nothing was sent.", recommendedAction);
+
+/// <summary>All that a command would send is more than the user allows.</summary>
+/// <param name="message">How much it is, and how much is allowed.</param>
+public sealed class CeilingExceededException(string message) : RocketComsException(
+    $"{message} Nothing was sent.", "Look with -WhatIf at what would be sent, and send less or raise the ceiling (-MaxCost, -MaxSegmentCount; Connect-RcAccount -MaxCost).");

@@ -1,0 +1,181 @@
+using System.Text;
+using RocketComs.Core.Errors;
+
+namespace RocketComs.Core.Journal;
+
+/// <summary>
+/// The journal of writes: JSON lines in one file, which several processes append to, one at a time. A line that was cut off, as by a process
+/// that was killed, is left out when the file is read, and the next one begins on a line of its own.
+/// </summary>
+/// <param name="path">The full path of the file. It and its folder are made when they are first written to.</param>
+public sealed class JournalFile(string path)
+{
+    private const int Attempts = 1000;
+
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Gets the full path.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The entries, the oldest first; none when there is no file yet.</summary>
+    /// <param name="stop">The user's stop.</param>
+    /// <exception cref="BatchFileException">The file cannot be read.</exception>
+    public async Task<IReadOnlyList<RcJournalEntry>> ReadAsync(CancellationToken stop)
+    {
+        if (!File.Exists(Path))
+        {
+            return [];
+        }
+
+        using FileStream file = await OpenAsync(FileMode.Open, FileAccess.Read, stop);
+        return Entries(file);
+    }
+
+    /// <summary>Appends an entry.</summary>
+    /// <exception cref="BatchFileException">The file cannot be written.</exception>
+    public async Task AppendAsync(RcJournalEntry entry, CancellationToken stop)
+    {
+        using FileStream file = await OpenAsync(FileMode.OpenOrCreate, FileAccess.ReadWrite, stop);
+        Append(file, entry);
+    }
+
+    /// <summary>Appends an entry, unless what is there speaks against it; no other process writes in between.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="objection">Gets what is there, the oldest first, and says what speaks against it.</param>
+    /// <param name="stop">The user's stop.</param>
+    /// <returns>What speaks against it; <see langword="null"/> when the entry was written.</returns>
+    /// <exception cref="BatchFileException">The file cannot be read or written.</exception>
+    public async Task<RocketComsException?> TryAppendAsync(
+        RcJournalEntry entry, Func<IReadOnlyList<RcJournalEntry>, RocketComsException?> objection, CancellationToken stop)
+    {
+        using FileStream file = await OpenAsync(FileMode.OpenOrCreate, FileAccess.ReadWrite, stop);
+        if (objection(Entries(file)) is { } exception)
+        {
+            return exception;
+        }
+
+        Append(file, entry);
+        return null;
+    }
+
+    private static List<RcJournalEntry> Entries(FileStream file)
+    {
+        List<RcJournalEntry> entries = [];
+        using StreamReader reader = new(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, 16 * 1024, leaveOpen: true);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && JournalLine.Read(line) is { } entry)
+            {
+                entries.Add(entry);
+            }
+        }
+
+        return entries;
+    }
+
+    private void Append(FileStream file, RcJournalEntry entry)
+    {
+        try
+        {
+            byte[] line = JournalLine.Of(entry);
+            if (file.Length > 0)
+            {
+                file.Seek(-1, SeekOrigin.End);
+                line = file.ReadByte() == '\n' ? line : [(byte)'\n', .. line];
+            }
+
+            // In one piece, so that a process that is killed leaves a whole line or the beginning of one.
+            file.Write(line, 0, line.Length);
+            file.Flush(flushToDisk: true);
+        }
+        catch (IOException exception)
+        {
+            throw Unusable(exception);
+        }
+    }
+
+    // Only one process at a time has it open: .NET locks what is shared with nobody, on Linux and macOS too.
+    private async Task<FileStream> OpenAsync(FileMode mode, FileAccess access, CancellationToken stop)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                if (mode == FileMode.OpenOrCreate)
+                {
+                    Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+                }
+
+                return Open(mode, access);
+            }
+            catch (IOException exception) when (attempt < Attempts && exception is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && File.Exists(Path))
+            {
+                await Task.Delay(s_pause, stop);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+            {
+                throw Unusable(exception);
+            }
+        }
+    }
+
+    private FileStream Open(FileMode mode, FileAccess access)
+    {
+#if NET8_0_OR_GREATER
+        FileStreamOptions options = new() { Mode = mode, Access = access, Share = FileShare.None };
+        if (mode == FileMode.OpenOrCreate && !OperatingSystem.IsWindows())
+        {
+            // What was sent, to how many and for how much is nobody else's business.
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return new FileStream(Path, options);
+#else
+        return new FileStream(Path, mode, access, FileShare.None);
+#endif
+    }
+
+    private BatchFileException Unusable(Exception cause) => new(
+        Path,
+        $"The journal '{Path}' cannot be used: {cause.Message.TrimEnd('.')}.",
+        "Give the path of another file in the environment variable ROCKETCOMS_JOURNAL, or 'off' for no journal.",
+        cause);
+}
+
+/// <summary>Where the journal is.</summary>
+public static class JournalLocation
+{
+    private const string Variable = "ROCKETCOMS_JOURNAL";
+    private const string Off = "off";
+
+    /// <summary>Gets whether the environment variable names a file.</summary>
+    public static bool IsNamed => Named is { } name && !IsOff(name);
+
+    private static string? Named => Environment.GetEnvironmentVariable(Variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
+
+    /// <summary>
+    /// The full path: what <c>ROCKETCOMS_JOURNAL</c> names, else <c>RocketComs/journal.jsonl</c> in <c>XDG_STATE_HOME</c> or
+    /// <c>~/.local/state</c>, on Windows in <c>%LOCALAPPDATA%</c>.
+    /// </summary>
+    /// <returns><see langword="null"/> when the variable says <c>off</c>.</returns>
+    /// <remarks>Source: XDG Base Directory Specification: a relative path in its variables is ignored.</remarks>
+    public static string? Find()
+    {
+        if (Named is { } name)
+        {
+            return IsOff(name) ? null : Path.GetFullPath(name);
+        }
+
+        if (Environment.OSVersion.Platform == PlatformID.Win32NT)
+        {
+            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "RocketComs", "journal.jsonl");
+        }
+
+        string state = Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } folder && folder[0] == '/'
+            ? folder
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
+        return Path.Combine(state, "RocketComs", "journal.jsonl");
+    }
+
+    private static bool IsOff(string name) => string.Equals(name, Off, StringComparison.OrdinalIgnoreCase);
+}

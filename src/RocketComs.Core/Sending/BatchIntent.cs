@@ -1,0 +1,68 @@
+using System.Security.Cryptography;
+using System.Text;
+using RocketComs.Core.Api;
+using RocketComs.Core.Csv;
+
+namespace RocketComs.Core.Sending;
+
+/// <summary>A draft that has been checked: what will be sent where, and what the platform has of it.</summary>
+/// <param name="Target">Where to.</param>
+/// <param name="Draft">What.</param>
+/// <param name="Before">The batch as it is; <see langword="null"/> for a new one.</param>
+internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch? Before)
+{
+    /// <summary>Gets the campaign; <see langword="null"/> when the batch does not show it.</summary>
+    public string? CampaignId => Target.IsNew ? Target.Id : Before?.CampaignId;
+
+    /// <summary>Gets the reference that the batch will have.</summary>
+    public string? ExternalId => string.IsNullOrWhiteSpace(Draft.ExternalId ?? Before?.ExternalId) ? null : (Draft.ExternalId ?? Before!.ExternalId)!.Trim();
+
+    /// <summary>Gets whether it goes out and is charged.</summary>
+    public bool IsScheduled => Draft.Action == RcBatchAction.Schedule;
+
+    /// <summary>Gets the SHA-256 of what is sent to people, in 64 hexadecimal digits.</summary>
+    public string ContentHash { get; init; } = string.Empty;
+
+    /// <summary>Gets what it will send and cost.</summary>
+    public BatchForecast Forecast { get; init; } = new(null, null, null);
+
+    /// <summary>Gets what the check of its file found; <see langword="null"/> without one.</summary>
+    public RcBatchCsvReport? Report { get; init; }
+
+    /// <summary>Gets the campaign as the platform has it; <see langword="null"/> when it was not looked up.</summary>
+    public RcCampaign? Campaign { get; init; }
+
+    /// <summary>Gets its name for the user.</summary>
+    public string Name => (Target.IsNew ? $"a new batch of campaign {Target.Id}" : $"batch {Target.Id}")
+        + (Draft.ExternalId is null ? string.Empty : $" ('{Draft.ExternalId}')");
+
+    /// <summary>The hash of a draft's content.</summary>
+    /// <param name="draft">The draft; its file, if it has one, is sealed.</param>
+    /// <param name="stop">The user's stop.</param>
+    public static string HashOf(BatchDraft draft, CancellationToken stop) => draft.File is SealedSource file
+        ? file.Seal(stop)
+        : HashOf([draft.Operation.ToString(), draft.Message, draft.MessageTemplateId?.ToLowerInvariant(), .. draft.RecipientListIds.Select(id => id.ToLowerInvariant()).OrderBy(id => id, StringComparer.Ordinal)]);
+
+    /// <summary>The hash of several texts.</summary>
+    public static string HashOf(IEnumerable<string?> texts)
+    {
+        using SHA256 hash = SHA256.Create();
+        return BitConverter.ToString(hash.ComputeHash(Encoding.UTF8.GetBytes(string.Join("\0", texts)))).Replace("-", string.Empty).ToLowerInvariant();
+    }
+
+    /// <summary>What the journal says of it.</summary>
+    /// <param name="consent">Who agreed.</param>
+    public RcJournalEntry Entry(RcJournalConsent consent) => new()
+    {
+        BatchId = Target.IsNew ? null : Target.Id,
+        CampaignId = CampaignId,
+        ExternalId = ExternalId,
+        Action = Draft.Action,
+        ContentHash = ContentHash,
+        FileName = Draft.File?.FileName,
+        RecipientCount = Forecast.Recipients,
+        SegmentCount = Forecast.Segments,
+        EstimatedCost = Forecast.Cost,
+        Consent = consent,
+    };
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using RocketComs.Core.Errors;
+
+namespace RocketComs.Core.Sending;
+
+/// <summary>The most that one command may send and cost. It holds with <c>-Force</c> too.</summary>
+/// <param name="MaxCost">The cost; <see langword="null"/> for no limit. It needs a price of a segment.</param>
+/// <param name="MaxSegmentCount">The segments; <see langword="null"/> for no limit.</param>
+public sealed record Ceiling(decimal? MaxCost, long? MaxSegmentCount)
+{
+    /// <summary>Refuses a ceiling that cannot be judged.</summary>
+    /// <param name="price">The price of a segment.</param>
+    /// <exception cref="InvalidParameterException">There is a limit of the cost, and no price.</exception>
+    public void RequirePrice(decimal? price)
+    {
+        if (MaxCost is not null && price is null)
+        {
+            throw new InvalidParameterException(
+                nameof(MaxCost), MaxCost, "-MaxCost needs the price of a segment. Nothing was sent.", "Give -PricePerSegment too, here or with Connect-RcAccount.");
+        }
+    }
+
+    /// <summary>Refuses what is more, or of which it is not known how much it is.</summary>
+    /// <param name="total">All that the command would send.</param>
+    /// <exception cref="CeilingExceededException">It is.</exception>
+    public void Require(BatchForecast total)
+    {
+        CultureInfo culture = CultureInfo.InvariantCulture;
+        if ((MaxCost ?? MaxSegmentCount) is not null && total.Segments is null)
+        {
+            throw new CeilingExceededException("How many segments would be sent is not known, so they cannot be held to a ceiling.");
+        }
+
+        if (total.Segments > MaxSegmentCount)
+        {
+            throw new CeilingExceededException(string.Format(culture, "{0:N0} segments would be sent; -MaxSegmentCount allows {1:N0}.", total.Segments, MaxSegmentCount));
+        }
+
+        if (total.Cost > MaxCost)
+        {
+            throw new CeilingExceededException(string.Format(culture, "The cost would be {0:#,0.00##}; -MaxCost allows {1:#,0.00##}.", total.Cost, MaxCost));
+        }
+    }
+}
