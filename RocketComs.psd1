@@ -26,6 +26,7 @@
         'Get-RcBatchMessage'
         'Get-RcCampaign'
         'Get-RcConnection'
+        'Get-RcJournal'
         'Get-RcMessage'
         'Get-RcMessageTemplate'
         'Get-RcOptOut'

@@ -36,6 +36,7 @@ Describe 'What a person sees' {
             RcSmsMeasurement  = { Measure-RcSmsSegment "It$([char] 0x2019)s", 'Plain' -PricePerSegment 0.01 }
             RcSmsSegment      = { (Measure-RcSmsSegment ('a' * 200)).Segments }
             RcConnection      = { Get-RcConnection }
+            RcJournalEntry    = { Get-RcJournal (Join-Path $TestDrive 'journal.jsonl') }
             RcSandbox         = { $sandbox }
             RcSandboxRequest  = { $sandbox.Requests }
         }
@@ -53,7 +54,7 @@ Describe 'What a person sees' {
 
     It 'fits <Width> columns: <Name>' -ForEach @(
         foreach ($name in 'RcBatch', 'RcBatchError', 'RcBatchErrorInFile', 'RcBatchMessage', 'RcInsight', 'RcCampaign', 'RcMessageTemplate', 'RcRecipientList', 'RcRecipientImport', 'RcOptOut', 'RcReply', 'RcMessage',
-            'RcBatchCsvReport', 'RcBatchCsvIssue', 'RcBatchCsvRepair', 'RcBatchRow', 'RcSmsMeasurement', 'RcSmsSegment', 'RcConnection', 'RcSandbox', 'RcSandboxRequest') {
+            'RcBatchCsvReport', 'RcBatchCsvIssue', 'RcBatchCsvRepair', 'RcBatchRow', 'RcSmsMeasurement', 'RcSmsSegment', 'RcConnection', 'RcJournalEntry', 'RcSandbox', 'RcSandboxRequest') {
             @{ Name = $name; Width = 80 }
             @{ Name = $name; Width = 120 }
         }

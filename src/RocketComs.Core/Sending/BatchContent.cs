@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
@@ -32,14 +33,14 @@ public sealed record BatchForecast(long? Recipients, long? Segments, decimal? Pr
         return new BatchForecast(recipients, segments, options.Measure.PricePerSegment) { Currency = options.Currency };
     }
 
-    /// <summary>Says it in words: "1,204 recipients, 1,377 segments, cost 10.8783 USD (0.0079 per segment)".</summary>
+    /// <summary>Says it in words: "1,204 recipients, 1,377 segments, cost 10.8783 USD (0.0079 a segment)".</summary>
     public string Describe()
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
         string recipients = Recipients is { } people ? string.Format(culture, "{0:N0} {1}", people, people == 1 ? "recipient" : "recipients") : "recipients not known";
         string segments = Segments is { } count ? string.Format(culture, "{0:N0} {1}", count, count == 1 ? "segment" : "segments") : "segments not known";
         string cost = Cost is { } amount
-            ? string.Format(culture, "cost {0:#,0.00##}{1} ({2} per segment)", amount, Currency is null ? string.Empty : " " + Currency, PricePerSegment)
+            ? string.Format(culture, "cost {0:#,0.00##}{1} ({2} a segment)", amount, Currency is null ? string.Empty : " " + Currency, PricePerSegment)
             : "cost not known" + (PricePerSegment is null ? " (give -PricePerSegment)" : string.Empty);
         return $"{recipients}, {segments}, {cost}";
     }
@@ -85,15 +86,23 @@ internal sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMes
         return new BatchForecast(recipients, segments, measure.PricePerSegment);
     }
 
-    /// <summary>Refuses to schedule what cannot be sent, or has not been seen; of a batch that is not scheduled yet, its owner is told.</summary>
+    /// <summary>Refuses to schedule what cannot be sent, or does not exist; of a batch that is not scheduled yet, its owner is told.</summary>
     /// <param name="isScheduled">Whether the batch is to go out.</param>
     /// <param name="warn">Tells.</param>
-    /// <exception cref="RocketComsException">It could not be looked up, is archived, or has no recipients.</exception>
+    /// <exception cref="RocketComsException">It is not there, is archived, or has no recipients.</exception>
     public void Check(bool isScheduled, Action<string> warn)
     {
         foreach ((string what, RocketComsException exception) in Failures)
         {
-            Refuse(exception, $"{what} could not be looked up, so what the batch will send and cost is not known: {exception.Message}");
+            string unknown = $"{what} could not be looked up, so what the batch will send and cost is not known: {exception.Message}";
+            if (exception is NotListedException or ApiException { StatusCode: HttpStatusCode.NotFound })
+            {
+                Refuse(exception, unknown);
+            }
+            else
+            {
+                warn(unknown);
+            }
         }
 
         if (string.Equals(Template?.Status, TemplateChange.Archived, StringComparison.OrdinalIgnoreCase))

@@ -152,8 +152,8 @@ public sealed class BatchSender(
 
     private async Task SendAsync(BatchIntent intent, string? place, CancellationToken stop)
     {
-        string description = SendingText.Describe(intent, host.Authority, options.SkipValidation, place);
-        Consent consent = host.Ask(description, isRisky: intent.IsScheduled && !options.Force);
+        bool isRisky = intent.IsScheduled && !options.Force;
+        Consent consent = host.Ask(SendingText.Describe(intent, host.Authority, options.SkipValidation, showsText: isRisky, place), isRisky);
         if (consent == Consent.Refused)
         {
             return;

@@ -16,19 +16,25 @@ internal static class SendingText
     /// <param name="intent">What will be sent.</param>
     /// <param name="authority">The platform's host.</param>
     /// <param name="isUnchecked">Whether a file goes out unchecked.</param>
+    /// <param name="showsText">Whether the first text of a file is shown: to who is asked, not in logs.</param>
     /// <param name="place">Which one of several it is, and what they are together, in a sentence; <see langword="null"/> for the only one.</param>
-    public static string Describe(BatchIntent intent, string authority, bool isUnchecked, string? place)
+    public static string Describe(BatchIntent intent, string authority, bool isUnchecked, bool showsText, string? place)
     {
         BatchDraft draft = intent.Draft;
-        string reference = intent.ExternalId is { } id ? $" (ExternalId '{id}')" : string.Empty;
-        string campaign = intent.Campaign?.CampaignName is { Length: > 0 } name ? $" of campaign '{name}'" : string.Empty;
-        string batch = (intent.Target.IsNew ? $"a new batch of campaign {intent.Target.Id}{(campaign.Length > 0 ? $" ('{intent.Campaign!.CampaignName}')" : string.Empty)}" : $"batch {intent.Target.Id}{campaign}") + reference + $" at {authority}";
+        string batch = (intent.Target.IsNew ? $"a new batch of campaign {intent.Target.Id}" : $"batch {intent.Target.Id}") + $" at {authority}";
+        string[] names =
+        [
+            .. intent.ExternalId is { } reference ? [$"ExternalId '{reference}'"] : Array.Empty<string>(),
+            .. intent.Campaign?.CampaignName is { Length: > 0 } name ? [$"campaign '{name}'"] : Array.Empty<string>(),
+        ];
+        batch += names.Length == 0 ? string.Empty : $" ({string.Join(", ", names)})";
         string source = draft.Operation switch
         {
-            BatchOperation.CsvFile => (draft.File?.Path is { } path ? $"file '{path}'" : "the piped rows") + (FirstText(draft.File) is { } text ? $", first text '{text}'" : string.Empty),
+            BatchOperation.CsvFile => draft.File?.Path is { } path ? $"file '{path}'" : "the piped rows",
             BatchOperation.MessageTemplate => $"template {draft.MessageTemplateId}",
             _ => $"text '{draft.Message}'",
         };
+        source += showsText && FirstText(draft.File) is { } text ? $" (first text: '{text}')" : string.Empty;
         string warnings = Warnings(intent.Report) is { } found ? $"; {found}" : string.Empty;
         string skipped = isUnchecked && draft.File is not null ? " The file was not checked (-SkipValidation)." : string.Empty;
         string others = place is null ? string.Empty : " " + place;

@@ -19,7 +19,7 @@ public class SendingTextTests
         BatchDraft draft = new() { Operation = BatchOperation.CsvFile, StartDate = Date(from), EndDate = Date(until), StartTime = Time(opens), EndTime = Time(closes) };
         RcBatch before = new() { StartDate = Date(from), EndDate = Date(until), StartTime = Time(opens), EndTime = Time(closes) };
         BatchDraft unchanged = new() { Operation = BatchOperation.CsvFile };
-        Assert.Equal((told, told), (SendingText.Schedule(draft, null), SendingText.Schedule(unchanged, before)));
+        Assert.Equal((told, told), (BatchSchedule.Of(draft, null).ToString(), BatchSchedule.Of(unchanged, before).ToString()));
     }
 
     [Fact]
@@ -27,7 +27,7 @@ public class SendingTextTests
     {
         BatchDraft draft = new() { Operation = BatchOperation.CsvFile, StartDate = Date("2027-03-01"), EndTime = Time("18:00") };
         RcBatch before = new() { StartDate = Date("2027-01-31"), EndDate = Date("2027-04-01"), StartTime = Time("09:00"), EndTime = Time("17:00") };
-        Assert.Equal("from 2027-03-01, daily 09:00-18:00, until 2027-04-01", SendingText.Schedule(draft, before));
+        Assert.Equal("from 2027-03-01, daily 09:00-18:00, until 2027-04-01", BatchSchedule.Of(draft, before).ToString());
     }
 
     private static DateTime? Date(string? text) => text is null ? null : DateTime.Parse(text, CultureInfo.InvariantCulture);

@@ -12,9 +12,7 @@ public sealed class BatchContentTests
 
     [Theory]
     [InlineData("Update-RcBatch $id -Action Validate")]
-    [InlineData("Update-RcBatch $id -Force")]
-    [InlineData("Update-RcBatch $id -WhatIf")]
-    [InlineData("New-RcBatch $campaign -ExternalId e -StartDate $day -Force")]
+    [InlineData("New-RcBatch $campaign -ExternalId e -StartDate $day -Action Validate")]
     public void Archived_template_and_empty_list_are_warned_of(string command)
     {
         using AccountSession session = new();
@@ -28,6 +26,25 @@ public sealed class BatchContentTests
             result.Warnings.Take(2),
             warning => Assert.Contains($"{ArchivedTemplateId} ('Winter Campaign') is ARCHIVED", warning, StringComparison.Ordinal),
             warning => Assert.Contains($"{EmptyListId} ('Nobody yet') is empty", warning, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Update-RcBatch $id -Force", ArchivedTemplateId, TestSandbox.ListId, "RcInvalidParameter", ArchivedTemplateId)]
+    [InlineData("Update-RcBatch $id -WhatIf", TestSandbox.TemplateId, EmptyListId, "RcInvalidParameter", EmptyListId)]
+    [InlineData("New-RcBatch $campaign -ExternalId e -StartDate $day -Force", TestSandbox.TemplateId, EmptyListId, "RcInvalidParameter", EmptyListId)]
+    [InlineData("Update-RcBatch $id -Force", "00000000-0000-4000-8000-000000000000", TestSandbox.ListId, "RcNotFound", null)]
+    [InlineData("Update-RcBatch $id -Force", TestSandbox.TemplateId, "00000000-0000-4000-8000-000000000000", "RcNotFound", null)]
+    public void What_cannot_be_sent_is_not_scheduled(string command, string template, string list, string id, string? target)
+    {
+        using AccountSession session = new();
+        session.Set("id", session.NewBatch());
+        session.Set("campaign", TestSandbox.CampaignId);
+        session.Set("day", AccountSession.Tomorrow);
+
+        ErrorRecord error = session.Script($"{command} -MessageTemplateId {template} -RecipientListId {list}").Error(id);
+
+        Assert.Equal(target ?? session.Script("$id").Single().ToString(), error.TargetObject);
+        Assert.Empty(session.Sandbox.Writes);
     }
 
     [Fact]

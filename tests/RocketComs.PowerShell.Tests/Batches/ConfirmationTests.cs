@@ -48,7 +48,7 @@ public sealed class ConfirmationTests
         string one = session.NewBatch("one");
         string two = session.NewBatch("two");
 
-        session.Pipe([AccountSession.Record(("Id", one)), AccountSession.Record(("Id", two))], "Update-RcBatch", ("Path", "seed.csv")).Single();
+        session.Pipe([AccountSession.Record(("Id", one)), AccountSession.Record(("Id", two))], "Update-RcBatch", ("Path", "seed.csv"), ("AllowRepeat", true)).Single();
 
         Assert.Equal(2, host.Questions.Count);
         Assert.Equal(["PATCH /v1/batches/" + two], session.WritePaths());
@@ -62,7 +62,7 @@ public sealed class ConfirmationTests
         string one = session.NewBatch("one");
         string two = session.NewBatch("two");
 
-        session.Pipe([AccountSession.Record(("Id", one)), AccountSession.Record(("Id", two))], "Update-RcBatch", ("Path", "seed.csv")).NoErrors();
+        session.Pipe([AccountSession.Record(("Id", one)), AccountSession.Record(("Id", two))], "Update-RcBatch", ("Path", "seed.csv"), ("AllowRepeat", true)).NoErrors();
 
         Assert.Single(host.Questions);
         Assert.Equal(2, session.Sandbox.Writes.Count);

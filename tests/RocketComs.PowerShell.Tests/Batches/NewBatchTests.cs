@@ -104,7 +104,7 @@ public sealed class NewBatchTests
         using AccountSession session = new();
         session.WriteFile("new.csv", AccountSession.GoodCsv);
 
-        ErrorRecord error = session.Run("New-RcBatch", ("CampaignId", TestSandbox.CampaignId), ("Path", "new.csv"), ("StartDate", AccountSession.Tomorrow), ("Force", true)).Error("RcBadRequest");
+        ErrorRecord error = session.Run("New-RcBatch", ("CampaignId", TestSandbox.CampaignId), ("Path", "new.csv"), ("StartDate", AccountSession.Tomorrow), ("Action", "Validate")).Error("RcBadRequest");
 
         Assert.Contains("externalId is required", error.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Contains("400", error.ErrorDetails.Message, StringComparison.Ordinal);

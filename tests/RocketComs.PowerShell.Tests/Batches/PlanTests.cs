@@ -18,7 +18,7 @@ public sealed class PlanTests
         string two = session.NewBatch("two");
         string three = session.NewBatch("three");
 
-        session.Pipe([Plan(one, ("Action", "Validate")), Plan(two, ("Action", "")), Plan(three, ("Action", "schedule"))], "Update-RcBatch", ("Force", true)).NoErrors();
+        session.Pipe([Plan(one, ("Action", "Validate")), Plan(two, ("Action", "")), Plan(three, ("Action", "schedule"))], "Update-RcBatch", ("Force", true), ("AllowRepeat", true)).NoErrors();
 
         Assert.Equal([(one, "VALIDATE"), (two, "SCHEDULE"), (three, "SCHEDULE")], session.Sandbox.Writes.Select(request => (request.Path.Split('/')[^1], Query(request, "action"))));
     }
@@ -34,14 +34,14 @@ public sealed class PlanTests
     }
 
     [Fact]
-    public void Two_plan_rows_with_the_same_batch_and_file_both_run()
+    public void Two_plan_rows_with_one_batch_are_one_too_many()
     {
         using AccountSession session = new();
         string id = session.NewBatch();
 
-        session.Pipe([Plan(id, ("Action", "Validate")), Plan(id, ("Action", "Schedule"))], "Update-RcBatch", ("Force", true)).NoErrors();
+        session.Pipe([Plan(id, ("Action", "Validate")), Plan(id, ("Action", "Schedule"))], "Update-RcBatch", ("Force", true)).Error("RcInvalidParameter");
 
-        Assert.Equal(["VALIDATE", "SCHEDULE"], session.Sandbox.Writes.Select(request => Query(request, "action")));
+        Assert.Equal(["VALIDATE"], session.Sandbox.Writes.Select(request => Query(request, "action")));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class PlanTests
         string three = session.NewBatch("three");
 
         CommandResult result = session.Pipe(
-            [Plan(one, ("StartDate", Day)), Plan(two, ("StartDate", "2001-01-01")), Plan("17", ("StartDate", Day)), Plan(three, ("StartDate", ""))], "Update-RcBatch", ("Force", true));
+            [Plan(one, ("StartDate", Day)), Plan(two, ("StartDate", "2001-01-01")), Plan("17", ("StartDate", Day)), Plan(three, ("StartDate", ""))], "Update-RcBatch", ("Force", true), ("AllowRepeat", true));
 
         Assert.Null(result.Terminating);
         Assert.Equal(["RcInvalidParameter", "RcInvalidParameter"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));

@@ -33,7 +33,7 @@ public sealed class RemoveStopTests
 
         Assert.True(running.AsyncWaitHandle.WaitOne(s_patience));
         Assert.Equal(PSInvocationState.Stopped, engine.InvocationStateInfo.State);
-        Assert.StartsWith($"Stopped while batch {id} was being removed: it is not known whether that happened.", Assert.Single(host.Lines), StringComparison.Ordinal);
+        Assert.StartsWith($"Stopped. Not known, whether it was done: the removal of batch {id}. If 'Get-RcBatch {id}' does not find it, it was removed.", Assert.Single(host.Lines), StringComparison.Ordinal);
         Assert.Equal(refusals + 1, session.Sandbox.Writes.Count);
     }
 }

@@ -31,7 +31,7 @@ public class StopTests
 
         Assert.True(SpinWait.SpinUntil(() => !IsHeld(path), s_promise));
         string said = Assert.Single(host.Lines);
-        Assert.Contains($"Stopped while batch {id} was being updated: it is not known whether the update arrived.", said, StringComparison.Ordinal);
+        Assert.Contains($"Stopped. Not known, whether it was done: batch {id}. Check its UpdatedAt and Status with 'Get-RcBatch {id}'.", said, StringComparison.Ordinal);
     }
 
     [Fact]

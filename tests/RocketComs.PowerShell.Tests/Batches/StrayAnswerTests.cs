@@ -45,7 +45,7 @@ public sealed class StrayAnswerTests
         string one = session.NewBatch("one");
         string two = session.NewBatch("two");
 
-        session.Pipe([AccountSession.Record(("Id", one)), AccountSession.Record(("Id", two))], "Update-RcBatch", ("Path", "seed.csv")).Single();
+        session.Pipe([AccountSession.Record(("Id", one)), AccountSession.Record(("Id", two))], "Update-RcBatch", ("Path", "seed.csv"), ("AllowRepeat", true)).Single();
 
         Assert.Equal(2, host.Questions.Count);
         Assert.Equal(["PATCH /v1/batches/" + two], session.WritePaths());

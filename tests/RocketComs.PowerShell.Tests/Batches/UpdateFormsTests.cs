@@ -103,7 +103,7 @@ public sealed class UpdateFormsTests
         session.WriteFile("fixed.csv", "12025550125,Fixed\n");
         session.Set("c", TestSandbox.CampaignId);
 
-        session.Script("Get-RcBatch -CampaignId $c | Where-Object Status -eq CREATED | Update-RcBatch -Path ./fixed.csv -Force").NoErrors();
+        session.Script("Get-RcBatch -CampaignId $c | Where-Object Status -eq CREATED | Update-RcBatch -Path ./fixed.csv -Force -AllowRepeat").NoErrors();
 
         Assert.Equal(new[] { one, two }.Order(StringComparer.Ordinal), session.Sandbox.Writes.Select(request => request.Path.Split('/')[^1]).Order(StringComparer.Ordinal));
         Assert.All(session.Sandbox.Writes, request => Assert.Equal("action=SCHEDULE&operationType=CSV_FILE", request.RawQuery));

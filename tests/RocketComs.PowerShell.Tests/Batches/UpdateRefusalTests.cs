@@ -201,7 +201,7 @@ public sealed class UpdateRefusalTests
         string id = session.NewBatch();
 
         ErrorRecord error = session.Run(
-            "Update-RcBatch", ("Id", id), ("MessageTemplateId", UnknownId), ("RecipientListId", TestSandbox.ListId), ("Force", true)).Error("RcBadRequest");
+            "Update-RcBatch", ("Id", id), ("MessageTemplateId", UnknownId), ("RecipientListId", TestSandbox.ListId), ("Action", "Validate")).Error("RcBadRequest");
 
         Assert.Equal(id, error.TargetObject);
         Assert.Contains("does not exist", error.ErrorDetails.Message, StringComparison.Ordinal);

@@ -159,6 +159,8 @@ public sealed class UpdateWireTests
 
         session.Run("Update-RcBatch", ("Id", id), ("Path", "seed.csv"), ("Force", true)).Single();
 
-        Assert.Equal(["GET /v1/batches/" + id, "PATCH /v1/batches/" + id], session.Sandbox.Requests.Select(request => request.Method + " " + request.Path));
+        Assert.Equal(
+            ["GET /v1/batches/" + id, "GET /v1/campaigns/" + TestSandbox.CampaignId, "GET /v1/batches", "PATCH /v1/batches/" + id],
+            session.Sandbox.Requests.Select(request => request.Method + " " + request.Path));
     }
 }

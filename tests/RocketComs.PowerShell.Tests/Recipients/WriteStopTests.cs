@@ -12,9 +12,9 @@ public sealed class WriteStopTests
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
     [Theory]
-    [InlineData("New-RcMessageTemplate Summer Hot", "Stopped while message template 'Summer' was being created: it is not known whether that happened.")]
+    [InlineData("New-RcMessageTemplate Summer Hot", "Not known, whether it was done: message template 'Summer'.")]
     [InlineData("Set-RcMessageTemplate " + TestSandbox.TemplateId + " -Name x", "Check its UpdatedAt with 'Get-RcMessageTemplate " + TestSandbox.TemplateId + "'.")]
-    [InlineData("New-RcRecipientList VIP", "Stopped while recipient list 'VIP' was being created: it is not known whether that happened.")]
+    [InlineData("New-RcRecipientList VIP", "Not known, whether it was done: recipient list 'VIP'.")]
     [InlineData("Rename-RcRecipientList " + TestSandbox.ListId + " x", "Check its Name with 'Get-RcRecipientList " + TestSandbox.ListId + "'.")]
     [InlineData("Add-RcRecipientListMember " + TestSandbox.ListId + " " + TestSandbox.RecipientId, "Check its UpdatedAt and RecipientsAmount with 'Get-RcRecipientList " + TestSandbox.ListId + "'.")]
     [InlineData("Import-RcRecipient p.csv -RecipientListName VIP", "were being loaded: it is not known whether they arrived. List the recipient lists with Get-RcRecipientList")]

@@ -1,0 +1,186 @@
+using System.Collections;
+using System.Management.Automation;
+using RocketComs.PowerShell.Tests.Harness;
+using Xunit;
+
+namespace RocketComs.PowerShell.Tests.Batches;
+
+/// <summary>One intent is one write: within a command, by the platform's list, and by the journal.</summary>
+[Collection(SerialTests.Name)]
+public sealed class OnceTests : IDisposable
+{
+    private readonly AccountSession _session = new();
+    private readonly string _journal;
+
+    public OnceTests()
+    {
+        _journal = _session.PathOf("journal.jsonl");
+        Environment.SetEnvironmentVariable(NoJournal.Variable, _journal);
+        _session.WriteFile("ok.csv", AccountSession.GoodCsv);
+        _session.WriteFile("other.csv", "12025550125,Another text\n");
+        _session.Set("c", TestSandbox.CampaignId);
+        _session.Set("day", AccountSession.Tomorrow);
+    }
+
+    public void Dispose()
+    {
+        NoJournal.TurnOff();
+        _session.Dispose();
+    }
+
+    [Theory]
+    [InlineData("New-RcBatch $c other.csv -ExternalId sale-1 -StartDate $day -Force")]
+    [InlineData("New-RcBatch $c ok.csv -ExternalId sale-2 -StartDate $day -Force")]
+    [InlineData("New-RcBatch $c -MessageTemplateId " + TestSandbox.TemplateId + " -RecipientListId " + TestSandbox.ListId + " -ExternalId sale-1 -StartDate $day -Force")]
+    [InlineData("New-RcBatch $c ok.csv -ExternalId sale-2 -StartDate $day -WhatIf:$false -Confirm:$false")]
+    public void What_went_out_before_is_refused_and_sent_again_where_that_is_allowed(string again)
+    {
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force").Single();
+
+        ErrorRecord error = _session.Script(again).Error("RcAlreadySent");
+
+        Assert.Single(_session.Sandbox.Writes);
+        Assert.Contains("-AllowRepeat", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+
+        _session.Script(again + " -AllowRepeat").Single();
+        Assert.Equal(2, _session.Sandbox.Writes.Count);
+    }
+
+    [Fact]
+    public void One_file_for_two_batches_of_a_campaign_is_a_repeat()
+    {
+        string one = _session.NewBatch("one");
+        string two = _session.NewBatch("two");
+
+        _session.Script($"Update-RcBatch {one} ok.csv -Force").Single();
+        _session.Script($"Update-RcBatch {two} ok.csv -Force").Error("RcAlreadySent");
+
+        Assert.Equal(["PATCH /v1/batches/" + one], _session.WritePaths());
+    }
+
+    [Fact]
+    public void Validate_is_no_sending()
+    {
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Action Validate").Single();
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Action Validate").Single();
+        _session.Script("Get-RcBatch -CampaignId $c | Select-Object -First 1 | Update-RcBatch -Path ok.csv -Force").Single();
+
+        Assert.Equal(3, _session.Sandbox.Writes.Count);
+    }
+
+    [Fact]
+    public void List_that_cannot_be_read_keeps_a_batch_back()
+    {
+        _session.Sandbox.AddFault(new Hashtable { ["Status"] = 400, ["Method"] = "GET", ["Path"] = "/v1/batches", ["Times"] = 2 });
+
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force").Error("RcAlreadySent");
+        Assert.Empty(_session.Sandbox.Writes);
+
+        CommandResult result = _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force -AllowRepeat").NoErrors();
+        Assert.Contains("cannot be read", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Single(_session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Same_message_goes_once_to_a_number()
+    {
+        CommandResult result = _session.Script(
+            "[pscustomobject]@{ Number = '12025550123'; Message = 'Hi' }, [pscustomobject]@{ Number = '+12025550123'; Message = 'Hi' } | Send-RcMessage $c -Force");
+
+        Assert.Equal("RcAlreadySent", Assert.Single(result.Errors).FullyQualifiedErrorId.Split(',')[0]);
+        _session.Script("Send-RcMessage $c 12025550123 Hi -Force").Error("RcAlreadySent");
+        Assert.Single(_session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Every_write_leaves_a_line_before_and_a_line_after_and_none_holds_a_number_or_a_text()
+    {
+        string id = _session.Script("(New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force -PricePerSegment 0.5).Id").Single().ToString();
+
+        PSObject[] entries = [.. _session.Run("Get-RcJournal").NoErrors().Output];
+
+        Assert.Equal(["Begun", "Done"], entries.Select(entry => entry.Get<object>("Outcome")!.ToString()));
+        PSObject done = entries[1];
+        Assert.Equal(
+            ("New-RcBatch", id, TestSandbox.CampaignId, "sale-1", "ok.csv", "Force", "Schedule"),
+            (done.Get<string>("Command"), done.Get<string>("BatchId"), done.Get<string>("CampaignId"), done.Get<string>("ExternalId"), done.Get<string>("FileName"), done.Get<object>("Consent")!.ToString(), done.Get<object>("Action")!.ToString()));
+        Assert.Equal((2L, 2L, 1.0m), (done.Get<long>("RecipientCount"), done.Get<long>("SegmentCount"), done.Get<decimal>("EstimatedCost")));
+        Assert.Equal(
+            Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(AccountSession.GoodCsv))), done.Get<string>("ContentHash"));
+        Assert.DoesNotContain("2025550123", File.ReadAllText(_journal), StringComparison.Ordinal);
+        Assert.DoesNotContain("Hello", File.ReadAllText(_journal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lost_answer_is_followed_up_by_the_next_command_on_that_batch()
+    {
+        string id = _session.NewBatch();
+        _session.Sandbox.AddFault(new Hashtable { ["Kind"] = "DropAnswer", ["Method"] = "PATCH", ["Times"] = 1 });
+        _session.Script($"Update-RcBatch {id} ok.csv -Force").Error("RcOutcomeUnknown");
+        Assert.Equal("Unknown", _session.Script("(Get-RcJournal)[-1].Outcome").Single().ToString());
+
+        CommandResult result = _session.Script($"Update-RcBatch {id} ok.csv -Force");
+
+        Assert.Contains("was not known. The batch is", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Single(_session.Sandbox.Writes);
+        Assert.Equal("Done", _session.Script($"(Get-RcJournal -BatchId {id} -Outcome Done, Refused)[-1].Outcome").Single().ToString());
+    }
+
+    [Theory]
+    [InlineData("-MaxSegmentCount 1", true)]
+    [InlineData("-MaxSegmentCount 2", false)]
+    [InlineData("-MaxCost 0.99 -PricePerSegment 0.5", true)]
+    [InlineData("-MaxCost 1 -PricePerSegment 0.5", false)]
+    public void Ceiling_holds_with_force(string ceiling, bool isRefused)
+    {
+        CommandResult result = _session.Script($"New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force {ceiling}");
+
+        Assert.Equal(isRefused ? ["RcCeilingExceeded"] : [], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(isRefused ? 0 : 1, _session.Sandbox.Writes.Count);
+    }
+
+    [Fact]
+    public void Ceiling_is_for_all_of_a_command_and_nothing_goes_when_it_is_exceeded()
+    {
+        CommandResult result = _session.Script(
+            "[pscustomobject]@{ Path = 'ok.csv'; ExternalId = 'a' }, [pscustomobject]@{ Path = 'other.csv'; ExternalId = 'b' } | New-RcBatch -CampaignId $c -StartDate $day -Force -MaxSegmentCount 2");
+
+        Assert.Equal("RcCeilingExceeded", Assert.Single(result.Errors).FullyQualifiedErrorId.Split(',')[0]);
+        Assert.Empty(_session.Sandbox.Writes);
+    }
+
+    [Theory]
+    [InlineData("-EndDate $day.AddDays(-1) -StartDate $day", "EndDate")]
+    [InlineData("-StartTime 17:00 -EndTime 09:00 -StartDate $day", "EndTime")]
+    public void Schedule_that_cannot_be_meant_is_refused(string schedule, string parameter)
+    {
+        ErrorRecord error = _session.Script($"New-RcBatch $c ok.csv -ExternalId sale-1 {schedule} -Force").Error("RcInvalidParameter");
+
+        Assert.Contains(parameter, error.ErrorDetails.RecommendedAction + error.ErrorDetails.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(_session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Schedule_is_judged_with_what_the_batch_has()
+    {
+        _session.Set("id", _session.NewBatch());
+        _session.Script("Update-RcBatch $id ok.csv -Action Validate -EndDate $day -EndTime 17:00").Single();
+        _session.Sandbox.ClearRequests();
+
+        _session.Script("Update-RcBatch $id ok.csv -StartDate $day.AddDays(1) -Force").Error("RcInvalidParameter");
+        _session.Script("Update-RcBatch $id ok.csv -StartTime 17:00 -Force").Error("RcInvalidParameter");
+
+        Assert.Empty(_session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Unusable_journal_is_a_warning()
+    {
+        Environment.SetEnvironmentVariable(NoJournal.Variable, System.IO.Path.Combine(_session.PathOf("ok.csv"), "journal.jsonl"));
+
+        CommandResult result = _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force").NoErrors();
+
+        Assert.Contains("The journal", result.Warnings[0], StringComparison.Ordinal);
+        Assert.Single(_session.Sandbox.Writes);
+    }
+}
