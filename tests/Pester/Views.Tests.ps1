@@ -16,6 +16,9 @@ Describe 'What a person sees' {
         $recipients = Join-Path $TestDrive 'recipients.csv'
         Set-Content $recipients 'Number', '+12025550130', '12025550131' -Encoding Ascii
 
+        $line = '{"time":"2026-11-29T06:00:00Z","writeId":"1","command":"New-RcBatch","outcome":"Done","action":"Schedule","segmentCount":1377,"externalId":"sale-1"}'
+        Set-Content (Join-Path $TestDrive 'journal.jsonl') $line
+
         $script:makers = [ordered]@{
             RcBatch           = { Get-RcBatch }
             RcBatchError      = { Get-RcBatchError $bad }
