@@ -17,6 +17,9 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
     private const string PortalSet = "Portal";
     private const string SandboxSet = "Sandbox";
 
+    private const decimal MostPrice = 1_000_000;
+    private const decimal MostCost = 1_000_000_000;
+
     /// <summary>Gets or sets the address: https, or plain http to loopback.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = CredentialSet)]
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = AccessTokenSet)]
@@ -65,7 +68,6 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
 
     /// <summary>Gets or sets the price of a segment that the commands of this connection count with, unless they are given another one.</summary>
     [Parameter]
-    [ValidateRange(0d, 1_000_000d)]
     [BeginsConnect]
     [PriceText]
     public decimal? PricePerSegment { get; set; }
@@ -77,7 +79,6 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
 
     /// <summary>Gets or sets the most that one command of this connection may spend, unless it is given another ceiling.</summary>
     [Parameter]
-    [ValidateRange(0d, 1_000_000_000d)]
     [BeginsConnect]
     [PriceText]
     public decimal? MaxCost { get; set; }
@@ -164,6 +165,8 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
             }
         }
 
+        CheckRange(nameof(PricePerSegment), PricePerSegment, MostPrice);
+        CheckRange(nameof(MaxCost), MaxCost, MostCost);
         if (Currency is not null && (Currency.Length != 3 || !Currency.All(static letter => letter is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z'))))
         {
             throw new InvalidParameterException(nameof(Currency), Currency, $"-Currency '{Currency}' is no currency code of ISO 4217.", "Give three letters, such as USD.");
@@ -173,6 +176,15 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
         {
             throw new InvalidParameterException(
                 nameof(MaxCost), MaxCost, "-MaxCost needs a price: without one, no cost is known that could be held to it.", "Give -PricePerSegment too.");
+        }
+    }
+
+    private static void CheckRange(string name, decimal? value, decimal most)
+    {
+        if (value < 0 || value > most)
+        {
+            throw new InvalidParameterException(
+                name, value, FormattableString.Invariant($"-{name} {value} is out of range."), FormattableString.Invariant($"Give a number from 0 to {most}."));
         }
     }
 }
