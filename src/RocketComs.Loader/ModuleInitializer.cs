@@ -30,12 +30,11 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
             name.Name is "RocketComs.Core" or "RocketComs.Sandbox" ? context.LoadFromAssemblyName(name) : null;
     }
 #else
-    private static void Register() =>
-        // Windows PowerShell has no binding redirects for a module, so a simple name must do whatever the version.
+    private static void Register()
+    {
+        PrivateAssemblies assemblies = new(s_directory);
         System.AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
-        {
-            string path = Path.Combine(s_directory, new System.Reflection.AssemblyName(request.Name).Name + ".dll");
-            return File.Exists(path) ? System.Reflection.Assembly.LoadFrom(path) : null;
-        };
+            assemblies.Find(request.Name, request.RequestingAssembly) is { } path ? System.Reflection.Assembly.LoadFrom(path) : null;
+    }
 #endif
 }

@@ -30,6 +30,15 @@ public sealed class RcConnection
     /// <summary>Gets where the scalar parameters of a batch call travel.</summary>
     public RcParameterPlacement ParameterPlacement { get; init; }
 
+    /// <summary>Gets the price of a segment that the session's commands count with; <see langword="null"/> when none was given.</summary>
+    public decimal? PricePerSegment { get; init; }
+
+    /// <summary>Gets the currency of the price, three letters as in ISO 4217; <see langword="null"/> when none was given.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Gets the most that one command of the session may spend; <see langword="null"/> when there is no ceiling.</summary>
+    public decimal? MaxCost { get; init; }
+
     /// <summary>Gets when the connection was made (local time).</summary>
     public DateTimeOffset ConnectedAt { get; init; }
 

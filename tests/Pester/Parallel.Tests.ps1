@@ -27,6 +27,25 @@ Describe 'Runspaces' {
         Get-Write $sandbox | Should -HaveCount 4
     }
 
+    It 'change nothing by the environment beside a connection' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+        $real = Start-RcSandbox
+        $env:ROCKETCOMS_BASE_URI, $env:ROCKETCOMS_API_KEY, $env:ROCKETCOMS_API_SECRET = $real.BaseUri, $real.ApiKey, $real.ApiSecret
+        try {
+            $id = 1..2 | ForEach-Object -Parallel {
+                Import-Module $using:manifest
+                try { Remove-RcBatch ([guid]::NewGuid()) -Force } catch { $_.FullyQualifiedErrorId }
+            }
+
+            $id | Should -HaveCount 2
+            $id | Should -BeLike 'RcNotConnected,*'
+            $real.Requests | Should -HaveCount 0
+        }
+        finally {
+            $env:ROCKETCOMS_BASE_URI, $env:ROCKETCOMS_API_KEY, $env:ROCKETCOMS_API_SECRET = $null, $null, $null
+            Stop-RcSandbox $real
+        }
+    }
+
     It 'have no connection of their own' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
         $id = 1 | ForEach-Object -Parallel {
             Import-Module $using:manifest

@@ -55,6 +55,19 @@ Describe 'What a person sees' {
         Stop-RcSandbox $sandbox
     }
 
+    It 'names price, currency and ceiling of a connection where they are set' {
+        $plain = Show { Get-RcConnection } 'Format-List' 80
+        $priced = Connect-RcAccount -Sandbox $sandbox -PricePerSegment 0.0079 -Currency usd -MaxCost 250 -PassThru
+        $shown = Show { $priced } 'Format-List' 80
+        $priced | Disconnect-RcAccount
+        Connect-RcAccount -Sandbox $sandbox
+
+        $plain -match 'PricePerSegment|Currency|MaxCost' | Should -HaveCount 0
+        $shown -match '^PricePerSegment\s*: 0\.0079$' | Should -HaveCount 1
+        $shown -match '^Currency\s*: USD$' | Should -HaveCount 1
+        $shown -match '^MaxCost\s*: 250$' | Should -HaveCount 1
+    }
+
     It 'fits <Width> columns: <Name>' -ForEach @(
         foreach ($name in 'RcBatch', 'RcBatchError', 'RcBatchErrorInFile', 'RcBatchMessage', 'RcInsight', 'RcCampaign', 'RcMessageTemplate', 'RcRecipientList', 'RcRecipientImport', 'RcOptOut', 'RcReply', 'RcMessage',
             'RcBatchCsvReport', 'RcBatchCsvIssue', 'RcBatchCsvRepair', 'RcBatchRow', 'RcSmsMeasurement', 'RcSmsSegment', 'RcConnection', 'RcJournalEntry', 'RcSandbox', 'RcSandboxRequest') {

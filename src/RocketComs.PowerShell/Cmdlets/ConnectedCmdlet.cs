@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Reflection;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
@@ -18,6 +19,12 @@ public abstract class ConnectedCmdlet : RcCmdlet
     [ValidateNotNull]
     public RcConnection? Connection { get; set; }
 
+    /// <summary>Gets whether the command changes something on the platform.</summary>
+    private protected virtual bool IsWrite => GetType().GetCustomAttribute<CmdletAttribute>()!.SupportsShouldProcess;
+
+    /// <summary>Gets the connection in use, with what the session's commands use unless told otherwise.</summary>
+    private protected RcConnection ActiveConnection { get; private set; } = null!;
+
     /// <summary>Gets the platform's host, and its port where that is none of the usual: what a person should see before it costs money.</summary>
     internal string Authority => BaseUri.Authority;
 
@@ -28,10 +35,10 @@ public abstract class ConnectedCmdlet : RcCmdlet
     private protected BatchesClient Batches => new(Transport, Placement);
 
     /// <summary>Gets the base URI of the platform, with a slash at its end.</summary>
-    private protected Uri BaseUri { get; private set; } = null!;
+    private protected Uri BaseUri => ActiveConnection.BaseUri;
 
     /// <summary>Gets where scalar parameters of a batch travel.</summary>
-    private protected RcParameterPlacement Placement { get; private set; }
+    private protected RcParameterPlacement Placement => ActiveConnection.ParameterPlacement;
 
     /// <summary>Gets the command as Core's sending sees it.</summary>
     private protected ISendingHost SendingHost { get; private set; } = null!;
@@ -42,9 +49,14 @@ public abstract class ConnectedCmdlet : RcCmdlet
     /// <summary>Finds the connection; without one the command ends.</summary>
     protected override Task BeginProcessingAsync()
     {
-        Session session = Connection is null ? FindSession() ?? throw new NotConnectedException() : Session.Of(Connection);
-        BaseUri = session.Connection.BaseUri;
-        if (Connection is null && !ReferenceEquals(session, RunspaceState.Current.Session))
+        Session session = Connection is null ? FindSession() ?? throw RunspaceState.Current.NotConnected() : Session.Of(Connection);
+        if (IsWrite)
+        {
+            session.RequireMeant();
+        }
+
+        ActiveConnection = session.Connection;
+        if (Connection is null && session.IsFromEnvironment)
         {
             WriteVerbose($"The connection comes from the environment variables ROCKETCOMS_*: {BaseUri}");
         }
@@ -52,7 +64,6 @@ public abstract class ConnectedCmdlet : RcCmdlet
         SendingHost = new CommandHost(this);
         Guard = new WriteGuard(Journal(session), Identity(session), TimeProvider.System, WriteWarning);
         Transport = new ListeningTransport(session.Transport, Listen);
-        Placement = session.Connection.ParameterPlacement;
         return Task.CompletedTask;
     }
 

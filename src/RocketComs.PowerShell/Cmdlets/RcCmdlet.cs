@@ -155,8 +155,11 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>The session of this runspace: that of Connect-RcAccount, else the one that the environment variables describe.</summary>
-    private protected Session? FindSession() => RunspaceState.Current.Session ?? EnvironmentSession.Find(RunspaceState.Current, UserAgent);
+    /// <summary>Gets the price of a segment that Connect-RcAccount was given in this runspace, for commands that need no connection.</summary>
+    private protected static decimal? SessionPrice => RunspaceState.Current.Session?.Connection.PricePerSegment;
+
+    /// <summary>The session of this runspace: that of Connect-RcAccount, else the one that the environment variables describe; none after a failed connect.</summary>
+    private protected Session? FindSession() => RunspaceState.Current.Find(UserAgent);
 
     /// <summary>The full path of a file that need not exist, from a path as the user wrote it.</summary>
     /// <exception cref="BatchFileException">The path is not one of the file system.</exception>

@@ -54,8 +54,7 @@ public abstract class ServerCompleter : IArgumentCompleter
 
         try
         {
-            RunspaceState state = RunspaceState.Current;
-            return state.Session ?? EnvironmentSession.Find(state, SessionFactory.ModuleUserAgent(null));
+            return RunspaceState.Current.Find(SessionFactory.ModuleUserAgent(null));
         }
         catch (RocketComsException)
         {

@@ -1,5 +1,4 @@
 using RocketComs.Core.Errors;
-using RocketComs.Core.Http.Authorization;
 using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Connections;
@@ -32,10 +31,10 @@ internal static class EnvironmentSession
             return known.Session;
         }
 
-        SessionFactory factory = new(Address(address)) { UserAgent = userAgent };
+        SessionFactory factory = new(Address(address)) { UserAgent = userAgent, IsFromEnvironment = true };
         Session session = (key, secret, token) switch
         {
-            ({ } name, { } password, _) => factory.Create(RcAuthentication.ApiKey, name, HeaderAuthorization.ApiKey(name, password)),
+            ({ } name, { } password, _) => factory.ApiKey(name, password, KeyVariable, SecretVariable),
             (_, _, { } bearer) => factory.AccessToken(bearer),
             _ => throw new NotConnectedException(
                 $"{BaseUriVariable} is set, but {(key is null ? secret is null ? "no credentials are" : KeyVariable + " is not" : SecretVariable + " is not")}.", $"Set {KeyVariable} and {SecretVariable}, or {TokenVariable}, or run Connect-RcAccount."),

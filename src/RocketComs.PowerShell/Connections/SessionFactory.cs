@@ -20,6 +20,14 @@ internal sealed class SessionFactory(Uri baseUri)
 
     public RcParameterPlacement ParameterPlacement { get; init; }
 
+    public decimal? PricePerSegment { get; init; }
+
+    public string? Currency { get; init; }
+
+    public decimal? MaxCost { get; init; }
+
+    public bool IsFromEnvironment { get; init; }
+
     /// <summary>Gets the user agent.</summary>
     public string UserAgent { get; init; } = ModuleUserAgent(null);
 
@@ -34,8 +42,25 @@ internal sealed class SessionFactory(Uri baseUri)
     }
 
     /// <summary>A session by API key and secret.</summary>
-    public Session ApiKey(PSCredential credential) =>
-        Create(RcAuthentication.ApiKey, credential.UserName, HeaderAuthorization.ApiKey(credential.UserName, credential.GetNetworkCredential().Password));
+    public Session ApiKey(PSCredential credential) => ApiKey(credential.UserName, credential.GetNetworkCredential().Password, "Credential", "Credential");
+
+    /// <summary>A session by API key and secret, as texts.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="secret">Its secret.</param>
+    /// <param name="keySource">Where the key comes from, for the error.</param>
+    /// <param name="secretSource">Where the secret comes from, for the error.</param>
+    /// <exception cref="InvalidParameterException">One of them cannot be sent as it is; neither is shown.</exception>
+    public Session ApiKey(string key, string secret, string keySource, string secretSource)
+    {
+        CredentialText.Check(keySource, "API key", key);
+        CredentialText.Check(secretSource, "secret", secret);
+
+        // RFC 7617: what comes before the first colon is the key. The rest of it would be taken for the secret.
+        return key.IndexOf(':') < 0
+            ? Create(RcAuthentication.ApiKey, key, HeaderAuthorization.ApiKey(key, secret))
+            : throw new InvalidParameterException(
+                keySource, null, "The API key holds a colon: the platform would read another key. Nothing was sent.", "Give key and secret apart: the key is the user name, and the secret the password.");
+    }
 
     /// <summary>A session by access token.</summary>
     /// <exception cref="InvalidParameterException">It cannot be a token; the token itself is not shown.</exception>
@@ -53,11 +78,16 @@ internal sealed class SessionFactory(Uri baseUri)
     }
 
     /// <summary>A session by portal user.</summary>
-    public Session Portal(PSCredential credential) => Create(
-        RcAuthentication.Portal, credential.UserName, new PortalAuthorization(credential.UserName, credential.GetNetworkCredential().Password, TimeProvider.System));
+    /// <exception cref="InvalidParameterException">Name or password cannot be meant; the password is not shown.</exception>
+    public Session Portal(PSCredential credential)
+    {
+        string password = credential.GetNetworkCredential().Password;
+        CredentialText.Check("PortalCredential", "e-mail address", credential.UserName);
+        CredentialText.Check("PortalCredential", "password", password);
+        return Create(RcAuthentication.Portal, credential.UserName, new PortalAuthorization(credential.UserName, password, TimeProvider.System));
+    }
 
-    /// <summary>A session with a given authorization.</summary>
-    public Session Create(RcAuthentication authentication, string? userName, IAuthorization authorization)
+    private Session Create(RcAuthentication authentication, string? userName, IAuthorization authorization)
     {
         RcConnection connection = new(_baseUri, authentication)
         {
@@ -65,6 +95,9 @@ internal sealed class SessionFactory(Uri baseUri)
             TimeoutSec = TimeoutSec,
             MaximumRetryCount = MaximumRetryCount,
             ParameterPlacement = ParameterPlacement,
+            PricePerSegment = PricePerSegment,
+            Currency = Currency,
+            MaxCost = MaxCost,
             ConnectedAt = DateTimeOffset.Now,
         };
         ClientOptions options = new(_baseUri)
@@ -73,6 +106,6 @@ internal sealed class SessionFactory(Uri baseUri)
             MaximumRetryCount = MaximumRetryCount,
             UserAgent = UserAgent,
         };
-        return new Session(connection, new RocketComsTransport(options, authorization));
+        return new Session(connection, new RocketComsTransport(options, authorization)) { IsFromEnvironment = IsFromEnvironment };
     }
 }

@@ -12,7 +12,7 @@ public sealed class RemoveBatchTests
         using AccountSession session = new();
         string id = session.NewBatch();
 
-        Assert.Empty(session.Run("Remove-RcBatch", ("Id", id)).NoErrors().Output);
+        Assert.Empty(session.Run("Remove-RcBatch", ("Id", id), ("Force", true)).NoErrors().Output);
 
         Assert.Equal(["DELETE /v1/batches/" + id], session.WritePaths());
         session.Run("Get-RcBatch", ("Id", id)).Error("RcNotFound");
@@ -25,7 +25,7 @@ public sealed class RemoveBatchTests
         string one = session.NewBatch("one");
         string two = session.NewBatch("two");
 
-        session.Script("Get-RcBatch | Remove-RcBatch").NoErrors();
+        session.Script("Get-RcBatch | Remove-RcBatch -Force").NoErrors();
 
         Assert.Equal(new[] { one, two }.Order(StringComparer.Ordinal), session.Sandbox.Writes.Select(request => request.Path.Split('/')[^1]).Order(StringComparer.Ordinal));
     }
@@ -37,7 +37,7 @@ public sealed class RemoveBatchTests
         string[] ids = [session.NewBatch("1"), session.NewBatch("2"), session.NewBatch("3"), session.NewBatch("4"), session.NewBatch("5")];
         session.Sandbox.AddFault("PageSizeCapped=2*0");
 
-        session.Script("Get-RcBatch | Remove-RcBatch").NoErrors();
+        session.Script("Get-RcBatch | Remove-RcBatch -Force").NoErrors();
 
         Assert.Equal(ids.Order(StringComparer.Ordinal), session.Sandbox.Writes.Select(request => request.Path.Split('/')[^1]).Order(StringComparer.Ordinal));
         Assert.Empty(session.Script("Get-RcBatch").NoErrors().Output);
@@ -49,7 +49,7 @@ public sealed class RemoveBatchTests
         using AccountSession session = new();
         string id = session.NewBatch();
 
-        session.Pipe([id, id.ToUpperInvariant()], "Remove-RcBatch").NoErrors();
+        session.Pipe([id, id.ToUpperInvariant()], "Remove-RcBatch", ("Force", true)).NoErrors();
 
         Assert.Single(session.Sandbox.Writes);
     }
@@ -61,7 +61,7 @@ public sealed class RemoveBatchTests
         string scheduled = session.ScheduledBatch();
         string created = session.NewBatch("created");
 
-        ErrorRecord error = session.Pipe([scheduled, created], "Remove-RcBatch").Error("RcBatchNotUpdatable");
+        ErrorRecord error = session.Pipe([scheduled, created], "Remove-RcBatch", ("Force", true)).Error("RcBatchNotUpdatable");
 
         Assert.Equal(scheduled, error.TargetObject);
         Assert.Equal(["DELETE /v1/batches/" + created], session.WritePaths());
@@ -78,6 +78,76 @@ public sealed class RemoveBatchTests
 
         Assert.Contains(id, host.WhatIf(), StringComparison.Ordinal);
         Assert.Equal(["GET"], session.Sandbox.Requests.Select(request => request.Method));
+    }
+
+    [Fact]
+    public void Question_says_which_batch_and_which_of_how_many()
+    {
+        TestHost host = new("No", "Yes");
+        using AccountSession session = new(host);
+        string one = session.NewBatch("one");
+        string two = session.NewBatch("two");
+
+        session.Pipe([one, two], "Remove-RcBatch").NoErrors();
+
+        string place = $"at {session.Sandbox.BaseUri.Authority}";
+        Assert.StartsWith($"Remove batch {one}, ExternalId 'one', campaign '{TestSandbox.CampaignId}' {place} (1 of 2). It cannot be restored.", host.Questions[0], StringComparison.Ordinal);
+        Assert.StartsWith($"Remove batch {two}, ExternalId 'two', campaign '{TestSandbox.CampaignId}' {place} (2 of 2). It cannot be restored.", host.Questions[1], StringComparison.Ordinal);
+        Assert.Equal(["DELETE /v1/batches/" + two], session.WritePaths());
+    }
+
+    [Fact]
+    public void Enter_is_no_yes()
+    {
+        TestHost host = new(TestHost.Enter);
+        using AccountSession session = new(host);
+
+        session.Run("Remove-RcBatch", ("Id", session.NewBatch())).NoErrors();
+
+        Assert.DoesNotContain("of 1", Assert.Single(host.Questions), StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Nobody_to_ask_removes_nothing_and_ends_the_command()
+    {
+        using AccountSession session = new();
+        string[] ids = [session.NewBatch("one"), session.NewBatch("two")];
+
+        ErrorRecord error = session.Pipe(ids, "Remove-RcBatch").Ended("RcConfirmationRequired");
+
+        Assert.Contains(ids[0], error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("-Force", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Theory]
+    [InlineData("Remove-RcBatch $id -Confirm:$false")]
+    [InlineData("$ConfirmPreference = 'None'; Remove-RcBatch $id")]
+    [InlineData("Remove-RcBatch $id -Force")]
+    public void Agreed_beforehand_goes_without_a_question(string script)
+    {
+        TestHost host = new();
+        using AccountSession session = new(host);
+        session.Set("id", session.NewBatch());
+
+        session.Script(script).NoErrors();
+
+        Assert.Empty(host.Questions);
+        Assert.Single(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Force_with_Confirm_asks_all_the_same()
+    {
+        TestHost host = new("No");
+        using AccountSession session = new(host);
+        session.Set("id", session.NewBatch());
+
+        session.Script("Remove-RcBatch $id -Force -Confirm").NoErrors();
+
+        Assert.Single(host.Questions);
+        Assert.Empty(session.Sandbox.Writes);
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class RemoveStopTests
 
         session.Sandbox.AddFault(new Hashtable { ["Kind"] = "Delay", ["Method"] = "DELETE" });
         using Engine engine = Engine.Create(session.Runspace);
-        engine.AddCommand("Remove-RcBatch").AddParameter("Id", id);
+        engine.AddCommand("Remove-RcBatch").AddParameter("Id", id).AddParameter("Force");
 
         IAsyncResult running = engine.BeginInvoke();
         Assert.True(SpinWait.SpinUntil(() => session.Sandbox.Writes.Count == refusals + 1, s_patience));

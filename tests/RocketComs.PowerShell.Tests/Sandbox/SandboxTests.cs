@@ -56,7 +56,7 @@ public sealed class SandboxTests
         session.NewBatch();
 
         CommandResult result = session.Script(
-            "Get-RcBatch | Out-Null; Remove-RcBatch @(Get-RcBatch)[0].Id; $sandbox.Requests[0].Method; $sandbox.Requests[-1].Method; $sandbox.Requests.Count").NoErrors();
+            "Get-RcBatch | Out-Null; Remove-RcBatch @(Get-RcBatch)[0].Id -Force; $sandbox.Requests[0].Method; $sandbox.Requests[-1].Method; $sandbox.Requests.Count").NoErrors();
 
         Assert.Equal(["GET", "DELETE", 4], result.Output.Select(item => item.BaseObject));
     }

@@ -24,7 +24,7 @@ internal static class AnswerBody
         {
             using Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
             int read;
-            while (body.Length <= limit && (read = await stream.ReadAsync(buffer, 0, BufferLength, cancellationToken).ConfigureAwait(false)) > 0)
+            while (body.Length <= limit && (read = await ReadAsync(stream, buffer, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 body.Write(buffer, 0, read);
             }
@@ -42,6 +42,27 @@ internal static class AnswerBody
             ? body.ToArray()
             : throw Unexpected(request, FormattableString.Invariant($"it is longer than {limit / (1024 * 1024)} MB"), null);
     }
+
+#if NET8_0_OR_GREATER
+    private static Task<int> ReadAsync(Stream stream, byte[] buffer, CancellationToken cancellationToken) => stream.ReadAsync(buffer, 0, BufferLength, cancellationToken);
+#else
+    // .NET Framework does not look at the token while it reads, and closing the stream may wait for what never comes: the read is left alone,
+    // and the stream closed beside it.
+    private static async Task<int> ReadAsync(Stream stream, byte[] buffer, CancellationToken cancellationToken)
+    {
+        TaskCompletionSource<int> stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenRegistration registration = cancellationToken.Register(() => stopped.TrySetCanceled(cancellationToken));
+        Task<int> reading = stream.ReadAsync(buffer, 0, BufferLength, cancellationToken);
+        if (await Task.WhenAny(reading, stopped.Task).ConfigureAwait(false) == reading)
+        {
+            return await reading.ConfigureAwait(false);
+        }
+
+        _ = reading.ContinueWith(static read => read.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        _ = Task.Run(stream.Dispose, CancellationToken.None);
+        return await stopped.Task.ConfigureAwait(false);
+    }
+#endif
 
     private static UnexpectedResponseException Unexpected(ApiRequest request, string why, Exception? cause) => new(
         $"The answer to {request.Name} is not what RocketCOMS documents: {why}.",

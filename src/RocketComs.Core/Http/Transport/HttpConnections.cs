@@ -44,6 +44,8 @@ internal sealed class HttpConnections : IDisposable
         handler.SslOptions = Tls(options);
         handler.PlaintextStreamFilter = (context, _) => new ValueTask<Stream>(Wrap(context, isSingleUse));
 #else
+        AskForTls12();
+
         // HttpClientHandler gives no access to its sockets.
         _closeAll = static () => { };
 #endif
@@ -101,6 +103,19 @@ internal sealed class HttpConnections : IDisposable
         }
 
         return tls;
+    }
+#else
+    // Windows PowerShell may run with the choice of .NET Framework 4.0, SSL 3.0 and TLS 1.0, with which no connection comes about today. It is a
+    // setting of the process: what stands there stays, and what the system or somebody else chose to be newer is not touched.
+    private static void AskForTls12()
+    {
+        const SecurityProtocolType SystemDefault = 0;
+        const SecurityProtocolType Tls13 = (SecurityProtocolType)12288;
+        SecurityProtocolType chosen = ServicePointManager.SecurityProtocol;
+        if (chosen != SystemDefault && (chosen & (SecurityProtocolType.Tls12 | Tls13)) == 0)
+        {
+            ServicePointManager.SecurityProtocol = chosen | SecurityProtocolType.Tls12;
+        }
     }
 #endif
 }

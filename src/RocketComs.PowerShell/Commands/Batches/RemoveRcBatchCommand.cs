@@ -1,33 +1,38 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Cmdlets;
 
 namespace RocketComs.PowerShell.Commands;
 
 /// <summary>
 /// Removes batches that are <c>CREATED</c> (<c>DELETE /v1/batches/{id}</c>), each once, when all of them are known: a list that is read page
-/// by page would lose some of its batches if others went while it is read.
+/// by page would lose some of its batches if others went while it is read. There is no way back, so it asks first.
 /// </summary>
-[Cmdlet(VerbsCommon.Remove, "RcBatch", SupportsShouldProcess = true, DefaultParameterSetName = IdSet)]
+[Cmdlet(VerbsCommon.Remove, "RcBatch", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High, DefaultParameterSetName = IdSet)]
 [OutputType(typeof(void))]
 public sealed class RemoveRcBatchCommand : BatchIdCommand
 {
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _ids = [];
 
+    /// <summary>Gets or sets whether to remove without asking.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <inheritdoc/>
     protected override async Task EndProcessingAsync()
     {
-        foreach (string id in _ids)
+        for (int i = 0; i < _ids.Count; i++)
         {
             try
             {
-                await RemoveAsync(id);
+                await RemoveAsync(_ids[i], _ids.Count == 1 ? string.Empty : FormattableString.Invariant($" ({i + 1} of {_ids.Count})"));
             }
             catch (RocketComsException exception)
             {
-                Report(exception, id);
+                Report(exception, _ids[i]);
             }
         }
     }
@@ -42,12 +47,12 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
         return Task.CompletedTask;
     }
 
-    private async Task RemoveAsync(string id)
+    private async Task RemoveAsync(string id, string place)
     {
         RcBatch batch = await Batches.GetAsync(id, StopToken);
         BatchesClient.RequireCreated(batch, id);
-        string reference = string.IsNullOrEmpty(batch.ExternalId) ? string.Empty : $" ('{batch.ExternalId}')";
-        if (ConfirmChange($"batch {id}{reference} at {Authority}", "Remove"))
+        string question = $"Remove batch {Name(batch, id)} at {Authority}{place}. It cannot be restored.";
+        if (SendingHost.Ask(question, isRisky: !Force) != Consent.Refused)
         {
             await WriteAsync(
                 sent => Batches.RemoveAsync(id, sent, StopToken),
@@ -55,5 +60,11 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
                 $"If 'Get-RcBatch {id}' does not find it, it was removed.",
                 new RcJournalEntry { BatchId = id, CampaignId = batch.CampaignId, ExternalId = batch.ExternalId });
         }
+    }
+
+    private static string Name(RcBatch batch, string id)
+    {
+        (string What, string? Value)[] details = [("ExternalId", batch.ExternalId), ("campaign", batch.CampaignId), ("description", batch.Description)];
+        return string.Join(", ", new[] { id }.Concat(details.Where(static detail => !string.IsNullOrEmpty(detail.Value)).Select(static detail => $"{detail.What} '{detail.Value}'")));
     }
 }

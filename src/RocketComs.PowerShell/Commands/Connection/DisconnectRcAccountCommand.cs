@@ -20,12 +20,12 @@ public sealed class DisconnectRcAccountCommand : RcCmdlet
         RunspaceState state = RunspaceState.Current;
         Session? session = Connection is null ? state.Session : Session.Find(Connection);
         session?.Close();
-        if (ReferenceEquals(state.Session, session))
+        if (Connection is null || (session is not null && ReferenceEquals(state.Session, session)))
         {
-            state.Session = null;
+            state.Clear();
         }
 
-        if (state.Session is null && EnvironmentSession.Host is { } host)
+        if (state.UsesEnvironment && EnvironmentSession.Host is { } host)
         {
             WriteWarning($"The environment variables ROCKETCOMS_* still name an account at {host}: the next command uses it.");
         }

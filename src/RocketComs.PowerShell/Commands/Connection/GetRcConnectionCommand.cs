@@ -13,6 +13,7 @@ public sealed class GetRcConnectionCommand : RcCmdlet
     {
         if (FindSession() is { } session)
         {
+            session.IsShared = true;
             WriteObject(session.Connection);
         }
 

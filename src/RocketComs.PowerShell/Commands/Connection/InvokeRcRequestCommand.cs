@@ -64,6 +64,9 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
+    private protected override bool IsWrite => Method.ToUpperInvariant() is not ("GET" or "HEAD");
+
+    /// <inheritdoc/>
     protected override async Task ProcessRecordAsync()
     {
         RequestDraft draft = Draft();

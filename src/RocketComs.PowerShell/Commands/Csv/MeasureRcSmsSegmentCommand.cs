@@ -53,7 +53,7 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
         {
             ShortLink = ShortLink,
             ShortLinkLength = ShortLinkLength,
-            PricePerSegment = PricePerSegment,
+            PricePerSegment = PricePerSegment ?? SessionPrice,
             Transliterate = Transliterate,
             Concatenation = Concatenation,
             Literal = Literal,

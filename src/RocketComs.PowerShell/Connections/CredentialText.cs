@@ -1,0 +1,41 @@
+using RocketComs.Core.Errors;
+
+namespace RocketComs.PowerShell.Connections;
+
+/// <summary>Refuses credentials that would reach the platform as others than were given. None is ever shown: the halves get mixed up easily.</summary>
+internal static class CredentialText
+{
+    /// <summary>Refuses an empty text, control characters such as the line end of a file, and halves of characters.</summary>
+    /// <param name="source">The parameter or environment variable.</param>
+    /// <param name="what">What it is, in words.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="InvalidParameterException">It cannot be sent as it is.</exception>
+    public static void Check(string source, string what, string text)
+    {
+        string? fault = text.Length == 0 ? "is empty"
+            : text.Any(char.IsControl) ? "holds a control character, such as a line end or a tab"
+            : HasLoneSurrogate(text) ? "holds half of a character, which cannot be sent"
+            : null;
+        if (fault is not null)
+        {
+            throw new InvalidParameterException(source, null, $"The {what} {fault}. Nothing was sent.", $"Give the {what} exactly as it was issued; of a text from a file, Trim() takes the line end away.");
+        }
+    }
+
+    private static bool HasLoneSurrogate(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogatePair(text, i))
+            {
+                i++;
+            }
+            else if (char.IsSurrogate(text[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
