@@ -81,7 +81,7 @@ public sealed class BatchSender(
 
         // The result before the warnings: with -WarningAction Stop the first of them ends the command.
         host.Emit(batch);
-        WarnOf(AnswerComparison.Warnings(draft, batch, before?.Status, target.IsNew ? null : target.Id));
+        WarnOf(AnswerComparison.Warnings(draft, batch, before?.Status));
     }
 
     private static string CampaignOf(BatchTarget target, RcBatch? before) => before is null ? target.Id : before.CampaignId ?? throw new UnexpectedResponseException(
@@ -105,11 +105,6 @@ public sealed class BatchSender(
         }
 
         RcBatch batch = await _batches.GetAsync(target.Id, stop);
-        if (AnswerComparison.OtherBatch(batch, target.Id) is { } warning)
-        {
-            host.Warn(warning);
-        }
-
         BatchesClient.RequireCreated(batch, target.Id);
         return batch;
     }
