@@ -44,7 +44,8 @@ internal static class AnswerWords
             return Verdict.Unclear;
         }
 
-        Match number = Regex.Match(sentence, @"^(-?[0-9]{1,6})(?![\w.,-])[\s:.-]*");
+        // A shorter number before words counts something: "0 messages sent".
+        Match number = Regex.Match(sentence, @"^(-?[0-9]{3,6}|-?[0-9]+$)(?![\w,])[\s:.-]*");
         string words = sentence.Substring(number.Length);
         if (number.Success && IsNoCode(number.Groups[1].Value))
         {
