@@ -62,16 +62,8 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
         ApiRequest request = Upload(HttpMethod.Post, Root, draft, uploaded, draft.ExternalId is null
             ? "List the campaign's batches with Get-RcBatch and look for this one before you create it again."
             : $"List the campaign's batches with Get-RcBatch and look for ExternalId '{draft.ExternalId}' before you create it again.");
-        ApiAnswer answer = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        try
-        {
-            using ApiDocument document = answer.Document("the new batch");
-            return Batch(document, expectedId: null);
-        }
-        catch (UnexpectedResponseException exception)
-        {
-            throw ApiCalls.Unclear(exception, request);
-        }
+        return await transport.WriteAsync(request, "the new batch", document => Shown(document) is { Id: not null } batch ? batch : null, cancellationToken).ConfigureAwait(false)
+            ?? throw ApiCalls.NotShown("The new batch", HowToFindNew(draft));
     }
 
     /// <summary>Updates a batch (<c>PATCH /v1/batches/{id}</c>). Where the answer does not show the batch, it is read.</summary>
@@ -83,7 +75,7 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
     {
         ApiRequest request = Upload(
             ApiCalls.Patch, PathOf(id), draft, uploaded, $"Run 'Get-RcBatch {id}': UpdatedAt and Status tell whether the update arrived. Only while it is CREATED send it again.");
-        return await transport.WriteAsync(request, $"batch {id}", document => Updated(document, id), cancellationToken).ConfigureAwait(false)
+        return await transport.WriteAsync(request, $"batch {id}", document => Shown(document) is { } batch ? batch with { Id = document.SameId(id, batch.Id) } : null, cancellationToken).ConfigureAwait(false)
             ?? await ApiCalls.ReadBackAsync(
                 $"The update of batch {id}", $"Look with 'Get-RcBatch {id}' before you send it again.", () => GetAsync(id, cancellationToken)).ConfigureAwait(false);
     }
@@ -92,7 +84,7 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
     /// <param name="id">The batch.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<RcBatch> GetAsync(string id, CancellationToken cancellationToken) =>
-        transport.GetAsync(PathOf(id), $"batch {id}", document => Batch(document, id), cancellationToken);
+        transport.GetAsync(PathOf(id), $"batch {id}", document => Shown(document) is { } batch ? batch with { Id = document.SameId(id, batch.Id) } : throw document.Unexpected("it is not a batch"), cancellationToken);
 
     /// <summary>Lists batches lazily, page by page (<c>GET /v1/batches</c>).</summary>
     /// <param name="filter">Which ones.</param>
@@ -141,18 +133,15 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
 
     private static string PathOf(string id) => Root + "/" + Uri.EscapeDataString(id);
 
-    private static RcBatch Batch(ApiDocument document, string? expectedId)
-    {
-        RcBatch batch = BatchJson.Batch(document.Object());
-        return !BatchJson.IsBatch(document.Payload) ? throw document.Unexpected("it is not a batch")
-            : batch.Id is null && expectedId is null ? throw document.Unexpected("it has no id")
-            : batch with { Id = batch.Id ?? expectedId };
-    }
+    // A batch that was accepted is there: whoever creates it again pays twice.
+    private static string HowToFindNew(BatchDraft draft) =>
+        $"It is there, so do not create another one. Find it with 'Get-RcBatch{(draft.CampaignId is null ? string.Empty : $" -CampaignId {draft.CampaignId}")}'"
+        + (draft.ExternalId is null ? ": it is the latest." : $": its ExternalId is '{draft.ExternalId}'.");
 
-    private static RcBatch? Updated(ApiDocument document, string id)
+    private static RcBatch? Shown(ApiDocument document)
     {
         RcBatch batch = BatchJson.Batch(document.Object());
-        return BatchJson.IsBatch(document.Payload) ? batch with { Id = batch.Id ?? id } : null;
+        return BatchJson.IsBatch(document.Payload) ? batch : null;
     }
 
     private ApiRequest Upload(HttpMethod method, string path, BatchDraft draft, Action<long, long?>? uploaded, string howToFindOut) => new(method, path)

@@ -25,7 +25,7 @@ public sealed record Candidate(string Id, string Name, string Detail)
     public bool Matches(string typed) =>
         Id.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || Name.IndexOf(typed, StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static string Shown(string? text) => string.Concat((text ?? string.Empty).Select(character => char.IsControl(character) ? ' ' : character)).Trim();
+    private static string Shown(string? text) => ShownText.Of(string.Concat((text ?? string.Empty).Select(character => char.IsControl(character) ? ' ' : character)).Trim());
 }
 
 /// <summary>

@@ -40,7 +40,7 @@ public sealed class MessageTemplatesClient(ITransport transport)
         ApiRequest request = Write(HttpMethod.Post, Root, change, uploaded, $"List the templates with Get-RcMessageTemplate and look for '{change.Name}' before you create it again.");
         return await transport.WriteAsync(
             request, "the new message template", document => Template(document) is { Id: not null } template ? template : null, cancellationToken).ConfigureAwait(false)
-            ?? throw ApiCalls.NotShown("The new message template", request);
+            ?? throw ApiCalls.NotShown("The new message template", request.HowToFindOut);
     }
 
     /// <summary>Updates a template (<c>PATCH /v1/message-templates/{id}</c>).</summary>

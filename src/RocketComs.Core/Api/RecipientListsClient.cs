@@ -43,7 +43,7 @@ public sealed class RecipientListsClient(ITransport transport)
         ApiRequest request = Write(HttpMethod.Post, Root, json, uploaded, $"List the recipient lists with Get-RcRecipientList and look for '{name}' before you create it again.");
         return await transport.WriteAsync(
             request, "the new recipient list", document => List(document) is { Id: not null } list ? list : null, cancellationToken).ConfigureAwait(false)
-            ?? throw ApiCalls.NotShown("The new recipient list", request);
+            ?? throw ApiCalls.NotShown("The new recipient list", request.HowToFindOut);
     }
 
     /// <summary>Renames a list (<c>PATCH /v1/recipients/lists/{id}</c>).</summary>

@@ -43,7 +43,7 @@ public sealed class RecipientsClient(ITransport transport)
         string path = file.Path ?? file.FileName;
         return await transport.WriteAsync(
             request, $"the recipients of '{path}'", document => LookupJson.RecipientImport(path, document.Object()), cancellationToken).ConfigureAwait(false)
-            ?? throw ApiCalls.NotShown($"'{path}'", request);
+            ?? throw ApiCalls.NotShown($"'{path}'", request.HowToFindOut);
     }
 
     /// <summary>How to find out what became of a load whose answer was lost.</summary>

@@ -4,14 +4,25 @@ namespace RocketComs.Core.Errors;
 /// <param name="id">The batch.</param>
 /// <param name="status">The status it has.</param>
 public sealed class BatchNotUpdatableException(string id, string? status) : RocketComsException(
-    $"Batch {id} is {(string.IsNullOrEmpty(status) ? "without a status" : status)}, and only a batch that is CREATED can be changed. Nothing was sent.",
-    "Create a new batch with New-RcBatch; nothing documented stops or changes one that has been scheduled.")
+    $"Batch {id} is {(string.IsNullOrEmpty(status) ? "without a status" : status)}, and only a batch that is CREATED can be changed. Nothing was sent.", Advise(id, status))
 {
     /// <summary>Gets the batch.</summary>
     public string BatchId { get; } = id;
 
     /// <summary>Gets the status it has.</summary>
     public string? Status { get; } = status;
+
+    // Who creates a batch again that is on its way pays twice, and everybody gets the text twice.
+    private static string Advise(string id, string? status) => status?.ToUpperInvariant() switch
+    {
+        "UPLOADING" or "PENDING" or "IN_PROCESS" =>
+            $"It is on its way, so do not create it again: everybody would get the text twice. Follow it with 'Wait-RcBatch {id}'; nothing documented stops or changes it.",
+        "COMPLETED" or "DELIVERED" =>
+            $"It has been sent, so do not create it again: everybody would get the text twice. See what became of it with 'Get-RcBatchMessage {id}'.",
+        "ERROR" =>
+            $"See what went wrong with 'Get-RcBatchError {id}', and with 'Get-RcBatchMessage {id}' that nothing went out. Only then create a new batch with New-RcBatch, with the mistakes repaired.",
+        _ => $"It may be on its way or may have been sent. Look with 'Get-RcBatch {id}' and 'Get-RcBatchMessage {id}', and do not create it again while you are not sure that nothing went out.",
+    };
 }
 
 /// <summary>A wait that ended without the status that was asked for.</summary>

@@ -4,8 +4,8 @@ namespace RocketComs.Core.Errors;
 /// <param name="message">What went wrong, in one or two sentences.</param>
 /// <param name="recommendedAction">What the user can do.</param>
 /// <param name="innerException">The cause, if another exception was.</param>
-public abstract class RocketComsException(string message, string recommendedAction, Exception? innerException = null) : Exception(message, innerException)
+public abstract class RocketComsException(string message, string recommendedAction, Exception? innerException = null) : Exception(ShownText.Of(message), innerException)
 {
     /// <summary>Gets what the user can do.</summary>
-    public string RecommendedAction { get; } = recommendedAction;
+    public string RecommendedAction { get; } = ShownText.Of(recommendedAction);
 }

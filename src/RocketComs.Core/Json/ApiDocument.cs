@@ -20,6 +20,10 @@ internal sealed class ApiDocument : IDisposable
         Payload = Unwrap(document.RootElement);
     }
 
+    /// <summary>Gets the whole answer.</summary>
+    public JsonElement Root => _document.RootElement;
+
+    /// <summary>Gets what is in the envelope, or the whole answer where it has none.</summary>
     public JsonElement Payload { get; }
 
     /// <summary>Parses the body of an answer.</summary>
@@ -32,15 +36,17 @@ internal sealed class ApiDocument : IDisposable
         try
         {
             ApiDocument document = new(LenientJson.Parse(body), what);
-            return Refusal(document._document.RootElement) is not { } status ? document : throw Unexpected(
-                what, $"HTTP reports success, but its status is {status}" + (excerpt is null ? string.Empty : $": '{excerpt()}'"), null);
+            return JsonVerdict.Refusal(document.Root) is not { } why ? document : throw document.Refused(why, excerpt);
         }
         catch (JsonException exception)
         {
-            string why = body.IsEmpty ? "it is empty" : excerpt is null ? "it is not JSON" : $"it is not JSON but '{excerpt()}'";
-            throw Unexpected(what, why, excerpt is null ? null : exception);
+            throw NotJson(body, what, excerpt, exception);
         }
     }
+
+    /// <summary>The error for a body that is not JSON.</summary>
+    public static UnexpectedResponseException NotJson(ReadOnlyMemory<byte> body, string what, Func<string>? excerpt, JsonException? cause = null) => Unexpected(
+        what, body.IsEmpty ? "it is empty" : excerpt is null ? "it is not JSON" : $"it is not JSON but '{excerpt()}'", excerpt is null ? null : cause);
 
     /// <summary>The payload as an object.</summary>
     /// <exception cref="UnexpectedResponseException">It is something else.</exception>
@@ -58,6 +64,10 @@ internal sealed class ApiDocument : IDisposable
     /// <summary>The error for an answer that has nothing of the object that was asked for.</summary>
     public UnexpectedResponseException Unrecognized() => Unexpected("it has none of the expected fields");
 
+    /// <summary>The error for a no in a success.</summary>
+    public UnexpectedResponseException Refused(string why, Func<string>? excerpt) => Unexpected(
+        _what, $"HTTP reports success, but {why}" + (excerpt is null ? string.Empty : $": '{excerpt()}'"), null).WithOutcome(WriteOutcome.Refused);
+
     /// <summary>The error for an answer that lacks what it should have.</summary>
     public UnexpectedResponseException Unexpected(string why) => Unexpected(_what, why, null);
 
@@ -65,23 +75,13 @@ internal sealed class ApiDocument : IDisposable
 
     private static JsonElement Unwrap(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object
-        && LenientJson.Field(root, "status") is { ValueKind: JsonValueKind.String }
+        && LenientJson.Field(root, "status") is { ValueKind: JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True }
         && LenientJson.Field(root, "result") is { } result
             ? result
             : root;
 
-    // "0000" is success. Another number is the platform's own way to say no.
-    private static string? Refusal(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object
-        && LenientJson.Field(root, "status") is { ValueKind: JsonValueKind.String } status
-        && LenientJson.Text(status) is { Length: >= 3 and <= 6 } word
-        && word.All(char.IsDigit)
-        && word.Any(digit => digit != '0')
-        && !word.StartsWith("20", StringComparison.Ordinal)
-            ? word
-            : null;
-
-    private static UnexpectedResponseException Unexpected(string what, string why, Exception? cause) => new(
+    /// <summary>The error for an answer that is not what is documented.</summary>
+    public static UnexpectedResponseException Unexpected(string what, string why, Exception? cause) => new(
         $"The answer for {what} is not what RocketCOMS documents: {why}.",
         "Check that the base URI is that of the RocketCOMS API, and that no gateway or proxy answers in its place.",
         cause);

@@ -11,15 +11,9 @@ public static class AnswerComparison
     /// <param name="draft">What was sent.</param>
     /// <param name="batch">What came back.</param>
     /// <param name="statusBefore">The status before the update; <see langword="null"/> for a new batch.</param>
-    /// <param name="id">The batch that was updated; <see langword="null"/> for a new one.</param>
-    public static IReadOnlyList<string> Warnings(BatchDraft draft, RcBatch batch, string? statusBefore, string? id = null)
+    public static IReadOnlyList<string> Warnings(BatchDraft draft, RcBatch batch, string? statusBefore)
     {
         List<string> warnings = [];
-        if (OtherBatch(batch, id) is { } other)
-        {
-            warnings.Add(other);
-        }
-
         if (draft.Action == RcBatchAction.Validate && HasMoved(statusBefore, batch.Status))
         {
             string moved = statusBefore is null ? $"IT IS {batch.Status}" : $"IT WENT FROM {statusBefore} TO {batch.Status ?? "no status"}";
@@ -34,13 +28,6 @@ public static class AnswerComparison
 
         return warnings;
     }
-
-    /// <summary>The warning that an answer about another batch deserves; <see langword="null"/> when it is about the right one.</summary>
-    /// <param name="batch">What came back.</param>
-    /// <param name="id">The batch that was asked for; <see langword="null"/> for a new one.</param>
-    public static string? OtherBatch(RcBatch batch, string? id) => id is null || batch.Id is null || string.Equals(batch.Id, id, StringComparison.OrdinalIgnoreCase)
-        ? null
-        : $"BATCH {id} WAS ASKED FOR, BUT THE ANSWER IS ABOUT BATCH {batch.Id}. Look at both with Get-RcBatch, and tell RocketCOMS.";
 
     // A new batch may still be read, or be found wrong; anything else that it is, it is on its way.
     private static bool HasMoved(string? before, string? after) => before is null

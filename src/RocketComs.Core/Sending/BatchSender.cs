@@ -168,7 +168,7 @@ public sealed class BatchSender(
 
         // The result before the warnings: with -WarningAction Stop the first of them ends the command.
         host.Emit(batch);
-        foreach (string warning in AnswerComparison.Warnings(intent.Draft, batch, intent.Before?.Status, intent.Target.IsNew ? null : intent.Target.Id))
+        foreach (string warning in AnswerComparison.Warnings(intent.Draft, batch, intent.Before?.Status))
         {
             host.Warn(warning);
         }

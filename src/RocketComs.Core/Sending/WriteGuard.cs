@@ -63,7 +63,7 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         }
         catch (RocketComsException exception)
         {
-            (RcJournalOutcome outcome, string words) = WriteOutcome.Of(exception);
+            (RcJournalOutcome outcome, string words) = WriteEnding.Of(exception);
             await EndAsync(entry, outcome, words);
             throw;
         }

@@ -16,12 +16,14 @@ public sealed record WriteIntent(string Name, string IfUnknown)
 }
 
 /// <summary>What became of a write: three outcomes, no fourth.</summary>
-public static class WriteOutcome
+public static class WriteEnding
 {
     /// <summary>The outcome of a write that ended with an error, and the few words that the journal may have: no number and no text.</summary>
     public static (RcJournalOutcome Outcome, string Words) Of(RocketComsException exception) => exception switch
     {
         OutcomeUnknownException => (RcJournalOutcome.Unknown, "no answer"),
+        UnexpectedResponseException { Outcome: WriteOutcome.Done } => (RcJournalOutcome.Done, "accepted, not shown"),
+        UnexpectedResponseException { Outcome: WriteOutcome.Refused } => (RcJournalOutcome.Refused, "refused in a success"),
         UnexpectedResponseException => (RcJournalOutcome.Unknown, "answer not understood"),
         ApiException { RetryAfter: not null } busy => (RcJournalOutcome.Refused, Words(busy)),
         ApiException api => ((int)api.StatusCode >= 500 ? RcJournalOutcome.Unknown : RcJournalOutcome.Refused, Words(api)),

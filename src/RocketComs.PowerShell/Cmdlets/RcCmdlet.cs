@@ -32,6 +32,38 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     /// <summary>Gets the user agent: module and PowerShell version.</summary>
     private protected string UserAgent => SessionFactory.ModuleUserAgent(GetVariableValue("PSVersionTable"));
 
+    // The border to the screen: what the platform and files say passes it in warnings, verbose lines, questions and progress. Errors have their
+    // own, in RocketComsException, and views in ViewText.
+
+    /// <summary>Warns; what would move the cursor or show a secret is made visible or masked.</summary>
+    /// <param name="text">The warning.</param>
+    public new void WriteWarning(string text) => base.WriteWarning(ShownText.Of(text));
+
+    /// <summary>Writes a verbose line; what would move the cursor or show a secret is made visible or masked.</summary>
+    /// <param name="text">The line.</param>
+    public new void WriteVerbose(string text) => base.WriteVerbose(ShownText.Of(text));
+
+    /// <summary>Asks, or tells with -WhatIf; what would move the cursor or show a secret is made visible or masked.</summary>
+    /// <param name="target">What is changed.</param>
+    /// <param name="action">How.</param>
+    public new bool ShouldProcess(string target, string action) => base.ShouldProcess(ShownText.Of(target), action);
+
+    /// <summary>Asks, or tells with -WhatIf; what would move the cursor or show a secret is made visible or masked.</summary>
+    /// <param name="verboseDescription">What is told.</param>
+    /// <param name="verboseWarning">What is asked.</param>
+    /// <param name="caption">The heading of the question.</param>
+    public new bool ShouldProcess(string verboseDescription, string verboseWarning, string caption) =>
+        base.ShouldProcess(ShownText.Of(verboseDescription), ShownText.Of(verboseWarning), caption);
+
+    /// <summary>Asks where only a typed yes counts; what would move the cursor or show a secret is made visible or masked.</summary>
+    /// <param name="query">The question.</param>
+    /// <param name="caption">Its heading.</param>
+    /// <param name="hasSecurityImpact">Whether no is the default.</param>
+    /// <param name="yesToAll">Whether all further questions are answered with yes.</param>
+    /// <param name="noToAll">Whether all further questions are answered with no.</param>
+    public new bool ShouldContinue(string query, string caption, bool hasSecurityImpact, ref bool yesToAll, ref bool noToAll) =>
+        base.ShouldContinue(ShownText.Of(query), caption, hasSecurityImpact, ref yesToAll, ref noToAll);
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -124,7 +156,7 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     /// <summary>Shows progress, from any thread.</summary>
     internal void ShowProgress(ProgressState state)
     {
-        ProgressRecord record = new(ProgressId, state.Activity, state.Status)
+        ProgressRecord record = new(ProgressId, ShownText.Of(state.Activity), ShownText.Of(state.Status))
         {
             PercentComplete = state.Percent ?? -1,
             SecondsRemaining = state.Remaining is { } remaining ? (int)Math.Min(int.MaxValue, Math.Ceiling(remaining.TotalSeconds)) : -1,
@@ -147,7 +179,7 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     {
         try
         {
-            _screen?.WriteWarningLine(warning);
+            _screen?.WriteWarningLine(ShownText.Of(warning));
         }
         catch (Exception exception) when (exception is HostException or NotImplementedException or PSInvalidOperationException or PipelineStoppedException)
         {

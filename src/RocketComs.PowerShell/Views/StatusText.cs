@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using RocketComs.Core.Errors;
 
 namespace RocketComs.PowerShell.Views;
 
@@ -42,7 +43,7 @@ public static class StatusText
         return canColor && s_colors.TryGetValue(text, out string? color) && Property(style, "OutputRendering")?.ToString() is not (null or "PlainText")
             && Property(Property(style, "Foreground"), color) is string begin && Property(style, "Reset") is string end
                 ? begin + text + end
-                : text;
+                : ShownText.Of(text);
     }
 
     private static object? Property(object? item, string name) => item is null ? null : PSObject.AsPSObject(item).Properties[name]?.Value;

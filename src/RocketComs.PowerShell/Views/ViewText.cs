@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
+using RocketComs.Core.Errors;
 
 namespace RocketComs.PowerShell.Views;
 
@@ -83,6 +84,10 @@ public static class ViewText
     /// <summary>A text on one line: line breaks are shown as <c>\n</c>, what is not seen by its code point.</summary>
     /// <param name="text">The text.</param>
     public static string OneLine(string? text) => VisibleText.OneLine(text ?? string.Empty);
+
+    /// <summary>A text with its line breaks; what would move the cursor, colour the screen or turn the reading direction has a name.</summary>
+    /// <param name="text">The text.</param>
+    public static string? Shown(string? text) => text is null ? null : ShownText.Of(text);
 
     /// <summary>A character, or a few that belong together, with a name where nothing would be seen.</summary>
     /// <param name="text">The character.</param>

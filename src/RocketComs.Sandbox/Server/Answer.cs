@@ -45,7 +45,8 @@ internal sealed record Answer(int Status, string ContentType, byte[] Body)
         return Bare(envelope);
     }
 
-    public static Answer Text(string text) => new(200, "text/plain", Encoding.UTF8.GetBytes(text));
+    /// <summary>A plain sentence, in the braces in which the documentation shows it.</summary>
+    public static Answer Text(string text) => new(200, "text/plain", Encoding.UTF8.GetBytes("{" + text + "}"));
 
     /// <summary>The documented error body.</summary>
     public static Answer Error(int status, string message, DateTimeOffset now) => Bare(

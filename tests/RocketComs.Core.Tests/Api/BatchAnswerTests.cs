@@ -57,7 +57,7 @@ public class BatchAnswerTests
     [Fact]
     public async Task Unknown_and_odd_fields_are_kept()
     {
-        RcBatch batch = await AnsweredAsync("""{"id":"x","new":{"a":[1,2.5,"s",true,null]},"count":9007199254740993,"nothing":null,"startDate":"31.01.2027","description":{"en":"hi"}}""");
+        RcBatch batch = await AnsweredAsync("""{"id":"32df8770-ee48-46e7-a8c7-9ec478883076","new":{"a":[1,2.5,"s",true,null]},"count":9007199254740993,"nothing":null,"startDate":"31.01.2027","description":{"en":"hi"}}""");
         Assert.Equal("count description new startDate", string.Join(' ', batch.AdditionalProperties.Keys.Order(StringComparer.Ordinal)));
         Assert.Equal((9007199254740993L, "31.01.2027", null, null), ((long)batch.AdditionalProperties["count"]!, batch.AdditionalProperties["startDate"], batch.StartDate, batch.Description));
         Dictionary<string, object?> nested = Assert.IsType<Dictionary<string, object?>>(batch.AdditionalProperties["new"]);
@@ -84,7 +84,7 @@ public class BatchAnswerTests
     [InlineData("createdAt", "yesterday")]
     public async Task Text_that_is_no_date_or_time_is_kept_as_it_is(string name, string text)
     {
-        RcBatch batch = await AnsweredAsync($$"""{"id":"x","{{name}}":"{{text}}"}""");
+        RcBatch batch = await AnsweredAsync($$"""{"id":"{{Id}}","{{name}}":"{{text}}"}""");
         Assert.Equal((null, null, null, text), (batch.StartDate, batch.StartTime, batch.CreatedAt, batch.AdditionalProperties[name]));
     }
 
@@ -96,16 +96,16 @@ public class BatchAnswerTests
     {
         foreach (string form in (string[])["{0}", "{{\"status\":\"0000\",\"result\":{0}}}", "{{\"status\":\"string\",\"message\":\"ok\",\"result\":{0},\"more\":1}}"])
         {
-            string body = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, $$"""{"id":"x","status":"{{status}}"}""");
-            Assert.Equal(("x", status), await AnsweredAsync(body) is var batch ? (batch.Id, batch.Status) : default);
+            string body = string.Format(System.Globalization.CultureInfo.InvariantCulture, form, $$"""{"id":"{{Id}}","status":"{{status}}"}""");
+            Assert.Equal((Id, status), await AnsweredAsync(body) is var batch ? (batch.Id, batch.Status) : default);
         }
     }
 
     [Fact]
     public async Task Fields_with_one_name_and_names_and_numbers_that_nobody_can_read_do_not_cost_the_batch()
     {
-        RcBatch batch = await AnsweredAsync("""{"id":"x","id":"y","\ud83d":1,"more":{"a":1,"a":2,"\udc00":3},"big":1e999,"small":1e-999,"deep":[[[[[[1]]]]]]}""");
-        Assert.Equal("y", batch.Id);
+        RcBatch batch = await AnsweredAsync("""{"id":"x","id":"32df8770-ee48-46e7-a8c7-9ec478883076","\ud83d":1,"more":{"a":1,"a":2,"\udc00":3},"big":1e999,"small":1e-999,"deep":[[[[[[1]]]]]]}""");
+        Assert.Equal(Id, batch.Id);
         Dictionary<string, object?> more = Assert.IsType<Dictionary<string, object?>>(batch.AdditionalProperties["more"]);
         Assert.Equal((2L, "1e999", 0.0), (more["a"], batch.AdditionalProperties["big"], batch.AdditionalProperties["small"]));
     }
@@ -127,20 +127,17 @@ public class BatchAnswerTests
     [Fact]
     public async Task Damaged_text_does_not_cost_the_batch()
     {
-        byte[] body = [.. "{\"id\":\"x\",\"externalId\":\"\\ud83d\",\"description\":\"Gr"u8, 0xFC, .. "n\",\"more\":\"\\udc00\"}"u8];
+        byte[] body = [.. "{\"id\":\"32df8770-ee48-46e7-a8c7-9ec478883076\",\"externalId\":\"\\ud83d\",\"description\":\"Gr"u8, 0xFC, .. "n\",\"more\":\"\\udc00\"}"u8];
         using LoopbackServer server = new(WireAnswer.Of(200, body));
         using TestClient client = new(server.BaseUri);
         RcBatch batch = await client.GetAsync();
-        Assert.Equal(("x", "Gr\uFFFDn", "\\ud83d", "\\udc00"), (batch.Id, batch.Description, batch.ExternalId, batch.AdditionalProperties["more"]));
+        Assert.Equal((Id, "Gr\uFFFDn", "\\ud83d", "\\udc00"), (batch.Id, batch.Description, batch.ExternalId, batch.AdditionalProperties["more"]));
     }
 
     [Theory]
     [InlineData("<html><body>Welcome</body></html>")]
     [InlineData("{\"id\":\"x\"")]
-    [InlineData("[]")]
     [InlineData("[[[[")]
-    [InlineData("{\"status\":\"0000\",\"result\":\"done\"}")]
-    [InlineData("{\"status\":\"0000\",\"result\":[]}")]
     [InlineData("{\"id\":\"x\"} {}")]
     [InlineData("{\"id\":\"x\",}")]
     [InlineData("{'id':'x'}")]
@@ -165,7 +162,11 @@ public class BatchAnswerTests
     [InlineData("null")]
     [InlineData("200")]
     [InlineData("true")]
+    [InlineData("[]")]
     [InlineData("{\"status\":\"0000\",\"result\":null}")]
+    [InlineData("{\"status\":\"0000\",\"result\":\"done\"}")]
+    [InlineData("{\"status\":\"0000\",\"result\":[]}")]
+    [InlineData("{200 Batch was successfully updated}")]
     public async Task Update_answered_with_words_asks_for_the_batch(string body)
     {
         using LoopbackServer server = new(request => WireAnswer.Of(200, request.Method == "PATCH" ? body : TestClient.Batch));
@@ -194,12 +195,15 @@ public class BatchAnswerTests
     [InlineData("")]
     [InlineData("Batch was created")]
     [InlineData("""{"status":"CREATED"}""")]
-    public async Task Create_without_an_id_is_UnexpectedResponse(string body)
+    public async Task Create_that_is_answered_without_the_batch_was_accepted_and_is_not_to_be_made_again(string body)
     {
         using LoopbackServer server = new(WireAnswer.Of(201, body));
         using TestClient client = new(server.BaseUri);
-        await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.Batches.CreateAsync(TestClient.Text(), null, TestClient.Stop));
+        BatchDraft draft = TestClient.Text() with { CampaignId = Id, ExternalId = "sale-1" };
+        UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.Batches.CreateAsync(draft, null, TestClient.Stop));
         Assert.Single(server.Requests);
+        Assert.Equal(("The new batch was accepted, but the answer does not show the result.", WriteOutcome.Done), (exception.Message, exception.Outcome));
+        Assert.Equal($"It is there, so do not create another one. Find it with 'Get-RcBatch -CampaignId {Id}': its ExternalId is 'sale-1'.", exception.RecommendedAction);
     }
 
     [Theory]

@@ -53,6 +53,17 @@ public class BatchWaitTests
         Assert.Single(server.Requests);
     }
 
+    [Fact]
+    public async Task Batch_that_has_finished_ends_the_wait_whatever_its_status_is_called()
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, $$"""{"id":"{{TestClient.BatchId}}","status":"DELIVERED","finishedAt":"2027-01-31T09:00:00Z"}"""));
+        using TestClient client = new(server.BaseUri);
+        WaitEndedException exception = await Assert.ThrowsAsync<WaitEndedException>(() => RunAsync(client, ["COMPLETED"]));
+        Assert.Equal((false, "DELIVERED"), (exception.TimedOut, exception.Batch!.Status));
+        Assert.Equal($"Batch {TestClient.BatchId} is DELIVERED, and finished at 2027-01-31 09:00:00 UTC; COMPLETED was waited for.", exception.Message);
+        Assert.Single(server.Requests);
+    }
+
     [Theory]
     [InlineData("ERROR", "COMPLETED")]
     [InlineData("COMPLETED", "CREATED")]

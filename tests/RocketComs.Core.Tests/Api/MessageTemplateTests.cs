@@ -38,7 +38,7 @@ public class MessageTemplateTests
     [Theory]
     [InlineData("""{"content":[{"id":"1"}],"total":2}""", "it is one page of several: total is 2, 1 are listed")]
     [InlineData("""{"content":[{"id":"1"},{"id":"2"},{"id":"3"}],"total":2,"pageSize":3}""", "it is one page of several: total is 2, 3 are listed")]
-    [InlineData("""{"error":"maintenance"}""", "it has no list")]
+    [InlineData("""{"error":"maintenance"}""", """HTTP reports success, but it has an error: '{"error":"maintenance"}'""")]
     [InlineData("""{"content":["x"]}""", "its list holds something other than objects")]
     public async Task List_that_is_not_whole_or_none_is_UnexpectedResponse(string body, string why)
     {

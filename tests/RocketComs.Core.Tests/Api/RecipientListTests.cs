@@ -67,7 +67,7 @@ public class RecipientListTests
 
     [Theory]
     [InlineData("""{"id":"cf3775f1-ea90-4378-bdb5-8788f8d1d041","recipientsAmount":3}""", "it is about cf3775f1-ea90-4378-bdb5-8788f8d1d041")]
-    [InlineData("""{"error":"maintenance"}""", "it has none of the expected fields")]
+    [InlineData("""{"error":"maintenance"}""", """HTTP reports success, but it has an error: '{"error":"maintenance"}'""")]
     [InlineData("[]", "it is not an object but Array")]
     [InlineData("<html>Sign in</html>", "it is not JSON but 'Sign in'")]
     public async Task Another_list_or_none_is_UnexpectedResponse(string body, string why)

@@ -61,15 +61,14 @@ public class TemplateWriteTests
     }
 
     [Theory]
-    [InlineData("<html>Sign in</html>")]
-    [InlineData("""{"status":"0500","message":"no"}""")]
-    [InlineData("""{"id":"05ee2300-51cd-4021-b28d-11597cf9a175","name":"x"}""")]
-    [InlineData("[]")]
-    public async Task Update_that_is_answered_with_something_else_is_unclear(string body)
+    [InlineData("<html>Sign in</html>", "Whether the change was made is not known.")]
+    [InlineData("""{"status":"0500","message":"no"}""", "Nothing documented says that it was carried out.")]
+    [InlineData("""{"id":"05ee2300-51cd-4021-b28d-11597cf9a175","name":"x"}""", "Whether the change was made is not known.")]
+    public async Task Update_that_is_answered_with_something_else_is_refused_or_not_known(string body, string end)
     {
         using LoopbackServer server = new(WireAnswer.Of(200, body));
         UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => UpdateAsync(server, s_summer));
-        Assert.EndsWith(" Whether the change was made is not known.", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(end, exception.Message, StringComparison.Ordinal);
         Assert.Equal($"Run 'Get-RcMessageTemplate {Id}': UpdatedAt tells whether the update arrived.", exception.RecommendedAction);
     }
 

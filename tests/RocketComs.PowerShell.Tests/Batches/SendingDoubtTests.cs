@@ -54,15 +54,13 @@ public class SendingDoubtTests
     }
 
     [Fact]
-    public void Answer_about_another_batch_is_said_loudly()
+    public void Answer_about_another_batch_is_an_error()
     {
         using CannedServer server = new(_ => (200, """{"id":"11111111-1b1f-4b0c-9d5c-3a3a6a0e0b11","status":"CREATED"}"""));
         using TestSession session = new();
         session.Run("Connect-RcAccount", ("BaseUri", server.BaseUri), ("AccessToken", AccountSession.Secret("token"))).NoErrors();
         CommandResult result = session.Run("Get-RcBatch", ("Id", "22222222-1b1f-4b0c-9d5c-3a3a6a0e0b11"));
-        Assert.StartsWith(
-            "BATCH 22222222-1b1f-4b0c-9d5c-3a3a6a0e0b11 WAS ASKED FOR, BUT THE ANSWER IS ABOUT BATCH 11111111-1b1f-4b0c-9d5c-3a3a6a0e0b11.",
-            Assert.Single(result.Warnings),
-            StringComparison.Ordinal);
+        Assert.Empty(result.Output);
+        Assert.Contains("it is about 11111111-1b1f-4b0c-9d5c-3a3a6a0e0b11", result.Error("RcUnexpectedResponse").Exception.Message, StringComparison.Ordinal);
     }
 }

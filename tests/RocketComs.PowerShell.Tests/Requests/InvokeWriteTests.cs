@@ -22,7 +22,7 @@ public sealed class InvokeWriteTests
         Assert.Equal("200 Message was sent successfully", answer.BaseObject);
         SentRequest request = Assert.Single(session.Sandbox.Requests);
         Assert.Equal(("POST", Message, "application/json; charset=utf-8"), (request.Method, request.Body, request.Headers["Content-Type"]));
-        Assert.Equal("200 Message was sent successfully", Invoke(session, "v1/messages/outgoing", ("Method", "POST"), ("Body", Message), ("Raw", true), ("Force", true)).Single().BaseObject);
+        Assert.Equal("{200 Message was sent successfully}", Invoke(session, "v1/messages/outgoing", ("Method", "POST"), ("Body", Message), ("Raw", true), ("Force", true)).Single().BaseObject);
         Assert.Equal(Message, session.Sandbox.Requests[1].Body);
     }
 

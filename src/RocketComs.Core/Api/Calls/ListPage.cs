@@ -65,65 +65,22 @@ internal sealed class ListPage
     /// <param name="pages">The pages read.</param>
     public bool IsAll(int items, int pages) => _total == items || _total == pages;
 
+    /// <summary>Whether <c>total</c> says that there is more, in whichever way it is taken that what was read does not rule out.</summary>
+    /// <param name="items">The items read.</param>
+    /// <param name="pages">The pages read.</param>
+    public bool CountsMore(int items, int pages) => _total > pages && _total != items;
+
+    /// <summary>Gets the larger of what the server counts.</summary>
+    public int? Most => FileErrors > _total || _total is null ? FileErrors : _total;
+
+    /// <summary>Whether there is room for more on the page by the server's own words.</summary>
+    public bool IsShort() => Items.Length < _pageSize;
+
+    /// <summary>Whether <c>total</c> is nothing but the number of items on a full page.</summary>
+    public bool CountsPage(int largest) => _total == largest;
+
     /// <summary>Whether a list that should be complete says that it is not: <c>total</c>, taken for items or for pages, is of more.</summary>
     public bool IsIncomplete() => _total > Items.Length || (_total > 1 && Items.Length == _pageSize && _total != Items.Length);
 
     private static bool IsNull(JsonElement payload, string name) => payload.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Null;
-}
-
-/// <summary>How far the reading of a list has come, and whether it may be at its end.</summary>
-/// <param name="what">What is listed, for errors.</param>
-/// <param name="warn">Called with why the list may be incomplete.</param>
-internal sealed class ListProgress(string what, Action<string>? warn)
-{
-    private const string Advice = "Narrow the list with filters so that it fits on one page, or ask RocketCOMS. What was read is correct but incomplete.";
-
-    private int _items;
-    private int _last;
-    private int _largest;
-    private int? _fileErrors;
-    private bool _isAll;
-
-    /// <summary>Gets the pages read.</summary>
-    public int Pages { get; private set; }
-
-    /// <summary>Gets whether the page before was short, or all that the server counts has been read.</summary>
-    public bool MayBeAtEnd => Pages > 0 && (_last < PagedList.PageSize || _isAll);
-
-    /// <summary>Notes a page whose items were taken.</summary>
-    /// <returns>Whether the list ends with it.</returns>
-    public bool EndsWith(ListPage page)
-    {
-        Pages++;
-        _last = page.Items.Length;
-        _items += _last;
-        _fileErrors = page.FileErrors ?? _fileErrors;
-        _isAll = page.IsAll(_items, Pages);
-        bool ends = _last < _largest || (Pages == 1 && page.IsWhole());
-        _largest = Math.Max(_largest, _last);
-        return ends;
-    }
-
-    /// <summary>The list has ended.</summary>
-    public void End()
-    {
-        // The documentation's own sample counts three and shows one.
-        if (_fileErrors > _items)
-        {
-            warn?.Invoke(FormattableString.Invariant($"RocketCOMS counts {_fileErrors} for {what}, but listed {_items}."));
-        }
-    }
-
-    /// <summary>A page came twice: the server has no more pages, or does not understand which page it is asked for.</summary>
-    /// <exception cref="UnexpectedResponseException">The page is a full one, and the server does not say that this is all.</exception>
-    public void EndBefore(ListPage page)
-    {
-        if (page.Items.Length >= PagedList.PageSize && !page.IsAll(_items, Pages))
-        {
-            throw new UnexpectedResponseException(
-                FormattableString.Invariant($"The answer for {what} is incomplete: page {Pages} (counting from 0) repeats an earlier one; {page.Total}, {_items} were read."), Advice);
-        }
-
-        End();
-    }
 }

@@ -11,8 +11,8 @@ namespace RocketComs.Core.Api.Calls;
 /// <summary>A list of the API, read page by page to its end. What cannot be read to its end is an error, never a shorter list.</summary>
 /// <remarks>
 /// Source: API page "Sorting and Pagination". <c>total</c> means pages there and items in a sample, <c>pageSize</c> is 0 in
-/// another, and no upper bound of it is stated, so neither is believed alone. The list ends with an empty page, or one that is
-/// shorter than an earlier one. A first page says nothing about its like: it is the last only where both words say so. Otherwise one
+/// another, and no upper bound of it is stated, so neither is believed alone: <c>total</c> ends no list, but it may contradict an end.
+/// The list ends with an empty page, or one that is shorter than an earlier one. A first page says nothing about its like: it is the last only where both words say so. Otherwise one
 /// request more is made, so that a server that keeps its pages shorter than they were asked for, and does not say so, loses no rows.
 /// </remarks>
 /// <param name="transport">The way to the platform.</param>
@@ -26,7 +26,7 @@ internal sealed class PagedList(ITransport transport, string path, IReadOnlyList
 
     private const int MaximumPages = 10_000;
 
-    /// <summary>Gets what is called with why the list may be incomplete, where that is not certain.</summary>
+    /// <summary>Gets what is called with why the list may be incomplete, where a sample of the documentation is just so; without it that is an error.</summary>
     public Action<string>? Warn { get; init; }
 
     /// <summary>Gets the secrets in the query, which no error may show.</summary>
@@ -65,7 +65,7 @@ internal sealed class PagedList(ITransport transport, string path, IReadOnlyList
             ListPage? page = document is null ? null : new ListPage(document);
             if (page is null || page.Items.Length == 0)
             {
-                progress.End();
+                progress.End(page);
                 yield break;
             }
 

@@ -23,23 +23,7 @@ public sealed class RequestClient(ITransport transport, JsonValues values)
     {
         ApiRequest request = Request(draft, uploaded);
         ApiAnswer answer = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        string text = Text(answer);
-        if (text.Trim().Length == 0)
-        {
-            return null;
-        }
-
-        try
-        {
-            // "200 Message was sent successfully" begins like a number, but is a sentence.
-            bool isSecret = RequestSecrets.InAnswer(draft);
-            using ApiDocument? document = ApiCalls.IsBareText(answer) && !LenientJson.IsJson(answer.Body) ? null : answer.Document(request.Name, isSecret);
-            return document is null ? text : values.Read(document.Payload);
-        }
-        catch (UnexpectedResponseException exception) when (request.IsWrite)
-        {
-            throw ApiCalls.Unclear(exception, request);
-        }
+        return request.IsWrite ? Written(answer, request, RequestSecrets.InAnswer(draft)) : Read(answer, request, RequestSecrets.InAnswer(draft));
     }
 
     /// <summary>Sends a call and gives the body of its answer as text, exactly as it came.</summary>
@@ -60,6 +44,30 @@ public sealed class RequestClient(ITransport transport, JsonValues values)
     public IAsyncEnumerable<object?> ListAsync(RequestDraft draft, Action<string>? warn, CancellationToken cancellationToken) =>
         new PagedList(transport, draft.Target.Path, draft.Query, $"GET /{draft.Target.Path}") { Warn = warn, Secrets = RequestSecrets.InRequest(draft) }
             .ReadJsonAsync(values.Read, cancellationToken);
+
+    private object? Written(ApiAnswer answer, ApiRequest request, bool isSecret)
+    {
+        using WriteAnswer written = WriteAnswer.Read(answer, request, request.Name, isSecret);
+        return written.Document is { } document ? values.Read(document.Payload) : written.Sentence;
+    }
+
+    private object? Read(ApiAnswer answer, ApiRequest request, bool isSecret)
+    {
+        string text = answer.Text();
+        if (text.Trim().Length == 0)
+        {
+            return null;
+        }
+
+        // A text that begins like no JSON and no page is what was asked for.
+        if (!LenientJson.IsJson(answer.Body) && text.TrimStart()[0] is not ('{' or '[' or '<'))
+        {
+            return text;
+        }
+
+        using ApiDocument document = answer.Document(request.Name, isSecret);
+        return values.Read(document.Payload);
+    }
 
     private static ApiRequest Request(RequestDraft draft, Action<long, long?>? uploaded) => new(draft.Method, draft.Target.Path)
     {
@@ -101,6 +109,4 @@ public sealed class RequestClient(ITransport transport, JsonValues values)
     }
 
     private static string TypeOf(SealedSource file) => file.FileName.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? "text/csv" : "application/octet-stream";
-
-    private static string Text(ApiAnswer answer) => Encoding.UTF8.GetString(answer.Body.ToArray()).TrimStart('\uFEFF');
 }

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
+using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Http.Secrets;
 
@@ -54,7 +55,7 @@ internal sealed class SecretMask
 
         // A group in (?>) is never gone back into, so the time grows with the text and no faster.
         return Regex.Replace(
-            Without(text, hidden),
+            ShownText.WithoutCredentials(Without(text, hidden)),
             @"\b((?i:Basic|Bearer))(?>[\s:=]+)(?=(?>[a-z+/._~-]*)[A-Z0-9=])(?>[A-Za-z0-9+/=._~-]{4,})",
             "$1 " + Mask,
             RegexOptions.CultureInvariant);

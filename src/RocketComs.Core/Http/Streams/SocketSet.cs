@@ -7,7 +7,8 @@ namespace RocketComs.Core.Http.Streams;
 /// The open sockets of a client: connecting, in use, or kept. HTTP lets a connection that is being made live on for five seconds
 /// after the request that wanted it was stopped, and keeps it if it comes about. Whoever knows that nobody wants it closes it here.
 /// </summary>
-internal sealed class SocketSet
+/// <param name="sendBufferLength">How many bytes a socket takes before they are read on the other side; <see langword="null"/> leaves it to the system.</param>
+internal sealed class SocketSet(int? sendBufferLength)
 {
     private readonly HashSet<Socket> _open = [];
 
@@ -18,6 +19,11 @@ internal sealed class SocketSet
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        if (sendBufferLength is { } length)
+        {
+            socket.SendBufferSize = length;
+        }
+
         lock (_open)
         {
             _open.Add(socket);

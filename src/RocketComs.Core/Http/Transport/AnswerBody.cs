@@ -64,8 +64,12 @@ internal static class AnswerBody
     }
 #endif
 
-    private static UnexpectedResponseException Unexpected(ApiRequest request, string why, Exception? cause) => new(
-        $"The answer to {request.Name} is not what RocketCOMS documents: {why}.",
-        request.IsWrite ? "The request succeeded. " + request.HowToFindOut : "Check that the base URI is that of the RocketCOMS API, and that no gateway or proxy answers in its place.",
-        cause);
+    private static UnexpectedResponseException Unexpected(ApiRequest request, string why, Exception? cause)
+    {
+        UnexpectedResponseException unexpected = new(
+            $"The answer to {request.Name} is not what RocketCOMS documents: {why}.",
+            "Check that the base URI is that of the RocketCOMS API, and that no gateway or proxy answers in its place.",
+            cause);
+        return request.IsWrite ? unexpected.OfWrite(request.HowToFindOut) : unexpected;
+    }
 }

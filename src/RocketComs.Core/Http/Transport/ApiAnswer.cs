@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
@@ -37,6 +38,9 @@ public sealed class ApiAnswer
 
     internal RetryConditionHeaderValue? RetryAfter { get; }
 
+    /// <summary>The body as text, without a byte order mark.</summary>
+    internal string Text() => Encoding.UTF8.GetString(Body.ToArray()).TrimStart('\uFEFF');
+
     /// <summary>The body as JSON.</summary>
     /// <param name="what">What was asked for, for the error: "batch 32df…".</param>
     /// <param name="isSecret">Whether the body holds secrets, so that no part of it may be shown.</param>
@@ -52,7 +56,8 @@ public sealed class ApiAnswer
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 JsonFields fields = new(document.RootElement);
-                return new ApiErrorBody(Masked(fields.Text("status")), Masked(fields.Text("message")), Masked(fields.Text("traceId") ?? fields.Text("traceID")));
+                string? trace = fields.Text("traceId") ?? fields.Text("traceID");
+                return new ApiErrorBody(Masked(PlatformStatus(fields)), Masked(fields.Text("message") ?? Problem(fields)), Masked(trace));
             }
         }
         catch (JsonException)
@@ -64,8 +69,23 @@ public sealed class ApiAnswer
         return new ApiErrorBody(null, string.IsNullOrEmpty(excerpt) ? null : excerpt, null);
     }
 
+    // The HTTP status again is no code of the platform.
+    private string? PlatformStatus(JsonFields fields) =>
+        fields.Text("status") is { } status && status != ((int)StatusCode).ToString(CultureInfo.InvariantCulture) ? status : null;
+
+    // Problem Details (RFC 9457, section 3.1), as gateways and other servers answer; then what OAuth and many others call it.
+    private static string? Problem(JsonFields fields)
+    {
+        string[] parts =
+        [
+            .. new[] { fields.Text("title"), fields.Text("detail"), fields.Text("error"), fields.Text("error_description") }
+                .Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim().TrimEnd('.')).Distinct(),
+        ];
+        return parts.Length == 0 ? null : string.Join(": ", parts);
+    }
+
     // The first characters of the body on one line: tags left out, secrets that it repeats masked.
-    private string Excerpt()
+    internal string Excerpt()
     {
         int length = Math.Min(Body.Length, ExcerptSource);
         string text = _mask.Apply(Encoding.UTF8.GetString(Body.Slice(0, length).ToArray()));

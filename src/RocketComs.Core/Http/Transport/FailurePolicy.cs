@@ -36,7 +36,10 @@ internal static class FailurePolicy
         {
             return new UnexpectedResponseException(
                 $"{request.Name} was answered with a redirect (HTTP {code}), which is not followed: it could carry the credentials elsewhere.",
-                "Check the base URI: give the address that the redirect leads to, if it is RocketCOMS' own.");
+                "Check the base URI: give the address that the redirect leads to, if it is RocketCOMS' own.")
+            {
+                Outcome = request.IsWrite ? WriteOutcome.Unknown : null,
+            };
         }
 
         if (request.IsWrite && code is 408 or 502 or 504 or (>= 520 and <= 524))
@@ -55,7 +58,8 @@ internal static class FailurePolicy
     /// <param name="mask">Hides the secrets of the call: an HTTP stack quotes the line that it does not understand.</param>
     public static RocketComsException ForFault(ApiRequest request, Exception cause, bool hasSentBytes, SecretMask mask)
     {
-        Exception? shown = mask.Hides(cause.ToString()) ? null : cause;
+        string whole = cause.ToString();
+        Exception? shown = mask.Hides(whole) || ShownText.Of(whole) != whole ? null : cause;
         if (request.IsWrite && hasSentBytes)
         {
             // Even where the network says 'unreachable': it was reachable a moment ago.

@@ -35,6 +35,7 @@ internal sealed class RequestAttempt(HttpConnections connections, ApiRequest req
         message.Content = Content();
         await MeasureAsync(message.Content, cancellationToken).ConfigureAwait(false);
         _length = message.Content?.Headers.ContentLength;
+        message.Content = request.Content is null ? message.Content : new PacedContent(message.Content!, Progressed);
 
         // A connection that is used once cannot turn out to be stale in the middle of a write.
         message.Headers.ConnectionClose = request.IsWrite ? true : null;
@@ -115,10 +116,13 @@ internal sealed class RequestAttempt(HttpConnections connections, ApiRequest req
         {
             _hasStarted = true;
             _sentBytes += bytes;
-            _timer?.Change(options.Timeout, Timeout.InfiniteTimeSpan);
+            Progressed();
             request.Uploaded?.Invoke(_sentBytes, _length);
         });
     }
+
+    // The time limit of an upload is one for standing still.
+    private void Progressed() => _timer?.Change(options.Timeout, Timeout.InfiniteTimeSpan);
 }
 
 /// <summary>A time limit by any clock.</summary>

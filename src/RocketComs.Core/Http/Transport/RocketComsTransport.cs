@@ -13,6 +13,7 @@ public sealed class RocketComsTransport : ITransport, IDisposable
 {
     private readonly ClientOptions _options;
     private readonly IAuthorization _authorization;
+    private readonly IReadOnlyList<string> _proxySecrets;
     private readonly ResiliencePipeline<ApiAnswer> _retries;
     private readonly HttpConnections _reads;
     private readonly HttpConnections _writes;
@@ -28,6 +29,7 @@ public sealed class RocketComsTransport : ITransport, IDisposable
     {
         _options = options;
         _authorization = authorization;
+        _proxySecrets = ProxySecrets.Find(options.Proxy, options.BaseUri);
         _retries = RetryPipeline.Build(options);
         _reads = new HttpConnections(options, isSingleUse: false);
 
@@ -110,7 +112,7 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         try
         {
             RequestAttempt attempt = new(request.IsWrite ? _writes : _reads, request, _options, _closing.Token);
-            answer = await attempt.RunAsync(header, SecretMask.Of(header, request.Secrets), cancellationToken).ConfigureAwait(false);
+            answer = await attempt.RunAsync(header, SecretMask.Of(header, [.. request.Secrets, .. _proxySecrets]), cancellationToken).ConfigureAwait(false);
             return answer;
         }
         finally

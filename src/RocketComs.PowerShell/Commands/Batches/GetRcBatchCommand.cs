@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
@@ -71,16 +70,7 @@ public sealed class GetRcBatchCommand : BatchIdCommand
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync() => ParameterSetName == ListSet ? ListAsync() : base.ProcessRecordAsync();
 
-    private protected override async Task ProcessBatchAsync(string id)
-    {
-        RcBatch batch = await Batches.GetAsync(id, StopToken);
-        if (AnswerComparison.OtherBatch(batch, id) is { } warning)
-        {
-            WriteWarning(warning);
-        }
-
-        WriteObject(batch);
-    }
+    private protected override async Task ProcessBatchAsync(string id) => WriteObject(await Batches.GetAsync(id, StopToken));
 
     private async Task ListAsync()
     {

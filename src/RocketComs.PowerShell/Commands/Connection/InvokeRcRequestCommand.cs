@@ -86,7 +86,7 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
             }
 
             await WriteAsync(
-                sent => SendAsync(draft, sent), Name(draft), "Check the platform before you send it again.", new RcJournalEntry { Message = WriteOutcome.WithoutNumbers(Name(draft)) });
+                sent => SendAsync(draft, sent), Name(draft), "Check the platform before you send it again.", new RcJournalEntry { Message = WriteEnding.WithoutNumbers(Name(draft)) });
         }
         catch (RocketComsException exception)
         {

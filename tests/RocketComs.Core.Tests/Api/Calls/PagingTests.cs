@@ -52,7 +52,6 @@ public class PagingTests
     [Theory]
     [InlineData(",\"pageSize\":100,\"total\":1", 1)]
     [InlineData(",\"pageSize\":100,\"total\":7", 1)]
-    [InlineData(",\"pageSize\":100,\"total\":8", 2)]
     [InlineData(",\"pageSize\":7,\"total\":7", 2)]
     [InlineData(",\"pageSize\":7,\"total\":1", 2)]
     [InlineData(",\"total\":7", 2)]
@@ -131,6 +130,61 @@ public class PagingTests
         Assert.Equal(status, (int)(await Assert.ThrowsAsync<ApiException>(() => ErrorsAsync(server))).StatusCode);
     }
 
+    // Pages of these lengths, then what ends them; "total" on every page.
+    [Theory]
+    [InlineData("10 10 404", ",\"total\":25")]
+    [InlineData("10 10 0", ",\"total\":25")]
+    [InlineData("10 10 same", ",\"total\":25")]
+    [InlineData("10 10 404", ",\"total\":3")]
+    [InlineData("10 10 0", ",\"pageSize\":10,\"total\":3")]
+    [InlineData("10 10 3 0", ",\"total\":25")]
+    [InlineData("10 3 404", ",\"total\":5")]
+    [InlineData("7 0", ",\"pageSize\":100,\"total\":8")]
+    [InlineData("7 404", ",\"pageSize\":7,\"total\":25")]
+    [InlineData("0", ",\"total\":25")]
+    [InlineData("10 10 0", ",\"fileErrors\":25")]
+    public async Task List_that_ends_before_what_it_counts_gives_what_came_and_then_an_error(string pages, string words)
+    {
+        using LoopbackServer server = new(Pages(pages, words));
+        using TestClient client = new(server.BaseUri);
+        List<int?> lines = [];
+        UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(async () =>
+        {
+            await foreach (RcBatchError error in client.Batches.GetErrorsAsync(TestClient.BatchId, null, TestClient.Stop))
+            {
+                lines.Add(error.Line);
+            }
+        });
+        Assert.Equal(pages.Split(' ').Sum(page => page is "404" or "same" ? 0 : int.Parse(page, CultureInfo.InvariantCulture)), lines.Count);
+        Assert.StartsWith($"The answer for the errors of batch {TestClient.BatchId} is incomplete: ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("10 10 5", ",\"total\":25", 3)]
+    [InlineData("10 10 5", ",\"total\":3", 3)]
+    [InlineData("10 10 404", ",\"total\":20", 3)]
+    [InlineData("10 10 0", ",\"total\":2", 3)]
+    [InlineData("10 3 10 2", ",\"total\":25", 4)]
+    [InlineData("1 0", ",\"pageSize\":0,\"total\":0", 2)]
+    [InlineData("0", ",\"total\":0", 1)]
+    public async Task Total_that_does_not_contradict_the_end_is_no_error(string pages, string words, int requests)
+    {
+        using LoopbackServer server = new(Pages(pages, words));
+        Assert.Equal(pages.Split(' ').Sum(page => page == "404" ? 0 : int.Parse(page, CultureInfo.InvariantCulture)), (await ErrorsAsync(server)).Count);
+        Assert.Equal(requests, server.Requests.Length);
+    }
+
+    [Theory]
+    [InlineData("[{0}]")]
+    [InlineData("{{\"content\":[{0}]}}")]
+    public async Task Server_that_ignores_paging_and_gives_all_at_once_is_read_whole(string form)
+    {
+        string items = string.Join(',', Enumerable.Range(1, 250).Select(line => $$"""{"line":{{line}}}"""));
+        using LoopbackServer server = new(WireAnswer.Of(200, string.Format(CultureInfo.InvariantCulture, form, items)));
+        Assert.Equal(Enumerable.Range(1, 250), (await ErrorsAsync(server)).Select(error => error.Line!.Value));
+        Assert.Equal(2, server.Requests.Length);
+    }
+
     [Fact]
     public async Task List_without_an_end_is_UnexpectedResponse_after_ten_thousand_pages()
     {
@@ -205,6 +259,18 @@ public class PagingTests
 
     private static int Number(WireRequest request) =>
         int.Parse(request.Target.Split("&page=")[^1].Split('&')[0].Split("page=")[^1], CultureInfo.InvariantCulture);
+
+    private static WireAnswer[] Pages(string pages, string words)
+    {
+        int first = 1;
+        return [.. pages.Split(' ').Select(page =>
+        {
+            int count = page is "404" or "same" ? 0 : int.Parse(page, CultureInfo.InvariantCulture);
+            WireAnswer answer = page == "404" ? WireAnswer.Of(404) : page == "same" ? Answer(1, 10, words) : Answer(first, count, words);
+            first += count;
+            return answer;
+        })];
+    }
 
     private static WireAnswer Page(WireRequest request, int total, int size, string words = "")
     {

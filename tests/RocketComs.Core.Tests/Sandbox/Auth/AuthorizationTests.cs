@@ -119,7 +119,7 @@ public sealed class AuthorizationTests
 
         using HttpResponseMessage answer = await host.Client.PostAsync("/v1/auth/logout", null, TestContext.Current.CancellationToken);
 
-        Assert.Equal("200 Logged out successfully", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("{200 Logged out successfully}", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         await host.RefusedAsync(HttpStatusCode.Unauthorized, "GET", "/v1/batches");
         await host.RefusedAsync(HttpStatusCode.Unauthorized, "POST", "/v1/auth/logout");
         host.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)other["token"]);

@@ -114,7 +114,7 @@ public sealed class BatchUpdateTests
         using HttpResponseMessage response = await host.Client.DeleteAsync(SandboxHost.PathOf(batch), TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.OK, "text/plain"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
-        Assert.Equal("200 Batch was successfully deleted", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("{200 Batch was successfully deleted}", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         await host.RefusedAsync(HttpStatusCode.NotFound, "GET", SandboxHost.PathOf(batch));
         await host.RefusedAsync(HttpStatusCode.NotFound, "DELETE", SandboxHost.PathOf(batch));
     }

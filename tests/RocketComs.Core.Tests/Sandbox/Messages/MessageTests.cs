@@ -14,7 +14,7 @@ public sealed class MessageTests
     public async Task Single_message_is_answered_with_a_sentence_and_is_found_as_documented()
     {
         using SandboxHost host = new();
-        Assert.Equal("200 Message was sent successfully", await SendAsync(host, Good));
+        Assert.Equal("{200 Message was sent successfully}", await SendAsync(host, Good));
         host.Server.Advance(TimeSpan.FromMinutes(1));
 
         JsonObject page = (await host.GetAsync("/v1/messages"))["result"]!.AsObject();

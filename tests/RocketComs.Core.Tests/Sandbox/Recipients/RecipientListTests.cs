@@ -46,7 +46,7 @@ public sealed class RecipientListTests
         using HttpResponseMessage response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal("text/plain", response.Content.Headers.ContentType!.MediaType);
-        Assert.Equal("200 Named recipients list updated successfully", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("{200 Named recipients list updated successfully}", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(4, (int)(await host.GetAsync($"{Lists}/{SandboxData.RecipientListId}"))["recipientsAmount"]!);
     }
 

@@ -68,7 +68,7 @@ public sealed class RecipientTests
 
         using HttpResponseMessage response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
 
-        Assert.Equal("200 Recipient deleted successfully", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("{200 Recipient deleted successfully}", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal([2, 1, 0], (await host.GetAsync("/v1/recipients/lists"))["content"]!.AsArray().Select(list => (int)list!["recipientsAmount"]!));
         await host.RefusedAsync(HttpStatusCode.NotFound, "GET", $"{Recipients}/{SandboxData.ThirdRecipientId}");
     }
