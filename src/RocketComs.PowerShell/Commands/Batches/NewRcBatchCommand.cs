@@ -16,6 +16,4 @@ public sealed class NewRcBatchCommand : BatchCommand
     public CampaignReference CampaignId { get; set; } = null!;
 
     private protected override string TargetParameter => nameof(CampaignId);
-
-    private protected override BatchTarget Target() => new(CampaignId.Value, IsNew: true);
 }

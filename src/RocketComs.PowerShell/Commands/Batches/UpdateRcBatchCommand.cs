@@ -17,6 +17,4 @@ public sealed class UpdateRcBatchCommand : BatchCommand
     public BatchReference Id { get; set; } = null!;
 
     private protected override string TargetParameter => nameof(Id);
-
-    private protected override BatchTarget Target() => new(Id.Value, IsNew: false);
 }

@@ -79,8 +79,9 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     public string? RejectedPath { get; set; }
 
     /// <inheritdoc/>
-    protected override Task BeginProcessingAsync()
+    protected override async Task BeginProcessingAsync()
     {
+        await base.BeginProcessingAsync();
         NumberingPlan.RequireRegion(DefaultRegion);
         _rejected = RejectedPath is null ? null : new RejectedFile(RejectedPath, FullPath(RejectedPath));
         OptOutNumber = [.. (OptOutNumber ?? []).Select(number => number ?? string.Empty)];
@@ -88,8 +89,6 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         {
             WriteWarning($"{unclear.Length} of the opt-out numbers have fewer than ten digits and match nothing, such as '{unclear[0]}'.");
         }
-
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -97,15 +96,15 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     {
         if (ParameterSetName == RowSet)
         {
-            Piped.Read();
-            _rows.Add(Number, Message);
+            (string? number, string? message) = ReadRow();
+            _rows.Add(number, message);
         }
         else if (IsFile(Piped.Current))
         {
             Piped.Read();
-            foreach (string path in Path)
+            foreach (string path in Input.Paths(Piped.Current, ParameterSetName, Path))
             {
-                CheckPath(Piped.FileOf(path));
+                CheckPath(path);
             }
         }
         else
@@ -122,10 +121,12 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     /// <inheritdoc/>
     protected override Task EndProcessingAsync()
     {
+        Piped.RequireAny(this, "row or file", "Nothing was checked.");
+
         // The last object of a mixed pipeline may have been a file.
         if (_rows.Count > 0 || ParameterSetName == RowSet)
         {
-            Piped.RequireAllRows("The rows were not checked.");
+            Piped.RequireAllRows(this, "The rows were not checked.");
             Check(_rows);
         }
 

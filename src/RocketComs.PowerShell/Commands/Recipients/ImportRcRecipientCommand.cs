@@ -36,6 +36,7 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
 
     /// <summary>Gets or sets what becomes of recipients who are there already: Skip leaves them, Merge updates them, Override replaces them entirely and asks first.</summary>
     [Parameter]
+    [OneWord(typeof(RcRecipientBatchStrategy))]
     public RcRecipientBatchStrategy BatchStrategy { get; set; } = RcRecipientBatchStrategy.Skip;
 
     /// <summary>Gets or sets whether the files go out unchecked.</summary>
