@@ -23,7 +23,8 @@ internal static class ColumnCheck
             yield break;
         }
 
-        bool isRow = ModuleTypes.NameOf(input) == nameof(RcBatchRow);
+        // What makes files of rows, or checks them, takes those of any object: nothing goes out.
+        bool isRow = ModuleTypes.NameOf(input) == nameof(RcBatchRow) || typeof(Cmdlets.RowInputCommand).IsAssignableFrom(parameter.Property.ReflectedType);
         foreach (string name in parameter.Names)
         {
             if (input.Properties[name] is { } property
@@ -35,6 +36,16 @@ internal static class ColumnCheck
             }
         }
     }
+
+    /// <summary>Whether an object has the columns of a row, filled or not.</summary>
+    public static bool HasRow(PSObject input, Type command) =>
+        ColumnNames.Of(command).Where(parameter => parameter.IsOfRow).All(parameter => parameter.Names.Any(name => input.Properties[name] is not null));
+
+    /// <summary>The blank text of a column without a filled one: to be shown as it stands.</summary>
+    public static string? Blank(PSObject input, ColumnParameter parameter) =>
+        parameter.Names.Select(name => input.Properties[name]).FirstOrDefault(property => property is not null && !ModuleTypes.IsOwn(input, property))?.Value is { } value
+            ? Cell.Unwrap(value) as string
+            : null;
 
     /// <summary>Refuses a hashtable: PowerShell does not look at its keys.</summary>
     public static void RefuseTable(PSObject input)

@@ -13,6 +13,9 @@ internal sealed record ColumnParameter(PropertyInfo Property, string[] Names, st
     /// <summary>Gets the name of the parameter.</summary>
     public string Name => Property.Name;
 
+    /// <summary>Gets whether it is the number or the text of a row, which may be empty: the rules say what is wrong with the row then.</summary>
+    public bool IsOfRow => Name is "Number" or "Message";
+
     /// <summary>Whether a parameter set reads the column.</summary>
     public bool IsReadIn(string set) => Sets.Contains(set) || Sets.Contains(ParameterAttribute.AllParameterSets);
 }

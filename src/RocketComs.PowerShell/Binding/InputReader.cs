@@ -32,6 +32,13 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
             if (value is string or GivenValue && Cell.IsEmpty(RawOf(value)))
             {
+                if (parameter.IsOfRow)
+                {
+                    // The rules about rows say what is wrong with a row that is empty.
+                    _typed[parameter.Name] = RawOf(value) as string ?? string.Empty;
+                    continue;
+                }
+
                 throw new InvalidParameterException(
                     parameter.Name, RawOf(value), $"-{parameter.Name} is empty, as of a variable without a value. Nothing was done.", $"Give a value, or leave -{parameter.Name} out.");
             }
@@ -73,9 +80,9 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         {
             if (_chosen.Contains(parameter.Name))
             {
-                if (Bound(parameter) is { } chosen && !Cell.IsEmpty(RawOf(chosen)))
+                if (Bound(parameter) is { } chosen && (parameter.IsOfRow || !Cell.IsEmpty(RawOf(chosen))))
                 {
-                    _values[parameter.Name] = Read(parameter, chosen);
+                    _values[parameter.Name] = parameter.IsOfRow && Cell.IsEmpty(RawOf(chosen)) ? RawOf(chosen) as string ?? string.Empty : Read(parameter, chosen);
                 }
 
                 continue;
@@ -96,6 +103,10 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
                 value ??= column.Value;
                 isUsed = true;
+            }
+            else if (input is not null && parameter.IsOfRow)
+            {
+                value ??= ColumnCheck.Blank(input, parameter);
             }
 
             if (value is not null)

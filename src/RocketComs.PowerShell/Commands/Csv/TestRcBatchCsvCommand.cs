@@ -20,6 +20,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
 
     private readonly RowsSource _rows = new();
     private RejectedFile? _rejected;
+    private bool _hasRows;
 
     /// <summary>Gets or sets the files; wildcards are resolved.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -94,8 +95,10 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
-        if (ParameterSetName == RowSet)
+        // PowerShell would take the text of any object for a path, also that of a row.
+        if (ParameterSetName == RowSet || (Piped.Current is { } input && !IsFile(input) && ColumnCheck.HasRow(input, GetType())))
         {
+            _hasRows = true;
             (string? number, string? message) = ReadRow();
             _rows.Add(number, message);
         }
@@ -124,7 +127,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         Piped.RequireAny(this, "row or file", "Nothing was checked.");
 
         // The last object of a mixed pipeline may have been a file.
-        if (_rows.Count > 0 || ParameterSetName == RowSet)
+        if (_hasRows || ParameterSetName == RowSet)
         {
             Piped.RequireAllRows(this, "The rows were not checked.");
             Check(_rows);
@@ -142,7 +145,6 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         base.Dispose(disposing);
     }
 
-    // PowerShell would take the text of any object for a path, also that of a row without its columns.
     private static bool IsFile(PSObject? input)
     {
         if (input is null || input.BaseObject is string)
