@@ -24,7 +24,7 @@ internal static class ColumnCheck
         }
 
         // What makes files of rows, or checks them, takes those of any object: nothing goes out.
-        bool isRow = ModuleTypes.NameOf(input) == nameof(RcBatchRow) || typeof(Cmdlets.RowInputCommand).IsAssignableFrom(parameter.Property.ReflectedType);
+        bool isRow = ModuleTypes.NameOf(input) == nameof(RcBatchRow) || typeof(ITakesAnyRow).IsAssignableFrom(parameter.Property.ReflectedType);
         foreach (string name in parameter.Names)
         {
             if (input.Properties[name] is { } property

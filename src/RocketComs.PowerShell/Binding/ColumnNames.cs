@@ -20,6 +20,9 @@ internal sealed record ColumnParameter(PropertyInfo Property, string[] Names, st
     public bool IsReadIn(string set) => Sets.Contains(set) || Sets.Contains(ParameterAttribute.AllParameterSets);
 }
 
+/// <summary>A command that sends nothing, and so takes the number and the text of any object for a row.</summary>
+internal interface ITakesAnyRow;
+
 /// <summary>The columns that a command understands, read from its own parameters: no list could differ from them.</summary>
 internal static class ColumnNames
 {

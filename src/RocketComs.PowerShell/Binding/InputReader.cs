@@ -32,7 +32,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
             if (value is string or GivenValue && Cell.IsEmpty(RawOf(value)))
             {
-                if (parameter.IsOfRow)
+                if (parameter.IsOfRow && command is not ITakesAnyRow)
                 {
                     // The rules about rows say what is wrong with a row that is empty.
                     _typed[parameter.Name] = RawOf(value) as string ?? string.Empty;

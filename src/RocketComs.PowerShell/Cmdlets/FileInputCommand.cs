@@ -50,11 +50,10 @@ public abstract class FileInputCommand : RcCmdlet
         return Task.CompletedTask;
     }
 
-    /// <summary>Refuses to go on when nothing came, or something that is no file.</summary>
-    /// <exception cref="InvalidParameterException">Nothing came, or something that is no file.</exception>
+    /// <summary>Refuses to go on when something came that is no file.</summary>
+    /// <exception cref="InvalidParameterException">There is one.</exception>
     protected override Task EndProcessingAsync()
     {
-        _piped.RequireAny(this, "file", "Nothing was done.");
         _piped.RequireAll("Path", "could not be read as files. Nothing was done.", "Pipe paths, files, or objects with the property Path.");
         return Task.CompletedTask;
     }

@@ -4,7 +4,7 @@ using RocketComs.PowerShell.Binding;
 namespace RocketComs.PowerShell.Cmdlets;
 
 /// <summary>Base of the commands without a connection that take rows from the pipeline: none may be lost on the way in.</summary>
-public abstract class RowInputCommand : RcCmdlet
+public abstract class RowInputCommand : RcCmdlet, ITakesAnyRow
 {
     private protected const string RowSet = "Row";
 
