@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Completion;
 

@@ -3,7 +3,6 @@ using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
-using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Commands;
