@@ -21,6 +21,8 @@ public sealed class BinderSweepTests
     {
         using AccountSession session = new();
         session.WriteFile("other.csv", AccountSession.GoodCsv);
+        session.WriteFile("people.csv", "Number\n+12025550123\n");
+        session.WriteFile("more people.csv", "Number\n+12025550124\n");
         string id = session.NewBatch();
         List<string> dropped = [];
         int count = 0;
@@ -54,7 +56,7 @@ public sealed class BinderSweepTests
                     Expect($"{bad} in a {carrier}", Carried((parameter.Name, bad)), Rest(command));
                 }
 
-                (object one, object two) = Pair(parameter);
+                (object one, object two) = Pair(command, parameter);
                 Expect($"contradicts a {carrier}", Carried((parameter.Name, one)), [.. Rest(command), (parameter.Name, two)]);
                 Expect($"near miss in a {carrier}", Carried((parameter.Name + "_", one)), Rest(command));
                 if (parameter.Aliases.Count > 0)
@@ -128,6 +130,7 @@ public sealed class BinderSweepTests
             "Send-RcMessage" => [("CampaignId", TestSandbox.CampaignId), .. row],
             "Test-RcBatchCsv" => isRow ? row : file,
             "Export-RcBatchCsv" => row,
+            "Import-RcRecipient" => [("Path", "people.csv")],
             _ => file,
         };
     }
@@ -154,13 +157,13 @@ public sealed class BinderSweepTests
         },
     ];
 
-    private static (object One, object Two) Pair(ParameterMetadata parameter) => parameter.ParameterType.Name switch
+    private static (object One, object Two) Pair(string command, ParameterMetadata parameter) => parameter.ParameterType.Name switch
     {
         "DateValue" => ("2099-01-31", "2099-02-01"),
         "TimeValue" => ("09:00", "10:00"),
         "ActionValue" => ("Validate", "Schedule"),
         "BatchReference" or "CampaignReference" => (Guid.NewGuid().ToString(), Guid.NewGuid().ToString()),
         "TextValue" => ("12025550123", "12025550124"),
-        _ => ("seed.csv", "other.csv"),
+        _ => command == "Import-RcRecipient" ? ("people.csv", "more people.csv") : ("seed.csv", "other.csv"),
     };
 }
