@@ -126,7 +126,8 @@ public sealed class BinderSweepTests
         return command switch
         {
             "Update-RcBatch" => [("Id", id), .. isRow ? row : file],
-            "New-RcBatch" => [("CampaignId", TestSandbox.CampaignId), ("ExternalId", "e"), ("StartDate", "2099-01-31"), .. isRow ? [.. row] : file],
+            "New-RcBatch" when isRow => [("CampaignId", TestSandbox.CampaignId), .. row],
+            "New-RcBatch" => [("CampaignId", TestSandbox.CampaignId), ("ExternalId", "e"), ("StartDate", "2099-01-31"), .. file],
             "Send-RcMessage" => [("CampaignId", TestSandbox.CampaignId), .. row],
             "Test-RcBatchCsv" => isRow ? row : file,
             "Export-RcBatchCsv" => row,
