@@ -1,43 +1,49 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
+using RocketComs.Core.Errors;
 
 namespace RocketComs.PowerShell.Binding;
 
-/// <summary>Takes an empty cell of a plan for what it means: not given.</summary>
+/// <summary>Takes a date in a form that is clear everywhere. PowerShell reads <c>01.02.2027</c> as the second of January wherever it runs.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal class EmptyAsNullAttribute : ArgumentTransformationAttribute
+internal sealed class IsoDateAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
     public override bool TransformNullOptionalParameters => false;
 
     /// <inheritdoc/>
-    public sealed override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        object? value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
-        return value is not string text ? inputData : string.IsNullOrWhiteSpace(text) ? null! : FromText(text, inputData);
+        try
+        {
+            // Nothing at all is refused by the parameter itself.
+            return Cell.IsEmpty(inputData) ? null! : CellReader.Date("Date", inputData);
+        }
+        catch (InvalidParameterException)
+        {
+            throw new ArgumentTransformationMetadataException($"'{Cell.Show(inputData)}' is not a date in the form yyyy-MM-dd, such as 2027-01-31.");
+        }
     }
-
-    /// <summary>What a text that is not empty stands for.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="inputData">The same, as PowerShell gave it.</param>
-    protected virtual object FromText(string text, object inputData) => inputData;
 }
 
-/// <summary>
-/// Takes a date from text as <c>yyyy-MM-dd</c> only. PowerShell reads <c>01.02.2027</c> as the second of January wherever it runs,
-/// and a batch that goes out on the wrong day cannot be called back. An empty cell of a plan means not given.
-/// </summary>
+/// <summary>Takes one whole word of an enumeration. PowerShell takes numbers, beginnings and several words with commas between them too.</summary>
+/// <param name="type">The enumeration.</param>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class IsoDateAttribute : EmptyAsNullAttribute
+internal sealed class OneWordAttribute(Type type) : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    protected override object FromText(string text, object inputData) =>
-        Regex.IsMatch(text.Trim(), @"^\d{4}-\d{2}-\d{2}($|[T ])", RegexOptions.CultureInvariant)
-        && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out DateTime date)
-            ? date
-            : throw new ArgumentTransformationMetadataException($"'{text}' is not a date in the form yyyy-MM-dd, such as 2027-01-31.");
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        try
+        {
+            return CellReader.Word(type, type.Name, inputData);
+        }
+        catch (InvalidParameterException)
+        {
+            throw new ArgumentTransformationMetadataException($"'{Cell.Show(inputData)}' is not one of the words {string.Join(", ", Enum.GetNames(type))}.");
+        }
+    }
 }
 
 /// <summary>
@@ -83,13 +89,31 @@ internal sealed class MessageTextAttribute : ArgumentTransformationAttribute
         }
 
         return TextProperty(item!) is { } text
-            ? LanguagePrimitives.ConvertTo<string>(text.Value) ?? string.Empty
+            ? Plain(text)
             : throw new ArgumentTransformationMetadataException($"'{item}' is not text and has none: it needs a property named {string.Join(", ", s_names.Take(s_names.Length - 1))} or {s_names[s_names.Length - 1]}.");
     }
 
+    private static string Plain(PSPropertyInfo property)
+    {
+        try
+        {
+            return Cell.IsEmpty(property.Value) ? property.Value as string ?? string.Empty : CellReader.Text(property.Name, property.Value);
+        }
+        catch (InvalidParameterException exception)
+        {
+            throw new ArgumentTransformationMetadataException(exception.Message);
+        }
+    }
+
+    // The filled one; two that differ are no text that could be chosen here.
     private static PSPropertyInfo? TextProperty(object item)
     {
         PSObject shown = PSObject.AsPSObject(item);
-        return s_names.Select(name => shown.Properties[name]).FirstOrDefault(property => property is not null);
+        PSPropertyInfo[] all = [.. s_names.Select(name => shown.Properties[name]).Where(property => property is not null)];
+        PSPropertyInfo[] filled = [.. all.Where(property => !Cell.IsEmpty(property.Value))];
+        return filled.Select(property => Cell.Show(property.Value)).Distinct(StringComparer.Ordinal).Count() < 2
+            ? filled.Concat(all).FirstOrDefault()
+            : throw new ArgumentTransformationMetadataException(
+                $"The properties {string.Join(", ", filled.Select(property => property.Name))} could all be the text, and differ: choose one with a script block, such as -Message {{ $_.{filled[0].Name} }}.");
     }
 }

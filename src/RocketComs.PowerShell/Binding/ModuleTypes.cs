@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Reflection;
 
 namespace RocketComs.PowerShell.Binding;
 
@@ -7,25 +8,50 @@ internal static class ModuleTypes
 {
     private const string Prefix = "RocketComs.";
     private const string Copy = "Deserialized.";
+    private const string Choice = "Selected.";
 
     /// <summary>
     /// The name of an object's type, such as <c>RcBatch</c>, also of a copy that came back from a job or a file; <see langword="null"/> for an
     /// object of another kind, and for what Select-Object has made of one of ours: who chooses properties knows what they are.
     /// </summary>
-    public static string? NameOf(PSObject? item)
+    public static string? NameOf(PSObject? item) => Find(item) is { IsChoice: false } found ? found.Name : null;
+
+    /// <summary>The name of the type that an object has, or that Select-Object has made it from.</summary>
+    public static string? OriginOf(PSObject? item) => Find(item)?.Name;
+
+    /// <summary>
+    /// Whether a property is the platform's or the module's word about an object, and none that the user gave it. All that Select-Object made is the
+    /// user's table; of an object as it came, what Add-Member put there.
+    /// </summary>
+    /// <param name="item">The object.</param>
+    /// <param name="property">One of its properties.</param>
+    public static bool IsOwn(PSObject item, PSPropertyInfo property) =>
+        NameOf(item) is { } name && IsOf(name, property.Name) && (item.BaseObject is PSCustomObject || property is not PSNoteProperty);
+
+    /// <summary>Whether a type of this module has a property of that name.</summary>
+    public static bool IsOf(string typeName, string property) =>
+        typeof(RcBatch).Assembly.GetType(Prefix + typeName)?.GetProperty(property, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is not null;
+
+    private static (string Name, bool IsChoice)? Find(PSObject? item)
     {
         foreach (string name in (System.Collections.Generic.IEnumerable<string>?)item?.TypeNames ?? [])
         {
-            string bare = name.StartsWith(Copy, StringComparison.Ordinal) ? name.Substring(Copy.Length) : name;
+            string bare = name;
+            bool isChoice = false;
+            while (Without(bare, Copy) is { } || Without(bare, Choice) is { })
+            {
+                isChoice |= Without(bare, Choice) is not null;
+                bare = Without(bare, Copy) ?? Without(bare, Choice)!;
+            }
+
             if (bare.StartsWith(Prefix + "Rc", StringComparison.Ordinal) && bare.IndexOf('#') < 0)
             {
-                return bare.Substring(Prefix.Length);
+                return (bare.Substring(Prefix.Length), isChoice);
             }
         }
 
         return null;
     }
 
-    /// <summary>Whether an object is a batch, also one that came back from a job, a file or Select-Object.</summary>
-    public static bool IsBatch(PSObject? item) => item?.TypeNames.Any(name => name.EndsWith(Prefix + nameof(RcBatch), StringComparison.Ordinal)) == true;
+    private static string? Without(string name, string start) => name.StartsWith(start, StringComparison.Ordinal) ? name.Substring(start.Length) : null;
 }

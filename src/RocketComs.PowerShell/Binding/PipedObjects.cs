@@ -12,6 +12,8 @@ internal sealed class PipedObjects
     private long _piped;
     private long _read;
     private PSObject? _current;
+    private PSObject? _waiting;
+    private PSObject? _firstUnread;
 
     /// <summary>Gets the object that was piped last; <see langword="null"/> between two objects.</summary>
     public PSObject? Current => _current;
@@ -20,35 +22,47 @@ internal sealed class PipedObjects
     public void Bind(PSObject? input)
     {
         _current = input;
-        _piped += input is null ? 0 : 1;
+        if (input is not null)
+        {
+            _piped++;
+            _firstUnread ??= _waiting;
+            _waiting = input;
+        }
     }
 
     /// <summary>Notes that the current object was read.</summary>
-    public void Read() => _read += _current is null ? 0 : 1;
-
-    /// <summary>The file that the current object stands for: of a repair the repaired file, not the one with the mistakes.</summary>
-    /// <param name="path">The path as PowerShell bound it.</param>
-    /// <exception cref="InvalidParameterException">The repair was a dry run, which has written no file.</exception>
-    public string FileOf(string path)
+    public void Read()
     {
-        if (ModuleTypes.NameOf(_current) != nameof(RcBatchCsvRepair) || _current!.Properties[nameof(RcBatchCsvRepair.Destination)]?.Value?.ToString() is not { Length: > 0 } destination)
-        {
-            return path;
-        }
+        _read += _current is null ? 0 : 1;
+        _waiting = null;
+    }
 
-        return _current.Properties[nameof(RcBatchCsvRepair.IsDryRun)]?.Value is true
-            ? throw new InvalidParameterException(
-                "Path", _current, $"The repair was a dry run (-WhatIf): '{destination}' was not written. Nothing was sent.", "Run Repair-RcBatchCsv without -WhatIf first.")
-            : destination;
+    /// <summary>Refuses to go on when nothing came through the pipeline: the command before this one may have failed.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="what">What is piped to it: "row", "file".</param>
+    /// <param name="consequence">What follows from it, such as "Nothing was sent."</param>
+    /// <exception cref="InvalidParameterException">Nothing came.</exception>
+    public void RequireAny(PSCmdlet command, string what, string consequence)
+    {
+        if (command.MyInvocation.ExpectingInput && _piped == 0)
+        {
+            throw new InvalidParameterException(
+                "InputObject", null, $"No {what} arrived through the pipeline. {consequence}", "See whether the command before this one gave anything; leave the pipe out if nothing is meant to come.");
+        }
     }
 
     /// <summary>Refuses to go on when an object could not be read as a row.</summary>
+    /// <param name="command">The command, whose columns are named.</param>
     /// <param name="consequence">What follows from it, such as "Nothing was sent."</param>
     /// <exception cref="InvalidParameterException">There is one.</exception>
-    public void RequireAllRows(string consequence) => RequireAll(
-        "InputObject",
-        "could not be read as rows. " + consequence,
-        "Every object needs a number and a text (see the errors above); fix them, or give the columns those names.");
+    public void RequireAllRows(PSCmdlet command, string consequence)
+    {
+        string seen = (_firstUnread ?? _waiting) is { } unread ? $"{ColumnCheck.Describe(unread)} was the first of them; the " : "The ";
+        RequireAll(
+            "InputObject",
+            $"could not be read: each needs what the command sends, such as a number and a text. {seen}columns that are understood are {ColumnCheck.Understood(ColumnNames.Of(command.GetType()))}. {consequence}",
+            ColumnCheck.Advice);
+    }
 
     /// <summary>Refuses to go on when an object was not read.</summary>
     /// <param name="parameterName">The parameter that it should have been bound to.</param>

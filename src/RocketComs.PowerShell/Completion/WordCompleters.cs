@@ -21,6 +21,9 @@ public abstract class WordCompleter : IArgumentCompleter
     }
 }
 
+/// <summary>Completes the actions of a batch.</summary>
+public sealed class ActionCompleter() : WordCompleter(nameof(RcBatchAction.Validate), nameof(RcBatchAction.Schedule));
+
 /// <summary>Completes the documented statuses of a batch.</summary>
 public sealed class BatchStatusCompleter() : WordCompleter(BatchStatuses.Documented);
 

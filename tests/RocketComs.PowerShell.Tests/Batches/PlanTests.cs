@@ -24,13 +24,42 @@ public sealed class PlanTests
     }
 
     [Fact]
-    public void Action_that_the_user_typed_comes_before_that_of_a_plan_row()
+    public void Action_that_was_typed_and_contradicts_that_of_a_plan_row_is_refused()
     {
         using AccountSession session = new();
 
-        session.Pipe([Plan(session.NewBatch(), ("Action", "Schedule"))], "Update-RcBatch", ("Action", "Validate")).Single();
+        CommandResult result = session.Pipe([Plan(session.NewBatch(), ("Action", "Schedule"))], "Update-RcBatch", ("Action", "Validate"));
 
-        Assert.Equal("VALIDATE", Query(Assert.Single(session.Sandbox.Writes), "action"));
+        Assert.Contains("-Action is 'Validate', but the piped object has Action 'Schedule'", result.Error("RcInvalidParameter").ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void What_is_said_twice_in_two_spellings_is_used()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+
+        session.Pipe(
+            [Plan(id, ("Action", " validate "), ("StartDate", Day), ("StartTime", "9:00 AM"), ("BatchId", id.ToUpperInvariant()), ("FullName", session.PathOf("seed.csv")))],
+            "Update-RcBatch",
+            ("Action", "Validate"),
+            ("StartDate", AccountSession.Tomorrow),
+            ("StartTime", "09:00")).Single();
+
+        Assert.Equal($"startDate={Day}&startTime=09%3A00&action=VALIDATE&operationType=CSV_FILE", Assert.Single(session.Sandbox.Writes).RawQuery);
+    }
+
+    [Fact]
+    public void Second_plan_row_of_a_batch_is_not_sent_when_the_first_is_refused()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+
+        CommandResult result = session.Pipe([Plan(id, ("Action", "Validte")), Plan(id, ("Action", "Schedule"))], "Update-RcBatch", ("Force", true));
+
+        Assert.Equal(2, result.Errors.Count);
+        Assert.Empty(session.Sandbox.Writes);
     }
 
     [Fact]

@@ -68,8 +68,7 @@ public sealed class TypedArgumentTests
 
         CommandResult result = session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("StartDate", date), ("Force", true));
 
-        Assert.StartsWith("ParameterArgumentTransformationError", result.Terminating?.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains($"'{date}' is not a date in the form yyyy-MM-dd", result.Terminating!.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"-StartDate '{date}' is not a date in the form yyyy-MM-dd", result.Ended("RcInvalidParameter").ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Empty(session.Sandbox.Requests);
     }
 
@@ -107,21 +106,21 @@ public sealed class TypedArgumentTests
     }
 
     [Fact]
-    public void Schedule_column_of_rows_is_warned_about_once_when_validating()
+    public void Schedule_column_of_rows_is_refused_when_validating_too()
     {
         using AccountSession session = new();
-        PSObject Row(string number) => AccountSession.Record(("Number", number), ("Message", "Hi"), ("StartDate", "2099-01-31"));
 
-        CommandResult result = session.Pipe([Row("12025550123"), Row("12025550124")], "Update-RcBatch", ("Id", session.NewBatch()), ("Action", "Validate")).NoErrors();
+        CommandResult result = session.Pipe(
+            [AccountSession.Record(("Number", "12025550123"), ("Message", "Hi"), ("StartDate", "2099-01-31"))], "Update-RcBatch", ("Id", session.NewBatch()), ("Action", "Validate"));
 
-        Assert.Equal(["The column StartDate of the piped rows is not read; give -StartDate once for the upload."], result.Warnings);
-        Assert.Equal("action=VALIDATE&operationType=CSV_FILE", Assert.Single(session.Sandbox.Writes).RawQuery);
+        result.Ended("RcInvalidParameter");
+        Assert.Empty(session.Sandbox.Requests);
     }
 
     [Theory]
     [InlineData("StartDate", "")]
     [InlineData("Action", "")]
-    [InlineData("Description", "VIP")]
+    [InlineData("Owner", "VIP")]
     public void Empty_schedule_column_and_any_other_column_of_rows_are_no_matter(string column, string value)
     {
         using AccountSession session = new();
@@ -146,16 +145,32 @@ public sealed class TypedArgumentTests
     [Theory]
     [InlineData("RocketComs.RcBatch")]
     [InlineData("Deserialized.RocketComs.RcBatch")]
-    [InlineData("Selected.RocketComs.RcBatch")]
-    public void Batch_that_is_piped_in_any_guise_gives_its_id_alone(string type)
+    public void Batch_that_is_piped_as_it_came_gives_its_id_alone(string type)
     {
         using AccountSession session = new();
         string id = session.NewBatch();
-        PSObject batch = AccountSession.Record(("Id", id), ("ExternalId", "old"), ("Description", "old"), ("StartDate", "2001-01-01"), ("Action", "Schedule"));
+        PSObject batch = AccountSession.Record(("Id", id), ("ExternalId", "old"), ("Description", "old"), ("StartDate", "2001-01-01"), ("Message", "old"));
         batch.TypeNames.Insert(0, type);
 
         session.Pipe([batch], "Update-RcBatch", ("Path", "seed.csv"), ("Action", "Validate")).Single();
 
         Assert.Equal("action=VALIDATE&operationType=CSV_FILE", Assert.Single(session.Sandbox.Writes).RawQuery);
+    }
+
+    [Theory]
+    [InlineData("$made = [pscustomobject]@{ Id = $id; Action = 'Validate'; StartDate = $day }; $made.PSObject.TypeNames.Insert(0, 'Selected.RocketComs.RcBatch')")]
+    [InlineData("$made = [pscustomobject]@{ Id = $id; Action = 'Validate'; StartDate = $day }; $made.PSObject.TypeNames.Insert(0, 'Deserialized.Selected.RocketComs.RcBatch')")]
+    [InlineData("$made = Get-RcBatch $id; foreach ($name in 'Action', 'StartDate') { $made.PSObject.Properties.Add([psnoteproperty]::new($name, @{ Action = 'Validate'; StartDate = $day }[$name])) }")]
+    public void What_the_user_made_of_a_batch_counts(string script)
+    {
+        using AccountSession session = new();
+        session.Set("id", session.NewBatch());
+        session.Set("day", AccountSession.Tomorrow.AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+        session.Script(script + "; $made | Update-RcBatch -Path ./seed.csv -Force").Single();
+
+        string query = Assert.Single(session.Sandbox.Writes).RawQuery;
+        Assert.Contains("action=VALIDATE", query, StringComparison.Ordinal);
+        Assert.Contains($"startDate={AccountSession.Tomorrow.AddDays(3):yyyy-MM-dd}", query, StringComparison.Ordinal);
     }
 }

@@ -63,6 +63,53 @@ public sealed class UpdateFormsTests
         Assert.Equal("12025550123,Hi\n", Assert.Single(session.Sandbox.Writes).PartText("file"));
     }
 
+    [Theory]
+    [InlineData("Update-RcBatch $id -Action Validate")]
+    [InlineData("New-RcBatch $c -ExternalId e -StartDate 2127-01-31 -Action Validate")]
+    public void Script_blocks_choose_columns_and_merge_texts(string command)
+    {
+        using AccountSession session = new();
+        session.Set("id", session.NewBatch());
+        session.Set("c", TestSandbox.CampaignId);
+        session.Set("rows", new[] { AccountSession.Record(("Cell", "12025550123"), ("First", "Ann")), AccountSession.Record(("Cell", "12025550124"), ("First", "Bo")) });
+
+        session.Script("$rows | " + command + """ -Number { $_.Cell } -Message { "Hi $($_.First)" }""").Single();
+
+        Assert.Equal("12025550123,Hi Ann\n12025550124,Hi Bo\n", Assert.Single(session.Sandbox.Writes).PartText("file"));
+    }
+
+    [Fact]
+    public void Script_blocks_choose_columns_of_plans_of_single_messages_and_of_rows_that_are_checked_or_written()
+    {
+        using AccountSession session = new();
+        session.Set("c", TestSandbox.CampaignId);
+        session.Set("plan", AccountSession.Record(("Batch", session.NewBatch()), ("What", "Validate"), ("Day", "2127-01-31"), ("Name", "seed")));
+        session.Set("row", AccountSession.Record(("Cell", "12025550123"), ("First", "Ann"), ("Text", "unused")));
+
+        session.Script("""$plan | Update-RcBatch -Id { $_.Batch } -Path { "$($_.Name).csv" } -Action { $_.What } -StartDate { $_.Day }""").Single();
+        Assert.Equal("startDate=2127-01-31&action=VALIDATE&operationType=CSV_FILE", Assert.Single(session.Sandbox.Writes).RawQuery);
+
+        session.Script("""$row | Send-RcMessage $c -Number { $_.Cell } -Message { "Hi $($_.First)" } -Force""").NoErrors();
+        Assert.Contains("Hi Ann", session.Sandbox.Writes[1].Body, StringComparison.Ordinal);
+        Assert.True(session.Script("""$row | Test-RcBatchCsv -Number { $_.Cell } -Message { "Hi $($_.First)" }""").Single().Get<bool>("IsValid"));
+        session.Script("""$row | Export-RcBatchCsv ./new.csv -Number { $_.Cell } -Message { "Hi $($_.First)" }""").NoErrors();
+        Assert.Equal("12025550123,Hi Ann\n", File.ReadAllText(session.PathOf("new.csv")));
+        Assert.Equal(1, session.Script("""$row | Measure-RcSmsSegment -Message { $_.First }""").Single().Get<int>("SegmentCount"));
+    }
+
+    [Fact]
+    public void Object_with_unknown_columns_is_refused_by_their_names()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+
+        ErrorRecord error = session.Pipe([AccountSession.Record(("Cell", "12025550123"), ("First", "Ann"))], "Update-RcBatch", ("Id", id), ("Force", true)).Ended("RcInvalidParameter");
+
+        Assert.Contains("columns Cell, First", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("Number or MobileNumber", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("-Number { $_.Cell }", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Plan_rows_are_one_update_each_and_empty_cells_mean_not_given()
     {

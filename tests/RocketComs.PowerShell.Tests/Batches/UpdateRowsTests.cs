@@ -31,26 +31,29 @@ public sealed class UpdateRowsTests
         using AccountSession session = new();
         string id = session.NewBatch();
 
-        session.Pipe(
-            [AccountSession.Record(("Number", "12025550123"), ("Message", "Hi"), ("Description", "VIP"), ("StartDate", "2001-01-01"), ("Notes", "x"))],
+        CommandResult result = session.Pipe(
+            [AccountSession.Record(("Number", "12025550123"), ("Message", "Hi"), ("Description", "VIP"), ("StartDate", " "), ("Notes", "x"))],
             "Update-RcBatch",
             ("Id", id),
-            ("Action", "Validate")).Single();
+            ("Action", "Validate"));
 
+        Assert.Equal(id, result.Single().Get<string>("Id"));
+        Assert.Equal(["The column Description of the piped rows is not read; give -Description once for the upload."], result.Warnings);
         SentRequest request = Assert.Single(session.Sandbox.Writes);
         Assert.Equal("action=VALIDATE&operationType=CSV_FILE", request.RawQuery);
         Assert.Equal("12025550123,Hi\n", request.PartText("file"));
     }
 
     [Fact]
-    public void Id_that_the_user_wrote_comes_before_a_column_of_that_name()
+    public void Id_that_was_typed_and_contradicts_a_column_of_that_name_is_refused()
     {
         using AccountSession session = new();
         string id = session.NewBatch();
 
-        session.Pipe([AccountSession.Record(("Id", "17"), ("Number", "12025550123"), ("Message", "Hi"))], "Update-RcBatch", ("Id", id), ("Action", "Validate")).Single();
+        CommandResult result = session.Pipe([AccountSession.Record(("Id", "17"), ("Number", "12025550123"), ("Message", "Hi"))], "Update-RcBatch", ("Id", id), ("Action", "Validate"));
 
-        Assert.Equal(["PATCH /v1/batches/" + id], session.WritePaths());
+        Assert.Contains($"-Id is '{id}', but the piped object has Id '17'", result.Ended("RcInvalidParameter").ErrorDetails.Message, System.StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Requests);
     }
 
     [Fact]
@@ -167,12 +170,12 @@ public sealed class UpdateRowsTests
     }
 
     [Fact]
-    public void Empty_pipeline_does_nothing()
+    public void Empty_pipeline_is_an_error()
     {
         using AccountSession session = new();
         session.Set("id", session.NewBatch());
 
-        Assert.Empty(session.Script("@() | Update-RcBatch -Id $id -Force").NoErrors().Output);
+        Assert.StartsWith("No row, plan or file arrived", session.Script("@() | Update-RcBatch -Id $id -Force").Error("RcInvalidParameter").ErrorDetails.Message, System.StringComparison.Ordinal);
 
         Assert.Empty(session.Sandbox.Requests);
     }

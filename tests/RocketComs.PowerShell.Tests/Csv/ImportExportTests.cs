@@ -21,7 +21,7 @@ public sealed class ImportExportTests
     }
 
     [Fact]
-    public void Import_of_a_file_with_a_record_that_is_no_row_gives_none_of_its_rows()
+    public void Import_of_a_file_with_a_record_that_is_no_row_gives_no_rows_of_any_file()
     {
         using TestSession session = new();
         string path = session.WriteFile("a.csv", "12025550123,Hi\n12025550124,Hi, you\n12025550125,Hi\n");
@@ -30,7 +30,24 @@ public sealed class ImportExportTests
         CommandResult result = session.Run("Import-RcBatchCsv", ("Path", (string[])["a.csv", "b.csv"]));
 
         Assert.Equal(path, result.Error("RcCsvInvalid").TargetObject);
-        Assert.Equal(["12025550126"], result.Values<string>("Number"));
+        Assert.Empty(result.Output);
+        Assert.Equal(["No rows of any of the 2 files were given, because one of them is in error."], result.Warnings);
+    }
+
+    [Theory]
+    [InlineData("a.csv", "missing.csv")]
+    [InlineData("bad.csv", "a.csv")]
+    public void Import_with_a_file_in_error_sends_nothing(string one, string two)
+    {
+        using AccountSession session = new();
+        session.WriteFile("a.csv", "12025550123,Hi\n");
+        session.WriteFile("bad.csv", "12025550124,Hi, you\n");
+        session.Set("id", session.NewBatch());
+
+        CommandResult result = session.Script($"Import-RcBatchCsv {one}, {two} | Update-RcBatch $id -Force");
+
+        Assert.StartsWith("RcInvalidParameter,", result.Errors[^1].FullyQualifiedErrorId, System.StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
     }
 
     [Fact]

@@ -23,17 +23,15 @@ public abstract partial class BatchCommand
     /// <summary>Gets or sets the number of a row.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CsvRowSet, ValueFromPipelineByPropertyName = true)]
     [Alias("MobileNumber", "Mobile", "Phone", "PhoneNumber", "Recipient", "RecipientNumber", "To")]
-    [AllowNull]
-    [AllowEmptyString]
-    public string? Number { get; set; }
+    [AsItCame]
+    public TextValue? Number { get; set; }
 
     /// <summary>Gets or sets the text of a row, or the one text for all lists.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CsvRowSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, ParameterSetName = ManualMessageSet)]
     [Alias("Text", "MessageText", "Content", "MessageContent", "Body")]
-    [AllowNull]
-    [AllowEmptyString]
-    public string? Message { get; set; }
+    [AsItCame]
+    public TextValue? Message { get; set; }
 
     /// <summary>Gets or sets the message template: an id or a template.</summary>
     [Parameter(Mandatory = true, ParameterSetName = MessageTemplateSet)]
@@ -50,33 +48,33 @@ public abstract partial class BatchCommand
 
     /// <summary>Gets or sets the caller's own reference.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyAsNull]
-    public string? ExternalId { get; set; }
+    [AsItCame]
+    public TextValue? ExternalId { get; set; }
 
     /// <summary>Gets or sets the description.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyAsNull]
-    public string? Description { get; set; }
+    [AsItCame]
+    public TextValue? Description { get; set; }
 
     /// <summary>Gets or sets the first day.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [IsoDate]
-    public DateTime? StartDate { get; set; }
+    [AsItCame]
+    public DateValue? StartDate { get; set; }
 
     /// <summary>Gets or sets the last day.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [IsoDate]
-    public DateTime? EndDate { get; set; }
+    [AsItCame]
+    public DateValue? EndDate { get; set; }
 
     /// <summary>Gets or sets the time of day from which messages go out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyAsNull]
-    public TimeSpan? StartTime { get; set; }
+    [AsItCame]
+    public TimeValue? StartTime { get; set; }
 
     /// <summary>Gets or sets the time of day until which messages go out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyAsNull]
-    public TimeSpan? EndTime { get; set; }
+    [AsItCame]
+    public TimeValue? EndTime { get; set; }
 
     /// <summary>Gets or sets whether URLs are sent as short links.</summary>
     [Parameter]
@@ -95,8 +93,9 @@ public abstract partial class BatchCommand
 
     /// <summary>Gets or sets what the platform shall do.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [EmptyAsNull]
-    public RcBatchAction? Action { get; set; }
+    [AsItCame]
+    [ArgumentCompleter(typeof(ActionCompleter))]
+    public ActionValue? Action { get; set; }
 
     /// <summary>
     /// Gets or sets whether the numbers are compared with the campaign's opt-outs, which the platform is asked for: a number that is among them is

@@ -14,7 +14,9 @@ public abstract partial class BatchCommand : ConnectedCmdlet
     private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
     private readonly PendingUploads _pending = new();
     private readonly HashSet<string> _rowWarnings = [];
+    private readonly HashSet<string> _refusedBatches = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _unreadColumns = new(StringComparer.OrdinalIgnoreCase);
+    private InputReader _input = null!;
     private BatchSender _sender = null!;
 
     /// <inheritdoc/>
@@ -26,18 +28,21 @@ public abstract partial class BatchCommand : ConnectedCmdlet
     /// <summary>Gets the parameter that names the batch or its campaign.</summary>
     private protected abstract string TargetParameter { get; }
 
-    // What decides when a batch goes out, and whether: one for an upload, never one a row.
-    private (string Name, object? Value)[] Schedule =>
-        [(nameof(Action), Action), (nameof(StartDate), StartDate), (nameof(EndDate), EndDate), (nameof(StartTime), StartTime), (nameof(EndTime), EndTime)];
+    // What a batch is and when it goes out: one for an upload, never one a row.
+    private static string[] OfTheUpload => [nameof(Action), nameof(StartDate), nameof(EndDate), nameof(StartTime), nameof(EndTime), nameof(ExternalId)];
 
-    /// <summary>The batch to update, or the campaign to create one for, as bound for this input.</summary>
-    private protected abstract BatchTarget Target();
+    // One batch for all of the input: what is wrong with a part of it is wrong with all.
+    private bool IsOneUpload => ParameterSetName == CsvRowSet || (_input.IsTyped(TargetParameter) && !IsNew);
+
+    private bool IsNew => TargetParameter == nameof(NewRcBatchCommand.CampaignId);
 
     /// <summary>Notes what the user wrote, as apart from what the pipeline brings, and refuses what is wrong for every input alike.</summary>
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
         _typed.UnionWith(MyInvocation.BoundParameters.Keys);
+        _input = new InputReader(this, FullPath);
+        _input.NoteTyped();
         RefuseTyped();
         BatchSendOptions options = new()
         {
@@ -45,8 +50,9 @@ public abstract partial class BatchCommand : ConnectedCmdlet
             CheckOptOut = CheckOptOut,
             Force = Force,
             AllowRepeat = AllowRepeat,
-            Ceiling = new Ceiling(MaxCost, MaxSegmentCount),
-            Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment },
+            Ceiling = new Ceiling(MaxCost ?? ActiveConnection.MaxCost, MaxSegmentCount),
+            Currency = ActiveConnection.Currency,
+            Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment ?? ActiveConnection.PricePerSegment },
         };
         options.Ceiling.RequirePrice(options.Measure.PricePerSegment);
         _sender = new BatchSender(Transport, Placement, options, SendingHost, Guard, TimeProvider.System);
@@ -56,19 +62,35 @@ public abstract partial class BatchCommand : ConnectedCmdlet
     protected override async Task ProcessRecordAsync()
     {
         Piped.Read();
-        PlanColumns.RefuseOtherKinds(Piped.Current, isRow: ParameterSetName == CsvRowSet);
-        PlanColumns.RefuseNearMiss(Piped.Current);
-        BatchTarget target = Target();
+        PipedKinds.RefuseOthers(Piped.Current, isRow: ParameterSetName == CsvRowSet);
+        try
+        {
+            _input.Read(Piped.Current, ParameterSetName);
+        }
+        catch (InvalidParameterException exception) when (!IsOneUpload && exception.ParameterName != nameof(InputObject))
+        {
+            RefuseBatch(exception);
+            return;
+        }
+
+        if (Target() is not { } target)
+        {
+            return;
+        }
+
         switch (ParameterSetName)
         {
             case CsvRowSet:
-                RefuseScheduleOfRow();
-                _pending.AddRow(target, Number, Message);
+                RefuseColumnsOfRow();
+                _pending.AddRow(target, _input.Value<string>(nameof(Number)), _input.Value<string>(nameof(Message)));
                 break;
             case CsvFileSet:
                 WarnOfUnreadColumns();
-                string path = IsTyped(nameof(Path)) ? Path! : Piped.FileOf(Path!);
-                if (IsTyped(TargetParameter) && !IsTyped(nameof(Path)))
+                if (_input.Value<GivenPath>(nameof(Path))?.Text is not { } path)
+                {
+                    RefuseBatch(new InvalidParameterException(nameof(Path), Piped.Current, "The path is empty. Nothing was sent for it.", "Give the path of a CSV file."));
+                }
+                else if (_input.IsTyped(TargetParameter) && !_input.IsTyped(nameof(Path)))
                 {
                     // Several files for one batch would each replace the one before.
                     _pending.AddFile(target, path, Draft(BatchOperation.CsvFile));
@@ -83,7 +105,7 @@ public abstract partial class BatchCommand : ConnectedCmdlet
                 await SendAsync(target, Draft(BatchOperation.MessageTemplate) with { MessageTemplateId = MessageTemplateId!.Value });
                 break;
             default:
-                await SendAsync(target, Draft(BatchOperation.ManualMessage) with { Message = Message });
+                await SendAsync(target, Draft(BatchOperation.ManualMessage) with { Message = _input.Typed<string>(nameof(Message)) });
                 break;
         }
     }
@@ -91,10 +113,8 @@ public abstract partial class BatchCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override async Task EndProcessingAsync()
     {
-        if (_pending.HasRows)
-        {
-            Piped.RequireAllRows("Nothing was sent.");
-        }
+        Piped.RequireAny(this, "row, plan or file", "Nothing was sent.");
+        Piped.RequireAllRows(this, _pending.HasRows || _pending.Files.Count > 0 ? "Nothing was sent." : "Nothing was sent for them.");
 
         foreach (string warning in _rowWarnings)
         {
@@ -129,84 +149,28 @@ public abstract partial class BatchCommand : ConnectedCmdlet
         base.Dispose(disposing);
     }
 
-    private bool IsTyped(string name) => _typed.Contains(name);
-
-    // What a piped batch has is not what the user asked to change, and a row's other columns are nobody's description.
+    // A row's other columns are nobody's word about the upload.
     private BatchDraft Draft(BatchOperation operation, bool onlyTyped = false)
     {
-        onlyTyped |= ModuleTypes.IsBatch(Piped.Current);
-        T? Take<T>(string name, T? value) => onlyTyped && !IsTyped(name) ? default : value;
+        T? Take<T>(string name) => onlyTyped ? _input.Typed<T>(name) : _input.Value<T>(name);
         return new BatchDraft
         {
             Operation = operation,
-            Action = Take(nameof(Action), Action) ?? RcBatchAction.Schedule,
-            ExternalId = Take(nameof(ExternalId), ExternalId),
-            Description = Take(nameof(Description), Description),
-            StartDate = Take(nameof(StartDate), StartDate),
-            EndDate = Take(nameof(EndDate), EndDate),
-            StartTime = Take(nameof(StartTime), StartTime),
-            EndTime = Take(nameof(EndTime), EndTime),
-            ShortLink = IsTyped(nameof(ShortLink)) ? (bool)ShortLink : null,
+            Action = Take<RcBatchAction?>(nameof(Action)) ?? RcBatchAction.Schedule,
+            ExternalId = Take<string>(nameof(ExternalId)),
+            Description = Take<string>(nameof(Description)),
+            StartDate = Take<DateTime?>(nameof(StartDate)),
+            EndDate = Take<DateTime?>(nameof(EndDate)),
+            StartTime = Take<TimeSpan?>(nameof(StartTime)),
+            EndTime = Take<TimeSpan?>(nameof(EndTime)),
+            ShortLink = _typed.Contains(nameof(ShortLink)) ? (bool)ShortLink : null,
             RecipientListIds = RecipientListId is null ? [] : [.. RecipientListId.Select(list => list.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
         };
     }
 
-    private void RefuseTyped()
-    {
-        if (CheckOptOut && SkipValidation)
-        {
-            throw new InvalidParameterException(nameof(CheckOptOut), true, "-CheckOptOut is a part of the check that -SkipValidation leaves out.", "Give one of them.");
-        }
-
-        if (CheckOptOut && IsTyped(nameof(RecipientListId)))
-        {
-            throw new InvalidParameterException(
-                nameof(CheckOptOut),
-                true,
-                "-CheckOptOut compares files and rows; RocketCOMS documents no call that tells who is on a recipient list, so the numbers on it cannot be compared.",
-                "Leave it out, or send to a file or rows instead of lists.");
-        }
-
-        bool isText = IsTyped(nameof(Message)) && IsTyped(nameof(RecipientListId));
-        BatchDraftCheck.Check(
-            Draft(isText ? BatchOperation.ManualMessage : BatchOperation.CsvFile, onlyTyped: true) with
-            {
-                MessageTemplateId = MessageTemplateId?.Value,
-                Message = isText ? Message : null,
-            },
-            TimeProvider.System);
-        foreach ((string name, string? value) in ((string, string?)[])[(nameof(ExternalId), ExternalId), (nameof(Description), Description)])
-        {
-            if (IsTyped(name) && value is null)
-            {
-                WriteWarning($"-{name} is empty and is not sent; RocketCOMS documents no way to clear it.");
-            }
-        }
-
-        if (IsTyped(TargetParameter))
-        {
-            InvalidParameterException.ThrowIfNotUuid(TargetParameter, Target().Id);
-        }
-    }
-
-    // Dropping the schedule of a row in silence could send the upload months early.
-    private void RefuseScheduleOfRow()
-    {
-        foreach ((string name, object? value) in Schedule.Where(parameter => parameter.Value is not null && !IsTyped(parameter.Name)))
-        {
-            if (name == nameof(Action) || !IsTyped(nameof(Action)) || Action != RcBatchAction.Validate)
-            {
-                throw new InvalidParameterException(
-                    name, value, $"The piped rows have a column {name}, which is not read from rows. Nothing was sent.", $"Give -{name} once for the upload, or leave the column out.");
-            }
-
-            _rowWarnings.Add($"The column {name} of the piped rows is not read; give -{name} once for the upload.");
-        }
-    }
-
     private void WarnOfUnreadColumns()
     {
-        string[] unread = [.. PlanColumns.Unread(Piped.Current).Where(_unreadColumns.Add)];
+        string[] unread = [.. _input.Unread(Piped.Current).Where(_unreadColumns.Add)];
         if (unread.Length > 0)
         {
             WriteWarning($"The {(unread.Length == 1 ? "column" : "columns")} {string.Join(", ", unread)} of the plan {(unread.Length == 1 ? "is" : "are")} not read.");

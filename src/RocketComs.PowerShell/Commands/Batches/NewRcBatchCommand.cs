@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Completion;
 
@@ -16,6 +15,4 @@ public sealed class NewRcBatchCommand : BatchCommand
     public CampaignReference CampaignId { get; set; } = null!;
 
     private protected override string TargetParameter => nameof(CampaignId);
-
-    private protected override BatchTarget Target() => new(CampaignId.Value, IsNew: true);
 }

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Completion;
 
@@ -17,6 +16,4 @@ public sealed class UpdateRcBatchCommand : BatchCommand
     public BatchReference Id { get; set; } = null!;
 
     private protected override string TargetParameter => nameof(Id);
-
-    private protected override BatchTarget Target() => new(Id.Value, IsNew: false);
 }

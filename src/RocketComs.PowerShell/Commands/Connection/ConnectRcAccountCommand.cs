@@ -64,6 +64,7 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
     /// <summary>Gets or sets where the scalar parameters of a batch call travel.</summary>
     [Parameter]
     [BeginsConnect]
+    [OneWord(typeof(RcParameterPlacement))]
     public RcParameterPlacement ParameterPlacement { get; set; }
 
     /// <summary>Gets or sets the price of a segment that the commands of this connection count with, unless they are given another one.</summary>

@@ -30,8 +30,9 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override Task BeginProcessingAsync()
+    protected override async Task BeginProcessingAsync()
     {
+        await base.BeginProcessingAsync();
         _path = FullPath(Path);
         if (File.Exists(_path) && !Force)
         {
@@ -47,23 +48,21 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
         {
             _writer = new BatchCsvFileWriter(_path);
         }
-
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
-        Piped.Read();
+        (string? number, string? message) = ReadRow();
         _rows++;
-        _writer?.Write(Number, Message);
+        _writer?.Write(number, message);
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     protected override Task EndProcessingAsync()
     {
-        Piped.RequireAllRows("Nothing was written.");
+        Piped.RequireAllRows(this, "Nothing was written.");
         if (_rows == 0)
         {
             // An empty file is no batch, and the command before this one may have failed: what stands there stays.

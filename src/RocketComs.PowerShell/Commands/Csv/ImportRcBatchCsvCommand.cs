@@ -3,59 +3,68 @@ using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
-using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Commands;
 
-/// <summary>Reads batch files as rows. A record that is no row, such as one with three columns, is an error, and its file gives no rows.</summary>
+/// <summary>
+/// Reads batch files as rows. A record that is no row, such as one with three columns, is an error, and so is a file that cannot be read; then none
+/// of the files gives rows: the command after this one would take the rest for all.
+/// </summary>
 [Cmdlet(VerbsData.Import, "RcBatchCsv")]
 [OutputType(typeof(RcBatchRow))]
-public sealed class ImportRcBatchCsvCommand : RcCmdlet
+public sealed class ImportRcBatchCsvCommand : FileInputCommand
 {
-    /// <summary>Gets or sets the files; wildcards are resolved.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("FullName", "PSPath", "File")]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(CsvFileCompleter))]
-    public string[] Path { get; set; } = [];
+    private readonly List<FileSource> _files = [];
+    private bool _hasFaults;
 
-    /// <inheritdoc/>
-    protected override Task ProcessRecordAsync()
+    /// <summary>Finds the files. They are read when all of them have been looked at.</summary>
+    private protected override void Take(string path)
     {
-        foreach (string path in Path)
+        try
         {
-            try
+            foreach (string file in PathResolver.Resolve(this, path, FullPath(path)))
             {
-                foreach (string file in PathResolver.Resolve(this, path, FullPath(path)))
-                {
-                    Read(file);
-                }
-            }
-            catch (RocketComsException exception)
-            {
-                Report(exception, path);
+                FileSource source = new(file);
+                _files.Add(source);
+                ReportFaults(source);
             }
         }
-
-        return Task.CompletedTask;
+        catch (RocketComsException exception)
+        {
+            _hasFaults = true;
+            Report(exception, path);
+        }
     }
 
-    // Rows that go on while others stay behind would make a smaller batch than the file is, so a file with a fault gives none.
-    private void Read(string file)
+    /// <inheritdoc/>
+    protected override async Task EndProcessingAsync()
     {
-        FileSource source = new(file);
-        if (ReportFaults(source))
+        await base.EndProcessingAsync();
+        if (_hasFaults)
         {
+            if (_files.Count > 1)
+            {
+                WriteWarning($"No rows of any of the {_files.Count} files were given, because one of them is in error.");
+            }
+
             return;
         }
 
+        foreach (FileSource file in _files)
+        {
+            Read(file);
+        }
+    }
+
+    private void Read(FileSource source)
+    {
         foreach (ReadRow read in BatchCsvReader.Read(source))
         {
             StopToken.ThrowIfCancellationRequested();
             if (read.IsHeader)
             {
-                WriteWarning($"'{file}', line {read.Row.Line}: the header row was left out; a batch file has none.");
+                WriteWarning($"'{source.Path}', line {read.Row.Line}: the header row was left out; a batch file has none.");
             }
             else
             {
@@ -64,19 +73,16 @@ public sealed class ImportRcBatchCsvCommand : RcCmdlet
         }
     }
 
-    private bool ReportFaults(FileSource source)
+    private void ReportFaults(FileSource source)
     {
-        bool hasFaults = false;
         foreach (ReadRow read in BatchCsvReader.Read(source))
         {
             StopToken.ThrowIfCancellationRequested();
             if (read.Fault is not null)
             {
-                hasFaults = true;
+                _hasFaults = true;
                 Report(new BatchRowException(source.Path, read.Row.Line, read.Fault), target: source.Path);
             }
         }
-
-        return hasFaults;
     }
 }

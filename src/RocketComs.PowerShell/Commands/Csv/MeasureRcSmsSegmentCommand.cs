@@ -11,7 +11,7 @@ namespace RocketComs.PowerShell.Commands;
 public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
 {
     /// <summary>Gets or sets the texts.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Text", "MessageText", "Content", "MessageContent", "Body")]
     [AllowNull]
     [AllowEmptyString]
@@ -40,6 +40,7 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
 
     /// <summary>Gets or sets the reference in the headers of a long message.</summary>
     [Parameter]
+    [OneWord(typeof(RcSmsConcatenation))]
     public RcSmsConcatenation Concatenation { get; set; }
 
     /// <summary>Gets or sets whether a backslash and <c>n</c> are two characters, not a line break.</summary>

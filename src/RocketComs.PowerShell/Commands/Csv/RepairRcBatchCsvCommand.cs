@@ -14,18 +14,11 @@ namespace RocketComs.PowerShell.Commands;
 /// <summary>Writes a repaired copy of a batch file: what cannot change meaning is repaired, the rest is set aside with the reason.</summary>
 [Cmdlet(VerbsDiagnostic.Repair, "RcBatchCsv", SupportsShouldProcess = true)]
 [OutputType(typeof(RcBatchCsvRepair))]
-public sealed class RepairRcBatchCsvCommand : RcCmdlet
+public sealed class RepairRcBatchCsvCommand : FileInputCommand
 {
     private readonly List<string> _given = [];
     private string _destination = string.Empty;
     private string? _rejected;
-
-    /// <summary>Gets or sets the file; it is never overwritten.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("FullName", "PSPath", "File")]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(CsvFileCompleter))]
-    public string Path { get; set; } = string.Empty;
 
     /// <summary>Gets or sets the repaired file.</summary>
     [Parameter(Mandatory = true)]
@@ -53,31 +46,26 @@ public sealed class RepairRcBatchCsvCommand : RcCmdlet
     public string DefaultRegion { get; set; } = "US";
 
     /// <inheritdoc/>
-    protected override Task BeginProcessingAsync()
+    protected override async Task BeginProcessingAsync()
     {
+        await base.BeginProcessingAsync();
         _destination = FullPath(Destination);
         _rejected = RejectedPath is null ? null : FullPath(RejectedPath);
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    protected override Task ProcessRecordAsync()
+    protected override async Task EndProcessingAsync()
     {
-        _given.Add(Path);
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    protected override Task EndProcessingAsync()
-    {
+        await base.EndProcessingAsync();
         RefuseSeveral(_given);
         foreach (string path in _given)
         {
             RepairGiven(path);
         }
-
-        return Task.CompletedTask;
     }
+
+    /// <summary>Notes a file. Whether it is the only one is known when all have come.</summary>
+    private protected override void Take(string path) => _given.Add(path);
 
     // Whether there are several is known at the end of the pipeline, and by then the first would have been written.
     private void RefuseSeveral(IReadOnlyList<string> files)

@@ -20,6 +20,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
 
     private readonly RowsSource _rows = new();
     private RejectedFile? _rejected;
+    private bool _hasRows;
 
     /// <summary>Gets or sets the files; wildcards are resolved.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -79,8 +80,9 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     public string? RejectedPath { get; set; }
 
     /// <inheritdoc/>
-    protected override Task BeginProcessingAsync()
+    protected override async Task BeginProcessingAsync()
     {
+        await base.BeginProcessingAsync();
         NumberingPlan.RequireRegion(DefaultRegion);
         _rejected = RejectedPath is null ? null : new RejectedFile(RejectedPath, FullPath(RejectedPath));
         OptOutNumber = [.. (OptOutNumber ?? []).Select(number => number ?? string.Empty)];
@@ -88,24 +90,24 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         {
             WriteWarning($"{unclear.Length} of the opt-out numbers have fewer than ten digits and match nothing, such as '{unclear[0]}'.");
         }
-
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
-        if (ParameterSetName == RowSet)
+        // PowerShell would take the text of any object for a path, also that of a row.
+        if (ParameterSetName == RowSet || (Piped.Current is { } input && !IsFile(input) && ColumnCheck.HasRow(input, GetType())))
         {
-            Piped.Read();
-            _rows.Add(Number, Message);
+            _hasRows = true;
+            (string? number, string? message) = ReadRow();
+            _rows.Add(number, message);
         }
         else if (IsFile(Piped.Current))
         {
             Piped.Read();
-            foreach (string path in Path)
+            foreach (string path in Input.Paths(Piped.Current, ParameterSetName, Path))
             {
-                CheckPath(Piped.FileOf(path));
+                CheckPath(path);
             }
         }
         else
@@ -122,10 +124,12 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     /// <inheritdoc/>
     protected override Task EndProcessingAsync()
     {
+        Piped.RequireAny(this, "row or file", "Nothing was checked.");
+
         // The last object of a mixed pipeline may have been a file.
-        if (_rows.Count > 0 || ParameterSetName == RowSet)
+        if (_hasRows || ParameterSetName == RowSet)
         {
-            Piped.RequireAllRows("The rows were not checked.");
+            Piped.RequireAllRows(this, "The rows were not checked.");
             Check(_rows);
         }
 
@@ -141,7 +145,6 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         base.Dispose(disposing);
     }
 
-    // PowerShell would take the text of any object for a path, also that of a row without its columns.
     private static bool IsFile(PSObject? input)
     {
         if (input is null || input.BaseObject is string)

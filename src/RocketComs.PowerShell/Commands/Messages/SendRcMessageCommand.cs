@@ -21,7 +21,9 @@ namespace RocketComs.PowerShell.Commands;
 [OutputType(typeof(void))]
 public sealed class SendRcMessageCommand : ConnectedCmdlet
 {
+    private readonly PipedObjects _piped = new();
     private MessageSender _sender = null!;
+    private InputReader _input = null!;
 
     /// <summary>Gets or sets the campaign: its id, or an object of it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -31,16 +33,14 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     /// <summary>Gets or sets the recipient's number: 10 to 15 digits, with or without <c>+</c>.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("MobileNumber", "Mobile", "Phone", "PhoneNumber", "Recipient", "RecipientNumber", "To")]
-    [AllowNull]
-    [AllowEmptyString]
-    public string? Number { get; set; }
+    [AsItCame]
+    public TextValue? Number { get; set; }
 
     /// <summary>Gets or sets the text. <c>\n</c> is a line break, and a real one is sent as that pair.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("Text", "MessageText", "Content", "MessageContent", "Body")]
-    [AllowNull]
-    [AllowEmptyString]
-    public string? Message { get; set; }
+    [AsItCame]
+    public TextValue? Message { get; set; }
 
     /// <summary>Gets or sets whether URLs are sent as short links.</summary>
     [Parameter]
@@ -82,7 +82,11 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
 
     /// <summary>Gets or sets the piped object. Every object lands here first.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    public PSObject? InputObject
+    {
+        get => _piped.Current;
+        set => _piped.Bind(value);
+    }
 
     /// <inheritdoc/>
     protected override async Task BeginProcessingAsync()
@@ -93,15 +97,15 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
             CheckOptOut = CheckOptOut,
             Force = Force,
             AllowRepeat = AllowRepeat,
-            Ceiling = new Ceiling(MaxCost, MaxSegmentCount),
-            Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment },
+            Ceiling = new Ceiling(MaxCost ?? ActiveConnection.MaxCost, MaxSegmentCount),
+            Currency = ActiveConnection.Currency,
+            Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment ?? ActiveConnection.PricePerSegment },
         };
         options.Ceiling.RequirePrice(options.Measure.PricePerSegment);
         _sender = new MessageSender(Transport, options, SendingHost, Guard, TimeProvider.System);
-        if (MyInvocation.BoundParameters.ContainsKey(nameof(CampaignId)))
-        {
-            InvalidParameterException.ThrowIfNotUuid(nameof(CampaignId), CampaignId.Value);
-        }
+        _input = new InputReader(this, FullPath);
+        _input.NoteTyped();
+        InvalidParameterException.ThrowIfNotUuid(nameof(CampaignId), _input.Typed<string>(nameof(CampaignId)));
     }
 
     /// <summary>
@@ -110,13 +114,20 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     /// </summary>
     protected override async Task ProcessRecordAsync()
     {
-        MessageDraft draft = new(CampaignId.Value, (Number ?? string.Empty).Trim(), Message ?? string.Empty, ShortLink);
+        _piped.Read();
+        MessageDraft draft = new(string.Empty, string.Empty, string.Empty, ShortLink);
         try
         {
             RefuseOtherKinds();
+            _input.Read(InputObject, ParameterSetName);
+            draft = new MessageDraft(
+                _input.Value<string>(nameof(CampaignId)) ?? string.Empty,
+                (_input.Value<string>(nameof(Number)) ?? string.Empty).Trim(),
+                _input.Value<string>(nameof(Message)) ?? string.Empty,
+                ShortLink);
             await _sender.AddAsync(draft, StopToken);
         }
-        catch (RocketComsException exception)
+        catch (RocketComsException exception) when (exception is not InvalidParameterException { ParameterName: nameof(InputObject), Value: null })
         {
             Report(exception, Target(exception, draft));
         }
@@ -125,6 +136,8 @@ public sealed class SendRcMessageCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override async Task EndProcessingAsync()
     {
+        _piped.RequireAny(this, "message", "Nothing was sent.");
+        _piped.RequireAllRows(this, "Nothing was sent.");
         try
         {
             await _sender.SendAllAsync((draft, exception) => Report(exception, Target(exception, draft)), StopToken);

@@ -20,6 +20,8 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
 {
     private readonly List<string> _files = [];
     private readonly HashSet<string> _known = new(PathResolver.Comparer);
+    private readonly PipedObjects _piped = new();
+    private InputReader _input = null!;
     private int _missing;
 
     /// <summary>Gets or sets the files; wildcards are resolved. A file that is given several times is loaded once.</summary>
@@ -36,6 +38,7 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
 
     /// <summary>Gets or sets what becomes of recipients who are there already: Skip leaves them, Merge updates them, Override replaces them entirely and asks first.</summary>
     [Parameter]
+    [OneWord(typeof(RcRecipientBatchStrategy))]
     public RcRecipientBatchStrategy BatchStrategy { get; set; } = RcRecipientBatchStrategy.Skip;
 
     /// <summary>Gets or sets whether the files go out unchecked.</summary>
@@ -46,10 +49,23 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Gets or sets the piped object. Every object lands here first.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject
+    {
+        get => _piped.Current;
+        set => _piped.Bind(value);
+    }
+
+    /// <inheritdoc/>
+    private protected override object? CurrentInput => _piped.Current;
+
     /// <inheritdoc/>
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
+        _input = new InputReader(this, FullPath);
+        _input.NoteTyped();
         if (MyInvocation.BoundParameters.ContainsKey(nameof(RecipientListName)))
         {
             SingleText.Require(nameof(RecipientListName), RecipientListName);
@@ -59,7 +75,8 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
     /// <summary>Finds the files. They are sent when all are known, for two of them cannot make one list.</summary>
     protected override Task ProcessRecordAsync()
     {
-        foreach (string path in Path)
+        _piped.Read();
+        foreach (string path in _input.Paths(_piped.Current, ParameterSetName, Path))
         {
             try
             {
@@ -78,6 +95,8 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override async Task EndProcessingAsync()
     {
+        _piped.RequireAny(this, "file", "Nothing was sent.");
+        _piped.RequireAll("Path", "could not be read as files. Nothing was sent.", "Pipe paths, files, or objects with the property Path.");
         if (RecipientListName is not null && _files.Count + _missing > 1)
         {
             throw new InvalidParameterException(

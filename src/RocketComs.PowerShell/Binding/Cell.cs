@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Management.Automation;
+
+namespace RocketComs.PowerShell.Binding;
+
+/// <summary>A single value of a table, whatever made the table.</summary>
+internal static class Cell
+{
+    /// <summary>The value without PowerShell's wrapper; an object of properties stays what it is.</summary>
+    public static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapper ? wrapper.BaseObject : value;
+
+    /// <summary>Whether a cell holds nothing: no value, a database's null, or nothing but blanks.</summary>
+    public static bool IsEmpty(object? value) => Unwrap(value) switch
+    {
+        null or DBNull => true,
+        string text => text.All(IsBlank),
+        _ => false,
+    };
+
+    /// <summary>A text without the blanks around it, also those that no eye sees.</summary>
+    public static string Trim(string text)
+    {
+        int start = 0;
+        int end = text.Length;
+        while (start < end && IsBlank(text[start]))
+        {
+            start++;
+        }
+
+        while (end > start && IsBlank(text[end - 1]))
+        {
+            end--;
+        }
+
+        return text.Substring(start, end - start);
+    }
+
+    /// <summary>A value for a message to the user.</summary>
+    public static string Show(object? value) => Unwrap(value) switch
+    {
+        null => string.Empty,
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        { } other => other.ToString() ?? string.Empty,
+    };
+
+    private static bool IsBlank(char character) => char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
+}

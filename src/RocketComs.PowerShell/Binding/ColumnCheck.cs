@@ -1,0 +1,173 @@
+using System.Collections;
+using System.Management.Automation;
+using RocketComs.Core.Errors;
+
+namespace RocketComs.PowerShell.Binding;
+
+/// <summary>Looks at the columns of what is piped, whatever type it has: what is not read must not be taken for read.</summary>
+internal static class ColumnCheck
+{
+    private const string ScriptBlocks = "choose columns with script blocks, such as -Number { $_.Cell } -Message { \"Hi $($_.First)\" }";
+
+    // What names an object of this module, and the file of a report. The rest is what it has, not what the user asks for.
+    private static readonly string[] s_takenFromOwn = ["Id", "BatchId", "CampaignId", "Path"];
+
+    private static readonly string[] s_ofEveryDataRow = ["RowError", "RowState", "Table", "ItemArray", "HasErrors"];
+
+    /// <summary>The filled cells that stand for a parameter.</summary>
+    public static IEnumerable<(string Name, object Value)> Filled(PSObject input, ColumnParameter parameter)
+    {
+        if (parameter.Name == "Path" && RepairedFile(input) is { } repaired)
+        {
+            yield return (nameof(RcBatchCsvRepair.Destination), repaired);
+            yield break;
+        }
+
+        // What makes files of rows, or checks them, takes those of any object: nothing goes out.
+        bool isRow = ModuleTypes.NameOf(input) == nameof(RcBatchRow) || typeof(ITakesAnyRow).IsAssignableFrom(parameter.Property.ReflectedType);
+        foreach (string name in parameter.Names)
+        {
+            if (input.Properties[name] is { } property
+                && (isRow || s_takenFromOwn.Contains(property.Name, StringComparer.OrdinalIgnoreCase) || !ModuleTypes.IsOwn(input, property))
+                && Value(input, property, parameter) is { } value
+                && !Cell.IsEmpty(value))
+            {
+                yield return (property.Name, value);
+            }
+        }
+    }
+
+    /// <summary>Whether an object has the columns of a row, filled or not.</summary>
+    public static bool HasRow(PSObject input, Type command) =>
+        ColumnNames.Of(command).Where(parameter => parameter.IsOfRow).All(parameter => parameter.Names.Any(name => input.Properties[name] is not null));
+
+    /// <summary>The blank text of a column without a filled one: to be shown as it stands.</summary>
+    public static string? Blank(PSObject input, ColumnParameter parameter) =>
+        parameter.Names.Select(name => input.Properties[name]).FirstOrDefault(property => property is not null && !ModuleTypes.IsOwn(input, property))?.Value is { } value
+            ? Cell.Unwrap(value) as string
+            : null;
+
+    /// <summary>Refuses a hashtable: PowerShell does not look at its keys.</summary>
+    public static void RefuseTable(PSObject input)
+    {
+        if (input.BaseObject is IDictionary table)
+        {
+            throw new InvalidParameterException(
+                "InputObject",
+                input,
+                $"A hashtable was piped ({string.Join(", ", table.Keys.Cast<object>().Select(Cell.Show))}), and PowerShell reads no columns from one. Nothing was sent.",
+                "Make it an object: [pscustomobject]@{ ... }.");
+        }
+    }
+
+    /// <summary>Refuses a column that is almost one of those that are read: left out in silence, it could send a batch months early.</summary>
+    public static void RefuseNearMiss(PSObject input, ColumnParameter[] parameters, HashSet<string> soundNames)
+    {
+        foreach (PSPropertyInfo property in Written(input))
+        {
+            if (!soundNames.Add(property.Name))
+            {
+                continue;
+            }
+
+            string bare = ColumnNames.Bare(property.Name);
+            string? meant = parameters.SelectMany(parameter => parameter.Names).FirstOrDefault(name => ColumnNames.Bare(name) == bare);
+            if (meant is not null && !parameters.Any(parameter => parameter.Names.Contains(property.Name, StringComparer.OrdinalIgnoreCase)))
+            {
+                soundNames.Remove(property.Name);
+                throw new InvalidParameterException(
+                    meant, input, $"The piped objects have a column '{property.Name}', which is not read. Nothing was sent.", $"Call it {meant} if that is meant, or leave the column out.");
+            }
+        }
+    }
+
+    /// <summary>Refuses a filled column that means something to the command, but not beside what else was given.</summary>
+    public static void RequireRead(PSObject input, ColumnParameter parameter, string column, bool isRead)
+    {
+        if (!isRead)
+        {
+            throw new InvalidParameterException(
+                parameter.Name,
+                input,
+                $"The piped object has a column {column}, which is not read beside what else was given: rows, a file, or a text for lists are one upload each. Nothing was sent.",
+                "Leave out the column or what was typed: Select-Object chooses columns.");
+        }
+    }
+
+    /// <summary>The columns of a table that no parameter takes.</summary>
+    public static IEnumerable<string> Unread(PSObject input, ColumnParameter[] parameters) => Written(input)
+        .Select(property => property.Name)
+        .Where(name => !parameters.Any(parameter => parameter.Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        .Where(name => ModuleTypes.OriginOf(input) is not { } origin || !ModuleTypes.IsOf(origin, name));
+
+    /// <summary>The error about an object of which nothing is read.</summary>
+    public static InvalidParameterException NothingRead(PSObject? input, ColumnParameter[] parameters) => new(
+        "InputObject",
+        input,
+        $"{Describe(input)} was piped, and nothing of it is read: the columns that are understood are {Understood(parameters)}. Nothing was sent.",
+        $"Leave the pipe out, give the columns those names, or {ScriptBlocks}.");
+
+    /// <summary>What an object is, for an error: its columns, or its type.</summary>
+    public static string Describe(PSObject? input)
+    {
+        if (input is null)
+        {
+            return "$null";
+        }
+
+        string[] columns = [.. Written(input).Select(property => property.Name)];
+        return input.BaseObject is string or ValueType ? $"'{Cell.Show(input)}'"
+            : input.BaseObject is IDictionary ? "A hashtable, which has keys instead of columns,"
+            : columns.Length == 0 ? $"An object of the type {input.TypeNames.FirstOrDefault()}"
+            : $"An object with the columns {string.Join(", ", columns.Take(20))}";
+    }
+
+    /// <summary>What to do about it.</summary>
+    public static string Advice => $"Give the columns those names, or {ScriptBlocks}.";
+
+    /// <summary>The names that are understood.</summary>
+    public static string Understood(ColumnParameter[] parameters) =>
+        string.Join("; ", parameters.Select(parameter => string.Join(" or ", parameter.Names)));
+
+    // What somebody wrote for a table: files, and our objects as they came, have properties that nobody wrote for this.
+    private static IEnumerable<PSPropertyInfo> Written(PSObject input) => input.BaseObject switch
+    {
+        FileSystemInfo or string or ValueType => [],
+        System.Data.DataRow => input.Properties.Where(property => !s_ofEveryDataRow.Contains(property.Name)),
+        _ => input.Properties.Where(property => !ModuleTypes.IsOwn(input, property)),
+    };
+
+    /// <summary>The id that an object names, as far as it can be read: to know what else belongs to it.</summary>
+    public static string? IdOf(PSObject input, string parameter, Type command)
+    {
+        ColumnParameter column = ColumnNames.Of(command).Single(known => known.Name == parameter);
+        return Filled(input, column).Select(cell => Cell.Show(cell.Value)).FirstOrDefault();
+    }
+
+    private static string? RepairedFile(PSObject input)
+    {
+        if (ModuleTypes.OriginOf(input) != nameof(RcBatchCsvRepair)
+            || Cell.Unwrap(input.Properties[nameof(RcBatchCsvRepair.Destination)]?.Value) is not string { Length: > 0 } destination)
+        {
+            return null;
+        }
+
+        return input.Properties[nameof(RcBatchCsvRepair.IsDryRun)]?.Value is true
+            ? throw new InvalidParameterException(
+                "Path", input, $"The repair was a dry run (-WhatIf): '{destination}' was not written. Nothing was sent.", "Run Repair-RcBatchCsv without -WhatIf first.")
+            : destination;
+    }
+
+    private static object? Value(PSObject input, PSPropertyInfo property, ColumnParameter parameter)
+    {
+        try
+        {
+            return property.Value;
+        }
+        catch (GetValueException exception)
+        {
+            throw new InvalidParameterException(
+                parameter.Name, input, $"The column {property.Name} of the piped object cannot be read: {exception.Message} Nothing was sent.", "Leave the column out, or mend it.");
+        }
+    }
+}

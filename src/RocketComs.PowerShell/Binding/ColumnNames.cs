@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using System.Reflection;
+
+namespace RocketComs.PowerShell.Binding;
+
+/// <summary>A parameter that takes a column of what is piped.</summary>
+/// <param name="Property">The property of the command.</param>
+/// <param name="Names">The names of the column: the parameter's own, then its aliases.</param>
+/// <param name="Sets">The parameter sets in which it does.</param>
+internal sealed record ColumnParameter(PropertyInfo Property, string[] Names, string[] Sets)
+{
+    /// <summary>Gets the name of the parameter.</summary>
+    public string Name => Property.Name;
+
+    /// <summary>Gets whether it is the number or the text of a row, which may be empty: the rules say what is wrong with the row then.</summary>
+    public bool IsOfRow => Name is "Number" or "Message";
+
+    /// <summary>Whether a parameter set reads the column.</summary>
+    public bool IsReadIn(string set) => Sets.Contains(set) || Sets.Contains(ParameterAttribute.AllParameterSets);
+}
+
+/// <summary>A command that sends nothing, and so takes the number and the text of any object for a row.</summary>
+internal interface ITakesAnyRow;
+
+/// <summary>The columns that a command understands, read from its own parameters: no list could differ from them.</summary>
+internal static class ColumnNames
+{
+    private static readonly ConcurrentDictionary<Type, ColumnParameter[]> s_known = new();
+
+    /// <summary>The parameters of a command that take a column.</summary>
+    public static ColumnParameter[] Of(Type command) => s_known.GetOrAdd(command, static type =>
+    [
+        .. from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+           let sets = property.GetCustomAttributes<ParameterAttribute>().Where(parameter => parameter.ValueFromPipelineByPropertyName).Select(parameter => parameter.ParameterSetName).ToArray()
+           where sets.Length > 0
+           select new ColumnParameter(property, [property.Name, .. property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames)], sets),
+    ]);
+
+    /// <summary>A name without case, blanks and signs, by which a near miss is known.</summary>
+    public static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+}

@@ -1,0 +1,89 @@
+using RocketComs.Core.Api;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Sending;
+using RocketComs.PowerShell.Binding;
+
+namespace RocketComs.PowerShell.Commands;
+
+// What is refused before anything is sent.
+public abstract partial class BatchCommand
+{
+    // Null for a batch that part of the input was refused for.
+    private BatchTarget? Target()
+    {
+        if (_input.Value<string>(TargetParameter) is not { } id)
+        {
+            RefuseBatch(new InvalidParameterException(
+                TargetParameter, Piped.Current, $"The piped object has no {TargetParameter}. Nothing was sent for it.", "Give an id, or the object that has it."));
+            return null;
+        }
+
+        if (_refusedBatches.Contains(id))
+        {
+            Report(new InvalidParameterException(TargetParameter, id, $"Another part of the input for batch {id} is in error, so nothing more is sent for it.", "Mend that part first."), id);
+            return null;
+        }
+
+        return new BatchTarget(id, IsNew);
+    }
+
+    private void RefuseBatch(InvalidParameterException exception)
+    {
+        if (IsOneUpload)
+        {
+            throw exception;
+        }
+
+        if (!IsNew && Piped.Current is { } input && ColumnCheck.IdOf(input, TargetParameter, GetType()) is { } id)
+        {
+            _refusedBatches.Add(id);
+        }
+
+        Report(exception, exception.Value);
+    }
+
+    private void RefuseTyped()
+    {
+        if (CheckOptOut && SkipValidation)
+        {
+            throw new InvalidParameterException(nameof(CheckOptOut), true, "-CheckOptOut is a part of the check that -SkipValidation leaves out.", "Give one of them.");
+        }
+
+        if (CheckOptOut && _typed.Contains(nameof(RecipientListId)))
+        {
+            throw new InvalidParameterException(
+                nameof(CheckOptOut),
+                true,
+                "-CheckOptOut compares files and rows; RocketCOMS documents no call that tells who is on a recipient list, so the numbers on it cannot be compared.",
+                "Leave it out, or send to a file or rows instead of lists.");
+        }
+
+        bool isText = _input.IsTyped(nameof(Message)) && _typed.Contains(nameof(RecipientListId));
+        BatchDraftCheck.Check(
+            Draft(isText ? BatchOperation.ManualMessage : BatchOperation.CsvFile, onlyTyped: true) with
+            {
+                MessageTemplateId = MessageTemplateId?.Value,
+                Message = isText ? _input.Typed<string>(nameof(Message)) : null,
+            },
+            TimeProvider.System);
+        InvalidParameterException.ThrowIfNotUuid(TargetParameter, _input.Typed<string>(TargetParameter));
+    }
+
+    // Dropping the schedule of a row in silence could send the upload months early, and an ExternalId tells one upload from the next.
+    private void RefuseColumnsOfRow()
+    {
+        foreach (string name in OfTheUpload)
+        {
+            if (_input.Piped(name) is { } value)
+            {
+                throw new InvalidParameterException(
+                    name, value, $"The piped rows have a column {name}, which is not read from rows. Nothing was sent.", $"Give -{name} once for the upload, or leave the column out.");
+            }
+        }
+
+        if (_input.Piped(nameof(Description)) is not null)
+        {
+            _rowWarnings.Add("The column Description of the piped rows is not read; give -Description once for the upload.");
+        }
+    }
+}
