@@ -83,6 +83,23 @@ internal sealed class SealedStream(Stream inner, Action<string> ended) : Stream
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         Note(buffer, offset, count, await inner.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false));
 
+#if NET8_0_OR_GREATER
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        byte[] bytes = System.Buffers.ArrayPool<byte>.Shared.Rent(buffer.Length);
+        try
+        {
+            int read = await ReadAsync(bytes, 0, buffer.Length, cancellationToken).ConfigureAwait(false);
+            bytes.AsSpan(0, read).CopyTo(buffer.Span);
+            return read;
+        }
+        finally
+        {
+            System.Buffers.ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+#endif
+
     /// <exception cref="NotSupportedException">It would leave bytes out.</exception>
     public override long Seek(long offset, SeekOrigin origin)
     {
@@ -119,9 +136,19 @@ internal sealed class SealedStream(Stream inner, Action<string> ended) : Stream
         if (read == 0 && count > 0 && !_hasEnded && _position == _hashed)
         {
             _hasEnded = true;
-            ended(BitConverter.ToString(_hash.GetHashAndReset()).Replace("-", string.Empty).ToLowerInvariant());
+            ended(HexDigits.Of(_hash.GetHashAndReset()));
         }
 
         return read;
     }
+}
+
+/// <summary>Bytes as lower-case hexadecimal digits, two a byte.</summary>
+internal static class HexDigits
+{
+#if NET8_0_OR_GREATER
+    public static string Of(byte[] bytes) => Convert.ToHexString(bytes).ToLowerInvariant();
+#else
+    public static string Of(byte[] bytes) => BitConverter.ToString(bytes).Replace("-", string.Empty).ToLowerInvariant();
+#endif
 }

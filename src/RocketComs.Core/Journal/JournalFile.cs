@@ -27,7 +27,7 @@ public sealed class JournalFile(string path)
             return [];
         }
 
-        using FileStream file = await OpenAsync(FileMode.Open, FileAccess.Read, stop);
+        using FileStream file = await OpenAsync(FileMode.Open, FileAccess.Read, stop).ConfigureAwait(false);
         return Entries(file);
     }
 
@@ -35,7 +35,7 @@ public sealed class JournalFile(string path)
     /// <exception cref="BatchFileException">The file cannot be written.</exception>
     public async Task AppendAsync(RcJournalEntry entry, CancellationToken stop)
     {
-        using FileStream file = await OpenAsync(FileMode.OpenOrCreate, FileAccess.ReadWrite, stop);
+        using FileStream file = await OpenAsync(FileMode.OpenOrCreate, FileAccess.ReadWrite, stop).ConfigureAwait(false);
         Append(file, entry);
     }
 
@@ -48,7 +48,7 @@ public sealed class JournalFile(string path)
     public async Task<RocketComsException?> TryAppendAsync(
         RcJournalEntry entry, Func<IReadOnlyList<RcJournalEntry>, RocketComsException?> objection, CancellationToken stop)
     {
-        using FileStream file = await OpenAsync(FileMode.OpenOrCreate, FileAccess.ReadWrite, stop);
+        using FileStream file = await OpenAsync(FileMode.OpenOrCreate, FileAccess.ReadWrite, stop).ConfigureAwait(false);
         if (objection(Entries(file)) is { } exception)
         {
             return exception;
@@ -110,7 +110,7 @@ public sealed class JournalFile(string path)
             }
             catch (IOException exception) when (attempt < Attempts && exception is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && File.Exists(Path))
             {
-                await Task.Delay(s_pause, stop);
+                await Task.Delay(s_pause, stop).ConfigureAwait(false);
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
             {

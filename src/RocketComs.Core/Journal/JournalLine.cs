@@ -67,5 +67,13 @@ internal static class JournalLine
     }
 
     private static T? Word<T>(string? text)
-        where T : struct, Enum => Enum.TryParse(text, ignoreCase: false, out T word) && Enum.IsDefined(typeof(T), word) ? word : null;
+        where T : struct, Enum => Enum.TryParse(text, ignoreCase: false, out T word) && IsDefined(word) ? word : null;
+
+#if NET8_0_OR_GREATER
+    private static bool IsDefined<T>(T word)
+        where T : struct, Enum => Enum.IsDefined(word);
+#else
+    private static bool IsDefined<T>(T word)
+        where T : struct, Enum => Enum.IsDefined(typeof(T), word);
+#endif
 }

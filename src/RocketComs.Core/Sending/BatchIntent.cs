@@ -47,7 +47,7 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     public static string HashOf(IEnumerable<string?> texts)
     {
         using SHA256 hash = SHA256.Create();
-        return BitConverter.ToString(hash.ComputeHash(Encoding.UTF8.GetBytes(string.Join("\0", texts)))).Replace("-", string.Empty).ToLowerInvariant();
+        return HexDigits.Of(hash.ComputeHash(Encoding.UTF8.GetBytes(string.Join("\0", texts))));
     }
 
     /// <summary>What the journal says of it.</summary>

@@ -1,5 +1,4 @@
 using RocketComs.Core.Api;
-using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Segments;

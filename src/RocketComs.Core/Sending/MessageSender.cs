@@ -1,7 +1,6 @@
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
-using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Sending;
 

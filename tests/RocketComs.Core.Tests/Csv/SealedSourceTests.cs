@@ -3,7 +3,6 @@ using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
-using RocketComs.Core.Tests.Api;
 using RocketComs.Core.Tests.Http;
 using Xunit;
 
