@@ -13,6 +13,7 @@
       draft.csv     a file with mistakes, some of which can be repaired
       people.csv    a table with the columns Phone, Name and Text
       recipients.csv   a file of recipients, as Import-RcRecipient takes it
+      journal.jsonl the journal of a batch whose outcome is not known
       plan.csv      a plan with the columns Id, Path, StartDate and Action, for $id and another batch
       Get-Credential, Read-Host   answer with what the sandbox accepts
       Get-Date      is noon of the sandbox's today, so that no day ends while an example runs
@@ -38,6 +39,13 @@ $write = { param($Name, $Lines) [System.IO.File]::WriteAllText("$Folder/$Name", 
 & $write draft.csv '(202) 555-0123,Doors open at nine', '12025550124,Hello, doors open', 'abc,Doors open', '12025550125, Doors open '
 & $write people.csv 'Phone,Name,Text', '12025550123,Ann,Doors open at nine', '12025550124,Bob,"Hello, Bob"'
 & $write recipients.csv 'Number,First name,Last name', '+12025550123,Ann,Adams', '+12025550124,Bob,Brown'
+
+$time = $sandbox.Now.ToString('o', [cultureinfo]::InvariantCulture)
+& $write journal.jsonl @(
+    foreach ($outcome in 'Begun', 'Unknown') {
+        '{"time":"' + $time + '","writeId":"1","command":"New-RcBatch","outcome":"' + $outcome + '","action":"Schedule","segmentCount":4,"externalId":"sale-1"}'
+    }
+)
 
 $new = @{ StartDate = $sandbox.Now; Action = 'Validate'; SkipValidation = $true }
 $id = (New-RcBatch $campaign "$Folder/draft.csv" -ExternalId example-1 @new).Id

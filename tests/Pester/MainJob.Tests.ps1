@@ -106,7 +106,7 @@ Describe 'The main job, with the real Import-Csv' {
             "$($second.Id),$fixed,,,$day,"
         )
 
-        $updated = Import-Csv (Join-Path $TestDrive 'plan.csv') | Update-RcBatch -Force
+        $updated = Import-Csv (Join-Path $TestDrive 'plan.csv') | Update-RcBatch -Force -AllowRepeat
 
         $updated.Id | Should -Be @($batch.Id, $second.Id)
         (Get-Write $sandbox).RawQuery | Should -Be @(

@@ -32,6 +32,9 @@ internal sealed class PesterProcess : IDisposable
                 "-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, "Start-Tests.ps1"),
                 "-Pester", pester, "-Folder", folder, "-ParentId", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), .. arguments,
             ]);
+
+        // Tests leave no line in the journal of whoever runs them.
+        start.Environment["ROCKETCOMS_JOURNAL"] = "off";
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.StandardOutputEncoding = start.StandardErrorEncoding = Encoding.UTF8;
         _process = new Process { StartInfo = start };

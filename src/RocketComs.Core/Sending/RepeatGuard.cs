@@ -136,7 +136,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
                     $"Do not create it again; look at it with 'Get-RcBatch {sent.Id}'. {Advice}");
             }
         }
-        else if (same.Length > 0)
+        else if (same.Length > 0 && intent.Target.IsNew)
         {
             host.Warn($"Batch {same[0].Id} of the campaign has the ExternalId '{reference}' too, and is {BatchesClient.CreatedStatus}: it has not gone out. To send that one, use Update-RcBatch.");
         }

@@ -22,7 +22,7 @@ public abstract class WordCompleter : IArgumentCompleter
 }
 
 /// <summary>Completes the actions of a batch.</summary>
-public sealed class ActionCompleter() : WordCompleter(nameof(RcBatchAction.Validate), nameof(RcBatchAction.Schedule));
+public sealed class ActionCompleter() : WordCompleter(nameof(RcBatchAction.Schedule), nameof(RcBatchAction.Validate));
 
 /// <summary>Completes the documented statuses of a batch.</summary>
 public sealed class BatchStatusCompleter() : WordCompleter(BatchStatuses.Documented);

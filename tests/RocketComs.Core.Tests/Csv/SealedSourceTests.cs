@@ -62,8 +62,11 @@ public sealed class SealedSourceTests : IDisposable
         File.Delete(_folder.File("link.csv"));
         File.CreateSymbolicLink(_folder.File("link.csv"), _folder.File("two.csv"));
 
-        using Stream stream = file.Open();
-        Assert.Throws<BatchCsvInvalidException>(() => stream.CopyTo(Stream.Null));
+        Assert.Throws<BatchCsvInvalidException>(() =>
+        {
+            using Stream stream = file.Open();
+            stream.CopyTo(Stream.Null);
+        });
         Assert.Equal(seal, file.Seal(CancellationToken.None));
     }
 

@@ -63,7 +63,7 @@ public sealed class OnceTests : IDisposable
     {
         _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Action Validate").Single();
         _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Action Validate").Single();
-        _session.Script("Get-RcBatch -CampaignId $c | Select-Object -First 1 | Update-RcBatch -Path ok.csv -Force").Single();
+        _session.Script("@(Get-RcBatch -CampaignId $c)[0] | Update-RcBatch -Path ok.csv -Force").Single();
 
         Assert.Equal(3, _session.Sandbox.Writes.Count);
     }

@@ -16,7 +16,7 @@ public class SendingDoubtTests
         string id = session.NewBatch();
         session.Run("Update-RcBatch", ("Id", id), ("Path", session.WriteFile("f.csv", Doubtful)), ("WhatIf", true)).NoErrors();
         Assert.Contains("2 warnings (RC102 1, RC113 1; Test-RcBatchCsv shows them)", host.WhatIf(), StringComparison.Ordinal);
-        Assert.Contains($"batch {id} at {session.Sandbox.BaseUri.Authority} with file", host.WhatIf(), StringComparison.Ordinal);
+        Assert.Contains($"batch {id} at {session.Sandbox.BaseUri.Authority} (ExternalId 'ext-1'", host.WhatIf(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,9 +25,10 @@ public class StopTests
         string id = session.NewBatch();
         string path = session.WriteFile("large.csv", new byte[16 * 1024 * 1024]);
         session.Sandbox.AddFault(Fault("SlowRequest", ("BytesPerSecond", 1)));
-        int open = session.Sandbox.OpenConnectionCount;
+        Assert.True(SpinWait.SpinUntil(() => session.Sandbox.OpenConnectionCount == 0, s_promise));
 
-        Stop(session, () => session.Sandbox.OpenConnectionCount > open && IsHeld(path), ("Id", id), ("Path", path), ("SkipValidation", true), ("Action", "Validate"));
+        // One connection looks at the batch and is kept; the other is the upload's.
+        Stop(session, () => session.Sandbox.OpenConnectionCount > 1 && IsHeld(path), ("Id", id), ("Path", path), ("SkipValidation", true), ("Action", "Validate"));
 
         Assert.True(SpinWait.SpinUntil(() => !IsHeld(path), s_promise));
         string said = Assert.Single(host.Lines);

@@ -46,7 +46,8 @@ public sealed class BinderSweepTests
 
             // But for the parameter that is tried, all is well.
             session.Set("in", Carriers.Make("PSCustomObject", row));
-            session.Script($"$in | {command} {(command is "Test-RcBatchCsv" or "Import-RcBatchCsv" ? string.Empty : "-WhatIf")} {(command == "Export-RcBatchCsv" ? "-Path new.csv" : command == "Repair-RcBatchCsv" ? "-Destination new.csv" : string.Empty)}")
+            string required = command == "New-RcBatch" && !row.Any(cell => cell.Item1 == "ExternalId") ? "-ExternalId e -StartDate 2099-01-31" : string.Empty;
+            session.Script($"$in | {command} {required} {(command is "Test-RcBatchCsv" or "Import-RcBatchCsv" ? string.Empty : "-WhatIf")} {(command == "Export-RcBatchCsv" ? "-Path new.csv" : command == "Repair-RcBatchCsv" ? "-Destination new.csv" : string.Empty)}")
                 .NoErrors();
             foreach (string carrier in Carriers.All)
             {
