@@ -119,7 +119,7 @@ Describe 'The main job, with the real Import-Csv' {
         Update-RcBatch $batch.Id (Join-Path $TestDrive 'fixed.csv') -Description 'Old' -Action Validate | Out-Null
         $sandbox.ClearRequests()
 
-        Get-RcBatch -CampaignId $sandbox.CampaignId | Where-Object Id -EQ $batch.Id | Update-RcBatch -Path (Join-Path $TestDrive 'fixed.csv') -Force | Should -HaveCount 1
+        Get-RcBatch -CampaignId $sandbox.CampaignId | Where-Object Id -EQ $batch.Id | Update-RcBatch -Path (Join-Path $TestDrive 'fixed.csv') -Force -AllowRepeat | Should -HaveCount 1
         $sandbox.Advance([timespan]::FromDays(2))
 
         (Wait-RcBatch $batch.Id -Status COMPLETED).Status | Should -Be 'COMPLETED'

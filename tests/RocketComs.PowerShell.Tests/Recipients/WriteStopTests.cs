@@ -17,7 +17,7 @@ public sealed class WriteStopTests
     [InlineData("New-RcRecipientList VIP", "Not known, whether it was done: recipient list 'VIP'.")]
     [InlineData("Rename-RcRecipientList " + TestSandbox.ListId + " x", "Check its Name with 'Get-RcRecipientList " + TestSandbox.ListId + "'.")]
     [InlineData("Add-RcRecipientListMember " + TestSandbox.ListId + " " + TestSandbox.RecipientId, "Check its UpdatedAt and RecipientsAmount with 'Get-RcRecipientList " + TestSandbox.ListId + "'.")]
-    [InlineData("Import-RcRecipient p.csv -RecipientListName VIP", "Not known, whether it was done: the recipients of List the recipient lists with Get-RcRecipientList")]
+    [InlineData("Import-RcRecipient p.csv -RecipientListName VIP", "List the recipient lists with Get-RcRecipientList")]
     public void Stop_while_the_answer_is_awaited_says_what_is_not_known_and_sends_nothing_again(string script, string said)
     {
         TestHost host = new();
