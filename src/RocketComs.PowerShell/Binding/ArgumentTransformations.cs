@@ -55,7 +55,7 @@ internal sealed class PriceTextAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        object? value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        object? value = Cell.Unwrap(inputData);
         return value is not string text ? inputData
             : decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal price) ? price
             : throw new ArgumentTransformationMetadataException($"'{text}' is not a price with a decimal point, such as 0.0079.");
@@ -74,7 +74,7 @@ internal sealed class MessageTextAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        object? value = inputData is PSObject wrapper ? wrapper.BaseObject : inputData;
+        object? value = Cell.Unwrap(inputData);
         return value is IEnumerable list and not (string or IDictionary) && TextProperty(inputData) is null
             ? list.Cast<object?>().Select(TextOf).ToArray()
             : TextOf(inputData)!;
@@ -82,7 +82,7 @@ internal sealed class MessageTextAttribute : ArgumentTransformationAttribute
 
     private static object? TextOf(object? item)
     {
-        object? value = item is PSObject wrapper ? wrapper.BaseObject : item;
+        object? value = Cell.Unwrap(item);
         if (value is null or string or ValueType or Uri)
         {
             return item;

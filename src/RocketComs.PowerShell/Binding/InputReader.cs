@@ -50,9 +50,6 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     /// <summary>Whether a parameter was typed with a value, which then holds for every input.</summary>
     public bool IsTyped(string parameter) => _typed.ContainsKey(parameter);
 
-    /// <summary>Whether a parameter was given a script block, which chooses its value for each input.</summary>
-    public bool IsChosen(string parameter) => _chosen.Contains(parameter);
-
     /// <summary>What was typed for a parameter; its default without.</summary>
     public T? Typed<T>(string parameter) => _typed.TryGetValue(parameter, out object? value) ? (T)value : default;
 
@@ -139,9 +136,6 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     /// <summary>The columns of a table that no parameter takes.</summary>
     /// <param name="input">What was piped.</param>
     public IEnumerable<string> Unread(PSObject? input) => input is null ? [] : ColumnCheck.Unread(input, _parameters);
-
-    /// <summary>The names of the columns that are understood, for an error.</summary>
-    public string Understood => ColumnCheck.Understood(_parameters);
 
     private static object? RawOf(object value) => value is GivenValue given ? given.Raw : value;
 

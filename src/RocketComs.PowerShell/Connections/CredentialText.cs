@@ -1,3 +1,4 @@
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
 
 namespace RocketComs.PowerShell.Connections;
@@ -14,28 +15,11 @@ internal static class CredentialText
     {
         string? fault = text.Length == 0 ? "is empty"
             : text.Any(char.IsControl) ? "holds a control character, such as a line end or a tab"
-            : HasLoneSurrogate(text) ? "holds half of a character, which cannot be sent"
+            : LoneSurrogate.IndexIn(text) >= 0 ? "holds half of a character, which cannot be sent"
             : null;
         if (fault is not null)
         {
             throw new InvalidParameterException(source, null, $"The {what} {fault}. Nothing was sent.", $"Give the {what} exactly as it was issued; of a text from a file, Trim() takes the line end away.");
         }
-    }
-
-    private static bool HasLoneSurrogate(string text)
-    {
-        for (int i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogatePair(text, i))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -3,9 +3,10 @@ using RocketComs.Core.Errors;
 namespace RocketComs.Core.Csv.Encodings;
 
 /// <summary>Finds half of a character: a surrogate without its partner. No encoding of a file has bytes for it.</summary>
-internal static class LoneSurrogate
+public static class LoneSurrogate
 {
     /// <summary>The first lone surrogate of a text.</summary>
+    /// <param name="text">The text.</param>
     /// <returns>Its index; -1 when there is none.</returns>
     public static int IndexIn(string text)
     {

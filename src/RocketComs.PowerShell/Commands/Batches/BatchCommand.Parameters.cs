@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using RocketComs.Core.Segments;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Completion;
 
@@ -76,47 +75,13 @@ public abstract partial class BatchCommand
     [AsItCame]
     public TimeValue? EndTime { get; set; }
 
-    /// <summary>Gets or sets whether URLs are sent as short links.</summary>
-    [Parameter]
-    public SwitchParameter ShortLink { get; set; }
-
-    /// <summary>Gets or sets the length that a short link counts with.</summary>
-    [Parameter]
-    [ValidateRange(1, 160)]
-    public int ShortLinkLength { get; set; } = MeasureOptions.DefaultShortLinkLength;
-
-    /// <summary>Gets or sets the price of a segment, for the cost in the question and in -WhatIf.</summary>
-    [Parameter]
-    [ValidateRange(0d, 1_000_000d)]
-    [PriceText]
-    public decimal? PricePerSegment { get; set; }
-
     /// <summary>Gets or sets what the platform shall do.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AsItCame]
     [ArgumentCompleter(typeof(ActionCompleter))]
     public ActionValue? Action { get; set; }
 
-    /// <summary>
-    /// Gets or sets whether the numbers are compared with the campaign's opt-outs, which the platform is asked for: a number that is among them is
-    /// an error (RC012), and nothing is sent. For files and rows; who is on a recipient list RocketCOMS documents no call for.
-    /// </summary>
-    [Parameter]
-    public SwitchParameter CheckOptOut { get; set; }
-
     /// <summary>Gets or sets whether the file goes out unchecked.</summary>
     [Parameter]
     public SwitchParameter SkipValidation { get; set; }
-
-    /// <summary>Gets or sets whether to schedule without asking.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    /// <summary>Gets or sets the piped object. Every object lands here first, also one whose other values cannot be bound.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject
-    {
-        get => Piped.Current;
-        set => Piped.Bind(value);
-    }
 }

@@ -11,7 +11,7 @@ public abstract partial class BatchCommand
     // Null for a batch that part of the input was refused for.
     private BatchTarget? Target()
     {
-        if (_input.Value<string>(TargetParameter) is not { } id)
+        if (Input.Value<string>(TargetParameter) is not { } id)
         {
             RefuseBatch(new InvalidParameterException(
                 TargetParameter, Piped.Current, $"The piped object has no {TargetParameter}. Nothing was sent for it.", "Give an id, or the object that has it."));
@@ -49,7 +49,7 @@ public abstract partial class BatchCommand
             throw new InvalidParameterException(nameof(CheckOptOut), true, "-CheckOptOut is a part of the check that -SkipValidation leaves out.", "Give one of them.");
         }
 
-        if (CheckOptOut && _typed.Contains(nameof(RecipientListId)))
+        if (CheckOptOut && RecipientListId is not null)
         {
             throw new InvalidParameterException(
                 nameof(CheckOptOut),
@@ -58,15 +58,15 @@ public abstract partial class BatchCommand
                 "Leave it out, or send to a file or rows instead of lists.");
         }
 
-        bool isText = _input.IsTyped(nameof(Message)) && _typed.Contains(nameof(RecipientListId));
+        bool isText = Input.IsTyped(nameof(Message)) && RecipientListId is not null;
         BatchDraftCheck.Check(
             Draft(isText ? BatchOperation.ManualMessage : BatchOperation.CsvFile, onlyTyped: true) with
             {
                 MessageTemplateId = MessageTemplateId?.Value,
-                Message = isText ? _input.Typed<string>(nameof(Message)) : null,
+                Message = isText ? Input.Typed<string>(nameof(Message)) : null,
             },
             TimeProvider.System);
-        InvalidParameterException.ThrowIfNotUuid(TargetParameter, _input.Typed<string>(TargetParameter));
+        InvalidParameterException.ThrowIfNotUuid(TargetParameter, Input.Typed<string>(TargetParameter));
     }
 
     // Dropping the schedule of a row in silence could send the upload months early, and an ExternalId tells one upload from the next.
@@ -74,14 +74,14 @@ public abstract partial class BatchCommand
     {
         foreach (string name in OfTheUpload)
         {
-            if (_input.Piped(name) is { } value)
+            if (Input.Piped(name) is { } value)
             {
                 throw new InvalidParameterException(
                     name, value, $"The piped rows have a column {name}, which is not read from rows. Nothing was sent.", $"Give -{name} once for the upload, or leave the column out.");
             }
         }
 
-        if (_input.Piped(nameof(Description)) is not null)
+        if (Input.Piped(nameof(Description)) is not null)
         {
             _rowWarnings.Add("The column Description of the piped rows is not read; give -Description once for the upload.");
         }

@@ -1,7 +1,6 @@
 using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Segments;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
@@ -9,21 +8,16 @@ using RocketComs.PowerShell.Cmdlets;
 namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Base of New-RcBatch and Update-RcBatch: how parameters and pipeline input become drafts.</summary>
-public abstract partial class BatchCommand : ConnectedCmdlet
+public abstract partial class BatchCommand : SendingCommand
 {
-    private readonly HashSet<string> _typed = new(StringComparer.OrdinalIgnoreCase);
     private readonly PendingUploads _pending = new();
     private readonly HashSet<string> _rowWarnings = [];
     private readonly HashSet<string> _refusedBatches = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _unreadColumns = new(StringComparer.OrdinalIgnoreCase);
-    private InputReader _input = null!;
     private BatchSender _sender = null!;
 
     /// <inheritdoc/>
     private protected override object? CurrentInput => Piped.Current;
-
-    /// <summary>Gets the count of what was piped and what was read.</summary>
-    private protected PipedObjects Piped { get; } = new();
 
     /// <summary>Gets the parameter that names the batch or its campaign.</summary>
     private protected abstract string TargetParameter { get; }
@@ -32,7 +26,7 @@ public abstract partial class BatchCommand : ConnectedCmdlet
     private static string[] OfTheUpload => [nameof(Action), nameof(StartDate), nameof(EndDate), nameof(StartTime), nameof(EndTime), nameof(ExternalId)];
 
     // One batch for all of the input: what is wrong with a part of it is wrong with all.
-    private bool IsOneUpload => ParameterSetName == CsvRowSet || (_input.IsTyped(TargetParameter) && !IsNew);
+    private bool IsOneUpload => ParameterSetName == CsvRowSet || (Input.IsTyped(TargetParameter) && !IsNew);
 
     private bool IsNew => TargetParameter == nameof(NewRcBatchCommand.CampaignId);
 
@@ -40,22 +34,8 @@ public abstract partial class BatchCommand : ConnectedCmdlet
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
-        _typed.UnionWith(MyInvocation.BoundParameters.Keys);
-        _input = new InputReader(this, FullPath);
-        _input.NoteTyped();
         RefuseTyped();
-        BatchSendOptions options = new()
-        {
-            SkipValidation = SkipValidation,
-            CheckOptOut = CheckOptOut,
-            Force = Force,
-            AllowRepeat = AllowRepeat,
-            Ceiling = new Ceiling(MaxCost ?? ActiveConnection.MaxCost, MaxSegmentCount),
-            Currency = ActiveConnection.Currency,
-            Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment ?? ActiveConnection.PricePerSegment },
-        };
-        options.Ceiling.RequirePrice(options.Measure.PricePerSegment);
-        _sender = new BatchSender(Transport, Placement, options, SendingHost, Guard, TimeProvider.System);
+        _sender = new BatchSender(Transport, Placement, Options() with { SkipValidation = SkipValidation }, SendingHost, Guard, TimeProvider.System);
     }
 
     /// <inheritdoc/>
@@ -65,7 +45,7 @@ public abstract partial class BatchCommand : ConnectedCmdlet
         PipedKinds.RefuseOthers(Piped.Current, isRow: ParameterSetName == CsvRowSet);
         try
         {
-            _input.Read(Piped.Current, ParameterSetName);
+            Input.Read(Piped.Current, ParameterSetName);
         }
         catch (InvalidParameterException exception) when (!IsOneUpload && exception.ParameterName != nameof(InputObject))
         {
@@ -82,15 +62,15 @@ public abstract partial class BatchCommand : ConnectedCmdlet
         {
             case CsvRowSet:
                 RefuseColumnsOfRow();
-                _pending.AddRow(target, _input.Value<string>(nameof(Number)), _input.Value<string>(nameof(Message)));
+                _pending.AddRow(target, Input.Value<string>(nameof(Number)), Input.Value<string>(nameof(Message)));
                 break;
             case CsvFileSet:
                 WarnOfUnreadColumns();
-                if (_input.Value<GivenPath>(nameof(Path))?.Text is not { } path)
+                if (Input.Value<GivenPath>(nameof(Path))?.Text is not { } path)
                 {
                     RefuseBatch(new InvalidParameterException(nameof(Path), Piped.Current, "The path is empty. Nothing was sent for it.", "Give the path of a CSV file."));
                 }
-                else if (_input.IsTyped(TargetParameter) && !_input.IsTyped(nameof(Path)))
+                else if (Input.IsTyped(TargetParameter) && !Input.IsTyped(nameof(Path)))
                 {
                     // Several files for one batch would each replace the one before.
                     _pending.AddFile(target, path, Draft(BatchOperation.CsvFile));
@@ -105,7 +85,7 @@ public abstract partial class BatchCommand : ConnectedCmdlet
                 await SendAsync(target, Draft(BatchOperation.MessageTemplate) with { MessageTemplateId = MessageTemplateId!.Value });
                 break;
             default:
-                await SendAsync(target, Draft(BatchOperation.ManualMessage) with { Message = _input.Typed<string>(nameof(Message)) });
+                await SendAsync(target, Draft(BatchOperation.ManualMessage) with { Message = Input.Typed<string>(nameof(Message)) });
                 break;
         }
     }
@@ -132,14 +112,7 @@ public abstract partial class BatchCommand : ConnectedCmdlet
             await SendAsync(target, Draft(BatchOperation.CsvFile, onlyTyped: true) with { File = rows });
         }
 
-        try
-        {
-            await _sender.SendAllAsync((target, draft, exception) => Report(exception, InputOf(target, draft, exception)), StopToken);
-        }
-        catch (CeilingExceededException exception)
-        {
-            Report(exception, target: null);
-        }
+        await SendAllAsync(() => _sender.SendAllAsync((target, draft, exception) => Report(exception, InputOf(target, draft, exception)), StopToken));
     }
 
     /// <inheritdoc/>
@@ -152,7 +125,7 @@ public abstract partial class BatchCommand : ConnectedCmdlet
     // A row's other columns are nobody's word about the upload.
     private BatchDraft Draft(BatchOperation operation, bool onlyTyped = false)
     {
-        T? Take<T>(string name) => onlyTyped ? _input.Typed<T>(name) : _input.Value<T>(name);
+        T? Take<T>(string name) => onlyTyped ? Input.Typed<T>(name) : Input.Value<T>(name);
         return new BatchDraft
         {
             Operation = operation,
@@ -163,14 +136,14 @@ public abstract partial class BatchCommand : ConnectedCmdlet
             EndDate = Take<DateTime?>(nameof(EndDate)),
             StartTime = Take<TimeSpan?>(nameof(StartTime)),
             EndTime = Take<TimeSpan?>(nameof(EndTime)),
-            ShortLink = _typed.Contains(nameof(ShortLink)) ? (bool)ShortLink : null,
+            ShortLink = MyInvocation.BoundParameters.ContainsKey(nameof(ShortLink)) ? (bool)ShortLink : null,
             RecipientListIds = RecipientListId is null ? [] : [.. RecipientListId.Select(list => list.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
         };
     }
 
     private void WarnOfUnreadColumns()
     {
-        string[] unread = [.. _input.Unread(Piped.Current).Where(_unreadColumns.Add)];
+        string[] unread = [.. Input.Unread(Piped.Current).Where(_unreadColumns.Add)];
         if (unread.Length > 0)
         {
             WriteWarning($"The {(unread.Length == 1 ? "column" : "columns")} {string.Join(", ", unread)} of the plan {(unread.Length == 1 ? "is" : "are")} not read.");
