@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using RocketComs.Core.Errors;
 
@@ -25,7 +26,9 @@ public static class WriteEnding
         UnexpectedResponseException { Outcome: WriteOutcome.Done } => (RcJournalOutcome.Done, "accepted, not shown"),
         UnexpectedResponseException { Outcome: WriteOutcome.Refused } => (RcJournalOutcome.Refused, "refused in a success"),
         UnexpectedResponseException => (RcJournalOutcome.Unknown, "answer not understood"),
-        ApiException { RetryAfter: not null } busy => (RcJournalOutcome.Refused, Words(busy)),
+
+        // The one answer of a server in trouble by which it surely did nothing: it is also the one after which a write is tried again.
+        ApiException { StatusCode: HttpStatusCode.ServiceUnavailable, RetryAfter: not null } busy => (RcJournalOutcome.Refused, Words(busy)),
         ApiException api => ((int)api.StatusCode >= 500 ? RcJournalOutcome.Unknown : RcJournalOutcome.Refused, Words(api)),
         _ => (RcJournalOutcome.Refused, "not sent"),
     };
