@@ -78,25 +78,33 @@ internal sealed class SealedStream(Stream inner, Action<string> ended) : Stream
         set => Seek(value, SeekOrigin.Begin);
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Note(buffer, offset, count, inner.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        int read = inner.Read(buffer, offset, count);
+        Note(buffer.AsSpan(offset, read), count);
+        return read;
+    }
 
-    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        Note(buffer, offset, count, await inner.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false));
+    public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
+    {
+        int read = await inner.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false);
+        Note(buffer.AsSpan(offset, read), count);
+        return read;
+    }
 
 #if NET8_0_OR_GREATER
+    public override int Read(Span<byte> buffer)
+    {
+        int read = inner.Read(buffer);
+        Note(buffer.Slice(0, read), buffer.Length);
+        return read;
+    }
+
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        byte[] bytes = System.Buffers.ArrayPool<byte>.Shared.Rent(buffer.Length);
-        try
-        {
-            int read = await ReadAsync(bytes, 0, buffer.Length, cancellationToken).ConfigureAwait(false);
-            bytes.AsSpan(0, read).CopyTo(buffer.Span);
-            return read;
-        }
-        finally
-        {
-            System.Buffers.ArrayPool<byte>.Shared.Return(bytes);
-        }
+        int read = await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        Note(buffer.Span.Slice(0, read), buffer.Length);
+        return read;
     }
 #endif
 
@@ -126,20 +134,22 @@ internal sealed class SealedStream(Stream inner, Action<string> ended) : Stream
         base.Dispose(disposing);
     }
 
-    private int Note(byte[] buffer, int offset, int count, int read)
+    private void Note(ReadOnlySpan<byte> read, int asked)
     {
         // What is read again was hashed the first time.
-        int known = (int)Math.Min(read, _hashed - _position);
-        _hash.AppendData(buffer, offset + known, read - known);
-        _position += read;
+        ReadOnlySpan<byte> fresh = read.Slice((int)Math.Min(read.Length, _hashed - _position));
+#if NET8_0_OR_GREATER
+        _hash.AppendData(fresh);
+#else
+        _hash.AppendData(fresh.ToArray());
+#endif
+        _position += read.Length;
         _hashed = Math.Max(_hashed, _position);
-        if (read == 0 && count > 0 && !_hasEnded && _position == _hashed)
+        if (read.IsEmpty && asked > 0 && !_hasEnded && _position == _hashed)
         {
             _hasEnded = true;
             ended(HexDigits.Of(_hash.GetHashAndReset()));
         }
-
-        return read;
     }
 }
 

@@ -27,17 +27,14 @@ public static class BatchDraftCheck
         CheckText("ExternalId", draft.ExternalId);
         CheckText("Description", draft.Description);
         CheckText("Message", draft.Message);
-        CheckDates(draft, clock);
+        if (BatchSchedule.Of(draft, null).DateFlaws(draft, clock).FirstOrDefault() is { } flaw)
+        {
+            throw flaw;
+        }
+
         CheckTime("StartTime", draft.StartTime);
         CheckTime("EndTime", draft.EndTime);
         CheckMessage(draft);
-    }
-
-    /// <summary>The earliest day that may be meant: one that has ended in the user's zone but not in UTC, or the other way round, is left to the platform.</summary>
-    internal static DateTime Today(TimeProvider clock)
-    {
-        (DateTime utc, DateTime local) = (clock.GetUtcNow().UtcDateTime.Date, clock.GetLocalNow().Date);
-        return utc < local ? utc : local;
     }
 
     private static void CheckText(string name, string? text)
@@ -54,31 +51,6 @@ public static class BatchDraftCheck
         }
 
         LoneSurrogate.Refuse(name, text);
-    }
-
-    private static void CheckDates(BatchDraft draft, TimeProvider clock)
-    {
-        DateTime today = Today(clock);
-        foreach ((string name, DateTime? date) in ((string, DateTime?)[])[("StartDate", draft.StartDate), ("EndDate", draft.EndDate)])
-        {
-            if (date?.Date < today)
-            {
-                throw new InvalidParameterException(
-                    name,
-                    date,
-                    $"-{name} {BatchParameters.Date(date)} is in the past.",
-                    $"Give {BatchParameters.Date(today)} or a later day. RocketCOMS does not document the time zone of its dates.");
-            }
-        }
-
-        if (draft.EndDate?.Date < draft.StartDate?.Date)
-        {
-            throw new InvalidParameterException(
-                "EndDate",
-                draft.EndDate,
-                $"-EndDate {BatchParameters.Date(draft.EndDate)} is before -StartDate {BatchParameters.Date(draft.StartDate)}.",
-                "Give an end that is not before the start, or leave it out to send until everything is sent.");
-        }
     }
 
     private static void CheckTime(string name, TimeSpan? time)

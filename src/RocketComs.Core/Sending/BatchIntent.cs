@@ -15,7 +15,7 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     public string? CampaignId => Target.IsNew ? Target.Id : Before?.CampaignId;
 
     /// <summary>Gets the reference that the batch will have.</summary>
-    public string? ExternalId => string.IsNullOrWhiteSpace(Draft.ExternalId ?? Before?.ExternalId) ? null : (Draft.ExternalId ?? Before!.ExternalId)!.Trim();
+    public string? ExternalId => (Draft.ExternalId ?? Before?.ExternalId)?.Trim() is { Length: > 0 } reference ? reference : null;
 
     /// <summary>Gets whether it goes out and is charged.</summary>
     public bool IsScheduled => Draft.Action == RcBatchAction.Schedule;

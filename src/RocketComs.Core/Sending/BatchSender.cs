@@ -119,9 +119,14 @@ public sealed class BatchSender(
     // Several errors of one batch pipe its id several times, which is one update; two different ones would each replace the other.
     private bool IsKnown(BatchTarget target, BatchDraft draft)
     {
-        if (target.IsNew || !_updates.TryGetValue(target.Id, out BatchDraft? known))
+        if (target.IsNew)
         {
-            _updates[target.IsNew ? string.Empty : target.Id] = draft;
+            return false;
+        }
+
+        if (!_updates.TryGetValue(target.Id, out BatchDraft? known))
+        {
+            _updates.Add(target.Id, draft);
             return false;
         }
 
@@ -130,8 +135,8 @@ public sealed class BatchSender(
     }
 
     private static bool IsSame(BatchDraft one, BatchDraft other) =>
-        (one.File?.Path ?? string.Empty) == (other.File?.Path ?? string.Empty)
-        && one.File is null == other.File is null
+        one.File is null == other.File is null
+        && one.File?.Path == other.File?.Path
         && one.RecipientListIds.SequenceEqual(other.RecipientListIds, StringComparer.OrdinalIgnoreCase)
         && one with { File = null, RecipientListIds = [] } == other with { File = null, RecipientListIds = [] };
 

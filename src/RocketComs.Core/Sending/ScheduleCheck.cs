@@ -27,39 +27,57 @@ internal sealed record BatchSchedule(DateTime? StartDate, DateTime? EndDate, Tim
     /// <param name="clock">Today's date comes from here.</param>
     public IEnumerable<InvalidParameterException> Flaws(BatchDraft draft, TimeProvider clock)
     {
-        DateTime today = BatchDraftCheck.Today(clock);
-        if (StartDate < today)
+        foreach (InvalidParameterException flaw in DateFlaws(draft, clock))
         {
-            yield return Flaw("StartDate", StartDate, $"{Whose(draft.StartDate is null)} start date {BatchParameters.Date(StartDate)} is in the past.", $"Give -StartDate {BatchParameters.Date(today)} or a later day.");
-        }
-
-        if (EndDate < today)
-        {
-            yield return Flaw("EndDate", EndDate, $"{Whose(draft.EndDate is null)} end date {BatchParameters.Date(EndDate)} is in the past.", "Give an -EndDate that is not.");
-        }
-
-        if (EndDate < StartDate)
-        {
-            yield return Flaw(
-                draft.EndDate is null ? "StartDate" : "EndDate",
-                draft.EndDate ?? StartDate,
-                $"{Whose(draft.EndDate is null)} end date {BatchParameters.Date(EndDate)} is before {Whose(draft.StartDate is null, "the")} start date {BatchParameters.Date(StartDate)}.",
-                "Give -StartDate and -EndDate that go together.");
+            yield return flaw;
         }
 
         if (EndTime <= StartTime)
         {
-            yield return Flaw(
-                draft.EndTime is null ? "StartTime" : "EndTime",
+            yield return new InvalidParameterException(
+                draft.EndTime is null ? nameof(StartTime) : nameof(EndTime),
                 draft.EndTime ?? StartTime,
-                $"{Whose(draft.EndTime is null)} end time {BatchParameters.Time(EndTime)} is not after {Whose(draft.StartTime is null, "the")} start time {BatchParameters.Time(StartTime)}; RocketCOMS does not document a window over midnight.",
+                $"{Sentence(Name(nameof(EndTime), draft.EndTime))} {BatchParameters.Time(EndTime)} is not after {Name(nameof(StartTime), draft.StartTime)} {BatchParameters.Time(StartTime)}; RocketCOMS does not document a window over midnight.",
                 "Give -StartTime and -EndTime that go together.");
         }
     }
 
-    private static string Whose(bool isOfBatch, string otherwise = "The") => isOfBatch ? otherwise == "The" ? "The batch's" : "the batch's" : otherwise;
+    /// <summary>Of those the flaws of its days.</summary>
+    public IEnumerable<InvalidParameterException> DateFlaws(BatchDraft draft, TimeProvider clock)
+    {
+        DateTime today = Today(clock);
+        foreach ((string name, DateTime? date, DateTime? given) in ((string, DateTime?, DateTime?)[])[(nameof(StartDate), StartDate, draft.StartDate), (nameof(EndDate), EndDate, draft.EndDate)])
+        {
+            if (date < today)
+            {
+                yield return new InvalidParameterException(
+                    name,
+                    date,
+                    $"{Sentence(Name(name, given))} {BatchParameters.Date(date)} is in the past.",
+                    $"Give -{name} {BatchParameters.Date(today)} or a later day. RocketCOMS does not document the time zone of its dates.");
+            }
+        }
 
-    private static InvalidParameterException Flaw(string parameter, object? value, string message, string advice) => new(parameter, value, $"{message} Nothing was sent.", advice);
+        if (EndDate < StartDate)
+        {
+            yield return new InvalidParameterException(
+                draft.EndDate is null ? nameof(StartDate) : nameof(EndDate),
+                draft.EndDate is null ? StartDate : EndDate,
+                $"{Sentence(Name(nameof(EndDate), draft.EndDate))} {BatchParameters.Date(EndDate)} is before {Name(nameof(StartDate), draft.StartDate)} {BatchParameters.Date(StartDate)}.",
+                "Give an end that is not before the start, or leave it out to send until everything is sent.");
+        }
+    }
+
+    // A day that has ended in the user's zone but not in UTC, or the other way round, is left to the platform.
+    private static DateTime Today(TimeProvider clock)
+    {
+        (DateTime utc, DateTime local) = (clock.GetUtcNow().UtcDateTime.Date, clock.GetLocalNow().Date);
+        return utc < local ? utc : local;
+    }
+
+    private static string Name(string parameter, object? given) => given is null ? $"the batch's {parameter}" : $"-{parameter}";
+
+    private static string Sentence(string name) => name[0] == 't' ? "T" + name.Substring(1) : name;
 }
 
 /// <summary>What must be there before a batch is scheduled: what the documents say cannot be sent otherwise.</summary>
@@ -81,7 +99,7 @@ internal static class ScheduleCheck
                 throw flaw;
             }
 
-            warn(flaw.Message.Replace(" Nothing was sent.", string.Empty));
+            warn(flaw.Message);
         }
 
         if (intent is { IsScheduled: true, Campaign: { Status: { Length: > 0 } status } campaign } && !string.Equals(status, Active, StringComparison.OrdinalIgnoreCase))

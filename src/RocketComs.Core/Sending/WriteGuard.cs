@@ -20,6 +20,7 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
     private readonly List<WriteIntent> _unknown = [];
     private volatile bool _isAwaitingAnswer;
     private JournalFile? _journal = journal;
+    private IReadOnlyList<RcJournalEntry>? _entries;
 
     /// <summary>Notes that an answer has come; from any thread.</summary>
     public void NoteAnswer() => _isAwaitingAnswer = false;
@@ -27,13 +28,21 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
     /// <summary>Notes what the command is about to write, so that a stop can say what of it was not.</summary>
     public void Expect(IEnumerable<string> names) => _expected.AddRange(names);
 
-    /// <summary>The entries of the journal for the account's host, the oldest first; none where there is no journal or it cannot be read, of which is warned.</summary>
+    /// <summary>
+    /// The entries of the journal for the account's host as the command found them, the oldest first; none where there is no journal or it cannot be
+    /// read, of which is warned.
+    /// </summary>
     /// <param name="stop">The user's stop.</param>
     public async Task<IReadOnlyList<RcJournalEntry>> JournalAsync(CancellationToken stop)
     {
-        IReadOnlyList<RcJournalEntry> entries = [];
-        await WithJournalAsync(async file => entries = await file.ReadAsync(stop));
-        return [.. entries.Where(entry => string.Equals(entry.Target, common.Target, StringComparison.OrdinalIgnoreCase))];
+        if (_entries is null)
+        {
+            IReadOnlyList<RcJournalEntry> entries = [];
+            await WithJournalAsync(async file => entries = await file.ReadAsync(stop));
+            _entries = [.. entries.Where(entry => string.Equals(entry.Target, common.Target, StringComparison.OrdinalIgnoreCase))];
+        }
+
+        return _entries;
     }
 
     /// <summary>Notes what became of an earlier write whose outcome was not known.</summary>
@@ -41,8 +50,12 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
     /// <param name="outcome">What the platform shows of it.</param>
     /// <param name="words">The few words for the journal.</param>
     /// <param name="stop">The user's stop.</param>
-    public Task ResolveAsync(RcJournalEntry write, RcJournalOutcome outcome, string words, CancellationToken stop) =>
-        WithJournalAsync(file => file.AppendAsync(write with { Time = clock.GetUtcNow(), Outcome = outcome, Message = words }, stop));
+    public Task ResolveAsync(RcJournalEntry write, RcJournalOutcome outcome, string words, CancellationToken stop)
+    {
+        // Read again when it is asked for again: this write is unknown no longer.
+        _entries = null;
+        return WithJournalAsync(file => file.AppendAsync(write with { Time = clock.GetUtcNow(), Outcome = outcome, Message = words }, stop));
+    }
 
     /// <summary>Runs a write.</summary>
     /// <param name="intent">What is written.</param>

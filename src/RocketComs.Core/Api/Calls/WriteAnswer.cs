@@ -36,7 +36,7 @@ internal sealed class WriteAnswer : IDisposable
     public static WriteAnswer Read(ApiAnswer answer, ApiRequest request, string what, bool isSecret = false)
     {
         string text = answer.Text();
-        if (AnswerWords.Bare(text).Length == 0 && text.Trim().Length == 0)
+        if (text.Trim().Length == 0)
         {
             return new WriteAnswer(null, null);
         }
