@@ -62,31 +62,18 @@ public sealed class UnexpectedResponseException(string message, string recommend
     : RocketComsException(message, recommendedAction, innerException)
 {
     /// <summary>Gets what became of a write; <see langword="null"/> for a read.</summary>
-    public WriteOutcome? Outcome { get; init; }
+    public RcJournalOutcome? Outcome { get; init; }
 
-    internal UnexpectedResponseException WithOutcome(WriteOutcome outcome) => new(Message, RecommendedAction, InnerException) { Outcome = outcome };
+    internal UnexpectedResponseException WithOutcome(RcJournalOutcome outcome) => new(Message, RecommendedAction, InnerException) { Outcome = outcome };
 
     // Who answers a write with what cannot be understood may have done it.
     internal UnexpectedResponseException OfWrite(string howToFindOut) => new(
-        Message + (Outcome == WriteOutcome.Refused ? " Nothing documented says that it was carried out." : " Whether the change was made is not known."),
+        Message + (Outcome == RcJournalOutcome.Refused ? " Nothing documented says that it was carried out." : " Whether the change was made is not known."),
         howToFindOut,
         InnerException)
     {
-        Outcome = Outcome ?? WriteOutcome.Unknown,
+        Outcome = Outcome ?? RcJournalOutcome.Unknown,
     };
-}
-
-/// <summary>What became of a write.</summary>
-public enum WriteOutcome
-{
-    /// <summary>It was carried out, whether or not the answer shows the result.</summary>
-    Done,
-
-    /// <summary>The platform said no.</summary>
-    Refused,
-
-    /// <summary>It may have been carried out.</summary>
-    Unknown,
 }
 
 /// <summary>An id that the platform's list does not have, where the list is the only way to look it up.</summary>

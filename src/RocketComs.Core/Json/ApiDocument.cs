@@ -66,7 +66,7 @@ internal sealed class ApiDocument : IDisposable
 
     /// <summary>The error for a no in a success.</summary>
     public UnexpectedResponseException Refused(string why, Func<string>? excerpt) => Unexpected(
-        _what, $"HTTP reports success, but {why}" + (excerpt is null ? string.Empty : $": '{excerpt()}'"), null).WithOutcome(WriteOutcome.Refused);
+        _what, $"HTTP reports success, but {why}" + (excerpt is null ? string.Empty : $": '{excerpt()}'"), null).WithOutcome(RcJournalOutcome.Refused);
 
     /// <summary>The error for an answer that lacks what it should have.</summary>
     public UnexpectedResponseException Unexpected(string why) => Unexpected(_what, why, null);

@@ -54,13 +54,14 @@ public sealed class BatchSender(
     private readonly CampaignLookup _campaigns = new(transport, host);
     private readonly RepeatGuard _repeats = new(new BatchesClient(transport, placement), guard, host, options.AllowRepeat, clock);
     private readonly Dictionary<string, BatchDraft> _updates = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _refused = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<BatchIntent> _intents = [];
 
     /// <summary>Checks a draft against everything that can be known before it goes, and keeps it for <see cref="SendAllAsync"/>.</summary>
     /// <param name="target">Where to.</param>
     /// <param name="draft">What.</param>
     /// <param name="stop">The user's stop.</param>
-    /// <exception cref="RocketComsException">It cannot be sent; nothing of it was.</exception>
+    /// <exception cref="RocketComsException">It cannot be sent; nothing of it was. <see cref="Refuse"/> keeps back what else there is for its batch.</exception>
     public async Task AddAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
     {
         draft = target.IsNew ? draft with { CampaignId = target.Id } : draft;
@@ -86,8 +87,16 @@ public sealed class BatchSender(
         intent = intent with { Campaign = intent.IsScheduled && intent.CampaignId is { } id ? await _campaigns.FindAsync(id, stop) : null };
         ScheduleCheck.Check(intent, clock, host.Warn);
         intent = intent with { Forecast = await _checks.ForecastAsync(draft, report, stop) };
-        await _repeats.RequireNewAsync(intent, stop);
+        await _repeats.RequireNewAsync(intent, _intents, stop);
         _intents.Add(intent);
+    }
+
+    /// <summary>Keeps back everything for a batch of which a part of the input is in error: all of it goes, or nothing.</summary>
+    /// <param name="id">The batch to update: a UUID.</param>
+    public void Refuse(string id)
+    {
+        _refused.Add(id);
+        _intents.RemoveAll(intent => !intent.Target.IsNew && string.Equals(intent.Target.Id, id, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>Asks for each draft that was added, and sends it. The host's members are used on the caller's own context.</summary>
@@ -127,11 +136,15 @@ public sealed class BatchSender(
         if (!_updates.TryGetValue(target.Id, out BatchDraft? known))
         {
             _updates.Add(target.Id, draft);
-            return false;
+            return !_refused.Contains(target.Id) ? false : throw new InvalidParameterException(
+                "Id", target.Id, $"Another part of the input for batch {target.Id} is in error. Nothing was sent for it.", "Mend that part first.");
         }
 
         return IsSame(known, draft) ? true : throw new InvalidParameterException(
-            "Id", target.Id, $"Batch {target.Id} was given twice, and the second update would replace the first. It was not sent.", "Give each batch once.");
+            "Id",
+            target.Id,
+            $"Batch {target.Id} was given twice with different input, and each update would replace the other. Nothing was sent for it.",
+            "Give each batch once; for several files put all rows into one.");
     }
 
     private static bool IsSame(BatchDraft one, BatchDraft other) =>
@@ -156,14 +169,13 @@ public sealed class BatchSender(
 
     private async Task SendAsync(BatchIntent intent, string? place, CancellationToken stop)
     {
-        bool isRisky = intent.IsScheduled && !options.Force;
-        Consent consent = host.Ask(SendingText.Describe(intent, host.Authority, options.SkipValidation, showsText: isRisky, place), isRisky);
-        if (consent == Consent.Refused)
+        string question = SendingText.Describe(intent, host.Authority, options.SkipValidation, showsText: intent.IsScheduled && !options.Force, place);
+        if (host.Ask(question, intent.IsScheduled, options.Force) is not { } consent)
         {
             return;
         }
 
-        if (consent == Consent.NotAsked && intent.IsScheduled && SendingText.CostlyWarnings(intent.Report) is { } costly)
+        if (consent != RcJournalConsent.Asked && intent.IsScheduled && SendingText.CostlyWarnings(intent.Report) is { } costly)
         {
             host.Warn($"{intent.Report!.Path ?? "The rows"} goes out with {costly}.");
         }
@@ -178,13 +190,13 @@ public sealed class BatchSender(
         }
     }
 
-    private async Task<RcBatch> UploadAsync(BatchIntent intent, Consent consent, CancellationToken stop)
+    private async Task<RcBatch> UploadAsync(BatchIntent intent, RcJournalConsent consent, CancellationToken stop)
     {
         BatchTarget target = intent.Target;
         ByteProgress progress = new(target.IsNew ? "Creating a batch" : $"Updating batch {target.Id}", "sent", host.ShowProgress, clock);
         WriteIntent write = new(intent.Name, target.IsNew ? SendingText.FindCreation(target, intent.Draft) : SendingText.FindUpdate(target))
         {
-            Entry = intent.Entry(consent == Consent.Asked ? RcJournalConsent.Asked : intent.IsScheduled ? RcJournalConsent.Force : RcJournalConsent.NotNeeded),
+            Entry = intent.Entry(consent),
             Objection = entries => _repeats.Objection(intent, entries, host.Authority),
         };
         try

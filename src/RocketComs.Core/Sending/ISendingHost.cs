@@ -1,18 +1,5 @@
 namespace RocketComs.Core.Sending;
 
-/// <summary>What a question before a change came to.</summary>
-public enum Consent
-{
-    /// <summary>No: nothing is changed.</summary>
-    Refused,
-
-    /// <summary>Yes, from somebody who has read the question.</summary>
-    Asked,
-
-    /// <summary>Yes, without anybody having been asked: by <c>-Force</c> or a preference, or because nothing is at stake.</summary>
-    NotAsked,
-}
-
 /// <summary>What sending needs from where it runs: a command in a shell, or a test.</summary>
 public interface ISendingHost
 {
@@ -34,8 +21,10 @@ public interface ISendingHost
     /// <summary>Asks before a change.</summary>
     /// <param name="description">What will be done.</param>
     /// <param name="isRisky">Whether somebody must agree; otherwise a question is asked only if the user wants one.</param>
+    /// <param name="isForced">Whether the user has agreed to it beforehand, with <c>-Force</c>.</param>
+    /// <returns>Who agreed; <see langword="null"/> for a no, after which nothing is changed.</returns>
     /// <exception cref="Errors.RocketComsException">Somebody must agree, and there is nobody who could answer.</exception>
-    Consent Ask(string description, bool isRisky);
+    RcJournalConsent? Ask(string description, bool isRisky, bool isForced = false);
 
     /// <summary>Hands out a result.</summary>
     void Emit(object result);

@@ -31,7 +31,7 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
             ContentHash = BatchIntent.HashOf([draft.Number.TrimStart('+'), draft.Message]),
             Forecast = Forecast(1, report.SegmentCount),
         };
-        await _repeats.RequireNewAsync(intent, stop);
+        await _repeats.RequireNewAsync(intent, _pending.Select(item => item.Intent), stop);
         _pending.Add((draft, report, intent));
     }
 
@@ -66,20 +66,19 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
 
     private async Task SendAsync(MessageDraft draft, RcBatchCsvReport report, BatchIntent intent, BatchForecast total, CancellationToken stop)
     {
-        Consent consent = host.Ask(Describe(draft, report, total), isRisky: !options.Force);
-        if (consent == Consent.Refused)
+        if (host.Ask(Describe(draft, report, total), isRisky: true, options.Force) is not { } consent)
         {
             return;
         }
 
-        if (consent == Consent.NotAsked && SendingText.CostlyWarnings(report) is { } costly)
+        if (consent != RcJournalConsent.Asked && SendingText.CostlyWarnings(report) is { } costly)
         {
             host.Warn($"The message to {draft.Number} goes out with {costly}.");
         }
 
         WriteIntent write = new(NameOf(draft), MessagesClient.HowToFind(draft.CampaignId))
         {
-            Entry = intent.Entry(consent == Consent.Asked ? RcJournalConsent.Asked : RcJournalConsent.Force),
+            Entry = intent.Entry(consent),
             Objection = entries => _repeats.Objection(intent, entries, host.Authority),
         };
         await guard.RunAsync(

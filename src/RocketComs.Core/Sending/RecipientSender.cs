@@ -42,9 +42,7 @@ public sealed class RecipientSender(ITransport transport, ISendingHost host, Wri
         }
 
         string hash = content.Seal(stop);
-        bool isRisky = Strategy == RcRecipientBatchStrategy.Override;
-        Consent consent = host.Ask(Describe(file.Path, report), isRisky && !Force);
-        if (consent == Consent.Refused)
+        if (host.Ask(Describe(file.Path, report), Strategy == RcRecipientBatchStrategy.Override, Force) is not { } consent)
         {
             return;
         }
@@ -54,7 +52,7 @@ public sealed class RecipientSender(ITransport transport, ISendingHost host, Wri
             ContentHash = hash,
             FileName = file.FileName,
             RecipientCount = report?.RowCount,
-            Consent = consent == Consent.Asked ? RcJournalConsent.Asked : isRisky ? RcJournalConsent.Force : RcJournalConsent.NotNeeded,
+            Consent = consent,
         }, stop);
         host.Emit(import);
         foreach (string warning in Warnings(import))

@@ -19,19 +19,21 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
 
     private static readonly TimeSpan s_memory = TimeSpan.FromDays(30);
 
-    private readonly List<BatchIntent> _scheduled = [];
     private readonly Dictionary<string, IReadOnlyList<RcBatch>> _lists = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Refuses a repeat of what this command or the platform knows, and notes the intent for the next one.</summary>
+    /// <summary>Refuses a repeat of what this command or the platform knows.</summary>
+    /// <param name="intent">What is about to be sent.</param>
+    /// <param name="others">What the command sends besides.</param>
+    /// <param name="stop">The user's stop.</param>
     /// <exception cref="AlreadySentException">It is one, or that cannot be looked up.</exception>
-    public async Task RequireNewAsync(BatchIntent intent, CancellationToken stop)
+    public async Task RequireNewAsync(BatchIntent intent, IEnumerable<BatchIntent> others, CancellationToken stop)
     {
         if (!intent.IsScheduled)
         {
             return;
         }
 
-        if (!allowsRepeat && _scheduled.Find(other => IsRepeat(intent, other.CampaignId, other.ContentHash, other.ExternalId)) is { } first)
+        if (!allowsRepeat && others.FirstOrDefault(other => other.IsScheduled && IsRepeat(intent, other.CampaignId, other.ContentHash, other.ExternalId)) is { } first)
         {
             throw new AlreadySentException(
                 $"{Same(first.ContentHash == intent.ContentHash, intent)} is scheduled by this command already, for {first.Name}.", $"Give each batch a file and an ExternalId of its own. {Advice}");
@@ -41,8 +43,6 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         {
             await LookAsync(intent, reference, stop);
         }
-
-        _scheduled.Add(intent);
     }
 
     /// <summary>What speaks against an intent in the journal.</summary>

@@ -70,33 +70,29 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         try
         {
             T result = await write((_, _) => _isAwaitingAnswer = true);
-            _done.Add(intent.Name);
+            Note(intent, RcJournalOutcome.Done);
             await EndAsync(result is RcBatch batch ? entry with { BatchId = batch.Id, CampaignId = entry.CampaignId ?? batch.CampaignId } : entry, RcJournalOutcome.Done, null);
             return result;
         }
         catch (RocketComsException exception)
         {
             (RcJournalOutcome outcome, string words) = WriteEnding.Of(exception);
+            Note(intent, outcome);
             await EndAsync(entry, outcome, words);
             throw;
         }
         catch (Exception exception)
         {
             // A stop for the most part; whatever it is, once a byte has gone nobody knows.
-            bool isUnknown = _isAwaitingAnswer;
-            if (isUnknown)
-            {
-                _unknown.Add(intent);
-            }
-
-            await EndAsync(entry, isUnknown ? RcJournalOutcome.Unknown : RcJournalOutcome.Refused, exception is OperationCanceledException ? "stopped" : exception.GetType().Name);
+            RcJournalOutcome outcome = _isAwaitingAnswer ? RcJournalOutcome.Unknown : RcJournalOutcome.Refused;
+            Note(intent, outcome);
+            await EndAsync(entry, outcome, exception is OperationCanceledException ? "stopped" : exception.GetType().Name);
             throw;
         }
     }
 
     /// <summary>What a stop leaves behind, in sentences.</summary>
-    /// <returns><see langword="null"/> when nothing was to be written.</returns>
-    public string? SumUp()
+    public string SumUp()
     {
         List<string> rest = [.. _expected];
         foreach (string name in _done.Concat(_unknown.Select(intent => intent.Name)))
@@ -108,7 +104,8 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         Add("Done", _done);
         Add("Not done", rest);
         sentences.AddRange(_unknown.Select(intent => $"Not known, whether it was done: {intent.Name}. {intent.IfUnknown}"));
-        return sentences.Count == 0 ? null : "Stopped. " + string.Join(" ", sentences);
+        sentences.Add(_done.Count + _unknown.Count == 0 ? "Nothing was changed on the platform." : "Nothing else was changed.");
+        return "Stopped. " + string.Join(" ", sentences);
 
         void Add(string words, List<string> names)
         {
@@ -117,6 +114,18 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
                 string more = names.Count > MostNames ? FormattableString.Invariant($" and {names.Count - MostNames:N0} more") : string.Empty;
                 sentences.Add($"{words}: {string.Join(", ", names.Take(MostNames))}{more}.");
             }
+        }
+    }
+
+    private void Note(WriteIntent intent, RcJournalOutcome outcome)
+    {
+        if (outcome == RcJournalOutcome.Done)
+        {
+            _done.Add(intent.Name);
+        }
+        else if (outcome == RcJournalOutcome.Unknown)
+        {
+            _unknown.Add(intent);
         }
     }
 

@@ -23,8 +23,8 @@ public static class WriteEnding
     public static (RcJournalOutcome Outcome, string Words) Of(RocketComsException exception) => exception switch
     {
         OutcomeUnknownException => (RcJournalOutcome.Unknown, "no answer"),
-        UnexpectedResponseException { Outcome: WriteOutcome.Done } => (RcJournalOutcome.Done, "accepted, not shown"),
-        UnexpectedResponseException { Outcome: WriteOutcome.Refused } => (RcJournalOutcome.Refused, "refused in a success"),
+        UnexpectedResponseException { Outcome: RcJournalOutcome.Done } => (RcJournalOutcome.Done, "accepted, not shown"),
+        UnexpectedResponseException { Outcome: RcJournalOutcome.Refused } => (RcJournalOutcome.Refused, "refused in a success"),
         UnexpectedResponseException => (RcJournalOutcome.Unknown, "answer not understood"),
 
         // The one answer of a server in trouble by which it surely did nothing: it is also the one after which a write is tried again.

@@ -18,10 +18,7 @@ internal sealed class CommandHost(ConnectedCmdlet command) : ISendingHost
     /// <inheritdoc/>
     public string Authority => command.Authority;
 
-    private bool IsWhatIf => Preference("WhatIf") ?? LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
-
-    private bool IsConfirmPreferenceNone =>
-        string.Equals(command.GetVariableValue("ConfirmPreference")?.ToString(), nameof(ConfirmImpact.None), StringComparison.OrdinalIgnoreCase);
+    private bool IsWhatIf => Preference(command, "WhatIf") ?? LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
 
     /// <inheritdoc/>
     public void Warn(string message) => command.WriteWarning(message);
@@ -40,22 +37,28 @@ internal sealed class CommandHost(ConnectedCmdlet command) : ISendingHost
 
     /// <inheritdoc/>
     /// <exception cref="ConfirmationRequiredException">Somebody must agree, and nobody can answer.</exception>
-    public Consent Ask(string description, bool isRisky)
+    public RcJournalConsent? Ask(string description, bool isRisky, bool isForced = false)
     {
-        bool? confirm = Preference("Confirm");
-        if (!isRisky && !IsWhatIf && confirm != true)
+        bool? confirm = Preference(command, "Confirm");
+        RcJournalConsent unasked = isRisky ? RcJournalConsent.Force : RcJournalConsent.NotNeeded;
+        if ((!isRisky || isForced) && !IsWhatIf && confirm != true)
         {
             command.WriteVerbose(description);
-            return Consent.NotAsked;
+            return unasked;
         }
 
-        if (!IsWhatIf && (confirm ?? !IsConfirmPreferenceNone))
+        if (!IsWhatIf && (confirm ?? ConfirmPreference(command) != ConfirmImpact.None))
         {
-            return Question(description) ? Consent.Asked : Consent.Refused;
+            return Question(description) ? RcJournalConsent.Asked : null;
         }
 
-        return command.ShouldProcess(description, description, "Confirm") ? Consent.NotAsked : Consent.Refused;
+        return command.ShouldProcess(description, description, "Confirm") ? unasked : null;
     }
+
+    /// <summary>Whether PowerShell asks before a change that is neither charged nor final: with <c>-Confirm</c>, or where the preference wants it.</summary>
+    /// <param name="command">The command, of medium confirm impact.</param>
+    public static bool AsksBeforeChanges(PSCmdlet command) =>
+        Preference(command, "Confirm") ?? ConfirmPreference(command) is ConfirmImpact.Low or ConfirmImpact.Medium;
 
     /// <summary>Whether a question failed because the host has nobody who could answer.</summary>
     public static bool IsUnanswerable(Exception exception) => exception is HostException or PSInvalidOperationException or NotImplementedException or NotSupportedException;
@@ -79,6 +82,9 @@ internal sealed class CommandHost(ConnectedCmdlet command) : ISendingHost
         }
     }
 
-    private bool? Preference(string name) =>
+    private static bool? Preference(PSCmdlet command, string name) =>
         command.MyInvocation.BoundParameters.TryGetValue(name, out object? value) ? LanguagePrimitives.IsTrue(value) : null;
+
+    private static ConfirmImpact ConfirmPreference(PSCmdlet command) =>
+        LanguagePrimitives.TryConvertTo(command.GetVariableValue("ConfirmPreference"), out ConfirmImpact impact) ? impact : ConfirmImpact.High;
 }

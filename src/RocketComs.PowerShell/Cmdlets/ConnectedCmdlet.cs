@@ -14,6 +14,8 @@ namespace RocketComs.PowerShell.Cmdlets;
 /// <summary>Base of the commands that talk to the platform.</summary>
 public abstract class ConnectedCmdlet : RcCmdlet
 {
+    private RcJournalConsent _consent;
+
     /// <summary>Gets or sets the connection; without one, that of Connect-RcAccount in this session, then the environment variables.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -75,7 +77,9 @@ public abstract class ConnectedCmdlet : RcCmdlet
     {
         try
         {
-            return ShouldProcess(target, action);
+            bool isAgreed = ShouldProcess(target, action);
+            _consent = CommandHost.AsksBeforeChanges(this) ? RcJournalConsent.Asked : RcJournalConsent.NotNeeded;
+            return isAgreed;
         }
         catch (Exception exception) when (CommandHost.IsUnanswerable(exception) || exception is NullReferenceException)
         {
@@ -90,7 +94,7 @@ public abstract class ConnectedCmdlet : RcCmdlet
     /// <param name="ifUnknown">How to find out whether it was carried out, in a sentence.</param>
     /// <param name="entry">What the journal shall say of it besides.</param>
     private protected Task<T> WriteAsync<T>(Func<Action<long, long?>, Task<T>> write, string name, string ifUnknown, RcJournalEntry? entry = null) =>
-        Guard.RunAsync(new WriteIntent(name, ifUnknown) { Entry = entry ?? new RcJournalEntry() }, write, StopToken);
+        Guard.RunAsync(new WriteIntent(name, ifUnknown) { Entry = entry ?? new RcJournalEntry { Consent = _consent } }, write, StopToken);
 
     /// <summary>Runs a write without an answer to show.</summary>
     private protected Task WriteAsync(Func<Action<long, long?>, Task> write, string name, string ifUnknown, RcJournalEntry? entry = null) => WriteAsync(
@@ -105,9 +109,9 @@ public abstract class ConnectedCmdlet : RcCmdlet
 
     private protected override void OnStopped()
     {
-        if (Guard?.SumUp() is { } summary)
+        if (IsWrite && Guard is not null)
         {
-            WarnAtStop(summary);
+            WarnAtStop(Guard.SumUp());
         }
     }
 

@@ -202,7 +202,7 @@ public class BatchAnswerTests
         BatchDraft draft = TestClient.Text() with { CampaignId = Id, ExternalId = "sale-1" };
         UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.Batches.CreateAsync(draft, null, TestClient.Stop));
         Assert.Single(server.Requests);
-        Assert.Equal(("The new batch was accepted, but the answer does not show the result.", WriteOutcome.Done), (exception.Message, exception.Outcome));
+        Assert.Equal(("The new batch was accepted, but the answer does not show the result.", RcJournalOutcome.Done), (exception.Message, exception.Outcome));
         Assert.Equal($"It is there, so do not create another one. Find it with 'Get-RcBatch -CampaignId {Id}': its ExternalId is 'sale-1'.", exception.RecommendedAction);
     }
 

@@ -111,6 +111,36 @@ public sealed class OnceTests : IDisposable
         Assert.DoesNotContain("Hello", File.ReadAllText(_journal), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{400 Message was not sent}", "Refused", "Nothing documented says that it was carried out.")]
+    [InlineData("perhaps", "Unknown", "Whether the change was made is not known.")]
+    public void Raw_answer_to_a_write_is_given_and_judged_all_the_same(string answer, string outcome, string words)
+    {
+        using CannedServer server = new(_ => (200, answer));
+        _session.Run("Connect-RcAccount", ("BaseUri", server.BaseUri), ("AccessToken", AccountSession.Secret("token"))).NoErrors();
+
+        CommandResult result = _session.Run("Invoke-RcRequest", ("Path", "v1/messages/outgoing"), ("Method", "POST"), ("Body", "{}"), ("Raw", true), ("Force", true));
+
+        Assert.Equal(answer, Assert.Single(result.Output).BaseObject);
+        Assert.Contains(words, result.Error("RcUnexpectedResponse").Exception.Message, StringComparison.Ordinal);
+        PSObject end = _session.Run("Get-RcJournal").NoErrors().Output[1];
+        Assert.Equal((outcome, "Force"), (end.Get<object>("Outcome")!.ToString(), end.Get<object>("Consent")!.ToString()));
+    }
+
+    [Theory]
+    [InlineData("New-RcMessageTemplate one 'Hi' -Confirm", "Asked")]
+    [InlineData("$ConfirmPreference = 'Medium'; New-RcMessageTemplate one 'Hi'", "Asked")]
+    [InlineData("$ConfirmPreference = 'None'; New-RcMessageTemplate one 'Hi'", "NotNeeded")]
+    [InlineData("New-RcMessageTemplate one 'Hi' -Confirm:$false", "NotNeeded")]
+    public void Journal_says_whether_a_change_that_is_not_charged_was_asked_for(string script, string consent)
+    {
+        using AccountSession session = new(new TestHost("Yes"));
+
+        session.Script(script).NoErrors();
+
+        Assert.Equal(consent, session.Script("(Get-RcJournal)[-1].Consent").Single().ToString());
+    }
+
     [Fact]
     public void Lost_answer_is_followed_up_by_the_next_command_on_that_batch()
     {

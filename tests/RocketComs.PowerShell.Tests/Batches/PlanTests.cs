@@ -70,7 +70,20 @@ public sealed class PlanTests
 
         session.Pipe([Plan(id, ("Action", "Validate")), Plan(id, ("Action", "Schedule"))], "Update-RcBatch", ("Force", true)).Error("RcInvalidParameter");
 
-        Assert.Equal(["VALIDATE"], session.Sandbox.Writes.Select(request => Query(request, "action")));
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Plan_row_in_error_keeps_back_the_good_one_of_its_batch_and_no_other()
+    {
+        using AccountSession session = new();
+        string one = session.NewBatch("one");
+        string two = session.NewBatch("two");
+
+        session.Pipe(
+            [Plan(one, ("Action", "Validate")), Plan(one, ("Action", "Validte")), Plan(two, ("Action", "Validate")), Plan(one, ("Action", "Validate"))], "Update-RcBatch").Error("RcInvalidParameter");
+
+        Assert.Equal(["PATCH /v1/batches/" + two], session.WritePaths());
     }
 
     [Fact]

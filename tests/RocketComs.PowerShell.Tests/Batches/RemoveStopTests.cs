@@ -36,4 +36,25 @@ public sealed class RemoveStopTests
         Assert.StartsWith($"Stopped. Not known, whether it was done: the removal of batch {id}. If 'Get-RcBatch {id}' does not find it, it was removed.", Assert.Single(host.Lines), StringComparison.Ordinal);
         Assert.Equal(refusals + 1, session.Sandbox.Writes.Count);
     }
+
+    [Fact]
+    public void Stop_between_batches_names_what_was_done_what_was_not_and_what_is_not_known()
+    {
+        TestHost host = new();
+        using AccountSession session = new(host);
+        string[] ids = [session.NewBatch("one"), session.NewBatch("two"), session.NewBatch("three")];
+        session.Sandbox.AddFault(new Hashtable { ["Kind"] = "Delay", ["Method"] = "DELETE", ["Path"] = "/v1/batches/" + ids[1] });
+        using Engine engine = Engine.Create(session.Runspace);
+        engine.AddCommand("Remove-RcBatch").AddParameter("Id", ids).AddParameter("Force");
+
+        IAsyncResult running = engine.BeginInvoke();
+        Assert.True(SpinWait.SpinUntil(() => session.Sandbox.Writes.Count == 2, s_patience));
+        engine.Stop();
+
+        Assert.True(running.AsyncWaitHandle.WaitOne(s_patience));
+        Assert.Equal(
+            $"Stopped. Done: the removal of batch {ids[0]}. Not done: the removal of batch {ids[2]}. Not known, whether it was done: the removal of batch {ids[1]}."
+            + $" If 'Get-RcBatch {ids[1]}' does not find it, it was removed. Nothing else was changed.",
+            Assert.Single(host.Lines));
+    }
 }

@@ -55,7 +55,7 @@ public class StopTests
     }
 
     [Fact]
-    public void Stop_before_anything_was_sent_says_nothing()
+    public void Stop_before_anything_was_sent_says_so()
     {
         TestHost host = new();
         using AccountSession session = new(host);
@@ -64,7 +64,7 @@ public class StopTests
 
         Stop(session, () => session.Sandbox.Requests.Any(), ("Id", id), ("Path", session.WriteFile("f.csv", AccountSession.GoodCsv)), ("Action", "Validate"));
 
-        Assert.Empty(host.Lines);
+        Assert.Equal("Stopped. Nothing was changed on the platform.", Assert.Single(host.Lines));
         Assert.Empty(session.Sandbox.Writes);
     }
 

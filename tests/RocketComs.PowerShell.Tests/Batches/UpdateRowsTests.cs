@@ -139,8 +139,8 @@ public sealed class UpdateRowsTests
         CommandResult result = session.Pipe(
             [AccountSession.Record(("Path", "one.csv")), AccountSession.Record(("Path", "two.csv"))], "Update-RcBatch", ("Id", id), ("Force", true));
 
-        result.Ended("RcInvalidParameter");
-        Assert.Empty(session.Sandbox.Requests);
+        Assert.Equal(id, result.Error("RcInvalidParameter").TargetObject);
+        Assert.Empty(session.Sandbox.Writes);
     }
 
     [Fact]

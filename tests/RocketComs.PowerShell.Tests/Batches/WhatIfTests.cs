@@ -47,7 +47,7 @@ public sealed class WhatIfTests
         PSObject Plan(string id, string path) => AccountSession.Record(("Id", id), ("Path", path));
 
         CommandResult result = session.Pipe(
-            [Plan(bad, "bad.csv"), Plan(gone, "seed.csv"), Plan(good, "nowhere.csv"), Plan(good, "seed.csv")], "Update-RcBatch", ("WhatIf", true));
+            [Plan(bad, "bad.csv"), Plan(gone, "seed.csv"), Plan(session.NewBatch("lost"), "nowhere.csv"), Plan(good, "seed.csv")], "Update-RcBatch", ("WhatIf", true));
 
         Assert.Equal(["RcCsvInvalid", "RcBatchNotUpdatable", "RcFileNotFound"], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
         Assert.Contains(good, host.WhatIf(), StringComparison.Ordinal);

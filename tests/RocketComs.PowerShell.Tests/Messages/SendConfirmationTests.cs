@@ -115,7 +115,7 @@ public sealed class SendConfirmationTests
         Assert.True(running.AsyncWaitHandle.WaitOne(s_patience));
 
         Assert.Equal(
-            $"Stopped. Not known, whether it was done: a message to 2025550123. Look with 'Get-RcMessage -CampaignId {TestSandbox.CampaignId} -SingleOnly' for number and text before you send it again.",
+            $"Stopped. Not known, whether it was done: a message to 2025550123. Look with 'Get-RcMessage -CampaignId {TestSandbox.CampaignId} -SingleOnly' for number and text before you send it again. Nothing else was changed.",
             Assert.Single(host.Lines));
         Assert.Single(session.Sandbox.Writes);
     }

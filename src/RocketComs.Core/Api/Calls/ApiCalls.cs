@@ -46,7 +46,7 @@ internal static class ApiCalls
     /// <param name="what">What was written: "The new message template".</param>
     /// <param name="howToFindIt">How to find the result.</param>
     public static UnexpectedResponseException NotShown(string what, string howToFindIt) =>
-        new($"{what} was accepted, but the answer does not show the result.", howToFindIt) { Outcome = WriteOutcome.Done };
+        new($"{what} was accepted, but the answer does not show the result.", howToFindIt) { Outcome = RcJournalOutcome.Done };
 
     /// <summary>Gets what was written, where the answer did not show it.</summary>
     /// <param name="what">What was done: "The update of message template x".</param>
@@ -61,7 +61,7 @@ internal static class ApiCalls
         }
         catch (RocketComsException exception)
         {
-            throw new UnexpectedResponseException($"{what} was accepted, but it could not be read back: {exception.Message}", howToFindOut, exception) { Outcome = WriteOutcome.Done };
+            throw new UnexpectedResponseException($"{what} was accepted, but it could not be read back: {exception.Message}", howToFindOut, exception) { Outcome = RcJournalOutcome.Done };
         }
     }
 }

@@ -106,7 +106,7 @@ internal sealed class WriteAnswer : IDisposable
         return AnswerWords.Judge(text) switch
         {
             Verdict.Yes => new WriteAnswer(null, AnswerWords.Bare(text)),
-            Verdict.No => throw unexpected("HTTP reports success, but " + quoted).WithOutcome(WriteOutcome.Refused),
+            Verdict.No => throw unexpected("HTTP reports success, but " + quoted).WithOutcome(RcJournalOutcome.Refused),
             _ => throw unexpected(quoted + ", which is neither a yes nor a no"),
         };
     }

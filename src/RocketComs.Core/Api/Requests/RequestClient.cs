@@ -8,6 +8,22 @@ using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Api.Requests;
 
+/// <summary>The body of an answer, and what is wrong with it.</summary>
+/// <param name="Text">The body, exactly as it came.</param>
+/// <param name="Failure">That it refuses a write, or leaves open whether it was done; <see langword="null"/> for a yes, and for a read.</param>
+public sealed record RawAnswer(string Text, UnexpectedResponseException? Failure)
+{
+    /// <summary>Throws the failure, if there is one.</summary>
+    /// <exception cref="UnexpectedResponseException">The write was refused, or whether it was done is not known.</exception>
+    public void Require()
+    {
+        if (Failure is not null)
+        {
+            throw Failure;
+        }
+    }
+}
+
 /// <summary>Any call of the API, with the authorization, the retries and the errors of all others.</summary>
 /// <param name="transport">The way to the platform.</param>
 /// <param name="values">Makes objects of what comes back.</param>
@@ -26,14 +42,24 @@ public sealed class RequestClient(ITransport transport, JsonValues values)
         return request.IsWrite ? Written(answer, request, RequestSecrets.InAnswer(draft)) : Read(answer, request, RequestSecrets.InAnswer(draft));
     }
 
-    /// <summary>Sends a call and gives the body of its answer as text, exactly as it came.</summary>
+    /// <summary>Sends a call and gives the body of its answer as text, exactly as it came, with what it says of a write.</summary>
     /// <param name="draft">The call; it must have been checked.</param>
     /// <param name="uploaded">Called, on any thread, with the bytes of the body sent so far, and in all.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<string> SendRawAsync(RequestDraft draft, Action<long, long?>? uploaded, CancellationToken cancellationToken)
+    public async Task<RawAnswer> SendRawAsync(RequestDraft draft, Action<long, long?>? uploaded, CancellationToken cancellationToken)
     {
-        ApiAnswer answer = await transport.SendAsync(Request(draft, uploaded), cancellationToken).ConfigureAwait(false);
-        return Encoding.UTF8.GetString(answer.Body.ToArray());
+        ApiRequest request = Request(draft, uploaded);
+        ApiAnswer answer = await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        string text = Encoding.UTF8.GetString(answer.Body.ToArray());
+        try
+        {
+            _ = request.IsWrite ? Written(answer, request, RequestSecrets.InAnswer(draft)) : null;
+            return new RawAnswer(text, null);
+        }
+        catch (UnexpectedResponseException exception)
+        {
+            return new RawAnswer(text, exception);
+        }
     }
 
     /// <summary>The items of all pages of a list, lazily.</summary>

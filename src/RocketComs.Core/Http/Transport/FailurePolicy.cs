@@ -38,7 +38,7 @@ internal static class FailurePolicy
                 $"{request.Name} was answered with a redirect (HTTP {code}), which is not followed: it could carry the credentials elsewhere.",
                 "Check the base URI: give the address that the redirect leads to, if it is RocketCOMS' own.")
             {
-                Outcome = request.IsWrite ? WriteOutcome.Unknown : null,
+                Outcome = request.IsWrite ? RcJournalOutcome.Unknown : null,
             };
         }
 

@@ -18,12 +18,6 @@ public abstract partial class BatchCommand
             return null;
         }
 
-        if (_refusedBatches.Contains(id))
-        {
-            Report(new InvalidParameterException(TargetParameter, id, $"Another part of the input for batch {id} is in error, so nothing more is sent for it.", "Mend that part first."), id);
-            return null;
-        }
-
         return new BatchTarget(id, IsNew);
     }
 
@@ -36,7 +30,7 @@ public abstract partial class BatchCommand
 
         if (!IsNew && Piped.Current is { } input && ColumnCheck.IdOf(input, TargetParameter, GetType()) is { } id)
         {
-            _refusedBatches.Add(id);
+            _sender.Refuse(id);
         }
 
         Report(exception, exception.Value);

@@ -12,7 +12,6 @@ public abstract partial class BatchCommand : SendingCommand
 {
     private readonly PendingUploads _pending = new();
     private readonly HashSet<string> _rowWarnings = [];
-    private readonly HashSet<string> _refusedBatches = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _unreadColumns = new(StringComparer.OrdinalIgnoreCase);
     private BatchSender _sender = null!;
 
@@ -70,11 +69,6 @@ public abstract partial class BatchCommand : SendingCommand
                 {
                     RefuseBatch(new InvalidParameterException(nameof(Path), Piped.Current, "The path is empty. Nothing was sent for it.", "Give the path of a CSV file."));
                 }
-                else if (Input.IsTyped(TargetParameter) && !Input.IsTyped(nameof(Path)))
-                {
-                    // Several files for one batch would each replace the one before.
-                    _pending.AddFile(target, path, Draft(BatchOperation.CsvFile));
-                }
                 else
                 {
                     await SendFileAsync(target, path, Draft(BatchOperation.CsvFile));
@@ -94,17 +88,11 @@ public abstract partial class BatchCommand : SendingCommand
     protected override async Task EndProcessingAsync()
     {
         Piped.RequireAny(this, "row, plan or file", "Nothing was sent.");
-        Piped.RequireAllRows(this, _pending.HasRows || _pending.Files.Count > 0 ? "Nothing was sent." : "Nothing was sent for them.");
+        Piped.RequireAllRows(this, "Nothing was sent.");
 
         foreach (string warning in _rowWarnings)
         {
             WriteWarning(warning);
-        }
-
-        _pending.RefuseSeveralFiles();
-        foreach ((BatchTarget target, string path, BatchDraft draft) in _pending.Files)
-        {
-            await SendFileAsync(target, path, draft);
         }
 
         foreach ((BatchTarget target, RowsSource rows) in _pending.Rows)
@@ -154,12 +142,15 @@ public abstract partial class BatchCommand : SendingCommand
     {
         try
         {
-            await SendAsync(target, draft with { File = new FileSource(FullPath(path)) });
+            draft = draft with { File = new FileSource(FullPath(path)) };
         }
         catch (RocketComsException exception)
         {
-            Report(exception, target: path);
+            Refuse(target, exception, path);
+            return;
         }
+
+        await SendAsync(target, draft);
     }
 
     private async Task SendAsync(BatchTarget target, BatchDraft draft)
@@ -170,8 +161,18 @@ public abstract partial class BatchCommand : SendingCommand
         }
         catch (RocketComsException exception)
         {
-            Report(exception, InputOf(target, draft, exception));
+            Refuse(target, exception, InputOf(target, draft, exception));
         }
+    }
+
+    private void Refuse(BatchTarget target, RocketComsException exception, object? input)
+    {
+        if (!target.IsNew)
+        {
+            _sender.Refuse(target.Id);
+        }
+
+        Report(exception, input);
     }
 
     // The input that the error is about: the value, the file, or the batch.

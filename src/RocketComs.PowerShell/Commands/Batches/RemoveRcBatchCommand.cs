@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Cmdlets;
 
 namespace RocketComs.PowerShell.Commands;
@@ -24,6 +23,7 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
     /// <inheritdoc/>
     protected override async Task EndProcessingAsync()
     {
+        Guard.Expect(_ids.Select(Removal));
         for (int i = 0; i < _ids.Count; i++)
         {
             try
@@ -52,15 +52,17 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
         RcBatch batch = await Batches.GetAsync(id, StopToken);
         BatchesClient.RequireCreated(batch, id);
         string question = $"Remove batch {Name(batch, id)} at {Authority}{place}. It cannot be restored.";
-        if (SendingHost.Ask(question, isRisky: !Force) != Consent.Refused)
+        if (SendingHost.Ask(question, isRisky: true, Force) is { } consent)
         {
             await WriteAsync(
                 sent => Batches.RemoveAsync(id, sent, StopToken),
-                $"the removal of batch {id}",
+                Removal(id),
                 $"If 'Get-RcBatch {id}' does not find it, it was removed.",
-                new RcJournalEntry { BatchId = id, CampaignId = batch.CampaignId, ExternalId = batch.ExternalId });
+                new RcJournalEntry { BatchId = id, CampaignId = batch.CampaignId, ExternalId = batch.ExternalId, Consent = consent });
         }
     }
+
+    private static string Removal(string id) => $"the removal of batch {id}";
 
     private static string Name(RcBatch batch, string id)
     {

@@ -70,23 +70,25 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
     protected override async Task ProcessRecordAsync()
     {
         RequestDraft draft = Draft();
-        string? risk = RequestRisk.Of(draft, Placement);
-        if (!draft.IsRead
-            && SendingHost.Ask($"{Name(draft)} at {Authority}. {risk ?? "It can change something."}", risk is not null && !Force) == Consent.Refused)
+        RcJournalConsent consent = default;
+        if (!draft.IsRead)
         {
-            return;
+            string? risk = RequestRisk.Of(draft, Placement);
+            if (SendingHost.Ask($"{Name(draft)} at {Authority}. {risk ?? "It can change something."}", risk is not null, Force) is not { } given)
+            {
+                return;
+            }
+
+            consent = given;
         }
 
         try
         {
-            if (draft.IsRead)
-            {
-                await SendAsync(draft, static (_, _) => { });
-                return;
-            }
-
-            await WriteAsync(
-                sent => SendAsync(draft, sent), Name(draft), "Check the platform before you send it again.", new RcJournalEntry { Message = WriteEnding.WithoutNumbers(Name(draft)) });
+            await (draft.IsRead ? SendAsync(draft, static (_, _) => { }) : WriteAsync(
+                sent => SendAsync(draft, sent),
+                Name(draft),
+                "Check the platform before you send it again.",
+                new RcJournalEntry { Message = WriteEnding.WithoutNumbers(Name(draft)), Consent = consent }));
         }
         catch (RocketComsException exception)
         {
@@ -129,8 +131,15 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
             return;
         }
 
-        object? result = Raw ? await client.SendRawAsync(draft, sent, StopToken) : await client.SendAsync(draft, sent, StopToken);
-        if (result is not null)
+        if (Raw)
+        {
+            RawAnswer raw = await client.SendRawAsync(draft, sent, StopToken);
+            WriteObject(raw.Text);
+            raw.Require();
+            return;
+        }
+
+        if (await client.SendAsync(draft, sent, StopToken) is { } result)
         {
             WriteObject(result, enumerateCollection: result is object?[]);
         }

@@ -21,72 +21,72 @@ public sealed class WriteAnswerTests : IDisposable
 
     public WriteAnswerTests() => File.WriteAllText(_path, "Number\n+12025550150\n");
 
-    public static TheoryData<string, WriteOutcome> Answers => new()
+    public static TheoryData<string, RcJournalOutcome> Answers => new()
     {
         // The object, bare or enveloped.
-        { Object, WriteOutcome.Done },
-        { $$"""{"status":"0000","result":{{Object}}}""", WriteOutcome.Done },
-        { $$"""{"status":"0000","message":"no errors","result":{{Object}}}""", WriteOutcome.Done },
-        { $$"""{"status":"string","message":"string","result":{{Object}}}""", WriteOutcome.Done },
-        { $$"""{"status":"200","result":{{Object}}}""", WriteOutcome.Done },
-        { $$"""{"status":200,"result":{{Object}}}""", WriteOutcome.Done },
-        { $$"""{"status":0,"result":{{Object}}}""", WriteOutcome.Done },
-        { $$"""{"status":"0000","error":null,"errors":[],"result":{{Object}}}""", WriteOutcome.Done },
-        { Object.Replace("CREATED", "ERROR", StringComparison.Ordinal), WriteOutcome.Done },
-        { $$"""{"status":"0000","result":{{Object.Replace("CREATED", "FAILED", StringComparison.Ordinal)}}}""", WriteOutcome.Done },
+        { Object, RcJournalOutcome.Done },
+        { $$"""{"status":"0000","result":{{Object}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":"0000","message":"no errors","result":{{Object}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":"string","message":"string","result":{{Object}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":"200","result":{{Object}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":200,"result":{{Object}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":0,"result":{{Object}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":"0000","error":null,"errors":[],"result":{{Object}}}""", RcJournalOutcome.Done },
+        { Object.Replace("CREATED", "ERROR", StringComparison.Ordinal), RcJournalOutcome.Done },
+        { $$"""{"status":"0000","result":{{Object.Replace("CREATED", "FAILED", StringComparison.Ordinal)}}}""", RcJournalOutcome.Done },
 
         // The sentences of the documentation and their like.
-        { "{200 Batch was successfully deleted}", WriteOutcome.Done },
-        { "200 Batch was successfully deleted", WriteOutcome.Done },
-        { "{200 Message was sent successfully}", WriteOutcome.Done },
-        { "{200 Named recipients list updated successfully}\r\n", WriteOutcome.Done },
-        { "\uFEFF{ 200 Email sent }", WriteOutcome.Done },
-        { "\"200 Message was successfully sent.\"", WriteOutcome.Done },
-        { "Batch deleted", WriteOutcome.Done },
-        { "Sent with no errors", WriteOutcome.Done },
-        { "OK", WriteOutcome.Done },
-        { "200", WriteOutcome.Done },
-        { "", WriteOutcome.Done },
-        { " \n", WriteOutcome.Done },
+        { "{200 Batch was successfully deleted}", RcJournalOutcome.Done },
+        { "200 Batch was successfully deleted", RcJournalOutcome.Done },
+        { "{200 Message was sent successfully}", RcJournalOutcome.Done },
+        { "{200 Named recipients list updated successfully}\r\n", RcJournalOutcome.Done },
+        { "\uFEFF{ 200 Email sent }", RcJournalOutcome.Done },
+        { "\"200 Message was successfully sent.\"", RcJournalOutcome.Done },
+        { "Batch deleted", RcJournalOutcome.Done },
+        { "Sent with no errors", RcJournalOutcome.Done },
+        { "OK", RcJournalOutcome.Done },
+        { "200", RcJournalOutcome.Done },
+        { "", RcJournalOutcome.Done },
+        { " \n", RcJournalOutcome.Done },
 
         // JSON that does not say no.
-        { "{}", WriteOutcome.Done },
-        { "null", WriteOutcome.Done },
-        { "[]", WriteOutcome.Done },
-        { """{"status":"0000","result":null}""", WriteOutcome.Done },
-        { """{"status":"0000","message":"Batch was deleted"}""", WriteOutcome.Done },
-        { """{"success":true}""", WriteOutcome.Done },
+        { "{}", RcJournalOutcome.Done },
+        { "null", RcJournalOutcome.Done },
+        { "[]", RcJournalOutcome.Done },
+        { """{"status":"0000","result":null}""", RcJournalOutcome.Done },
+        { """{"status":"0000","message":"Batch was deleted"}""", RcJournalOutcome.Done },
+        { """{"success":true}""", RcJournalOutcome.Done },
 
         // A no.
-        { """{"error":"INSUFFICIENT_BALANCE"}""", WriteOutcome.Refused },
-        { """{"error":{"code":7}}""", WriteOutcome.Refused },
-        { """{"errors":[{"field":"message"}]}""", WriteOutcome.Refused },
-        { """{"status":"ERROR"}""", WriteOutcome.Refused },
-        { """{"status":"FAILED","message":"balance"}""", WriteOutcome.Refused },
-        { """{"status":"NOT_FOUND","traceId":"x"}""", WriteOutcome.Refused },
-        { """{"status":"FAILED","result":null}""", WriteOutcome.Refused },
-        { """{"success":false}""", WriteOutcome.Refused },
-        { """{"status":"0000","result":{"success":false}}""", WriteOutcome.Refused },
-        { """{"status":"1042","message":"x"}""", WriteOutcome.Refused },
-        { $$"""{"status":"1042","result":{{Object}}}""", WriteOutcome.Refused },
-        { """{"status":403,"title":"Forbidden","detail":"No right"}""", WriteOutcome.Refused },
-        { """{"code":500}""", WriteOutcome.Refused },
-        { """{"message":"Batch could not be changed"}""", WriteOutcome.Refused },
-        { "false", WriteOutcome.Refused },
-        { "404 Batch was deleted", WriteOutcome.Refused },
-        { "{200 Batch was not deleted}", WriteOutcome.Refused },
-        { "Service under maintenance", WriteOutcome.Refused },
-        { "Not authorised", WriteOutcome.Refused },
+        { """{"error":"INSUFFICIENT_BALANCE"}""", RcJournalOutcome.Refused },
+        { """{"error":{"code":7}}""", RcJournalOutcome.Refused },
+        { """{"errors":[{"field":"message"}]}""", RcJournalOutcome.Refused },
+        { """{"status":"ERROR"}""", RcJournalOutcome.Refused },
+        { """{"status":"FAILED","message":"balance"}""", RcJournalOutcome.Refused },
+        { """{"status":"NOT_FOUND","traceId":"x"}""", RcJournalOutcome.Refused },
+        { """{"status":"FAILED","result":null}""", RcJournalOutcome.Refused },
+        { """{"success":false}""", RcJournalOutcome.Refused },
+        { """{"status":"0000","result":{"success":false}}""", RcJournalOutcome.Refused },
+        { """{"status":"1042","message":"x"}""", RcJournalOutcome.Refused },
+        { $$"""{"status":"1042","result":{{Object}}}""", RcJournalOutcome.Refused },
+        { """{"status":403,"title":"Forbidden","detail":"No right"}""", RcJournalOutcome.Refused },
+        { """{"code":500}""", RcJournalOutcome.Refused },
+        { """{"message":"Batch could not be changed"}""", RcJournalOutcome.Refused },
+        { "false", RcJournalOutcome.Refused },
+        { "404 Batch was deleted", RcJournalOutcome.Refused },
+        { "{200 Batch was not deleted}", RcJournalOutcome.Refused },
+        { "Service under maintenance", RcJournalOutcome.Refused },
+        { "Not authorised", RcJournalOutcome.Refused },
 
         // Neither.
-        { "<html><body>Your message was sent</body></html>", WriteOutcome.Unknown },
-        { "Welcome", WriteOutcome.Unknown },
-        { "Your session will be updated later", WriteOutcome.Unknown },
-        { "0 messages sent", WriteOutcome.Unknown },
-        { "{\"id\":\"" + Id, WriteOutcome.Unknown },
-        { "{'status':'updated'}", WriteOutcome.Unknown },
-        { "{\"status\":\"OK\",}", WriteOutcome.Unknown },
-        { "12", WriteOutcome.Unknown },
+        { "<html><body>Your message was sent</body></html>", RcJournalOutcome.Unknown },
+        { "Welcome", RcJournalOutcome.Unknown },
+        { "Your session will be updated later", RcJournalOutcome.Unknown },
+        { "0 messages sent", RcJournalOutcome.Unknown },
+        { "{\"id\":\"" + Id, RcJournalOutcome.Unknown },
+        { "{'status':'updated'}", RcJournalOutcome.Unknown },
+        { "{\"status\":\"OK\",}", RcJournalOutcome.Unknown },
+        { "12", RcJournalOutcome.Unknown },
     };
 
     private Dictionary<string, Func<TestClient, Task>> Writes => new()
@@ -110,7 +110,7 @@ public sealed class WriteAnswerTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public async Task Every_write_takes_an_answer_for_the_same(string body, WriteOutcome expected)
+    public async Task Every_write_takes_an_answer_for_the_same(string body, RcJournalOutcome expected)
     {
         foreach (int status in (int[])[200, 201, 202])
         {
@@ -132,7 +132,7 @@ public sealed class WriteAnswerTests : IDisposable
             using LoopbackServer server = new(request => request.Method == "GET"
                 ? WireAnswer.Of(200, $$"""{"content":[{{Object}}],"total":1,"pageSize":100,"id":"{{Id}}","name":"VIP","status":"CREATED"}""") : WireAnswer.Raw("HTTP/1.1 204 X\r\n\r\n"));
             using TestClient client = new(server.BaseUri);
-            Assert.Equal((name, WriteOutcome.Done), (name, await OutcomeAsync(() => write(client))));
+            Assert.Equal((name, RcJournalOutcome.Done), (name, await OutcomeAsync(() => write(client))));
         }
     }
 
@@ -141,23 +141,23 @@ public sealed class WriteAnswerTests : IDisposable
     {
         using LoopbackServer server = new(WireAnswer.Of(200, $$"""{"id":"{{Other}}","status":"CREATED"}"""));
         using TestClient client = new(server.BaseUri);
-        Assert.Equal(WriteOutcome.Unknown, await OutcomeAsync(() => client.UpdateAsync()));
+        Assert.Equal(RcJournalOutcome.Unknown, await OutcomeAsync(() => client.UpdateAsync()));
         Assert.Contains($"it is about {Other}", (await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync)).Message, StringComparison.Ordinal);
     }
 
-    private static async Task<WriteOutcome?> OutcomeAsync(Func<Task> write)
+    private static async Task<RcJournalOutcome?> OutcomeAsync(Func<Task> write)
     {
         try
         {
             await write();
-            return WriteOutcome.Done;
+            return RcJournalOutcome.Done;
         }
         catch (UnexpectedResponseException exception)
         {
             string end = exception.Outcome switch
             {
-                WriteOutcome.Refused => " Nothing documented says that it was carried out.",
-                WriteOutcome.Unknown => " Whether the change was made is not known.",
+                RcJournalOutcome.Refused => " Nothing documented says that it was carried out.",
+                RcJournalOutcome.Unknown => " Whether the change was made is not known.",
                 _ => " was accepted, but the answer does not show the result.",
             };
             Assert.EndsWith(end, exception.Message, StringComparison.Ordinal);
