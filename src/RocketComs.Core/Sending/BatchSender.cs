@@ -52,7 +52,8 @@ public sealed class BatchSender(
     private readonly OptOutNumbers _optOuts = new(transport, host);
     private readonly ContentChecks _checks = new(transport, options, host, clock);
     private readonly CampaignLookup _campaigns = new(transport, host);
-    private readonly RepeatGuard _repeats = new(new BatchesClient(transport, placement), guard, host, options.AllowRepeat, clock);
+    private readonly UnknownOutcomes _unknown = new(guard, host);
+    private readonly RepeatGuard _repeats = new(new BatchesClient(transport, placement), new UnknownOutcomes(guard, host), host, options.AllowRepeat, clock);
     private readonly Dictionary<string, BatchDraft> _updates = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _refused = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<BatchIntent> _intents = [];
@@ -162,7 +163,7 @@ public sealed class BatchSender(
         }
 
         RcBatch batch = await _batches.GetAsync(target.Id, stop);
-        await _repeats.FollowUpAsync(batch, stop);
+        await _unknown.FollowUpAsync(batch, stop);
         BatchesClient.RequireCreated(batch, target.Id);
         return batch;
     }

@@ -14,7 +14,7 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
 {
     private readonly MessagesClient _messages = new(transport);
     private readonly OptOutNumbers _optOuts = new(transport, host);
-    private readonly RepeatGuard _repeats = new(new BatchesClient(transport, RcParameterPlacement.Query), guard, host, options.AllowRepeat, clock);
+    private readonly RepeatGuard _repeats = new(new BatchesClient(transport, RcParameterPlacement.Query), new UnknownOutcomes(guard, host), host, options.AllowRepeat, clock);
     private readonly List<(MessageDraft Draft, RcBatchCsvReport Report, BatchIntent Intent)> _pending = [];
 
     /// <summary>Checks a message and keeps it for <see cref="SendAllAsync"/>.</summary>

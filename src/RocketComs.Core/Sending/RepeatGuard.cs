@@ -9,11 +9,11 @@ namespace RocketComs.Core.Sending;
 /// command, at the platform's list of the campaign, read once, and at the last 30 days of the journal.
 /// </summary>
 /// <param name="batches">The batch endpoints.</param>
-/// <param name="guard">The way to the journal.</param>
+/// <param name="unknown">Learns of what the list shows.</param>
 /// <param name="host">Who is told.</param>
 /// <param name="allowsRepeat">Whether the user wants it sent again.</param>
 /// <param name="clock">The time now.</param>
-internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISendingHost host, bool allowsRepeat, TimeProvider clock)
+internal sealed class RepeatGuard(BatchesClient batches, UnknownOutcomes unknown, ISendingHost host, bool allowsRepeat, TimeProvider clock)
 {
     private const string Advice = "If it shall be sent again, say so with -AllowRepeat.";
 
@@ -53,7 +53,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             return null;
         }
 
-        RcJournalEntry? known = Latest(entries).FirstOrDefault(entry =>
+        RcJournalEntry? known = UnknownOutcomes.Latest(entries).FirstOrDefault(entry =>
             string.Equals(entry.Target, target, StringComparison.OrdinalIgnoreCase)
             && entry.Action == RcBatchAction.Schedule
             && entry.Outcome != RcJournalOutcome.Refused
@@ -78,24 +78,6 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             FormattableString.Invariant($"{Same(known.ContentHash == intent.ContentHash, intent)} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
             (known.BatchId is null ? $"Look for it with 'Get-RcBatch -CampaignId {intent.CampaignId}'. " : $"Look at it with 'Get-RcBatch {known.BatchId}'. ") + Advice);
     }
-
-    /// <summary>Says what became of an earlier update of a batch whose outcome was not known, now that the batch has been seen.</summary>
-    public async Task FollowUpAsync(RcBatch batch, CancellationToken stop)
-    {
-        foreach (RcJournalEntry write in Latest(await guard.JournalAsync(stop)).Where(entry =>
-            entry.Outcome == RcJournalOutcome.Unknown && string.Equals(entry.BatchId, batch.Id, StringComparison.OrdinalIgnoreCase)))
-        {
-            bool isGoingOut = !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase);
-            bool isDone = write.Action == RcBatchAction.Schedule ? isGoingOut : batch.UpdatedAt >= write.Time;
-            host.Warn(FormattableString.Invariant(
-                $"The outcome of {write.Command} for batch {batch.Id} on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. The batch is {BatchStatuses.Words(batch.Status)} now, so it was {(isDone ? string.Empty : "not ")}carried out."));
-            await guard.ResolveAsync(write, isDone ? RcJournalOutcome.Done : RcJournalOutcome.Refused, $"seen as {BatchStatuses.Words(batch.Status)}", stop);
-        }
-    }
-
-    // How each write stands: its last line.
-    private static IEnumerable<RcJournalEntry> Latest(IReadOnlyList<RcJournalEntry> entries) =>
-        entries.GroupBy(entry => entry.WriteId ?? string.Empty).SelectMany(lines => lines.Key.Length == 0 ? lines : lines.Skip(lines.Count() - 1));
 
     private static bool IsRepeat(BatchIntent intent, string? campaign, string? hash, string? reference) =>
         campaign is not null && string.Equals(intent.CampaignId, campaign, StringComparison.OrdinalIgnoreCase)
@@ -126,7 +108,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
 
         RcBatch[] same = [.. list.Where(batch => string.Equals(batch.ExternalId?.Trim(), reference, StringComparison.Ordinal)
             && (intent.Target.IsNew || !string.Equals(batch.Id, intent.Target.Id, StringComparison.OrdinalIgnoreCase)))];
-        await ResolveCreationsAsync(intent, reference, same, stop);
+        await unknown.FollowUpAsync(intent, reference, same, stop);
         if (same.FirstOrDefault(batch => !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase)) is { } sent)
         {
             if (!allowsRepeat)
@@ -139,22 +121,6 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         else if (same.Length > 0 && intent.Target.IsNew)
         {
             host.Warn($"Batch {same[0].Id} of the campaign has the ExternalId '{reference}' too, and is {BatchesClient.CreatedStatus}: it has not gone out. To send that one, use Update-RcBatch.");
-        }
-    }
-
-    // What was created without an answer is on the list, or was not created.
-    private async Task ResolveCreationsAsync(BatchIntent intent, string reference, RcBatch[] found, CancellationToken stop)
-    {
-        foreach (RcJournalEntry write in Latest(await guard.JournalAsync(stop)).Where(entry =>
-            entry is { Outcome: RcJournalOutcome.Unknown, BatchId: null, Action: not null }
-            && string.Equals(entry.CampaignId, intent.CampaignId, StringComparison.OrdinalIgnoreCase)
-            && string.Equals(entry.ExternalId, reference, StringComparison.Ordinal)))
-        {
-            RcBatch? batch = found.FirstOrDefault();
-            host.Warn(FormattableString.Invariant(
-                $"The outcome of {write.Command} for ExternalId '{reference}' on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. {(batch is null ? "The campaign has no such batch, so it was not carried out." : $"It is batch {batch.Id}, which is {BatchStatuses.Words(batch.Status)}.")}"));
-            await guard.ResolveAsync(
-                write with { BatchId = batch?.Id }, batch is null ? RcJournalOutcome.Refused : RcJournalOutcome.Done, batch is null ? "not on the list" : $"seen as {BatchStatuses.Words(batch.Status)}", stop);
         }
     }
 

@@ -1,5 +1,7 @@
 using System.Management.Automation;
+using System.Net;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Completion;
 
@@ -65,6 +67,24 @@ public abstract class BatchIdCommand : IdCommand
     /// <summary>Does it with one batch.</summary>
     /// <param name="id">The batch's id, a UUID.</param>
     private protected abstract Task ProcessBatchAsync(string id);
+
+    /// <summary>Gets a batch, and says what became of earlier changes of it whose outcome was not known.</summary>
+    /// <param name="id">The batch's id, a UUID.</param>
+    private protected async Task<RcBatch> SeeBatchAsync(string id)
+    {
+        UnknownOutcomes unknown = new(Guard, SendingHost);
+        try
+        {
+            RcBatch batch = await Batches.GetAsync(id, StopToken);
+            await unknown.FollowUpAsync(batch, StopToken);
+            return batch;
+        }
+        catch (ApiException exception) when (exception.StatusCode == HttpStatusCode.NotFound)
+        {
+            await unknown.FollowUpGoneAsync(id, StopToken);
+            throw;
+        }
+    }
 
     private protected override Task ProcessIdAsync(string id) => ProcessBatchAsync(id);
 }

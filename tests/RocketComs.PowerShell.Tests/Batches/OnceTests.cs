@@ -157,6 +157,24 @@ public sealed class OnceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("DropAnswer", "PATCH", "Update-RcBatch $id ok.csv -Force", "The batch is PENDING now, so it was carried out.", "Done")]
+    [InlineData("DropAfterBody", "PATCH", "Update-RcBatch $id ok.csv -Force", "The batch is CREATED now, so it was not carried out.", "Refused")]
+    [InlineData("DropAnswer", "DELETE", "Remove-RcBatch $id -Force", "The platform has no such batch now, so it was carried out.", "Done")]
+    [InlineData("DropAfterBody", "DELETE", "Remove-RcBatch $id -Force", "The batch is CREATED now, so it was not carried out.", "Refused")]
+    public void Looking_at_the_batch_says_what_became_of_a_lost_answer_and_the_journal_knows(string fault, string method, string script, string words, string outcome)
+    {
+        _session.Set("id", _session.NewBatch());
+        _session.Sandbox.AddFault(new Hashtable { ["Kind"] = fault, ["Method"] = method, ["Times"] = 1 });
+        _session.Script(script).Error("RcOutcomeUnknown");
+
+        CommandResult looked = _session.Script("Get-RcBatch $id");
+
+        Assert.EndsWith(words, Assert.Single(looked.Warnings), StringComparison.Ordinal);
+        Assert.Equal(outcome, _session.Script("(Get-RcJournal)[-1].Outcome").Single().ToString());
+        Assert.Empty(_session.Script("Get-RcBatch $id").Warnings);
+    }
+
+    [Theory]
     [InlineData("-MaxSegmentCount 1", true)]
     [InlineData("-MaxSegmentCount 2", false)]
     [InlineData("-MaxCost 0.99 -PricePerSegment 0.5", true)]

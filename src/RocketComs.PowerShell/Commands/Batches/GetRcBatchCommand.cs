@@ -70,7 +70,7 @@ public sealed class GetRcBatchCommand : BatchIdCommand
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync() => ParameterSetName == ListSet ? ListAsync() : base.ProcessRecordAsync();
 
-    private protected override async Task ProcessBatchAsync(string id) => WriteObject(await Batches.GetAsync(id, StopToken));
+    private protected override async Task ProcessBatchAsync(string id) => WriteObject(await SeeBatchAsync(id));
 
     private async Task ListAsync()
     {

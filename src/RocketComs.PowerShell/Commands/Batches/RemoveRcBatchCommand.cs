@@ -49,7 +49,7 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
 
     private async Task RemoveAsync(string id, string place)
     {
-        RcBatch batch = await Batches.GetAsync(id, StopToken);
+        RcBatch batch = await SeeBatchAsync(id);
         BatchesClient.RequireCreated(batch, id);
         string question = $"Remove batch {Name(batch, id)} at {Authority}{place}. It cannot be restored.";
         if (SendingHost.Ask(question, isRisky: true, Force) is { } consent)
