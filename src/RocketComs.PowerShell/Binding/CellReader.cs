@@ -19,6 +19,10 @@ internal static class CellReader
 
     private static readonly Regex s_date = new(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})([T ](?<time>[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?))?$", Plain);
 
+    private static readonly Regex s_anyDate = new(@"^[0-9]{1,4}([-/.])\s?[0-9]{1,2}\1\s?[0-9]{1,4}([T ,].*)?$", Plain);
+
+    private static readonly Regex s_anyTime = new(@"^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\s*[AP]\.?M\.?)?$|^[0-9]{1,2}\s*[AP]\.?M\.?$", Plain);
+
     private static readonly Regex s_time = new(
         @"^((0001-01-01|1899-12-3[01]|1900-01-01)[T ])?(?<hour>[0-9]{1,2})(:(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.0+)?)?)?(\s*(?<half>[AP])\.?M\.?)?$", Plain);
 
@@ -74,13 +78,28 @@ internal static class CellReader
     /// <summary>One of the words of an enumeration, whole. A number or several words are not.</summary>
     public static object Word(Type type, string parameter, object? value)
     {
-        object? bare = Cell.Unwrap(value);
         string[] words = Enum.GetNames(type);
-        string word = bare is string text ? Cell.Trim(text) : bare?.GetType() == type ? bare.ToString()! : string.Empty;
-        return words.FirstOrDefault(known => string.Equals(known, word, StringComparison.OrdinalIgnoreCase)) is { } meant
+        return WordOf(type, value) is { } meant
             ? Enum.Parse(type, meant)
             : throw Refused(parameter, value, $"is not one of the words {string.Join(", ", words)}", $"Give one of them: {string.Join(" or ", words)}.");
     }
+
+    /// <summary>The word of an enumeration that a value is, as the enumeration spells it; <see langword="null"/> when it is none.</summary>
+    public static string? WordOf(Type type, object? value)
+    {
+        object? bare = Cell.Unwrap(value);
+        string word = bare is string text ? Cell.Trim(text) : bare?.GetType() == type ? bare.ToString()! : string.Empty;
+        return Enum.GetNames(type).FirstOrDefault(known => string.Equals(known, word, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Whether a cell is a day, a moment or a time of day, in whatever form it is written.</summary>
+    public static bool IsDayOrTime(object? value) => Cell.Unwrap(value) switch
+    {
+        DateTime or DateTimeOffset or TimeSpan => true,
+        string text => s_anyDate.IsMatch(Cell.Trim(text)) || s_anyTime.IsMatch(Cell.Trim(text)),
+        { } other => other.GetType().FullName is "System.DateOnly" or "System.TimeOnly",
+        null => false,
+    };
 
     private static DateTime? DateOfText(string text) =>
         s_date.Match(text) is { Success: true } match

@@ -100,6 +100,36 @@ internal static class ColumnCheck
         .Where(name => !parameters.Any(parameter => parameter.Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
         .Where(name => ModuleTypes.OriginOf(input) is not { } origin || !ModuleTypes.IsOf(origin, name));
 
+    /// <summary>
+    /// Refuses a column of a plan that no parameter takes, but that says something about the sending: one with the name of another parameter,
+    /// with the word for an action, or, where the batch goes out, with a day or a time.
+    /// </summary>
+    /// <param name="input">The row of the plan.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="isScheduled">Whether the batch goes out.</param>
+    /// <exception cref="InvalidParameterException">There is one.</exception>
+    public static void RefuseMeant(PSObject input, Type command, bool isScheduled)
+    {
+        string[] others = ColumnNames.OtherParameters(command);
+        foreach (string name in Unread(input, ColumnNames.Of(command)))
+        {
+            object? value = input.Properties[name].Value;
+            string? why = Cell.IsEmpty(value) ? null
+                : others.FirstOrDefault(other => ColumnNames.Bare(other) == ColumnNames.Bare(name)) is { } other ? $"-{other} is a parameter, which holds for the whole command and is not read from columns"
+                : CellReader.WordOf(typeof(RcBatchAction), value) is not null ? "it has the word of an action"
+                : isScheduled && CellReader.IsDayOrTime(value) ? "it has a day or a time, and the batch would be scheduled without it"
+                : null;
+            if (why is not null)
+            {
+                throw new InvalidParameterException(
+                    name,
+                    value,
+                    $"The column {name} of the plan ('{Cell.Show(value)}') is not read: {why}. Nothing was sent for it.",
+                    "Give the column the name of the parameter that is meant (Action, StartDate, EndDate, StartTime, EndTime), or leave it out with Select-Object.");
+            }
+        }
+    }
+
     /// <summary>The error about an object of which nothing is read.</summary>
     public static InvalidParameterException NothingRead(PSObject? input, ColumnParameter[] parameters) => new(
         "InputObject",

@@ -37,6 +37,16 @@ internal static class ColumnNames
            select new ColumnParameter(property, [property.Name, .. property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames)], sets),
     ]);
 
+    /// <summary>The names of the parameters of a command that take no column, without those that all commands have.</summary>
+    public static string[] OtherParameters(Type command) =>
+    [
+        .. from property in command.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+           let parameters = property.GetCustomAttributes<ParameterAttribute>().ToArray()
+           where parameters.Length > 0 && !parameters.Any(parameter => parameter.ValueFromPipelineByPropertyName || parameter.DontShow)
+           from name in property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames).Prepend(property.Name)
+           select name,
+    ];
+
     /// <summary>A name without case, blanks and signs, by which a near miss is known.</summary>
     public static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -118,6 +118,19 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         }
     }
 
+    /// <summary>Refuses a column of a plan that no parameter takes, but that says something about the sending.</summary>
+    /// <param name="input">The row of the plan; <see langword="null"/> without a pipeline.</param>
+    /// <param name="isScheduled">Whether its batch goes out.</param>
+    /// <exception cref="InvalidParameterException">There is one.</exception>
+    public void RefuseMeant(PSObject? input, bool isScheduled)
+    {
+        // A script block may have read it under whatever name.
+        if (input is not null && _chosen.Count == 0)
+        {
+            ColumnCheck.RefuseMeant(input, command.GetType(), isScheduled);
+        }
+    }
+
     /// <summary>The files that the input stands for: those that were bound as they are, or the one that an object names.</summary>
     /// <param name="input">What was piped; <see langword="null"/> without a pipeline.</param>
     /// <param name="set">The parameter set that it was bound to.</param>

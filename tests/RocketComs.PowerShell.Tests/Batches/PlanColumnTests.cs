@@ -24,6 +24,30 @@ public sealed class PlanColumnTests
         Assert.Empty(session.Sandbox.Writes);
     }
 
+    [Theory]
+    [InlineData("Update-RcBatch", "MaxCost", "5")]
+    [InlineData("Update-RcBatch", "max cost", "5")]
+    [InlineData("Update-RcBatch", "CheckOptOut", "true")]
+    [InlineData("Update-RcBatch", "MessageTemplateId", "32df8770-ee48-46e7-a8c7-9ec478883076")]
+    [InlineData("Update-RcBatch", "Aktion", "Validate")]
+    [InlineData("Update-RcBatch", "Mode", " schedule ")]
+    [InlineData("Update-RcBatch", "Begin", "2127-03-01")]
+    [InlineData("Update-RcBatch", "Beginn", "1.3.2127")]
+    [InlineData("Update-RcBatch", "From", "9 AM")]
+    [InlineData("New-RcBatch", "Ende", "2127-03-01")]
+    public void Column_that_speaks_of_the_sending_and_is_not_read_is_refused(string command, string column, string value)
+    {
+        using AccountSession session = new();
+        PSObject row = command == "Update-RcBatch"
+            ? AccountSession.Record(("Id", session.NewBatch()), ("Path", session.PathOf("seed.csv")), (column, value))
+            : AccountSession.Record(("CampaignId", TestSandbox.CampaignId), ("ExternalId", "x"), ("StartDate", "2127-01-31"), ("Path", session.PathOf("seed.csv")), (column, value));
+
+        CommandResult result = session.Pipe([row], command, ("Force", true));
+
+        Assert.Equal(value, result.Error("RcInvalidParameter").TargetObject);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
     [Fact]
     public void Near_miss_is_refused_in_rows()
     {

@@ -45,6 +45,10 @@ public abstract partial class BatchCommand : SendingCommand
         try
         {
             Input.Read(Piped.Current, ParameterSetName);
+            if (ParameterSetName == CsvFileSet)
+            {
+                Input.RefuseMeant(Piped.Current, (Input.Value<RcBatchAction?>(nameof(Action)) ?? RcBatchAction.Schedule) == RcBatchAction.Schedule);
+            }
         }
         catch (InvalidParameterException exception) when (!IsOneUpload && exception.ParameterName != nameof(InputObject))
         {
