@@ -4,7 +4,7 @@ namespace RocketComs.Core.Errors;
 /// <param name="id">The batch.</param>
 /// <param name="status">The status it has.</param>
 public sealed class BatchNotUpdatableException(string id, string? status) : RocketComsException(
-    $"Batch {id} is {(string.IsNullOrEmpty(status) ? "without a status" : status)}, and only a batch that is CREATED can be changed. Nothing was sent.", Advise(id, status))
+    $"Batch {id} is {(string.IsNullOrEmpty(status) ? "without a status" : status)}, and only a batch that is CREATED can be changed or removed. Nothing was changed.", AdviceAbout(id, status))
 {
     /// <summary>Gets the batch.</summary>
     public string BatchId { get; } = id;
@@ -12,8 +12,10 @@ public sealed class BatchNotUpdatableException(string id, string? status) : Rock
     /// <summary>Gets the status it has.</summary>
     public string? Status { get; } = status;
 
-    // Who creates a batch again that is on its way pays twice, and everybody gets the text twice.
-    private static string Advise(string id, string? status) => status?.ToUpperInvariant() switch
+    /// <summary>What to do about a batch that has gone out, or may have: who creates it again pays twice, and everybody gets the text twice.</summary>
+    /// <param name="id">The batch.</param>
+    /// <param name="status">The status it has.</param>
+    public static string AdviceAbout(string? id, string? status) => status?.ToUpperInvariant() switch
     {
         "UPLOADING" or "PENDING" or "IN_PROCESS" =>
             $"It is on its way, so do not create it again: everybody would get the text twice. Follow it with 'Wait-RcBatch {id}'; nothing documented stops or changes it.",

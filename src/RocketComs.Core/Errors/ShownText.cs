@@ -30,6 +30,10 @@ public static class ShownText
         return first >= text.Length ? text : Write(text, first);
     }
 
+    /// <summary>The same for a value within a sentence: a line break in it must not begin a line of its own.</summary>
+    /// <param name="text">The value.</param>
+    public static string OneLine(string text) => Of(text.Replace("\r\n", "\n").Replace("\r", "\n")).Replace("\n", "\\n");
+
     /// <summary>The text with <c>***</c> for user and password in addresses such as <c>http://user:password@proxy</c>.</summary>
     /// <param name="text">The text.</param>
     public static string WithoutCredentials(string text) => text.IndexOf('@') < 0

@@ -78,7 +78,7 @@ internal sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMes
         long? recipients = 0;
         foreach (RcRecipientList? list in Lists)
         {
-            recipients += list?.RecipientsAmount;
+            recipients += list?.RecipientsAmount is >= 0 and { } amount ? amount : null;
         }
 
         string? text = draft.Message ?? Template?.Message;

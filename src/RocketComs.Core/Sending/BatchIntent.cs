@@ -23,14 +23,25 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     /// <summary>Gets the SHA-256 of what is sent to people, in 64 hexadecimal digits.</summary>
     public string ContentHash { get; init; } = string.Empty;
 
+    /// <summary>Gets when the batch to update was seen as it is in <see cref="Before"/>.</summary>
+    public DateTimeOffset SeenAt { get; init; }
+
     /// <summary>Gets what it will send and cost.</summary>
     public BatchForecast Forecast { get; init; } = new(null, null, null);
 
     /// <summary>Gets what the check of its file found; <see langword="null"/> without one.</summary>
     public RcBatchCsvReport? Report { get; init; }
 
+    /// <summary>Gets the template and the lists as the platform has them; <see langword="null"/> for a file or rows.</summary>
+    public BatchContent? Content { get; init; }
+
     /// <summary>Gets the campaign as the platform has it; <see langword="null"/> when it was not looked up.</summary>
     public RcCampaign? Campaign { get; init; }
+
+    /// <summary>Gets how to find out what became of it, in a sentence.</summary>
+    public string HowToFind { get; init; } = Target.IsNew
+        ? $"List the batches of campaign {Target.Id} with 'Get-RcBatch -CampaignId {Target.Id}'{(Draft.ExternalId is null ? string.Empty : $" and look for ExternalId '{Draft.ExternalId}'")} before you create it again."
+        : $"Check its UpdatedAt and Status with 'Get-RcBatch {Target.Id}'.";
 
     /// <summary>Gets its name for the user.</summary>
     public string Name => (Target.IsNew ? $"a new batch of campaign {Target.Id}" : $"batch {Target.Id}")

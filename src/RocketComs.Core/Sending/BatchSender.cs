@@ -52,8 +52,8 @@ public sealed class BatchSender(
     private readonly OptOutNumbers _optOuts = new(transport, host);
     private readonly ContentChecks _checks = new(transport, options, host, clock);
     private readonly CampaignLookup _campaigns = new(transport, host);
-    private readonly UnknownOutcomes _unknown = new(guard, host);
-    private readonly RepeatGuard _repeats = new(new BatchesClient(transport, placement), new UnknownOutcomes(guard, host), host, options.AllowRepeat, clock);
+    private readonly UnknownOutcomes _unknown = new(guard, host, clock);
+    private readonly RepeatGuard _repeats = new(new BatchesClient(transport, placement), guard, host, options.AllowRepeat, clock);
     private readonly Dictionary<string, BatchDraft> _updates = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _refused = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<BatchIntent> _intents = [];
@@ -80,14 +80,15 @@ public sealed class BatchSender(
         }
 
         // What can be judged here is judged before any request. Opt-outs alone want one first: the batch names the campaign.
+        DateTimeOffset seenAt = clock.GetUtcNow();
         RcBatch? before = options.CheckOptOut ? await RequireCreatedAsync(target, stop) : null;
         string? campaign = options.CheckOptOut ? CampaignOf(target, before) : null;
         (draft, RcBatchCsvReport? report) = _checks.Check(draft, campaign, campaign is null ? [] : await _optOuts.GetAsync(campaign, stop), stop);
         before ??= await RequireCreatedAsync(target, stop);
-        BatchIntent intent = new(target, draft, before) { ContentHash = BatchIntent.HashOf(draft, stop), Report = report };
+        BatchIntent intent = new(target, draft, before) { ContentHash = BatchIntent.HashOf(draft, stop), Report = report, SeenAt = seenAt };
         intent = intent with { Campaign = intent.IsScheduled && intent.CampaignId is { } id ? await _campaigns.FindAsync(id, stop) : null };
         ScheduleCheck.Check(intent, clock, host.Warn);
-        intent = intent with { Forecast = await _checks.ForecastAsync(draft, report, stop) };
+        intent = intent with { Forecast = await _checks.ForecastAsync(draft, report, stop), Content = _checks.Content };
         await _repeats.RequireNewAsync(intent, _intents, stop);
         _intents.Add(intent);
     }
@@ -195,7 +196,7 @@ public sealed class BatchSender(
     {
         BatchTarget target = intent.Target;
         ByteProgress progress = new(target.IsNew ? "Creating a batch" : $"Updating batch {target.Id}", "sent", host.ShowProgress, clock);
-        WriteIntent write = new(intent.Name, target.IsNew ? SendingText.FindCreation(target, intent.Draft) : SendingText.FindUpdate(target))
+        WriteIntent write = new(intent.Name, intent.HowToFind)
         {
             Entry = intent.Entry(consent),
             Objection = entries => _repeats.Objection(intent, entries, host.Authority),

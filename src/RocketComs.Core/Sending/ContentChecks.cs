@@ -15,7 +15,9 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
 {
     private readonly Dictionary<string, (SealedSource File, RcBatchCsvReport? Report)> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _texts = [];
-    private BatchContent? _content;
+
+    /// <summary>Gets the template and the lists that were looked up; <see langword="null"/> before, and where there are none.</summary>
+    public BatchContent? Content { get; private set; }
 
     /// <summary>Checks the file, the rows or the text of a draft, without any request.</summary>
     /// <param name="draft">The draft.</param>
@@ -61,28 +63,27 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
             return new BatchForecast(report?.RowCount, report?.SegmentCount, options.Measure.PricePerSegment) { Currency = options.Currency };
         }
 
-        if (_content is null)
+        Content ??= await BatchContent.GetAsync(draft, transport, stop);
+        Content.Check(draft.Action == RcBatchAction.Schedule, host.Warn);
+        if (Content.Template is { Message: { } text } template)
         {
-            _content = await BatchContent.GetAsync(draft, transport, stop);
-            _content.Check(draft.Action == RcBatchAction.Schedule, host.Warn);
-            if (_content.Template is { Message: { } text } template)
-            {
-                CheckText(text, "MessageTemplateId", $"Message template {template.Id}");
-            }
+            CheckText(text, "MessageTemplateId", $"Message template {template.Id}");
         }
 
-        return _content.Forecast(draft, options.Measure) with { Currency = options.Currency };
+        return Content.Forecast(draft, options.Measure) with { Currency = options.Currency };
     }
 
     // A text that is in no file: the rules for texts hold for it too.
     private void CheckText(string text, string parameterName, string what)
     {
-        if (options.SkipValidation || !_texts.Add(text))
+        if (options.SkipValidation)
         {
             return;
         }
 
-        foreach (string warning in SingleText.Check(text, parameterName, options.Measure))
+        // Warned of once, refused for each.
+        string[] warnings = [.. SingleText.Check(text, parameterName, options.Measure)];
+        foreach (string warning in _texts.Add(text) ? warnings : [])
         {
             host.Warn($"{what}: {warning}");
         }

@@ -6,6 +6,9 @@ public interface ISendingHost
     /// <summary>Gets the platform's host as questions name it, with its port where that is not the usual one.</summary>
     string Authority { get; }
 
+    /// <summary>Gets whether nothing may be changed, but only told (<c>-WhatIf</c>).</summary>
+    bool IsWhatIf { get; }
+
     /// <summary>Shows a warning.</summary>
     void Warn(string message);
 

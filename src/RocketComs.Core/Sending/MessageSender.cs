@@ -14,7 +14,7 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
 {
     private readonly MessagesClient _messages = new(transport);
     private readonly OptOutNumbers _optOuts = new(transport, host);
-    private readonly RepeatGuard _repeats = new(new BatchesClient(transport, RcParameterPlacement.Query), new UnknownOutcomes(guard, host), host, options.AllowRepeat, clock);
+    private readonly RepeatGuard _repeats = new(new BatchesClient(transport, RcParameterPlacement.Query), guard, host, options.AllowRepeat, clock);
     private readonly List<(MessageDraft Draft, RcBatchCsvReport Report, BatchIntent Intent)> _pending = [];
 
     /// <summary>Checks a message and keeps it for <see cref="SendAllAsync"/>.</summary>
@@ -28,6 +28,7 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
         // To the guard against repeats a message is a batch of one: the same text to the same number.
         BatchIntent intent = new(new BatchTarget(draft.CampaignId, IsNew: true), new BatchDraft(), null)
         {
+            HowToFind = MessagesClient.HowToFind(draft.CampaignId),
             ContentHash = BatchIntent.HashOf([draft.Number.TrimStart('+'), draft.Message]),
             Forecast = Forecast(1, report.SegmentCount),
         };
@@ -95,7 +96,8 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
     {
         string warnings = SendingText.Warnings(report) is { } found ? $"; {found}" : string.Empty;
         string all = _pending.Count > 1 ? $"; all {_pending.Count} messages: {total.Describe()}" : string.Empty;
-        return $"Send a message to {draft.Number} for campaign {draft.CampaignId} at {host.Authority}: {Forecast(1, report.SegmentCount).Describe()}{warnings}{all}. It will be sent and charged at once; nothing documented stops it.";
+        string text = options.Force ? string.Empty : $" ('{SendingText.Short(draft.Message)}')";
+        return $"Send a message to {draft.Number}{text} for campaign {draft.CampaignId} at {host.Authority}: {Forecast(1, report.SegmentCount).Describe()}{warnings}{all}. It will be sent and charged at once; nothing documented stops it.";
     }
 
     private BatchForecast Forecast(long recipients, long segments) => new(recipients, segments, options.Measure.PricePerSegment) { Currency = options.Currency };

@@ -61,13 +61,17 @@ public sealed class RecipientSender(ITransport transport, ISendingHost host, Wri
         }
     }
 
+    /// <summary>What is written, for the user.</summary>
+    /// <param name="path">The file.</param>
+    public static string NameOf(string path) => $"the recipients of '{path}'";
+
     private async Task<RcRecipientImport> UploadAsync(SealedSource file, RcJournalEntry entry, CancellationToken stop)
     {
         ByteProgress progress = new($"Loading recipients of {file.Path}", "sent", host.ShowProgress, clock);
         try
         {
             return await guard.RunAsync(
-                new WriteIntent($"the recipients of '{file.Path}'", RecipientsClient.HowToFindOut(ListName)) { Entry = entry },
+                new WriteIntent(NameOf(file.Path!), RecipientsClient.HowToFindOut(ListName)) { Entry = entry },
                 sent => new RecipientsClient(transport).ImportAsync(file, ListName, Strategy, sent + progress.Report, stop),
                 stop);
         }

@@ -9,16 +9,17 @@ namespace RocketComs.Core.Sending;
 /// command, at the platform's list of the campaign, read once, and at the last 30 days of the journal.
 /// </summary>
 /// <param name="batches">The batch endpoints.</param>
-/// <param name="unknown">Learns of what the list shows.</param>
+/// <param name="guard">The way to the journal.</param>
 /// <param name="host">Who is told.</param>
 /// <param name="allowsRepeat">Whether the user wants it sent again.</param>
 /// <param name="clock">The time now.</param>
-internal sealed class RepeatGuard(BatchesClient batches, UnknownOutcomes unknown, ISendingHost host, bool allowsRepeat, TimeProvider clock)
+internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISendingHost host, bool allowsRepeat, TimeProvider clock)
 {
     private const string Advice = "If it shall be sent again, say so with -AllowRepeat.";
 
     private static readonly TimeSpan s_memory = TimeSpan.FromDays(30);
 
+    private readonly UnknownOutcomes _unknown = new(guard, host, clock);
     private readonly Dictionary<string, IReadOnlyList<RcBatch>> _lists = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Refuses a repeat of what this command or the platform knows.</summary>
@@ -35,13 +36,18 @@ internal sealed class RepeatGuard(BatchesClient batches, UnknownOutcomes unknown
 
         if (!allowsRepeat && others.FirstOrDefault(other => other.IsScheduled && IsRepeat(intent, other.CampaignId, other.ContentHash, other.ExternalId)) is { } first)
         {
-            throw new AlreadySentException(
-                $"{Same(first.ContentHash == intent.ContentHash, intent)} is scheduled by this command already, for {first.Name}.", $"Give each batch a file and an ExternalId of its own. {Advice}");
+            throw new AlreadySentException($"{Same(first.Entry(default), intent)} is sent by this command already.", $"Give it once, and each batch an ExternalId of its own. {Advice}");
         }
 
         if (intent.ExternalId is { } reference)
         {
             await LookAsync(intent, reference, stop);
+        }
+
+        // Looked at again when it is written, with nobody else writing in between; but who would be refused then need not be asked before.
+        if (Objection(intent, await guard.JournalAsync(stop), host.Authority) is { } objection)
+        {
+            throw objection;
         }
     }
 
@@ -53,15 +59,16 @@ internal sealed class RepeatGuard(BatchesClient batches, UnknownOutcomes unknown
             return null;
         }
 
-        RcJournalEntry? known = UnknownOutcomes.Latest(entries).FirstOrDefault(entry =>
+        RcJournalEntry? known = UnknownOutcomes.Writes(entries).Select(write => write.Last).FirstOrDefault(entry =>
             string.Equals(entry.Target, target, StringComparison.OrdinalIgnoreCase)
             && entry.Action == RcBatchAction.Schedule
             && entry.Outcome != RcJournalOutcome.Refused
             && entry.Time > clock.GetUtcNow() - s_memory
 
-            // An update finds its batch CREATED, so what was sent to that one has not gone out.
-            && (intent.Target.IsNew || !string.Equals(entry.BatchId, intent.Target.Id, StringComparison.OrdinalIgnoreCase))
-            && IsRepeat(intent, entry.CampaignId, entry.ContentHash, entry.ExternalId));
+            // An update finds its batch CREATED: what was sent to that one before had not gone out then, whatever it was since.
+            && (!intent.Target.IsNew && string.Equals(entry.BatchId, intent.Target.Id, StringComparison.OrdinalIgnoreCase)
+                ? entry.Time > intent.SeenAt
+                : IsRepeat(intent, entry.CampaignId, entry.ContentHash, entry.ExternalId)));
         if (known is null)
         {
             return null;
@@ -69,22 +76,23 @@ internal sealed class RepeatGuard(BatchesClient batches, UnknownOutcomes unknown
 
         string how = known.Outcome switch
         {
-            RcJournalOutcome.Done => "was scheduled",
-            RcJournalOutcome.Begun => "was begun to be scheduled, and may be under way now,",
-            _ => "may have been scheduled (its outcome is not known)",
+            RcJournalOutcome.Done => "was sent",
+            RcJournalOutcome.Begun => "was about to be sent, and may be on its way,",
+            _ => "may have been sent (its outcome is not known)",
         };
         string which = known.BatchId is { } id ? $" as batch {id}" : string.Empty;
         return new AlreadySentException(
-            FormattableString.Invariant($"{Same(known.ContentHash == intent.ContentHash, intent)} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
-            (known.BatchId is null ? $"Look for it with 'Get-RcBatch -CampaignId {intent.CampaignId}'. " : $"Look at it with 'Get-RcBatch {known.BatchId}'. ") + Advice);
+            FormattableString.Invariant($"{Same(known, intent)} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
+            (known.BatchId is null ? intent.HowToFind : $"Look at it with 'Get-RcBatch {known.BatchId}'.") + " " + Advice);
     }
 
     private static bool IsRepeat(BatchIntent intent, string? campaign, string? hash, string? reference) =>
         campaign is not null && string.Equals(intent.CampaignId, campaign, StringComparison.OrdinalIgnoreCase)
         && (string.Equals(intent.ContentHash, hash, StringComparison.Ordinal) || (reference is not null && string.Equals(intent.ExternalId, reference.Trim(), StringComparison.Ordinal)));
 
-    private static string Same(bool isContent, BatchIntent intent) =>
-        isContent ? $"The same content for campaign {intent.CampaignId}" : $"ExternalId '{intent.ExternalId}' of campaign {intent.CampaignId}";
+    private static string Same(RcJournalEntry known, BatchIntent intent) =>
+        !intent.Target.IsNew && string.Equals(known.BatchId, intent.Target.Id, StringComparison.OrdinalIgnoreCase) ? $"Batch {intent.Target.Id}"
+        : known.ContentHash == intent.ContentHash ? $"The same content for campaign {intent.CampaignId}" : $"ExternalId '{intent.ExternalId}' of campaign {intent.CampaignId}";
 
     private async Task LookAsync(BatchIntent intent, string reference, CancellationToken stop)
     {
@@ -93,7 +101,7 @@ internal sealed class RepeatGuard(BatchesClient batches, UnknownOutcomes unknown
         {
             list = intent.CampaignId is { } campaign ? await ListAsync(campaign, stop) : throw new UnexpectedResponseException("The batch does not show its campaign.", Advice);
         }
-        catch (RocketComsException exception) when (exception is UnexpectedResponseException or ApiException { StatusCode: not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) })
+        catch (RocketComsException exception) when (exception is not ApiException { StatusCode: HttpStatusCode.Unauthorized })
         {
             if (!allowsRepeat)
             {
@@ -108,14 +116,14 @@ internal sealed class RepeatGuard(BatchesClient batches, UnknownOutcomes unknown
 
         RcBatch[] same = [.. list.Where(batch => string.Equals(batch.ExternalId?.Trim(), reference, StringComparison.Ordinal)
             && (intent.Target.IsNew || !string.Equals(batch.Id, intent.Target.Id, StringComparison.OrdinalIgnoreCase)))];
-        await unknown.FollowUpAsync(intent, reference, same, stop);
+        await _unknown.FollowUpAsync(intent, reference, same, stop);
         if (same.FirstOrDefault(batch => !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase)) is { } sent)
         {
             if (!allowsRepeat)
             {
                 throw new AlreadySentException(
-                    $"ExternalId '{reference}' of campaign {intent.CampaignId} is that of batch {sent.Id}, which is {BatchStatuses.Words(sent.Status)}: it is on its way, or has been sent.",
-                    $"Do not create it again; look at it with 'Get-RcBatch {sent.Id}'. {Advice}");
+                    $"ExternalId '{reference}' of campaign {intent.CampaignId} is that of batch {sent.Id}, which is {BatchStatuses.Words(sent.Status)}.",
+                    $"{BatchNotUpdatableException.AdviceAbout(sent.Id, sent.Status)} {Advice}");
             }
         }
         else if (same.Length > 0 && intent.Target.IsNew)

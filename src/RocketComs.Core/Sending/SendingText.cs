@@ -8,6 +8,7 @@ namespace RocketComs.Core.Sending;
 internal static class SendingText
 {
     private const int LongestText = 60;
+    private const int MostLists = 3;
 
     // What recipients see or the sender pays for: duplicate numbers, swallowed rows, refused links, placeholders, several segments, costly characters.
     private static readonly string[] s_costly = ["RC102", "RC105", "RC106", "RC111", "RC112", "RC113"];
@@ -24,17 +25,20 @@ internal static class SendingText
         string batch = (intent.Target.IsNew ? $"a new batch of campaign {intent.Target.Id}" : $"batch {intent.Target.Id}") + $" at {authority}";
         string[] names =
         [
-            .. intent.ExternalId is { } reference ? [$"ExternalId '{reference}'"] : Array.Empty<string>(),
-            .. intent.Campaign?.CampaignName is { Length: > 0 } name ? [$"campaign '{name}'"] : Array.Empty<string>(),
+            .. intent.ExternalId is { } reference ? [$"ExternalId '{ShownText.OneLine(reference)}'"] : Array.Empty<string>(),
+            .. intent.Campaign?.CampaignName is { Length: > 0 } name ? [$"campaign '{ShownText.OneLine(name)}'"] : Array.Empty<string>(),
         ];
         batch += names.Length == 0 ? string.Empty : $" ({string.Join(", ", names)})";
         string source = draft.Operation switch
         {
             BatchOperation.CsvFile => draft.File?.Path is { } path ? $"file '{path}'" : "the piped rows",
-            BatchOperation.MessageTemplate => $"template {draft.MessageTemplateId}",
-            _ => $"text '{draft.Message}'",
+            BatchOperation.MessageTemplate => "template " + Named(draft.MessageTemplateId, intent.Content?.Template?.Name),
+            _ => $"text '{ShownText.OneLine(draft.Message!)}'",
         };
-        source += showsText && FirstText(draft.File) is { } text ? $" (first text: '{text}')" : string.Empty;
+        source += showsText && FirstText(draft.File) is { } text ? $" (first text: '{text}')"
+            : showsText && intent.Content?.Template?.Message is { } template ? $" (text: '{Short(template)}')"
+            : string.Empty;
+        source += Lists(draft, intent.Content);
         string warnings = Warnings(intent.Report) is { } found ? $"; {found}" : string.Empty;
         string skipped = isUnchecked && draft.File is not null ? " The file was not checked (-SkipValidation)." : string.Empty;
         string others = place is null ? string.Empty : " " + place;
@@ -56,13 +60,6 @@ internal static class SendingText
         return costly.Length == 0 ? null : Words(costly.Sum(rule => rule.Value), costly);
     }
 
-    /// <summary>How to find a batch that may have been created.</summary>
-    public static string FindCreation(BatchTarget target, BatchDraft draft) =>
-        $"List the batches of campaign {target.Id} with Get-RcBatch{(draft.ExternalId is null ? string.Empty : $" and look for ExternalId '{draft.ExternalId}'")} before you create it again.";
-
-    /// <summary>How to find out whether an update arrived.</summary>
-    public static string FindUpdate(BatchTarget target) => $"Check its UpdatedAt and Status with 'Get-RcBatch {target.Id}'.";
-
     // What the first recipient reads, so that a person sees whether it is the right file.
     private static string? FirstText(BatchSource? file)
     {
@@ -83,9 +80,21 @@ internal static class SendingText
         }
     }
 
-    private static string Short(string text)
+    // The lists by their names; ids alone tell nobody whether they are the right ones.
+    private static string Lists(BatchDraft draft, BatchContent? content)
     {
-        string line = string.Concat(text.Select(sign => char.IsControl(sign) ? ' ' : sign));
+        string[] names = [.. draft.RecipientListIds.Select((id, i) => Named(id, content?.Lists[i]?.Name)).Take(MostLists)];
+        int more = draft.RecipientListIds.Count - names.Length;
+        return names.Length == 0 ? string.Empty
+            : $" to {(draft.RecipientListIds.Count == 1 ? "list" : "lists")} {string.Join(", ", names)}" + (more == 0 ? string.Empty : FormattableString.Invariant($" and {more:N0} more"));
+    }
+
+    private static string Named(string? id, string? name) => string.IsNullOrEmpty(name) ? id ?? string.Empty : $"'{ShownText.OneLine(name!)}' ({id})";
+
+    /// <summary>The beginning of a text, in one line.</summary>
+    internal static string Short(string text)
+    {
+        string line = ShownText.OneLine(text);
         return line.Length <= LongestText ? line : line.Substring(0, char.IsHighSurrogate(line[LongestText - 1]) ? LongestText - 1 : LongestText) + "…";
     }
 

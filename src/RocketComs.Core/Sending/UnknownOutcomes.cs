@@ -2,27 +2,33 @@ using RocketComs.Core.Api;
 
 namespace RocketComs.Core.Sending;
 
-/// <summary>Writes of which no answer came: the next command that sees their batch says what became of them, and the journal knows it from then on.</summary>
+/// <summary>
+/// Writes of which no answer came: the next command that sees their batch says what became of them. What the platform shows settles it, and the
+/// journal knows it from then on; what it does not show settles it only after a while, for a change that was taken in may show late.
+/// </summary>
 /// <param name="guard">The way to the journal.</param>
 /// <param name="host">Who is told.</param>
-public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host)
+/// <param name="clock">The time now.</param>
+public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimeProvider clock)
 {
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(15);
+
     /// <summary>Says what became of earlier changes of a batch, now that it has been seen.</summary>
     /// <param name="batch">The batch.</param>
     /// <param name="stop">The user's stop.</param>
     public async Task FollowUpAsync(RcBatch batch, CancellationToken stop)
     {
-        foreach (RcJournalEntry write in await FindAsync(entry => IsOf(entry, batch.Id), stop))
+        string seen = $"The batch is {BatchStatuses.Words(batch.Status)} now";
+        foreach ((RcJournalEntry begun, RcJournalEntry write) in await FindAsync(entry => IsOf(entry, batch.Id), stop))
         {
             bool isDone = write.Action switch
             {
                 // A removal: only that has no action.
                 null => false,
                 RcBatchAction.Schedule => !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase),
-                _ => batch.UpdatedAt >= write.Time,
+                _ => batch.UpdatedAt >= begun.Time,
             };
-            string status = BatchStatuses.Words(batch.Status);
-            await TellAsync(write, $"batch {batch.Id}", $"The batch is {status} now, so it was {(isDone ? string.Empty : "not ")}carried out.", isDone, $"seen as {status}", stop);
+            await TellAsync(write, $"batch {batch.Id}", seen, isDone, stop);
         }
     }
 
@@ -31,13 +37,13 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host)
     /// <param name="stop">The user's stop.</param>
     public async Task FollowUpGoneAsync(string id, CancellationToken stop)
     {
-        foreach (RcJournalEntry write in await FindAsync(entry => entry.Action is null && IsOf(entry, id), stop))
+        foreach ((_, RcJournalEntry write) in await FindAsync(entry => entry.Action is null && IsOf(entry, id), stop))
         {
-            await TellAsync(write, $"batch {id}", "The platform has no such batch now, so it was carried out.", isDone: true, "not found", stop);
+            await TellAsync(write, $"batch {id}", "The platform has no such batch now", isDone: true, stop);
         }
     }
 
-    /// <summary>Says what became of earlier creations with a reference: what was created is on the list.</summary>
+    /// <summary>Says what became of earlier creations with a reference: what was created comes onto the list.</summary>
     /// <param name="intent">The batch that is about to be sent, of the same campaign.</param>
     /// <param name="reference">The reference.</param>
     /// <param name="found">The campaign's batches that have it.</param>
@@ -45,30 +51,34 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host)
     internal async Task FollowUpAsync(BatchIntent intent, string reference, RcBatch[] found, CancellationToken stop)
     {
         RcBatch? batch = found.FirstOrDefault();
-        foreach (RcJournalEntry write in await FindAsync(
+        string seen = batch is null ? "The campaign has no such batch now" : $"It is batch {batch.Id}, which is {BatchStatuses.Words(batch.Status)} now";
+        foreach ((_, RcJournalEntry write) in await FindAsync(
             entry => entry is { BatchId: null, Action: not null }
                 && string.Equals(entry.CampaignId, intent.CampaignId, StringComparison.OrdinalIgnoreCase)
                 && string.Equals(entry.ExternalId, reference, StringComparison.Ordinal),
             stop))
         {
-            await (batch is null
-                ? TellAsync(write, $"ExternalId '{reference}'", "The campaign has no such batch, so it was not carried out.", isDone: false, "not on the list", stop)
-                : TellAsync(write with { BatchId = batch.Id }, $"ExternalId '{reference}'", $"It is batch {batch.Id}, which is {BatchStatuses.Words(batch.Status)}.", isDone: true, $"seen as {BatchStatuses.Words(batch.Status)}", stop));
+            await TellAsync(write with { BatchId = batch?.Id }, $"ExternalId '{reference}'", seen, isDone: batch is not null, stop);
         }
     }
 
-    /// <summary>How each write stands: its last line.</summary>
-    internal static IEnumerable<RcJournalEntry> Latest(IReadOnlyList<RcJournalEntry> entries) =>
-        entries.GroupBy(entry => entry.WriteId ?? string.Empty).SelectMany(lines => lines.Key.Length == 0 ? lines : lines.Skip(lines.Count() - 1));
+    /// <summary>The first and the last line of each write: how it began, and how it stands.</summary>
+    internal static IEnumerable<(RcJournalEntry Begun, RcJournalEntry Last)> Writes(IReadOnlyList<RcJournalEntry> entries) =>
+        entries.GroupBy(entry => entry.WriteId ?? string.Empty).SelectMany(lines => lines.Key.Length == 0 ? lines.Select(line => (line, line)) : [(lines.First(), lines.Last())]);
 
     private static bool IsOf(RcJournalEntry entry, string? id) => string.Equals(entry.BatchId, id, StringComparison.OrdinalIgnoreCase);
 
-    private async Task<RcJournalEntry[]> FindAsync(Func<RcJournalEntry, bool> isMeant, CancellationToken stop) =>
-        [.. Latest(await guard.JournalAsync(stop)).Where(entry => entry.Outcome == RcJournalOutcome.Unknown && isMeant(entry))];
+    private async Task<(RcJournalEntry Begun, RcJournalEntry Last)[]> FindAsync(Func<RcJournalEntry, bool> isMeant, CancellationToken stop) =>
+        [.. Writes(await guard.JournalAsync(stop)).Where(write => write.Last.Outcome == RcJournalOutcome.Unknown && isMeant(write.Last))];
 
-    private Task TellAsync(RcJournalEntry write, string what, string now, bool isDone, string words, CancellationToken stop)
+    private async Task TellAsync(RcJournalEntry write, string what, string seen, bool isDone, CancellationToken stop)
     {
-        host.Warn(FormattableString.Invariant($"The outcome of {write.Command} for {what} on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. {now}"));
-        return guard.ResolveAsync(write, isDone ? RcJournalOutcome.Done : RcJournalOutcome.Refused, words, stop);
+        bool isSettled = isDone || clock.GetUtcNow() - write.Time > s_patience;
+        string conclusion = isDone ? "it was carried out" : isSettled ? "it was not carried out" : "it was not carried out, or not yet";
+        host.Warn(FormattableString.Invariant($"The outcome of {write.Command} for {what} on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. {seen}, so {conclusion}."));
+        if (isSettled && !host.IsWhatIf)
+        {
+            await guard.ResolveAsync(write, isDone ? RcJournalOutcome.Done : RcJournalOutcome.Refused, seen, stop);
+        }
     }
 }

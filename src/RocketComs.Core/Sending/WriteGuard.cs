@@ -22,8 +22,8 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
     private JournalFile? _journal = journal;
     private IReadOnlyList<RcJournalEntry>? _entries;
 
-    /// <summary>Notes that an answer has come; from any thread.</summary>
-    public void NoteAnswer() => _isAwaitingAnswer = false;
+    /// <summary>Notes that the platform has refused what was sent, so that nothing is under way until it is tried again; from any thread.</summary>
+    public void NoteRefusal() => _isAwaitingAnswer = false;
 
     /// <summary>Notes what the command is about to write, so that a stop can say what of it was not.</summary>
     public void Expect(IEnumerable<string> names) => _expected.AddRange(names);
@@ -91,7 +91,10 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         }
     }
 
-    /// <summary>What a stop leaves behind, in sentences.</summary>
+    /// <summary>Gets whether something was written, or was about to be.</summary>
+    public bool IsUnderWay => _expected.Count + _done.Count + _unknown.Count > 0;
+
+    /// <summary>What was done, what was not, and what is not known, in sentences.</summary>
     public string SumUp()
     {
         List<string> rest = [.. _expected];
@@ -105,7 +108,7 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         Add("Not done", rest);
         sentences.AddRange(_unknown.Select(intent => $"Not known, whether it was done: {intent.Name}. {intent.IfUnknown}"));
         sentences.Add(_done.Count + _unknown.Count == 0 ? "Nothing was changed on the platform." : "Nothing else was changed.");
-        return "Stopped. " + string.Join(" ", sentences);
+        return string.Join(" ", sentences);
 
         void Add(string words, List<string> names)
         {

@@ -33,8 +33,8 @@ public static class WriteEnding
         _ => (RcJournalOutcome.Refused, "not sent"),
     };
 
-    /// <summary>A text without what could be somebody's number.</summary>
-    public static string WithoutNumbers(string text) => Regex.Replace(text, @"(?<![0-9A-Fa-f-])\+?[0-9]{7,15}(?![0-9A-Fa-f-])", "***");
+    // A text without what could be somebody's number.
+    private static string WithoutNumbers(string text) => Regex.Replace(text, @"(?<![0-9A-Fa-f-])\+?[0-9]{7,15}(?![0-9A-Fa-f-])", "***");
 
     private static string Words(ApiException api) => $"HTTP {(int)api.StatusCode}" + (api.Body.TraceId is { } trace ? $", traceId {WithoutNumbers(trace)}" : string.Empty);
 }

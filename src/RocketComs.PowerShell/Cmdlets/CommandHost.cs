@@ -18,7 +18,8 @@ internal sealed class CommandHost(ConnectedCmdlet command) : ISendingHost
     /// <inheritdoc/>
     public string Authority => command.Authority;
 
-    private bool IsWhatIf => Preference(command, "WhatIf") ?? LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
+    /// <inheritdoc/>
+    public bool IsWhatIf => Preference(command, "WhatIf") ?? LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
 
     /// <inheritdoc/>
     public void Warn(string message) => command.WriteWarning(message);

@@ -107,13 +107,8 @@ public abstract class ConnectedCmdlet : RcCmdlet
         ifUnknown,
         entry);
 
-    private protected override void OnStopped()
-    {
-        if (IsWrite && Guard is not null)
-        {
-            WarnAtStop(Guard.SumUp());
-        }
-    }
+    private protected override string? SumUp(bool isStopped) =>
+        !IsWrite || Guard is null ? null : isStopped ? "Stopped. " + Guard.SumUp() : Guard.IsUnderWay ? "Ended early. " + Guard.SumUp() : null;
 
     /// <summary>Does something and reports its failure as that of an input; a wrong parameter ends the command.</summary>
     /// <param name="target">The input: an id, a name.</param>
@@ -144,9 +139,10 @@ public abstract class ConnectedCmdlet : RcCmdlet
     // Called on any thread.
     private void Listen(ClientTrace trace)
     {
-        if (trace.StatusCode is not null)
+        // What is read back after a write says nothing about it, and a success is judged when all of it is there.
+        if (trace.StatusCode is { } status && (int)status is >= 400 and < 500 or 503 && !trace.Request.StartsWith("GET ", StringComparison.Ordinal))
         {
-            Guard.NoteAnswer();
+            Guard.NoteRefusal();
         }
 
         Post(() => WriteVerbose(Describe(trace)));

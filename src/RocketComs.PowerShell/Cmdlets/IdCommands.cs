@@ -72,7 +72,7 @@ public abstract class BatchIdCommand : IdCommand
     /// <param name="id">The batch's id, a UUID.</param>
     private protected async Task<RcBatch> SeeBatchAsync(string id)
     {
-        UnknownOutcomes unknown = new(Guard, SendingHost);
+        UnknownOutcomes unknown = new(Guard, SendingHost, TimeProvider.System);
         try
         {
             RcBatch batch = await Batches.GetAsync(id, StopToken);

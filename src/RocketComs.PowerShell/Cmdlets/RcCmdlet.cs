@@ -20,6 +20,7 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private int _pipelineThread;
     private bool _isDisposed;
+    private bool _isEndTold;
     private volatile PipelineContext? _running;
     private PSHostUserInterface? _screen;
 
@@ -115,10 +116,9 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     /// <summary>Runs after the last input.</summary>
     protected virtual Task EndProcessingAsync() => Task.CompletedTask;
 
-    /// <summary>Runs when a hook was stopped: says what was done and what was not.</summary>
-    private protected virtual void OnStopped()
-    {
-    }
+    /// <summary>Gets what the command leaves behind when it ends before its work is done, in sentences; <see langword="null"/> when there is nothing to say.</summary>
+    /// <param name="isStopped">Whether the user or a later command stopped it; otherwise an error or a preference did.</param>
+    private protected virtual string? SumUp(bool isStopped) => null;
 
     /// <summary>Frees what the command holds, also after a stop or an error.</summary>
     /// <param name="disposing">Always <see langword="true"/>.</param>
@@ -144,6 +144,7 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
         ErrorRecord record = ErrorRecords.Create(exception, target);
         if (ErrorRecords.EndsCommand(exception))
         {
+            TellEnd(isStopped: false);
             ThrowTerminatingError(record);
         }
 
@@ -225,12 +226,44 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception exception) when (_stopping.IsCancellationRequested && exception is OperationCanceledException or PipelineStoppedException)
         {
-            OnStopped();
+            TellEnd(isStopped: true);
             throw exception as PipelineStoppedException ?? new PipelineStoppedException();
         }
         catch (Exception exception) when (exception is not (PipelineStoppedException or RuntimeException) && ToErrorRecord(exception) is { } record)
         {
+            TellEnd(isStopped: false);
             ThrowTerminatingError(record);
         }
+        catch
+        {
+            // -ErrorAction Stop, -WarningAction Stop, or a later command that wants no more.
+            TellEnd(isStopped: false);
+            throw;
+        }
+    }
+
+    // Once, and where it can be read: a stream takes nothing any more once the pipeline is being stopped.
+    private void TellEnd(bool isStopped)
+    {
+        if (_isEndTold || SumUp(isStopped) is not { } summary)
+        {
+            return;
+        }
+
+        _isEndTold = true;
+        try
+        {
+            if (!isStopped)
+            {
+                WriteWarning(summary);
+                return;
+            }
+        }
+        catch (Exception exception) when (exception is PipelineStoppedException or RuntimeException)
+        {
+            // -WarningAction Stop, too.
+        }
+
+        WarnAtStop(summary);
     }
 }

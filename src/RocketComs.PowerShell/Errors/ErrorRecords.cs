@@ -13,10 +13,14 @@ internal static class ErrorRecords
     public static ErrorRecord Create(RocketComsException exception, object? target)
     {
         (string id, ErrorCategory category) = Classify(exception);
-        return new ErrorRecord(exception, id, category, target ?? TargetOf(exception))
+        ErrorRecord record = new(exception, id, category, target ?? TargetOf(exception))
         {
             ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = exception.RecommendedAction },
         };
+
+        // It is shown beside the category; the target itself stays as it is.
+        record.CategoryInfo.TargetName = ShownText.Of(record.CategoryInfo.TargetName);
+        return record;
     }
 
     /// <summary>Whether no further input could fare better: no way to the platform, or no right to use it.</summary>

@@ -157,10 +157,25 @@ public sealed class OnceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("-ErrorAction Stop")]
+    [InlineData("401")]
+    public void End_before_all_is_sent_says_what_was_and_what_was_not(string how)
+    {
+        _session.WriteFile("third.csv", "12025550127,Third\n");
+        string[] ids = [_session.NewBatch("one"), _session.NewBatch("two"), _session.NewBatch("three")];
+        string[] files = ["ok.csv", "other.csv", "third.csv"];
+        _session.Sandbox.AddFault(new Hashtable { ["Status"] = how == "401" ? 401 : 400, ["Method"] = "PATCH", ["Path"] = "/v1/batches/" + ids[1], ["Times"] = 5 });
+        _session.Set("plan", ids.Zip(files, (id, file) => AccountSession.Record(("Id", id), ("Path", file))).ToArray());
+        CommandResult result = _session.Script($"$plan | Update-RcBatch -Action Validate {(how == "401" ? string.Empty : how)}");
+
+        Assert.Contains($"Ended early. Done: batch {ids[0]}. Not done: batch {ids[1]}, batch {ids[2]}. Nothing else was changed.", result.Warnings);
+    }
+
+    [Theory]
     [InlineData("DropAnswer", "PATCH", "Update-RcBatch $id ok.csv -Force", "The batch is PENDING now, so it was carried out.", "Done")]
-    [InlineData("DropAfterBody", "PATCH", "Update-RcBatch $id ok.csv -Force", "The batch is CREATED now, so it was not carried out.", "Refused")]
+    [InlineData("DropAfterBody", "PATCH", "Update-RcBatch $id ok.csv -Force", "The batch is CREATED now, so it was not carried out, or not yet.", "Unknown")]
     [InlineData("DropAnswer", "DELETE", "Remove-RcBatch $id -Force", "The platform has no such batch now, so it was carried out.", "Done")]
-    [InlineData("DropAfterBody", "DELETE", "Remove-RcBatch $id -Force", "The batch is CREATED now, so it was not carried out.", "Refused")]
+    [InlineData("DropAfterBody", "DELETE", "Remove-RcBatch $id -Force", "The batch is CREATED now, so it was not carried out, or not yet.", "Unknown")]
     public void Looking_at_the_batch_says_what_became_of_a_lost_answer_and_the_journal_knows(string fault, string method, string script, string words, string outcome)
     {
         _session.Set("id", _session.NewBatch());
@@ -171,7 +186,32 @@ public sealed class OnceTests : IDisposable
 
         Assert.EndsWith(words, Assert.Single(looked.Warnings), StringComparison.Ordinal);
         Assert.Equal(outcome, _session.Script("(Get-RcJournal)[-1].Outcome").Single().ToString());
-        Assert.Empty(_session.Script("Get-RcBatch $id").Warnings);
+        Assert.Equal(outcome == "Unknown" ? 1 : 0, _session.Script("Get-RcBatch $id").Warnings.Count);
+    }
+
+    [Fact]
+    public void Creation_that_does_not_show_yet_is_not_sent_again()
+    {
+        _session.Sandbox.AddFault(new Hashtable { ["Kind"] = "DropAfterBody", ["Method"] = "POST", ["Times"] = 1 });
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-9 -StartDate $day -Force").Error("RcOutcomeUnknown");
+
+        CommandResult again = _session.Script("New-RcBatch $c ok.csv -ExternalId sale-9 -StartDate $day -Force");
+
+        again.Error("RcAlreadySent");
+        Assert.Contains("so it was not carried out, or not yet.", Assert.Single(again.Warnings), StringComparison.Ordinal);
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-9 -StartDate $day -Force -AllowRepeat").NoErrors();
+    }
+
+    [Fact]
+    public void WhatIf_says_that_it_would_be_a_repeat_and_writes_no_line()
+    {
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force").NoErrors();
+        string id = _session.NewBatch();
+        string journal = File.ReadAllText(_journal);
+
+        _session.Script($"Update-RcBatch {id} ok.csv -WhatIf").Error("RcAlreadySent");
+
+        Assert.Equal(journal, File.ReadAllText(_journal));
     }
 
     [Theory]

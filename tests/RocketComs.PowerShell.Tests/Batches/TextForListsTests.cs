@@ -45,6 +45,25 @@ public sealed class TextForListsTests
         Assert.Empty(session.Sandbox.Requests);
     }
 
+    [Theory]
+    [InlineData("Update-RcBatch -Message \"bad$([char]1)text\"", "RC011")]
+    [InlineData("Update-RcBatch -MessageTemplateId $archived", "ARCHIVED")]
+    public void What_cannot_be_sent_is_refused_for_every_batch_of_a_pipeline(string command, string why)
+    {
+        using AccountSession session = new();
+        session.Set("ids", new[] { session.NewBatch("one"), session.NewBatch("two"), session.NewBatch("three") });
+        session.Script("$archived = (New-RcMessageTemplate Old 'Hi' | Set-RcMessageTemplate -Status ARCHIVED).Id").NoErrors();
+        int before = session.Sandbox.Writes.Count;
+
+        CommandResult result = session.Script(
+            $"$ids | ForEach-Object {{ [pscustomobject]@{{ Id = $_; Action = if ($_ -eq $ids[0]) {{ 'Validate' }} else {{ 'Schedule' }} }} }} | {command} -RecipientListId {TestSandbox.ListId} -Force -AllowRepeat");
+
+        ErrorRecord[] refused = [.. result.Errors.Where(error => error.FullyQualifiedErrorId.StartsWith("RcInvalidParameter,", StringComparison.Ordinal))];
+        Assert.Equal(why == "RC011" ? 3 : 2, refused.Length);
+        Assert.All(refused, error => Assert.Contains(why, error.ErrorDetails.Message, StringComparison.Ordinal));
+        Assert.Equal(before + (why == "RC011" ? 0 : 1), session.Sandbox.Writes.Count);
+    }
+
     [Fact]
     public void Text_of_a_template_is_judged_too()
     {

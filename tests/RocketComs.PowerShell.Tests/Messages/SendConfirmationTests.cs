@@ -20,7 +20,7 @@ public sealed class SendConfirmationTests
         Send(session, new string('a', 161), ("PricePerSegment", 0.5m)).NoErrors();
 
         string question = Assert.Single(host.Questions);
-        Assert.StartsWith($"Send a message to 2025550123 for campaign {TestSandbox.CampaignId} at {session.Sandbox.BaseUri.Authority}: 1 recipient, 2 segments, cost 1.00 (0.5 a segment)", question, StringComparison.Ordinal);
+        Assert.StartsWith($"Send a message to 2025550123 ('{new string('a', 60)}…') for campaign {TestSandbox.CampaignId} at {session.Sandbox.BaseUri.Authority}: 1 recipient, 2 segments, cost 1.00 (0.5 a segment)", question, StringComparison.Ordinal);
         Assert.Contains("1 warning (RC105 1", question, StringComparison.Ordinal);
         Assert.Single(session.Sandbox.Writes);
     }

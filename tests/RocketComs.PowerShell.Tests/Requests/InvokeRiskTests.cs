@@ -52,6 +52,7 @@ public sealed class InvokeRiskTests
         using AccountSession session = new();
 
         session.Script("Invoke-RcRequest \"v1/batches/$null\" -Method DELETE -Force").Error("RcInvalidParameter");
+        session.Script($"Invoke-RcRequest v1/batches/{TestSandbox.CampaignId} -Method PATCH -Query @{{ action = $null }} -Force").Error("RcInvalidParameter");
 
         Assert.Empty(session.Sandbox.Requests);
     }

@@ -13,9 +13,10 @@ public static class RequestFields
     /// <summary>The pairs, in the order of the table.</summary>
     /// <param name="parameterName">The parameter, for errors.</param>
     /// <param name="table">Names and values: scalars, or arrays of them. What is <see langword="null"/> is not sent.</param>
+    /// <param name="isWrite">Whether the call changes something: then <see langword="null"/>, as of a variable without a value, is refused, for the call would mean something else without it.</param>
     /// <param name="allowFiles">Whether a value may be a <see cref="FileSource"/>.</param>
     /// <exception cref="InvalidParameterException">A value cannot be sent as text.</exception>
-    public static IReadOnlyList<KeyValuePair<string, object>> Pairs(string parameterName, IDictionary? table, bool allowFiles)
+    public static IReadOnlyList<KeyValuePair<string, object>> Pairs(string parameterName, IDictionary? table, bool isWrite, bool allowFiles)
     {
         List<KeyValuePair<string, object>> pairs = [];
         foreach (DictionaryEntry entry in Entries(table))
@@ -35,6 +36,10 @@ public static class RequestFields
                     string text = ScalarText.Of(value) ?? throw Refused(parameterName, name, $"is a {value.GetType().Name}, which cannot be sent as text");
                     pairs.Add(LoneSurrogate.IndexIn(name + text) < 0 ? new(name, text) : throw Refused(parameterName, name, "holds half a character"));
                 }
+                else if (isWrite)
+                {
+                    throw Refused(parameterName, name, "is $null");
+                }
             }
         }
 
@@ -44,9 +49,10 @@ public static class RequestFields
     /// <summary>The same for what holds no files.</summary>
     /// <param name="parameterName">The parameter, for errors.</param>
     /// <param name="table">Names and values.</param>
+    /// <param name="isWrite">Whether the call changes something.</param>
     /// <exception cref="InvalidParameterException">A value cannot be sent as text.</exception>
-    public static IReadOnlyList<KeyValuePair<string, string>> Texts(string parameterName, IDictionary? table) =>
-        [.. Pairs(parameterName, table, allowFiles: false).Select(pair => new KeyValuePair<string, string>(pair.Key, (string)pair.Value))];
+    public static IReadOnlyList<KeyValuePair<string, string>> Texts(string parameterName, IDictionary? table, bool isWrite) =>
+        [.. Pairs(parameterName, table, isWrite, allowFiles: false).Select(pair => new KeyValuePair<string, string>(pair.Key, (string)pair.Value))];
 
     private static InvalidParameterException Refused(string parameterName, string name, string why) =>
         new(parameterName, name, $"-{parameterName} {name} {why}. Nothing was sent.", "Give strings, numbers, dates, Booleans, or arrays of them.");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
 
@@ -51,6 +52,11 @@ public sealed record RequestPath(string Path, IReadOnlyList<KeyValuePair<string,
     /// <summary>The segments in lower case, decoded, without empty ones: what a lenient server may take the path for.</summary>
     internal static string[] Segments(string path) =>
         [.. Uri.UnescapeDataString(path).ToLowerInvariant().Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>A path without what could be a number, a name or an address: its fixed words and its ids stay.</summary>
+    /// <param name="path">The path.</param>
+    public static string WithoutPersons(string path) =>
+        string.Join("/", path.Split('/').Select(segment => Regex.IsMatch(segment, "^(v[0-9]|[a-z]+(-[a-z]+)*)$") || Guid.TryParseExact(segment, "D", out _) ? segment : "*"));
 
     private static string Relative(string text, string path, Uri baseUri)
     {

@@ -75,6 +75,12 @@ public sealed class GetRcBatchCommand : BatchIdCommand
     private async Task ListAsync()
     {
         InvalidParameterException.ThrowIfNotUuid(nameof(CampaignId), CampaignId?.Value);
+        if (Status is not null && !BatchStatuses.IsOneOf(Status, BatchStatuses.Documented))
+        {
+            throw new InvalidParameterException(
+                nameof(Status), Status, $"RocketCOMS documents no batch status '{Status}'.", $"Give one of {string.Join(", ", BatchStatuses.Documented)}, or leave -Status out.");
+        }
+
         bool isCreated = string.Equals(Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase);
         BatchFilter filter = new()
         {

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
@@ -64,7 +65,9 @@ public sealed class WaitRcBatchCommand : BatchIdCommand
         };
         try
         {
-            WriteObject(await new BatchWait(Batches, TimeProvider.System, options).RunAsync(id, StopToken));
+            RcBatch batch = await new BatchWait(Batches, TimeProvider.System, options).RunAsync(id, StopToken);
+            WriteObject(batch);
+            await new UnknownOutcomes(Guard, SendingHost, TimeProvider.System).FollowUpAsync(batch, StopToken);
         }
         finally
         {

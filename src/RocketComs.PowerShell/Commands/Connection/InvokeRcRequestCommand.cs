@@ -38,7 +38,7 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
 
     /// <summary>
     /// Gets or sets the query parameters. Dates without a time of day are sent as <c>yyyy-MM-dd</c>, others as moments in UTC; an array is its
-    /// name several times; what is <c>$null</c> is left out.
+    /// name several times; what is <c>$null</c> is left out of a read, and refused in a change.
     /// </summary>
     [Parameter]
     public IDictionary? Query { get; set; }
@@ -88,7 +88,7 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
                 sent => SendAsync(draft, sent),
                 Name(draft),
                 "Check the platform before you send it again.",
-                new RcJournalEntry { Message = WriteEnding.WithoutNumbers(Name(draft)), Consent = consent }));
+                new RcJournalEntry { Message = $"{draft.Method.Method} /{RequestPath.WithoutPersons(draft.Target.Path)}", Consent = consent }));
         }
         catch (RocketComsException exception)
         {
@@ -109,9 +109,9 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
         object? body = UnwrappedValue.Of(Body);
         RequestDraft draft = new(new HttpMethod(Method.ToUpperInvariant()), RequestPath.Parse(Path, BaseUri))
         {
-            MoreQuery = RequestFields.Texts(nameof(Query), UnwrappedValue.Table(Query)),
+            MoreQuery = RequestFields.Texts(nameof(Query), UnwrappedValue.Table(Query), IsWrite),
             Json = body is null ? null : body is string json ? JsonBody.OfText(json) : JsonBody.Of(body),
-            Form = Form is null ? null : RequestFields.Pairs(nameof(Form), UnwrappedValue.Table(Form), allowFiles: true),
+            Form = Form is null ? null : RequestFields.Pairs(nameof(Form), UnwrappedValue.Table(Form), IsWrite, allowFiles: true),
             FollowsPages = FollowPages,
         };
         draft.Check();

@@ -113,6 +113,7 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
             SkipValidation = SkipValidation,
             Force = Force,
         };
+        Guard.Expect(_files.Select(RecipientSender.NameOf));
         foreach (string file in _files)
         {
             await ReportingAsync(file, () => sender.SendAsync(new FileSource(file), StopToken));
