@@ -15,14 +15,14 @@ internal static class BatchCsvFormat
     /// <summary>The options of every writer. Nothing is escaped against spreadsheet formulas: that would destroy numbers in E.164.</summary>
     public static CsvWriterOptions WriterOptions { get; } = new() { HasHeader = false, NewLine = "\n" };
 
-    /// <summary>The options of a reader. Beyond the bytes that a record may have it throws a <see cref="CsvFormatException"/>.</summary>
-    public static CsvReaderOptions ReaderOptions(char separator, int mostRecordBytes = MostRecordBytes, bool countsLines = true) => new()
+    /// <summary>The options of a reader, which counts no lines: <see cref="RecordReader"/> does. Beyond the bytes that a record may have it throws a <see cref="CsvFormatException"/>.</summary>
+    public static CsvReaderOptions ReaderOptions(char separator, int mostRecordBytes) => new()
     {
         MaxRecordSize = mostRecordBytes,
         HasHeader = false,
         Separator = separator,
         SkipEmptyLines = false,
-        TrackLineNumbers = countsLines,
+        TrackLineNumbers = false,
         DetectSeparatorHint = false,
     };
 

@@ -8,39 +8,26 @@ public static class BatchCsvReader
     /// <summary>Reads a file lazily.</summary>
     /// <param name="source">The file.</param>
     /// <returns>The rows; a row whose text holds an unquoted comma or that has one column comes with the reason why it cannot be read.</returns>
-    /// <exception cref="Errors.BatchFileException">The file cannot be opened.</exception>
+    /// <exception cref="Errors.BatchFileException">The file cannot be opened, or not be read.</exception>
     public static IEnumerable<ReadRow> Read(BatchSource source)
     {
-        SourceFormat format = RequireReadable(source);
-        IEnumerable<ReadRow> rows = ReadRows(source, format.Separator);
-        if (Utf16Text.FindInvalid(source, format.Encoding) is not { } place)
+        if (Utf16Text.FindInvalid(source, SourceFormat.Detect(source).Encoding) is not { } place)
         {
-            return rows;
+            return ReadRows(source);
         }
 
         // The reader puts U+FFFD there without a word, so the fault is given to the last row that begins before it.
-        long line = rows.Select(read => read.Row.Line).LastOrDefault(begin => begin <= place.Line);
-        return rows.Select(read => read.Row.Line == line ? read with { Fault = read.Fault ?? "it holds half a UTF-16 character" } : read);
+        long line = ReadRows(source).Select(read => read.Row.Line).LastOrDefault(begin => begin <= place.Line);
+        return ReadRows(source).Select(read => read.Row.Line == line ? read with { Fault = read.Fault ?? "it holds half a UTF-16 character" } : read);
     }
 
-    /// <summary>What the first bytes of a file tell of it, if its encoding can be read.</summary>
-    /// <exception cref="Errors.BatchFileException">The file cannot be opened, or not be read.</exception>
-    internal static SourceFormat RequireReadable(BatchSource source)
+    private static IEnumerable<ReadRow> ReadRows(BatchSource source)
     {
-        SourceFormat format = SourceFormat.Detect(source);
-        return TextEncodings.IsReadable(format.Encoding) ? format : throw new Errors.BatchFileException(
-            source.Path ?? source.FileName,
-            $"'{source.Path}' looks like {TextEncodings.Name(format.Encoding)} and cannot be read.",
-            "Save it as UTF-8 (in Excel: 'CSV UTF-8').");
-    }
-
-    private static IEnumerable<ReadRow> ReadRows(BatchSource source, char separator)
-    {
-        using BatchRowReader reader = new(source, separator);
+        using BatchRowReader reader = new(source);
         while (reader.Read())
         {
             RcBatchRow row = new() { Number = reader.Number, Message = reader.Message, Line = reader.Line, Row = reader.Row };
-            yield return new ReadRow(row, reader.IsHeader ? null : reader.Fault) { IsHeader = reader.IsHeader };
+            yield return new ReadRow(row, reader.Header is null ? reader.Fault : null) { IsHeader = reader.Header is not null };
         }
     }
 }

@@ -73,8 +73,16 @@ internal static class SendingText
 
         try
         {
-            using BatchRowReader rows = new(file, SourceFormat.Detect(file).Separator);
-            return rows.Read() && (!rows.IsHeader || rows.Read()) ? Short(rows.Message) : null;
+            using BatchRowReader rows = new(file);
+            while (rows.Read())
+            {
+                if (rows.Header is null)
+                {
+                    return Short(rows.Message);
+                }
+            }
+
+            return null;
         }
         catch (Exception exception) when (exception is RocketComsException or IOException)
         {

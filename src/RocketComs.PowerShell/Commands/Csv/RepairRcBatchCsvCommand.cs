@@ -36,7 +36,7 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
     [ArgumentCompleter(typeof(CsvFileCompleter))]
     public string? RejectedPath { get; set; }
 
-    /// <summary>Gets or sets whether a file that is there already is replaced.</summary>
+    /// <summary>Gets or sets whether files that are there already are replaced.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -1,9 +1,11 @@
+using System.Text;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Tests.Rules;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Csv;
 
-public class DelimiterProbeTests
+public class LayoutProbeTests
 {
     [Theory]
     [InlineData("1,23777E+09;Hello\n2025554445;Hello\n", ';')]
@@ -15,7 +17,7 @@ public class DelimiterProbeTests
     [InlineData("x1\tHello\n", '\t')]
     [InlineData("x1\tHello, you\nx2\tHello\n", '\t')]
     [InlineData("12377\nabc\n2025554444;Hello\n2025554445;Hello\n", ';')]
-    public void Other_delimiter_is_found(string head, char delimiter) => Assert.Equal(delimiter, DelimiterProbe.Detect(head));
+    public void Other_delimiter_is_found(string head, char delimiter) => Assert.Equal(delimiter, SourceFormat.Detect(new BytesSource(Encoding.UTF8.GetBytes(head))).Separator);
 
     [Theory]
     [InlineData("2025554444;2025554445,Hello\n2025554446,Hello\n2025554447,Hello\n")]
@@ -27,5 +29,5 @@ public class DelimiterProbeTests
     [InlineData("Hello; you\nHello\n")]
     [InlineData("\n \r\n")]
     [InlineData("")]
-    public void Comma_stays_where_nothing_else_parts_the_columns(string head) => Assert.Equal(',', DelimiterProbe.Detect(head));
+    public void Comma_stays_where_nothing_else_parts_the_columns(string head) => Assert.Equal(',', SourceFormat.Detect(new BytesSource(Encoding.UTF8.GetBytes(head))).Separator);
 }
