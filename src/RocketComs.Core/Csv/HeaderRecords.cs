@@ -27,19 +27,18 @@ internal static class HeaderRecords
     /// <param name="records">The first records of the file, without blank lines.</param>
     public static IEnumerable<HeaderLine> Find(JudgedRecord[] records)
     {
-        int last = Array.FindLastIndex(records, record => record.IsSound && record.BeginsWithNumber);
         int at = 0;
         if (at < records.Length && IsSeparatorLine(records[at]))
         {
             yield return Line(records[at++], HeaderKind.Separator);
         }
 
-        if (at < last && MayBeNames(records[at]) && IsTitle(records[at]))
+        if (at < records.Length && IsTitle(records[at]) && HasRowsAfter(records, at))
         {
             yield return Line(records[at++], HeaderKind.Title);
         }
 
-        if (at < records.Length && IsSoundLine(records[at]) && ((at < last && MayBeNames(records[at])) || AreUsualNames(records[at].Fields)))
+        if (at < records.Length && IsSoundLine(records[at]) && (AreUsualNames(records[at].Fields) || (MayBeName(records[at]) && HasRowsAfter(records, at))))
         {
             yield return Line(records[at], HeaderKind.Columns);
         }
@@ -57,9 +56,13 @@ internal static class HeaderRecords
     private static bool IsSeparatorLine(JudgedRecord record) =>
         record.Raw.StartsWith(SeparatorWord, StringComparison.OrdinalIgnoreCase) && record.Raw.Length <= SeparatorWord.Length + 1;
 
-    private static bool IsTitle(JudgedRecord record) => record.Fields.Skip(1).All(field => field.Trim().Length == 0) && !IsNumberName(record.Fields[0]);
+    private static bool IsTitle(JudgedRecord record) =>
+        IsSoundLine(record) && MayBeName(record) && record.Fields.Skip(1).All(field => field.Trim().Length == 0) && !IsNumberName(record.Fields[0]);
 
-    private static bool MayBeNames(JudgedRecord record) => IsSoundLine(record) && record.Fields[0].Trim().Length > 0 && !record.Fields[0].Any(char.IsDigit);
+    private static bool MayBeName(JudgedRecord record) => record.Fields[0].Trim().Length > 0 && !record.Fields[0].Any(char.IsDigit);
+
+    private static bool HasRowsAfter(JudgedRecord[] records, int at) => records.Skip(at + 1).Any(record =>
+        record.IsSound && record.BeginsWithNumber && record.Fields[1].Trim().Length > 0 && (record.FieldCount == 2 || record.FieldCount == records[at].FieldCount));
 
     private static bool IsSoundLine(JudgedRecord record) => record.IsSound && record.IsOneLine;
 

@@ -53,8 +53,7 @@ public static class OutputPath
     /// <exception cref="InvalidParameterException">It is that file.</exception>
     public static void RequireOther(string parameter, string path, string? input, string? given = null)
     {
-        // Ignoring case: whether the volume does cannot be told before there is a file.
-        if (input is not null && (string.Equals(Path.GetFullPath(path), Path.GetFullPath(input), StringComparison.OrdinalIgnoreCase) || FileIdentity.AreSame(input, path)))
+        if (input is not null && FileIdentity.AreSame(input, path))
         {
             throw new InvalidParameterException(
                 parameter, given ?? path, $"-{parameter} is '{input}', a file that is read; it is never overwritten. It was left as it is.", "Give another path.");

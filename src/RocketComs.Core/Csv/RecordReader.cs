@@ -72,7 +72,7 @@ internal sealed class RecordReader : IDisposable
 
         Line = NextLine++;
         ReadOnlySpan<byte> raw = _reader.RawRecord;
-        IsBlank = MayBeBlank(raw) && IsOfBlanks(raw);
+        IsBlank = IsOfBlanks(raw);
         if (IsBlank)
         {
             (Classes, Faults) = (ByteClasses.None, RecordFaults.None);
@@ -97,34 +97,7 @@ internal sealed class RecordReader : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    // Nearly every record begins with a digit or a plus sign.
-    private static bool MayBeBlank(ReadOnlySpan<byte> raw) =>
-        raw.IsEmpty || raw[0] is (byte)' ' or (byte)'\t' or (byte)',' or (byte)';' or (byte)'|' or (byte)'"';
-
-    private bool IsOfBlanks(ReadOnlySpan<byte> raw)
-    {
-        if (!_format.AreSeparatorsBlank)
-        {
-            return Utf8Text.TrimBlanks(raw).IsEmpty;
-        }
-
-        if (raw.IndexOf((byte)'"') < 0)
-        {
-            return IsOfSeparators(raw);
-        }
-
-        for (int i = 0; i < _reader.FieldCount; i++)
-        {
-            if (QuotedField.Inspect(_reader.GetRawSpan(i)) != QuoteState.Sound || !Utf8Text.TrimBlanks(_reader.GetSpan(i)).IsEmpty)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool IsOfSeparators(ReadOnlySpan<byte> raw)
+    private static bool IsOfBlanks(ReadOnlySpan<byte> raw)
     {
         foreach (byte each in raw)
         {
@@ -176,8 +149,7 @@ internal sealed class RecordReader : IDisposable
 /// <summary>How the records of a file are written.</summary>
 /// <param name="Separator">What separates the fields.</param>
 /// <param name="MostBytes">The bytes that a record may have.</param>
-/// <param name="AreSeparatorsBlank">Whether a record of nothing but delimiters is a blank line. Not where the module writes the rows: there it is a row without number and text.</param>
-internal sealed record RecordFormat(char Separator, int MostBytes = BatchCsvFormat.MostRecordBytes, bool AreSeparatorsBlank = true)
+internal sealed record RecordFormat(char Separator, int MostBytes = BatchCsvFormat.MostRecordBytes)
 {
     /// <summary>The same, for the reader of fields.</summary>
     public CsvReaderOptions Options { get; } = BatchCsvFormat.ReaderOptions(Separator, MostBytes);

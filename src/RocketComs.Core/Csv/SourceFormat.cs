@@ -13,16 +13,13 @@ internal sealed record SourceFormat(TextEncoding Encoding, char Separator, strin
 
     private const int HeadLength = 64 * 1024;
 
-    private static readonly SourceFormat s_generated = new(TextEncoding.Utf8, ',', "\n") { IsGenerated = true };
+    private static readonly SourceFormat s_generated = new(TextEncoding.Utf8, ',', "\n");
 
     /// <summary>The records at its start that are no rows, in their order.</summary>
     public IReadOnlyList<HeaderLine> Header { get; init; } = [];
 
     /// <summary>The columns that all rows at its start have, when they are more than two; 0 when they differ.</summary>
     public int ExtraColumns { get; init; }
-
-    /// <summary>Whether the module writes the bytes itself: nothing is guessed then.</summary>
-    public bool IsGenerated { get; init; }
 
     /// <summary>Judges a file.</summary>
     /// <param name="source">The file.</param>
@@ -48,7 +45,7 @@ internal sealed record SourceFormat(TextEncoding Encoding, char Separator, strin
 
     /// <summary>How its records are read.</summary>
     /// <param name="mostBytes">The bytes that a record may have.</param>
-    public RecordFormat Records(int mostBytes = BatchCsvFormat.MostRecordBytes) => new(Separator, mostBytes, AreSeparatorsBlank: !IsGenerated);
+    public RecordFormat Records(int mostBytes = BatchCsvFormat.MostRecordBytes) => new(Separator, mostBytes);
 
     /// <summary>The first bytes of a stream that is at its start, enough to judge it by; it is there again afterwards.</summary>
     public static byte[] ReadHead(Stream stream)

@@ -62,20 +62,44 @@ internal sealed class RowChecker
 
         CsvRow row = new(record, this, traits, number);
         int length = record.Raw.Length;
-        RowIssues? issues = (traits & _ruleTraits) == 0 ? null : Ask(row);
+        RowIssues? issues = (traits & _ruleTraits) == 0 ? null : Ask(row, Begin());
         if (issues is { HasErrors: true })
         {
             return CheckedRow.Bad(record.Line, length, number, issues.Take(_keepsRaw ? record.Raw.ToArray() : null)!);
         }
 
         SegmentCount count = _counter.Count(row.Message, record.Classes);
-        issues = count.Segments <= 1 ? issues : Ask(row, count, issues);
+        issues = count.Segments <= 1 ? issues : Ask(row, count, issues ?? Begin());
         return CheckedRow.Good(record.Line, length, number, count, issues?.Take(raw: null));
     }
 
-    private RowIssues Ask(in CsvRow row)
+    /// <summary>Whether a line would be a row without errors.</summary>
+    /// <param name="line">The line, in UTF-8, with commas.</param>
+    public bool Accepts(byte[] line)
     {
-        RowIssues issues = Begin();
+        using RecordReader record = RecordReader.Over(line, new RecordFormat(','));
+        if (!record.Read() || record.IsBlank)
+        {
+            return false;
+        }
+
+        // Of its own: another row is being looked at.
+        RowIssues issues = new();
+        issues.Begin(_file);
+        RowTraits traits = RowScanner.Scan(record, out NumberText number);
+        CsvRow row = new(record, this, traits, number);
+        if ((traits & (RowTraits.TooManyFields | RowTraits.TooFewFields)) != 0)
+        {
+            return false;
+        }
+
+        Ask(row, issues);
+        Ask(row, _counter.Count(row.Message, record.Classes), issues);
+        return !issues.HasErrors && !record.Read();
+    }
+
+    private RowIssues Ask(in CsvRow row, RowIssues issues)
+    {
         foreach (RowRule rule in _rules)
         {
             if ((rule.Traits & row.Traits) != 0)
@@ -87,9 +111,8 @@ internal sealed class RowChecker
         return issues;
     }
 
-    private RowIssues Ask(in CsvRow row, in SegmentCount count, RowIssues? found)
+    private RowIssues Ask(in CsvRow row, in SegmentCount count, RowIssues issues)
     {
-        RowIssues issues = found ?? Begin();
         foreach (TextRule rule in _textRules)
         {
             rule.Check(row, count, issues);

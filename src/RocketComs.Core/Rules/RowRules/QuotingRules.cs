@@ -1,5 +1,6 @@
 using System.Globalization;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Rules.RowRules;
@@ -66,6 +67,15 @@ internal sealed class StrayQuoteRule() : FieldRule(new RuleInfo("RC114", RcIssue
         if (QuotedField.Inspect(row.RawField(field)) != QuoteState.Stray)
         {
             return false;
+        }
+
+        ReadOnlySpan<byte> cell = Utf8Text.TrimBlanks(row.RawField(field));
+        if (field == 1 && row.FieldCount == 2 && cell[0] == '"' && issues.Keeps(Info))
+        {
+            string offer = PasteLine.WithoutBlanks(row);
+            issues.Report(Info, line, field, row.RawField(field), _ => (
+                "A blank stands before the quote, so that it quotes nothing and is kept as text.", "Remove the blank before the quote" + offer));
+            return true;
         }
 
         issues.Report(Info, line, field, row.RawField(field), static value => (

@@ -136,6 +136,11 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
             WriteWarning($"{rows} {were} left out of '{_destination}'; give -RejectedPath to keep them as they stood.");
         }
 
+        if (repair.RowsRejected == 0 && File.Exists(_rejected))
+        {
+            WriteWarning($"No row was set aside; '{_rejected}' is from before, and was left as it is.");
+        }
+
         WriteObject(repair with { IsDryRun = isDryRun });
     }
 }
