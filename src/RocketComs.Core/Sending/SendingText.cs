@@ -66,14 +66,14 @@ internal static class SendingText
     // What the first recipient reads, so that a person sees whether it is the right file.
     private static string? FirstText(BatchSource? file)
     {
-        if (file is null)
+        if (file is not SealedSource content)
         {
             return null;
         }
 
         try
         {
-            using BatchRowReader rows = new(file);
+            using BatchRowReader rows = new(content.Beginning);
             while (rows.Read())
             {
                 if (rows.Header is null)
@@ -84,7 +84,7 @@ internal static class SendingText
 
             return null;
         }
-        catch (Exception exception) when (exception is RocketComsException or IOException)
+        catch (RocketComsException)
         {
             // Unchecked files may be anything; the upload will say what is wrong.
             return null;
