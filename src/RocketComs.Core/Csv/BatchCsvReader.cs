@@ -11,24 +11,32 @@ public static class BatchCsvReader
     /// <exception cref="Errors.BatchFileException">The file cannot be opened, or not be read.</exception>
     public static IEnumerable<ReadRow> Read(BatchSource source)
     {
-        if (Utf16Text.FindInvalid(source, SourceFormat.Detect(source).Encoding) is not { } place)
-        {
-            return ReadRows(source);
-        }
-
-        // The reader puts U+FFFD there without a word, so the fault is given to the last row that begins before it.
-        long line = ReadRows(source).Select(read => read.Row.Line).LastOrDefault(begin => begin <= place.Line);
-        return ReadRows(source).Select(read => read.Row.Line == line ? read with { Fault = read.Fault ?? "it holds half a UTF-16 character" } : read);
-    }
-
-    private static IEnumerable<ReadRow> ReadRows(BatchSource source)
-    {
         using BatchRowReader reader = new(source);
+        long broken = LineOfBrokenRow(source, reader.Format.Encoding);
         while (reader.Read())
         {
             RcBatchRow row = new() { Number = reader.Number, Message = reader.Message, Line = reader.Line, Row = reader.Row };
-            yield return new ReadRow(row, reader.Header is null ? reader.Fault : null) { IsHeader = reader.Header is not null };
+            string? fault = reader.Fault ?? (row.Line == broken ? "it holds half a UTF-16 character" : null);
+            yield return new ReadRow(row, reader.Header is null ? fault : null) { IsHeader = reader.Header is not null };
         }
+    }
+
+    // The reader puts U+FFFD there without a word, so the fault is given to the last row that begins before it.
+    private static long LineOfBrokenRow(BatchSource source, TextEncoding encoding)
+    {
+        if (Utf16Text.FindInvalid(source, encoding) is not { } place)
+        {
+            return 0;
+        }
+
+        long line = 0;
+        using BatchRowReader reader = new(source);
+        while (reader.Read() && reader.Line <= place.Line)
+        {
+            line = reader.Line;
+        }
+
+        return line;
     }
 }
 

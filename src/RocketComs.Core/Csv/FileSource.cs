@@ -63,7 +63,14 @@ public sealed class FileSource : BatchSource
         return StateOf(file);
     }
 
-    private static FileIdentity StateOf(FileStream file) => FileIdentity.Of(file) ?? new FileIdentity(0, 0, IsRegular: true, file.Length, File.GetLastWriteTimeUtc(file.Name));
+    private static FileIdentity StateOf(FileStream file) => FileIdentity.Of(file) ?? new FileIdentity(0, 0, IsRegular: true, file.Length, WrittenAt(file));
+
+#if NET8_0_OR_GREATER
+    private static DateTime WrittenAt(FileStream file) => File.GetLastWriteTimeUtc(file.SafeFileHandle);
+#else
+    // .NET Framework cannot ask an opened file.
+    private static DateTime WrittenAt(FileStream file) => File.GetLastWriteTimeUtc(file.Name);
+#endif
 
     private FileStream OpenAsItIs(int buffer)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Csv;

@@ -10,7 +10,6 @@ public sealed class ReplacingFile : IDisposable
 {
     private readonly string _temporaryPath;
     private FileStream? _stream;
-    private string? _source;
 
     /// <summary>Finds the place.</summary>
     /// <param name="path">The full path of its place.</param>
@@ -19,7 +18,7 @@ public sealed class ReplacingFile : IDisposable
     public ReplacingFile(string path, string? source = null)
     {
         Path = path;
-        _source = source;
+        Source = source;
         string folder = System.IO.Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))
         {
@@ -39,6 +38,9 @@ public sealed class ReplacingFile : IDisposable
     /// <summary>Gets whether anything was written.</summary>
     public bool HasBegun => _stream is not null;
 
+    /// <summary>Gets the full path of the file whose content comes into it; <see langword="null"/> for none.</summary>
+    internal string? Source { get; private set; }
+
     /// <summary>Gets the full path where it is written until it is put in its place.</summary>
     internal string TemporaryPath => _temporaryPath;
 
@@ -46,9 +48,9 @@ public sealed class ReplacingFile : IDisposable
     /// <param name="source">The full path of the file; <see langword="null"/> for none.</param>
     public void TakeFrom(string? source)
     {
-        _source = source;
+        Source = source;
 #if NET8_0_OR_GREATER
-        if (_stream is not null && Mode(source) is { } mode)
+        if (_stream is not null && !OperatingSystem.IsWindows() && Mode(source) is { } mode)
         {
             File.SetUnixFileMode(_stream.SafeFileHandle, File.GetUnixFileMode(_stream.SafeFileHandle) & mode);
         }
@@ -106,13 +108,9 @@ public sealed class ReplacingFile : IDisposable
     private FileStream Make()
     {
         FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (Mode(_source) is { } mode)
+        if (!OperatingSystem.IsWindows() && (Mode(Source) ?? Mode(Path)) is { } mode)
         {
             options.UnixCreateMode = mode & (Mode(Path) ?? mode);
-        }
-        else if (Mode(Path) is { } replaced)
-        {
-            options.UnixCreateMode = replaced;
         }
 
         return new FileStream(_temporaryPath, options);

@@ -46,11 +46,14 @@ public class LayoutProbeTests
     {
         Assert.Equal(separator[0], Judge(Branches(separator[0], between)));
         Assert.Equal(separator[0], Judge("Number" + separator + "Text\n" + Branches(separator[0], between) + "abc" + separator + "x\n"));
-
-        // Nor when a quote is never closed.
-        Assert.Equal(separator[0], Judge(Branches(separator[0], between, end: string.Empty)));
-        Assert.Equal(separator[0], Judge("312555010" + separator + "Hi\n" + Branches(separator[0], between, end: "\" x")));
     }
+
+    [Theory]
+    [InlineData("; ", "")]
+    [InlineData("\t", "")]
+    [InlineData("|", "\" x")]
+    public void Numbers_after_a_quote_that_is_never_closed_do_not_decide(string between, string end) =>
+        Assert.Equal(',', Judge("3125550100,Hi\n" + Branches(',', between, end)));
 
     [Theory]
     [InlineData("2025550101;2025550102,Hello\n2025550103;2025550104,Hello\n")]

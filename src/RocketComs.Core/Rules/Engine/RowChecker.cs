@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using RocketComs.Core.Csv;
-using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.Texts;
 using RocketComs.Core.Segments;
