@@ -2,7 +2,9 @@ using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Csv;
 
-/// <summary>A batch file on disk: one that stays, so no pipe or device. What tells whether it has changed is asked of the file, never of a link to it.</summary>
+/// <summary>
+/// A batch file on disk: one that stays, so no pipe or device. What tells whether it has changed is asked of the file, never of a link to it.
+/// </summary>
 public sealed class FileSource : BatchSource
 {
     private readonly FileIdentity _state;

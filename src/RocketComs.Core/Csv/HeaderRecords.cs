@@ -38,17 +38,24 @@ internal static class HeaderRecords
             yield return Line(records[at++], HeaderKind.Title);
         }
 
-        if (at < records.Length && IsSoundLine(records[at]) && (AreUsualNames(records[at].Fields) || (MayBeName(records[at]) && HasRowsAfter(records, at))))
+        if (at < records.Length && IsSoundLine(records[at])
+            && (AreUsualNames(records[at].Fields) || (MayBeName(records[at]) && HasRowsAfter(records, at))))
         {
             yield return Line(records[at], HeaderKind.Columns);
         }
     }
 
     /// <summary>The delimiter that a line <c>sep=</c> at the start of a file names.</summary>
-    public static char? NamedSeparator(JudgedRecord[] records) =>
-        records.Length > 0 && IsSeparatorLine(records[0]) && records[0].Raw.Length > SeparatorWord.Length && SourceFormat.Separators.IndexOf(records[0].Raw[SeparatorWord.Length]) >= 0
-            ? records[0].Raw[SeparatorWord.Length]
-            : null;
+    public static char? NamedSeparator(JudgedRecord[] records)
+    {
+        if (records.Length == 0 || !IsSeparatorLine(records[0]) || records[0].Raw.Length == SeparatorWord.Length)
+        {
+            return null;
+        }
+
+        char named = records[0].Raw[SeparatorWord.Length];
+        return SourceFormat.Separators.IndexOf(named) >= 0 ? named : null;
+    }
 
     private static HeaderLine Line(JudgedRecord record, HeaderKind kind) => new(record.Line, kind, record.Raw);
 

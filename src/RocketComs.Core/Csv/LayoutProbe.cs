@@ -60,12 +60,15 @@ internal static class LayoutProbe
         }
 
         // The comma wins wherever a record reads with it. Several numbers before a comma count for as much as the same records do otherwise.
-        if (hasComma || (votes == 0 && commas.Any(record => record.BeginsWithNumber)) || (votes > 0 && commas.Count(record => record.BeginsWithNumbers) >= votes))
+        bool isOnlyComma = votes == 0 && commas.Any(record => record.BeginsWithNumber);
+        if (hasComma || isOnlyComma || (votes > 0 && commas.Count(record => record.BeginsWithNumbers) >= votes))
         {
             return 0;
         }
 
-        return votes > 0 ? best : HeaderRecords.NamedSeparator(commas) is { } named ? SourceFormat.Separators.IndexOf(named) : Consistent(readings);
+        return votes > 0 ? best
+            : HeaderRecords.NamedSeparator(commas) is { } named ? SourceFormat.Separators.IndexOf(named)
+            : Consistent(readings);
     }
 
     // The records that are not in the middle of a record of another reading: what is there is a text.

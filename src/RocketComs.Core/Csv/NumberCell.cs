@@ -15,8 +15,8 @@ internal static class NumberCell
     }
 
     /// <summary>Whether a cell is like several numbers, with delimiters between them.</summary>
-    public static bool IsLikeSeveral(string cell) => cell.Split(SourceFormat.Separators.ToCharArray()).All(part => part.Trim().Length == 0 || (IsLikeOne(part) && !part.Any(char.IsLetter)))
-        && cell.Any(IsDigit);
+    public static bool IsLikeSeveral(string cell) => cell.Any(IsDigit)
+        && cell.Split(SourceFormat.Separators.ToCharArray()).All(part => part.Trim().Length == 0 || (IsLikeOne(part) && !part.Any(char.IsLetter)));
 
     // "1.23777E+09", also with a decimal comma: what a spreadsheet makes of a long number.
     private static bool IsScientific(string text)

@@ -31,7 +31,8 @@ public static class OutputPath
 
         if (FileIdentity.Of(path) is { IsRegular: false })
         {
-            throw new InvalidParameterException(parameter, given ?? path, $"'{path}' is a device or a pipe; only a file can be replaced.", "Give the path of a file.");
+            throw new InvalidParameterException(
+                parameter, given ?? path, $"'{path}' is a device or a pipe; only a file can be replaced.", "Give the path of a file.");
         }
 
         if (!overwrite)

@@ -82,7 +82,8 @@ internal sealed class RecordReader : IDisposable
         ByteClasses classes = ByteClassifier.Of(raw);
         Classes = classes;
         RecordFaults faults = _reader.FieldCount switch { 2 => RecordFaults.None, < 2 => RecordFaults.TooFewFields, _ => RecordFaults.TooManyFields };
-        Faults = (classes & (ByteClasses.NonAscii | ByteClasses.Low | ByteClasses.Quote)) == 0 && raw.Length <= _format.MostBytes ? faults : faults | Rare(raw, classes);
+        bool isPlain = (classes & (ByteClasses.NonAscii | ByteClasses.Low | ByteClasses.Quote)) == 0 && raw.Length <= _format.MostBytes;
+        Faults = isPlain ? faults : faults | Rare(raw, classes);
         return true;
     }
 

@@ -116,7 +116,8 @@ public sealed class ReplacingFile : IDisposable
         return new FileStream(_temporaryPath, options);
     }
 
-    private static UnixFileMode? Mode(string? path) => path is not null && !OperatingSystem.IsWindows() && File.Exists(path) ? File.GetUnixFileMode(path) : null;
+    private static UnixFileMode? Mode(string? path) =>
+        path is not null && !OperatingSystem.IsWindows() && File.Exists(path) ? File.GetUnixFileMode(path) : null;
 #else
     private FileStream Make() => new(_temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 #endif

@@ -33,7 +33,9 @@ internal sealed record SourceFormat(TextEncoding Encoding, char Separator, strin
 
         byte[] head = ReadHead(stream);
         TextEncoding encoding = TextEncodings.Detect(head);
-        return TextEncodings.IsReadable(encoding) ? LayoutProbe.Judge(encoding, head, isWhole: head.Length < HeadLength) : new SourceFormat(encoding, ',', "\n");
+        return TextEncodings.IsReadable(encoding)
+            ? LayoutProbe.Judge(encoding, head, isWhole: head.Length < HeadLength)
+            : new SourceFormat(encoding, ',', "\n");
     }
 
     /// <inheritdoc cref="Detect(BatchSource, Stream)"/>

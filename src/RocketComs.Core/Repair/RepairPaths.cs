@@ -17,7 +17,8 @@ internal static class RepairPaths
             OutputPath.RequireOther("RejectedPath", rejected, source.Path);
 
             // Ignoring case: whether the volume does cannot be told before there is a file.
-            if (string.Equals(Path.GetFullPath(rejected), Path.GetFullPath(options.Destination), StringComparison.OrdinalIgnoreCase) || FileIdentity.AreSame(options.Destination, rejected))
+            if (string.Equals(Path.GetFullPath(rejected), Path.GetFullPath(options.Destination), StringComparison.OrdinalIgnoreCase)
+                || FileIdentity.AreSame(options.Destination, rejected))
             {
                 throw OnePlace(rejected);
             }

@@ -41,7 +41,8 @@ internal static class PasteLine
         }
 
         string written = Utf8Text.Decode(text);
-        string line = Utf8Text.Decode(Utf8Text.TrimBlanks(number)) + "," + (written.IndexOfAny(['"', ',']) < 0 ? written : "\"" + written.Replace("\"", "\"\"") + "\"");
+        string field = written.IndexOfAny(['"', ',']) < 0 ? written : "\"" + written.Replace("\"", "\"\"") + "\"";
+        string line = Utf8Text.Decode(Utf8Text.TrimBlanks(number)) + "," + field;
         return row.Checker.Accepts(Encoding.UTF8.GetBytes(line)) ? line : null;
     }
 

@@ -90,9 +90,8 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         NumberingPlan.RequireRegion(DefaultRegion);
         if (RejectedPath is not null)
         {
-            string place = FullPath(RejectedPath);
-            OutputPath.Require(nameof(RejectedPath), place, Force, RejectedPath);
-            _rejected = new ReplacingFile(place);
+            _rejected = new ReplacingFile(FullPath(RejectedPath));
+            OutputPath.Require(nameof(RejectedPath), _rejected.Path, Force, RejectedPath);
         }
 
         OptOutNumber = [.. (OptOutNumber ?? []).Select(number => number ?? string.Empty)];
