@@ -11,10 +11,11 @@ public sealed class BatchCsvFileWriter : IDisposable
 
     /// <summary>Opens a file that takes its place when it is committed.</summary>
     /// <param name="path">The full path.</param>
+    /// <param name="source">The full path of the file that the rows come from; <see langword="null"/> for none.</param>
     /// <exception cref="Errors.BatchFileException">The folder is missing or cannot be written to.</exception>
-    public BatchCsvFileWriter(string path)
+    public BatchCsvFileWriter(string path, string? source = null)
     {
-        _file = new ReplacingFile(path);
+        _file = new ReplacingFile(path, source);
         _writer = CsvWriter.Create(_file.Stream, BatchCsvFormat.WriterOptions, leaveOpen: true);
     }
 

@@ -15,14 +15,14 @@ internal static class BatchCsvFormat
     /// <summary>The options of every writer. Nothing is escaped against spreadsheet formulas: that would destroy numbers in E.164.</summary>
     public static CsvWriterOptions WriterOptions { get; } = new() { HasHeader = false, NewLine = "\n" };
 
-    /// <summary>The options of a reader. Beyond the bytes that a record may have it throws a <see cref="CsvFormatException"/>.</summary>
-    public static CsvReaderOptions ReaderOptions(char separator, int mostRecordBytes = MostRecordBytes, bool countsLines = true) => new()
+    /// <summary>The options of a reader, which counts no lines: <see cref="RecordReader"/> does. Beyond the bytes that a record may have it throws a <see cref="CsvFormatException"/>.</summary>
+    public static CsvReaderOptions ReaderOptions(char separator, int mostRecordBytes) => new()
     {
         MaxRecordSize = mostRecordBytes,
         HasHeader = false,
         Separator = separator,
         SkipEmptyLines = false,
-        TrackLineNumbers = countsLines,
+        TrackLineNumbers = false,
         DetectSeparatorHint = false,
     };
 
@@ -33,10 +33,15 @@ internal static class BatchCsvFormat
         RcBatchRow given = new() { Number = number ?? string.Empty, Message = message ?? string.Empty, Row = row };
         RequireWholeCharacters(given, "Number", given.Number);
         RequireWholeCharacters(given, "Message", given.Message);
-        writer.WriteField(given.Number.AsSpan());
-        writer.WriteField(LineBreakEscape.Escape(given.Message).AsSpan());
+
+        // Without quotes, delimiters and blanks alone would be read as a blank line, and the row would be gone.
+        CsvQuoting quoting = given.Number.All(IsBlankInLine) && given.Message.All(IsBlankInLine) ? CsvQuoting.Always : CsvQuoting.WhenNeeded;
+        writer.WriteField(given.Number.AsSpan(), quoting);
+        writer.WriteField(LineBreakEscape.Escape(given.Message).AsSpan(), quoting);
         writer.EndRecord();
     }
+
+    private static bool IsBlankInLine(char character) => character == ' ' || SourceFormat.Separators.IndexOf(character) >= 0;
 
     private static void RequireWholeCharacters(RcBatchRow row, string name, string field)
     {

@@ -8,40 +8,35 @@ public static class BatchCsvReader
     /// <summary>Reads a file lazily.</summary>
     /// <param name="source">The file.</param>
     /// <returns>The rows; a row whose text holds an unquoted comma or that has one column comes with the reason why it cannot be read.</returns>
-    /// <exception cref="Errors.BatchFileException">The file cannot be opened.</exception>
+    /// <exception cref="Errors.BatchFileException">The file cannot be opened, or not be read.</exception>
     public static IEnumerable<ReadRow> Read(BatchSource source)
     {
-        SourceFormat format = RequireReadable(source);
-        IEnumerable<ReadRow> rows = ReadRows(source, format.Separator);
-        if (Utf16Text.FindInvalid(source, format.Encoding) is not { } place)
-        {
-            return rows;
-        }
-
-        // The reader puts U+FFFD there without a word, so the fault is given to the last row that begins before it.
-        long line = rows.Select(read => read.Row.Line).LastOrDefault(begin => begin <= place.Line);
-        return rows.Select(read => read.Row.Line == line ? read with { Fault = read.Fault ?? "it holds half a UTF-16 character" } : read);
-    }
-
-    /// <summary>What the first bytes of a file tell of it, if its encoding can be read.</summary>
-    /// <exception cref="Errors.BatchFileException">The file cannot be opened, or not be read.</exception>
-    internal static SourceFormat RequireReadable(BatchSource source)
-    {
-        SourceFormat format = SourceFormat.Detect(source);
-        return TextEncodings.IsReadable(format.Encoding) ? format : throw new Errors.BatchFileException(
-            source.Path ?? source.FileName,
-            $"'{source.Path}' looks like {TextEncodings.Name(format.Encoding)} and cannot be read.",
-            "Save it as UTF-8 (in Excel: 'CSV UTF-8').");
-    }
-
-    private static IEnumerable<ReadRow> ReadRows(BatchSource source, char separator)
-    {
-        using BatchRowReader reader = new(source, separator);
+        using BatchRowReader reader = new(source);
+        long broken = LineOfBrokenRow(source, reader.Format.Encoding);
         while (reader.Read())
         {
             RcBatchRow row = new() { Number = reader.Number, Message = reader.Message, Line = reader.Line, Row = reader.Row };
-            yield return new ReadRow(row, reader.IsHeader ? null : reader.Fault) { IsHeader = reader.IsHeader };
+            string? fault = reader.Fault ?? (row.Line == broken ? "it holds half a UTF-16 character" : null);
+            yield return new ReadRow(row, reader.Header is null ? fault : null) { IsHeader = reader.Header is not null };
         }
+    }
+
+    // The reader puts U+FFFD there without a word, so the fault is given to the last row that begins before it.
+    private static long LineOfBrokenRow(BatchSource source, TextEncoding encoding)
+    {
+        if (Utf16Text.FindInvalid(source, encoding) is not { } place)
+        {
+            return 0;
+        }
+
+        long line = 0;
+        using BatchRowReader reader = new(source);
+        while (reader.Read() && reader.Line <= place.Line)
+        {
+            line = reader.Line;
+        }
+
+        return line;
     }
 }
 

@@ -4,70 +4,96 @@ using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Csv;
 
-/// <summary>Goes through the records of a batch file, one after the other; what it shows of one is valid until the next.</summary>
+/// <summary>Goes through the rows of a batch file, one after the other; what it shows of one is valid until the next.</summary>
 internal sealed class BatchRowReader : IDisposable
 {
     private readonly BatchSource _source;
     private readonly Stream _stream;
-    private readonly CsvReader _reader;
-    private bool _isFirst = true;
+    private readonly RecordReader _records;
+    private int _headerLines;
 
     /// <summary>Opens a file.</summary>
-    /// <param name="source">The file, in an encoding that can be read.</param>
-    /// <param name="separator">What separates its columns.</param>
-    /// <exception cref="BatchFileException">The file cannot be opened.</exception>
-    public BatchRowReader(BatchSource source, char separator)
+    /// <param name="source">The file.</param>
+    /// <exception cref="BatchFileException">The file cannot be opened, or is in an encoding that cannot be read.</exception>
+    public BatchRowReader(BatchSource source)
     {
         _source = source;
         _stream = source.Open();
-        _reader = CsvReader.Create(_stream, BatchCsvFormat.ReaderOptions(separator), leaveOpen: true);
+        try
+        {
+            Format = SourceFormat.Detect(source, _stream);
+            if (!TextEncodings.IsReadable(Format.Encoding))
+            {
+                throw new BatchFileException(
+                    source.Path ?? source.FileName,
+                    $"'{source.Path}' looks like {TextEncodings.Name(Format.Encoding)} and cannot be read.",
+                    "Save it as UTF-8 (in Excel: 'CSV UTF-8').");
+            }
+
+            _records = RecordReader.Over(_stream, Format.Records());
+        }
+        catch
+        {
+            _stream.Dispose();
+            throw;
+        }
     }
+
+    /// <summary>What the beginning of the file tells of it.</summary>
+    public SourceFormat Format { get; }
 
     /// <summary>The record, from 1, without blank lines and header; 0 for the header.</summary>
     public long Row { get; private set; }
 
     /// <summary>The physical line on which the record begins, from 1.</summary>
-    public long Line => _reader.LineNumber;
+    public long Line => _records.Line;
+
+    /// <summary>The physical line on which the record ends.</summary>
+    public long LastLine => _records.NextLine - 1;
 
     /// <summary>The place of the record in the file, in bytes of UTF-8.</summary>
-    public long ByteOffset => _reader.ByteOffset;
+    public long ByteOffset => _records.ByteOffset;
 
-    /// <summary>Whether the record is a header, and so no row.</summary>
-    public bool IsHeader { get; private set; }
+    /// <summary>What it is when it is no row; <see langword="null"/> for a row.</summary>
+    public HeaderKind? Header { get; private set; }
 
     /// <summary>The blank lines that stand before this record, in the whole file; those at its end are never counted.</summary>
     public long BlankLines { get; private set; }
 
-    public byte Separator => (byte)_reader.Separator;
+    public byte Separator => _records.Separator;
 
-    public int FieldCount => _reader.FieldCount;
+    public int FieldCount => _records.FieldCount;
 
-    public string Number => _reader.GetString(0);
+    public string Number => _records.Text(0);
 
     /// <summary>The second field; empty when there is none.</summary>
-    public string Message => _reader.FieldCount > 1 ? _reader.GetString(1) : string.Empty;
+    public string Message => FieldCount > 1 ? _records.Text(1) : string.Empty;
 
     /// <summary>All fields after the first; more than one, as a comma in a text cuts it, with the separators between them.</summary>
-    public string Rest => _reader.FieldCount < 3
-        ? Message
-        : string.Join(_reader.Separator.ToString(), Enumerable.Range(1, _reader.FieldCount - 1).Select(_reader.GetString));
+    public string Rest => FieldCount < 3 ? Message : string.Join(Format.Separator.ToString(), Enumerable.Range(1, FieldCount - 1).Select(_records.Text));
 
     /// <summary>Whether the text is not quoted and holds a quote.</summary>
-    public bool HasStrayQuote => _reader.FieldCount > 1 && QuotedField.Inspect(_reader.GetRawSpan(1)) == QuoteState.Stray;
+    public bool HasStrayQuote => FieldCount > 1 && QuotedField.Inspect(_records.RawField(1)) == QuoteState.Stray;
 
     /// <summary>The whole record as it stands in the file, in UTF-8, without the line break that ends it.</summary>
-    public ReadOnlySpan<byte> Raw => _reader.RawRecord;
+    public ReadOnlySpan<byte> Raw => _records.Raw;
 
     /// <summary>Why the record cannot be trusted, such as three columns; <see langword="null"/> when it can.</summary>
-    public string? Fault => Utf8Text.IndexOfInvalid(_reader.RawRecord) >= 0 ? "it holds bytes that are not UTF-8" : QuotedField.BrokenIn(_reader) switch
+    public string? Fault
     {
-        QuoteState.Unclosed => "a quote is never closed",
-        QuoteState.TextAfterClosing => "text stands after a closing quote",
-        _ => _reader.FieldCount == 2 ? null : $"it has {_reader.FieldCount} {(_reader.FieldCount == 1 ? "column" : "columns")} instead of two",
-    };
+        get
+        {
+            RecordFaults faults = _records.Faults;
+            return (faults & RecordFaults.BytesInvalid) != 0 ? "it holds bytes that are not UTF-8"
+                : (faults & RecordFaults.QuoteUnclosed) != 0 ? "a quote is never closed"
+                : (faults & RecordFaults.TextAfterQuote) != 0 ? "text stands after a closing quote"
+                : FieldCount == 2 ? null
+                : $"it has {FieldCount} {(FieldCount == 1 ? "column" : "columns")} instead of two";
+        }
+    }
 
     /// <summary>A field, unquoted.</summary>
-    public ReadOnlySpan<byte> Field(int index) => _reader.GetSpan(index);
+    public ReadOnlySpan<byte> Field(int index) => _records.Field(index);
 
     /// <summary>Goes to the next record that is no blank line.</summary>
     /// <exception cref="BatchCsvUnusableException">A record is longer than can be held, as a quote that is never closed can make it.</exception>
@@ -76,16 +102,16 @@ internal sealed class BatchRowReader : IDisposable
         long blankLines = 0;
         while (ReadRecord())
         {
-            if (Utf8Text.IsBlank(_reader.RawRecord))
+            if (_records.IsBlank)
             {
                 blankLines++;
                 continue;
             }
 
             BlankLines += blankLines;
-            IsHeader = _isFirst && HeaderRow.IsHeader(_reader);
-            _isFirst = false;
-            Row += IsHeader ? 0 : 1;
+            bool isHeader = _headerLines < Format.Header.Count && Format.Header[_headerLines].Line == Line;
+            Header = isHeader ? Format.Header[_headerLines++].Kind : null;
+            Row += isHeader ? 0 : 1;
             return true;
         }
 
@@ -94,7 +120,7 @@ internal sealed class BatchRowReader : IDisposable
 
     public void Dispose()
     {
-        _reader.Dispose();
+        _records.Dispose();
         _stream.Dispose();
     }
 
@@ -102,13 +128,13 @@ internal sealed class BatchRowReader : IDisposable
     {
         try
         {
-            return _reader.Read();
+            return _records.Read();
         }
         catch (CsvFormatException exception)
         {
             throw new BatchCsvUnusableException(
                 _source.Path,
-                FormattableString.Invariant($"Row {Row + 1} of '{_source.Path ?? _source.FileName}', which begins on line {exception.LineNumber}, is too long to be read."),
+                FormattableString.Invariant($"Row {Row + 1} of '{_source.Path ?? _source.FileName}', which begins on line {_records.NextLine}, is too long to be read."),
                 "Look for a quote in it that is never closed; it makes one row of all that follows.",
                 exception);
         }

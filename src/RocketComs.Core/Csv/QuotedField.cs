@@ -1,5 +1,3 @@
-using CsvHelper;
-
 namespace RocketComs.Core.Csv;
 
 /// <summary>How the quotes of a raw field stand (RFC 4180, section 2).</summary>
@@ -44,20 +42,5 @@ internal static class QuotedField
 
             rest = rest.Slice(1);
         }
-    }
-
-    /// <summary>The first fault in the quoting of the record that a reader stands on, after which nobody can tell what is a field.</summary>
-    public static QuoteState BrokenIn(CsvReader reader)
-    {
-        for (int i = 0; i < reader.FieldCount; i++)
-        {
-            QuoteState state = Inspect(reader.GetRawSpan(i));
-            if (state is QuoteState.Unclosed or QuoteState.TextAfterClosing)
-            {
-                return state;
-            }
-        }
-
-        return QuoteState.Sound;
     }
 }

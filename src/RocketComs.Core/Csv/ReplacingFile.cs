@@ -2,18 +2,23 @@ using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Csv;
 
-/// <summary>A file that is written beside its place and moved there when it is whole, so that a stop leaves the old one as it was.</summary>
+/// <summary>
+/// A file that is written beside its place and moved there when it is whole, so that a stop leaves the old one as it was. There is none
+/// before something is written. Nobody may read it who may not read its source, or the file that it replaces.
+/// </summary>
 public sealed class ReplacingFile : IDisposable
 {
     private readonly string _temporaryPath;
-    private readonly FileStream _stream;
+    private FileStream? _stream;
 
-    /// <summary>Opens a temporary file beside the place.</summary>
+    /// <summary>Finds the place.</summary>
     /// <param name="path">The full path of its place.</param>
-    /// <exception cref="BatchFileException">The folder is missing or cannot be written to.</exception>
-    public ReplacingFile(string path)
+    /// <param name="source">The full path of the file whose content comes into it; <see langword="null"/> for none.</param>
+    /// <exception cref="BatchFileException">The folder is missing.</exception>
+    public ReplacingFile(string path, string? source = null)
     {
         Path = path;
+        Source = source;
         string folder = System.IO.Path.GetDirectoryName(path)!;
         if (!Directory.Exists(folder))
         {
@@ -21,30 +26,53 @@ public sealed class ReplacingFile : IDisposable
         }
 
         _temporaryPath = path + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
-        _stream = Guard(path, () => new FileStream(_temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None));
     }
 
     /// <summary>Gets the full path of its place.</summary>
     public string Path { get; }
 
-    /// <summary>Gets what to write to.</summary>
-    public Stream Stream => _stream;
+    /// <summary>Gets what to write to; asked for the first time, the temporary file is made.</summary>
+    /// <exception cref="BatchFileException">The folder cannot be written to.</exception>
+    public Stream Stream => _stream ??= Guard(Path, Make);
+
+    /// <summary>Gets whether anything was written.</summary>
+    public bool HasBegun => _stream is not null;
+
+    /// <summary>Gets the full path of the file whose content comes into it; <see langword="null"/> for none.</summary>
+    internal string? Source { get; private set; }
 
     /// <summary>Gets the full path where it is written until it is put in its place.</summary>
     internal string TemporaryPath => _temporaryPath;
 
-    /// <summary>Ends the writing, so that what was written can be read where it is.</summary>
-    internal void Close() => Guard(Path, _stream.Dispose);
+    /// <summary>Takes content of another file from now on.</summary>
+    /// <param name="source">The full path of the file; <see langword="null"/> for none.</param>
+    public void TakeFrom(string? source)
+    {
+        Source = source;
+#if NET8_0_OR_GREATER
+        if (_stream is not null && !OperatingSystem.IsWindows() && Mode(source) is { } mode)
+        {
+            File.SetUnixFileMode(_stream.SafeFileHandle, File.GetUnixFileMode(_stream.SafeFileHandle) & mode);
+        }
+#endif
+    }
 
-    /// <summary>Puts the file in its place.</summary>
+    /// <summary>Ends the writing, so that what was written can be read where it is.</summary>
+    internal void Close() => Guard(Path, () => _stream?.Dispose());
+
+    /// <summary>Puts the file in its place, if anything was written.</summary>
     /// <param name="overwrite">Whether a file that stands there is replaced.</param>
     /// <exception cref="BatchFileException">It cannot be put there, or a file stands there already.</exception>
     public void Commit(bool overwrite) => Guard(Path, () =>
     {
+        if (_stream is null)
+        {
+            return;
+        }
+
         _stream.Dispose();
         if (overwrite && File.Exists(Path))
         {
-            KeepMode(Path, _temporaryPath);
             File.Replace(_temporaryPath, Path, destinationBackupFileName: null);
         }
         else
@@ -56,6 +84,11 @@ public sealed class ReplacingFile : IDisposable
     /// <summary>Ends the writing; what was not committed is gone.</summary>
     public void Dispose()
     {
+        if (_stream is null)
+        {
+            return;
+        }
+
         try
         {
             _stream.Dispose();
@@ -70,16 +103,24 @@ public sealed class ReplacingFile : IDisposable
         }
     }
 
-    // Numbers and texts of recipients: who could not read the old file must not be able to read the new one.
-    private static void KeepMode(string from, string to)
-    {
 #if NET8_0_OR_GREATER
-        if (!OperatingSystem.IsWindows())
+    // With its mode from the start: between the making and a change of mode, others could open it.
+    private FileStream Make()
+    {
+        FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows() && (Mode(Source) ?? Mode(Path)) is { } mode)
         {
-            File.SetUnixFileMode(to, File.GetUnixFileMode(from));
+            options.UnixCreateMode = mode & (Mode(Path) ?? mode);
         }
-#endif
+
+        return new FileStream(_temporaryPath, options);
     }
+
+    private static UnixFileMode? Mode(string? path) =>
+        path is not null && !OperatingSystem.IsWindows() && File.Exists(path) ? File.GetUnixFileMode(path) : null;
+#else
+    private FileStream Make() => new(_temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+#endif
 
     /// <summary>Runs a write, and says in the module's words what goes wrong with it.</summary>
     internal static void Guard(string path, Action write) => Guard(path, () =>

@@ -11,7 +11,11 @@ public sealed class SealedSource(BatchSource source) : BatchSource
 {
     private const int BufferLength = 256 * 1024;
 
+    // Of a text, its sender is shown the beginning.
+    private const int RememberedBytes = 4096;
+
     private string? _seal;
+    private byte[] _beginning = [];
 
     /// <inheritdoc/>
     public override string? Path => source.Path;
@@ -21,6 +25,9 @@ public sealed class SealedSource(BatchSource source) : BatchSource
 
     /// <inheritdoc/>
     internal override bool IsGenerated => source.IsGenerated;
+
+    /// <summary>The first bytes of the content as a source of their own, once it has been read: whoever wants to see how it begins need not open it again.</summary>
+    internal BatchSource Beginning => new BytesInMemory(_beginning, FileName);
 
     /// <summary>The SHA-256 of the bytes as they stand, in 64 hexadecimal digits; reads the content if it has not been read whole yet.</summary>
     /// <exception cref="Errors.BatchFileException">The file cannot be read.</exception>
@@ -42,7 +49,9 @@ public sealed class SealedSource(BatchSource source) : BatchSource
 
     /// <summary>Opens the bytes. Who reads them to the end must hold the last of them back until the end has been seen.</summary>
     /// <inheritdoc/>
-    public override Stream Open() => new SealedStream(source.Open(), Agree);
+    public override Stream Open() => new SealedStream(source.Open(), Begin, Agree);
+
+    private void Begin(ReadOnlySpan<byte> read) => _beginning = read.Slice(0, Math.Min(read.Length, RememberedBytes)).ToArray();
 
     private void Agree(string hash)
     {
@@ -56,8 +65,9 @@ public sealed class SealedSource(BatchSource source) : BatchSource
 
 /// <summary>Hashes what is read of a stream, each byte once, and tells the hash when the end is seen.</summary>
 /// <param name="inner">The stream, at its start.</param>
+/// <param name="began">Gets the first bytes that are read.</param>
 /// <param name="ended">Gets the hash, in hexadecimal digits; it may throw.</param>
-internal sealed class SealedStream(Stream inner, Action<string> ended) : Stream
+internal sealed class SealedStream(Stream inner, ReadAction began, Action<string> ended) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _position;
@@ -136,6 +146,11 @@ internal sealed class SealedStream(Stream inner, Action<string> ended) : Stream
 
     private void Note(ReadOnlySpan<byte> read, int asked)
     {
+        if (_hashed == 0 && !read.IsEmpty)
+        {
+            began(read);
+        }
+
         // What is read again was hashed the first time.
         ReadOnlySpan<byte> fresh = read.Slice((int)Math.Min(read.Length, _hashed - _position));
 #if NET8_0_OR_GREATER
@@ -151,6 +166,22 @@ internal sealed class SealedStream(Stream inner, Action<string> ended) : Stream
             ended(HexDigits.Of(_hash.GetHashAndReset()));
         }
     }
+}
+
+/// <summary>Gets bytes that were read.</summary>
+/// <param name="read">The bytes, valid during the call.</param>
+internal delegate void ReadAction(ReadOnlySpan<byte> read);
+
+/// <summary>Bytes in memory as a content.</summary>
+/// <param name="bytes">The bytes.</param>
+/// <param name="fileName">What they are called.</param>
+internal sealed class BytesInMemory(byte[] bytes, string fileName) : BatchSource
+{
+    public override string? Path => null;
+
+    public override string FileName => fileName;
+
+    public override Stream Open() => new MemoryStream(bytes, writable: false);
 }
 
 /// <summary>Bytes as lower-case hexadecimal digits, two a byte.</summary>

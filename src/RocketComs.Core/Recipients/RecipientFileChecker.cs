@@ -21,7 +21,8 @@ public static class RecipientFileChecker
     public static RecipientFileReport Check(BatchSource file, CancellationToken cancellationToken)
     {
         string path = file.Path ?? file.FileName;
-        TextEncoding encoding = TextEncodings.Detect(file.ReadHead());
+        using Stream stream = file.Open();
+        TextEncoding encoding = TextEncodings.Detect(SourceFormat.ReadHead(stream));
         RecipientReportBuilder report = new();
         if (!TextEncodings.IsReadable(encoding))
         {
@@ -29,8 +30,7 @@ public static class RecipientFileChecker
             return report.ToReport(path);
         }
 
-        using Stream stream = file.Open();
-        using CsvReader reader = CsvReader.Create(stream, BatchCsvFormat.ReaderOptions(','), leaveOpen: true);
+        using RecordReader reader = RecordReader.Over(stream, new RecordFormat(','));
         try
         {
             Read(reader, report, cancellationToken);
@@ -39,27 +39,22 @@ public static class RecipientFileChecker
         {
             throw new BatchCsvUnusableException(
                 path,
-                FormattableString.Invariant($"The row of '{path}' which begins on line {exception.LineNumber} is too long to be read. Nothing was sent."),
+                FormattableString.Invariant($"The row of '{path}' which begins on line {reader.NextLine} is too long to be read. Nothing was sent."),
                 "Look for a quote in it that is never closed; it makes one row of all that follows.",
                 exception);
-        }
-        catch (IOException exception)
-        {
-            throw new BatchFileException(
-                path, $"'{path}' cannot be read to its end: {exception.Message.TrimEnd('.')}. Nothing was sent.", "Check the disk or the network share that holds the file.", exception);
         }
 
         return report.ToReport(path);
     }
 
-    private static void Read(CsvReader reader, RecipientReportBuilder report, CancellationToken cancellationToken)
+    private static void Read(RecordReader reader, RecipientReportBuilder report, CancellationToken cancellationToken)
     {
         RecipientColumns? columns = null;
         while (reader.Read())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int line = (int)Math.Min(int.MaxValue, reader.LineNumber);
-            if (Utf8Text.IsBlank(reader.RawRecord))
+            int line = (int)Math.Min(int.MaxValue, reader.Line);
+            if (reader.IsBlank)
             {
                 report.Blank(line);
             }
@@ -73,7 +68,7 @@ public static class RecipientFileChecker
             }
             else if (columns is null)
             {
-                columns = RecipientColumns.Read([.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)]);
+                columns = RecipientColumns.Read([.. Enumerable.Range(0, reader.FieldCount).Select(reader.Text)]);
                 foreach (string wrong in columns.Faults)
                 {
                     report.Error(line, wrong);
@@ -86,7 +81,7 @@ public static class RecipientFileChecker
             }
             else
             {
-                report.Row(line, reader.FieldCount == columns.Count ? reader.GetString(columns.Number) : null, columns.Count, reader.FieldCount);
+                report.Row(line, reader.FieldCount == columns.Count ? reader.Text(columns.Number) : null, columns.Count, reader.FieldCount);
             }
         }
 
@@ -97,23 +92,11 @@ public static class RecipientFileChecker
     }
 
     // What the reader passes over, a platform may not.
-    private static string? Fault(CsvReader reader)
-    {
-        if (Utf8Text.IndexOfInvalid(reader.RawRecord) >= 0)
-        {
-            return "The row holds bytes that are not UTF-8. Save the file as UTF-8.";
-        }
-
-        if (Utf8Text.IndexOfControl(reader.RawRecord) is >= 0 and int index)
-        {
-            return string.Format(CultureInfo.InvariantCulture, "The row holds a control character (U+{0:X4}). Remove it.", reader.RawRecord[index]);
-        }
-
-        return QuotedField.BrokenIn(reader) switch
-        {
-            QuoteState.Unclosed => "A quote is never closed.",
-            QuoteState.TextAfterClosing => "There is text after a closing quote.",
-            _ => null,
-        };
-    }
+    private static string? Fault(RecordReader reader) =>
+        (reader.Faults & RecordFaults.BytesInvalid) != 0 ? "The row holds bytes that are not UTF-8. Save the file as UTF-8."
+        : (reader.Faults & RecordFaults.ControlCharacter) != 0
+            ? string.Format(CultureInfo.InvariantCulture, "The row holds a control character (U+{0:X4}). Remove it.", reader.Raw[Utf8Text.IndexOfControl(reader.Raw)])
+        : (reader.Faults & RecordFaults.QuoteUnclosed) != 0 ? "A quote is never closed."
+        : (reader.Faults & RecordFaults.TextAfterQuote) != 0 ? "There is text after a closing quote."
+        : null;
 }

@@ -54,14 +54,14 @@ public sealed record RepairOptions
     /// <summary>Gets the full path of the repaired file.</summary>
     public required string Destination { get; init; }
 
-    /// <summary>Gets the full path for the rows that are set aside, as they stood; a file there is replaced.</summary>
+    /// <summary>Gets the full path for the rows that are set aside, as they stood. Nothing is written when there are none.</summary>
     /// <value>The default is nowhere.</value>
     public string? RejectedPath { get; init; }
 
     /// <summary>Gets whether typographic characters in texts are replaced by those of the GSM alphabet.</summary>
     public bool Transliterate { get; init; }
 
-    /// <summary>Gets whether a file at <see cref="Destination"/> is replaced.</summary>
+    /// <summary>Gets whether files at the places are replaced.</summary>
     public bool Overwrite { get; init; }
 
     /// <summary>Gets whether nothing is written: all is read, and the result is what it would be.</summary>

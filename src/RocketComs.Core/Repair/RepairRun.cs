@@ -26,16 +26,16 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
 
     public RcBatchCsvRepair Repair()
     {
-        using RejectedRowsFile? rejected = options.IsDryRun || options.RejectedPath is null ? null : new RejectedRowsFile(options.RejectedPath, format.LineEnd);
-        using BatchCsvFileWriter? destination = options.IsDryRun ? null : new BatchCsvFileWriter(options.Destination);
+        using ReplacingFile? rejected = options.IsDryRun || options.RejectedPath is null ? null : new ReplacingFile(options.RejectedPath, source.Path);
+        using BatchCsvFileWriter? destination = options.IsDryRun ? null : new BatchCsvFileWriter(options.Destination, source.Path);
         if (rejected is not null && destination is not null)
         {
-            RepairPaths.RequireTwo(destination.File, rejected.File);
+            RepairPaths.RequireTwo(destination.File, rejected);
         }
 
-        _check.Run(new RepairedSource(source, format.Separator, _repairer, cancellationToken), Options(), cancellationToken);
+        _check.Run(new RepairedSource(source, _repairer, cancellationToken), Options(), cancellationToken);
         _progress.EndPass();
-        Write(destination, rejected);
+        Write(destination, rejected is null ? null : new RejectedRows(() => rejected.Stream, format.LineEnd));
         if (destination is not null && _written > 0)
         {
             RequireValid(destination.Finish());
@@ -48,7 +48,7 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        rejected?.File.Commit(overwrite: true);
+        rejected?.Commit(options.Overwrite);
         if (_written == 0)
         {
             throw new BatchCsvUnusableException(source.Path ?? source.FileName, options.Destination, reasons);
@@ -67,14 +67,14 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
         };
     }
 
-    private void Write(BatchCsvFileWriter? destination, RejectedRowsFile? rejected)
+    private void Write(BatchCsvFileWriter? destination, RejectedRows? rejected)
     {
         using SeenRows seen = new(options.DefaultRegion, _check.RepeatedNumbers);
-        using BatchRowReader rows = new(source, format.Separator);
+        using BatchRowReader rows = new(source);
         long repaired = 0;
         while (rows.Read())
         {
-            if (rows.IsHeader)
+            if (rows.Header is not null)
             {
                 _changes.Add("RC009", 1);
                 continue;
@@ -110,7 +110,7 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
         _progress.EndPass();
     }
 
-    private void SetAside(BatchRowReader row, long repairedRow, RejectedRowsFile? rejected)
+    private void SetAside(BatchRowReader row, long repairedRow, RejectedRows? rejected)
     {
         _rejectedCount++;
         if (_setAside.Count < KeptReasons)
@@ -118,7 +118,11 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
             _setAside.Add(new SetAsideRow(row.Row, row.Line, repairedRow));
         }
 
-        rejected?.Add(row.Raw);
+        if (rejected is not null)
+        {
+            byte[] raw = row.Raw.ToArray();
+            ReplacingFile.Guard(options.RejectedPath!, () => rejected.Add(raw));
+        }
     }
 
     private void RequireValid(BatchSource written)

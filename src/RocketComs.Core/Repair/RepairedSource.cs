@@ -5,10 +5,9 @@ namespace RocketComs.Core.Repair;
 
 /// <summary>A batch file as it would be with every row repaired that can be, and without the others: made anew each time it is opened.</summary>
 /// <param name="original">The file as it is, in an encoding that can be read.</param>
-/// <param name="separator">What separates its columns.</param>
 /// <param name="repairer">What repairs its rows.</param>
 /// <param name="cancellationToken">Stops the reading between two rows.</param>
-internal sealed class RepairedSource(BatchSource original, char separator, RowRepairer repairer, CancellationToken cancellationToken) : BatchSource
+internal sealed class RepairedSource(BatchSource original, RowRepairer repairer, CancellationToken cancellationToken) : BatchSource
 {
     public override string? Path => original.Path;
 
@@ -16,7 +15,7 @@ internal sealed class RepairedSource(BatchSource original, char separator, RowRe
 
     internal override bool IsGenerated => true;
 
-    public override Stream Open() => new RepairedStream(new BatchRowReader(original, separator), repairer, cancellationToken);
+    public override Stream Open() => new RepairedStream(new BatchRowReader(original), repairer, cancellationToken);
 }
 
 /// <summary>The bytes of repaired rows, made as they are read.</summary>

@@ -22,42 +22,34 @@ public static class BatchCsvChecker
     public static RcBatchCsvReport Check(BatchSource source, CheckOptions options, CancellationToken cancellationToken)
     {
         Stopwatch time = Stopwatch.StartNew();
-        SourceFormat format = SourceFormat.Detect(source);
+        using Stream stream = source.Open();
+        SourceFormat format = SourceFormat.Detect(source, stream);
         FileIssues issues = new(source.Path, options.MaxIssue, options.OnIssue);
-        ReportBuilder report = new(options, issues, format.LineEnd, cancellationToken);
+        ReportBuilder report = new(options, format, issues, cancellationToken);
         if (EncodingRule.Check(source, format.Encoding, issues, cancellationToken))
         {
             ByteOrderMarkRule.Check(format.Encoding, issues);
             DelimiterRule.Check(format.Separator, issues);
-            report.Header = FindHeader(source, format.Separator, options, cancellationToken);
-            Read(source, format, options, report);
+            report.Length = stream.CanSeek ? stream.Length : 0;
+            Read(stream, format, options, report);
         }
 
         return report.Build(source.Path, format.Encoding, time.Elapsed);
     }
 
-    private static (long Line, string Value) FindHeader(BatchSource source, char separator, CheckOptions options, CancellationToken cancellationToken)
+    private static void Read(Stream stream, SourceFormat format, CheckOptions options, ReportBuilder report)
     {
-        using Stream stream = source.Open();
-        using CsvReader reader = CsvReader.Create(stream, BatchCsvFormat.ReaderOptions(separator, options.MostRecordBytes), leaveOpen: true);
-        return HeaderRule.Find(reader, cancellationToken);
-    }
-
-    private static void Read(BatchSource source, SourceFormat format, CheckOptions options, ReportBuilder report)
-    {
-        using Stream stream = source.Open();
-        report.Length = stream.CanSeek ? stream.Length : 0;
-        CsvReaderOptions reading = BatchCsvFormat.ReaderOptions(format.Separator, options.MostRecordBytes, countsLines: false);
+        RecordFormat records = format.Records(options.MostRecordBytes);
 
         // Two pieces joined are always shorter than the longest record.
         int pieceLength = Math.Min(options.PieceBytes, options.MostRecordBytes / 4);
         if (report.Length <= pieceLength || options.Threads < 2 || TextEncodings.IsUtf16(format.Encoding))
         {
-            ReadRest(stream, reading, 0, 1, report);
+            ReadRest(stream, records, 0, 1, report);
             return;
         }
 
-        ParallelCheck pieces = new(stream, report.RowChecker, reading, pieceLength, options.Threads);
+        ParallelCheck pieces = new(stream, report.RowChecker, records, pieceLength, options.Threads);
         pieces.Run(piece => report.AddAll(piece.Rows));
         if (pieces.RestFrom < 0)
         {
@@ -65,11 +57,11 @@ public static class BatchCsvChecker
         }
         else
         {
-            ReadRest(stream, reading, pieces.RestFrom, pieces.RestLine, report);
+            ReadRest(stream, records, pieces.RestFrom, pieces.RestLine, report);
         }
     }
 
-    private static void ReadRest(Stream stream, CsvReaderOptions reading, long from, long line, ReportBuilder report)
+    private static void ReadRest(Stream stream, RecordFormat format, long from, long line, ReportBuilder report)
     {
         // Begun with the end of the line before: else a reader could take the first bytes for a byte order mark.
         int lead = from > 0 ? 1 : 0;
@@ -78,19 +70,19 @@ public static class BatchCsvChecker
             stream.Position = from - lead;
         }
 
-        using CsvReader reader = CsvReader.Create(stream, reading, leaveOpen: true);
-        CheckedRowReader rows = new(reader, report.RowChecker, line - lead, from - lead);
-        if (lead > 0)
-        {
-            rows.TryRead(out _);
-        }
-
+        using RecordReader records = RecordReader.Over(stream, format, line - lead, from - lead);
         CheckedRow[] block = new CheckedRow[BlockRows];
         int count = 0;
         try
         {
-            while (rows.TryRead(out block[count]))
+            if (lead > 0)
             {
+                records.Read();
+            }
+
+            while (records.Read())
+            {
+                block[count] = report.RowChecker.Check(records);
                 if (++count == block.Length)
                 {
                     count = 0;
@@ -105,7 +97,7 @@ public static class BatchCsvChecker
         {
             // The reader refuses nothing but an endless record. What it has read of it is gone, so it cannot be set aside.
             report.AddAll(block.AsSpan(0, count));
-            report.EndAtEndless(rows.Line);
+            report.EndAtEndless(records.NextLine);
         }
     }
 }

@@ -26,9 +26,9 @@ public sealed record CheckOptions
     /// <value>The default is <c>US</c>; one that has no numbering plan is refused with <see cref="Errors.InvalidParameterException"/>.</value>
     public string DefaultRegion { get; init; } = "US";
 
-    /// <summary>Gets where the raw rows with errors are written; the caller closes it.</summary>
+    /// <summary>Gets what gives the place for the raw rows with errors, asked when there are some; the caller closes it.</summary>
     /// <value>The default is nowhere.</value>
-    public Stream? Rejected { get; init; }
+    public Func<Stream>? Rejected { get; init; }
 
     /// <summary>Gets a listener to every issue, in the order of the file, without a cap.</summary>
     /// <value>The default is none.</value>

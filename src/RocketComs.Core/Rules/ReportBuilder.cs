@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Text;
+using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Rules.FileRules;
@@ -22,23 +22,26 @@ internal sealed class ReportBuilder
     private readonly RuleSet _rules;
     private readonly SequenceRule[] _sequence;
     private readonly BlankLineRule _blankLines;
-    private readonly byte[] _lineEnd;
+    private readonly SourceFormat _format;
+    private readonly RejectedRows? _rejected;
+    private int _headerLines;
     private long _read;
     private long _rows;
     private long _validRows;
     private long _segments;
     private long _ucs2Rows;
 
-    public ReportBuilder(CheckOptions options, FileIssues issues, string lineEnd, CancellationToken cancellationToken)
+    public ReportBuilder(CheckOptions options, SourceFormat format, FileIssues issues, CancellationToken cancellationToken)
     {
         _options = options;
+        _format = format;
         _issues = issues;
         _cancellationToken = cancellationToken;
         _rules = new RuleSet(options, Expect);
         _sequence = [.. _rules.Sequence];
         _blankLines = new BlankLineRule(issues);
-        _lineEnd = Encoding.ASCII.GetBytes(lineEnd);
-        RowChecker = new RowChecker(_rules.Rows, _rules.Texts, _rules.Numbers, options.Measure, options.MostRecordBytes, options.Rejected is not null, issues);
+        _rejected = options.Rejected is null ? null : new RejectedRows(options.Rejected, format.LineEnd);
+        RowChecker = new RowChecker(_rules.Rows, _rules.Texts, _rules.Numbers, options.Measure, format, options.Rejected is not null, issues);
     }
 
     /// <summary>What checks single rows; any number of threads may use it.</summary>
@@ -46,9 +49,6 @@ internal sealed class ReportBuilder
 
     /// <summary>The length of the file in bytes; 0 when it is not known.</summary>
     public long Length { get; set; }
-
-    /// <summary>The line of the header and what stands there; line 0 for none.</summary>
-    public (long Line, string Value) Header { get; set; }
 
     [MethodImpl(Jit.Hot)]
     public void AddAll(ReadOnlySpan<CheckedRow> rows)
@@ -78,7 +78,7 @@ internal sealed class ReportBuilder
 
     public void End()
     {
-        if (_rows == 0 && Header.Line == 0)
+        if (_rows == 0 && _headerLines == 0)
         {
             EmptyFileRule.Report(_issues);
         }
@@ -121,9 +121,9 @@ internal sealed class ReportBuilder
         }
 
         _blankLines.Flush(_rows, _cancellationToken);
-        if (row.Line == Header.Line)
+        if (_headerLines < _format.Header.Count && _format.Header[_headerLines].Line == row.Line)
         {
-            HeaderRule.Report(Header.Line, Header.Value, _issues);
+            HeaderRule.Report(_format.Header[_headerLines++], _issues);
             return;
         }
 
@@ -131,7 +131,7 @@ internal sealed class ReportBuilder
         if (row.Findings is not null)
         {
             _issues.Add(row.Findings, _rows);
-            Reject(row.Findings.Raw);
+            _rejected?.Add(row.Findings.Raw);
         }
 
         if (row.Number.Digits > 0)
@@ -147,16 +147,6 @@ internal sealed class ReportBuilder
             _validRows++;
             _segments += row.Segments;
             _ucs2Rows += row.Encoding == RcSmsEncoding.Ucs2 ? 1 : 0;
-        }
-    }
-
-    // As it stood, nothing added, so that it can be repaired and sent.
-    private void Reject(byte[]? raw)
-    {
-        if (_options.Rejected is { } rejected && raw is not null)
-        {
-            byte[] row = [.. raw, .. _lineEnd];
-            rejected.Write(row, 0, row.Length);
         }
     }
 

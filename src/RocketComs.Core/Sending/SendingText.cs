@@ -63,17 +63,25 @@ internal static class SendingText
     // What the first recipient reads, so that a person sees whether it is the right file.
     private static string? FirstText(BatchSource? file)
     {
-        if (file is null)
+        if (file is not SealedSource content)
         {
             return null;
         }
 
         try
         {
-            using BatchRowReader rows = new(file, SourceFormat.Detect(file).Separator);
-            return rows.Read() && (!rows.IsHeader || rows.Read()) ? Short(rows.Message) : null;
+            using BatchRowReader rows = new(content.Beginning);
+            while (rows.Read())
+            {
+                if (rows.Header is null)
+                {
+                    return Short(rows.Message);
+                }
+            }
+
+            return null;
         }
-        catch (Exception exception) when (exception is RocketComsException or IOException)
+        catch (RocketComsException)
         {
             // Unchecked files may be anything; the upload will say what is wrong.
             return null;

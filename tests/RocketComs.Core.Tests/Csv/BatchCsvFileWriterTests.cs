@@ -15,7 +15,7 @@ public sealed class BatchCsvFileWriterTests : IDisposable
     {
         string path = _folder.File("a.csv");
         Write(path, ("2025554444", "Grüße, \"du\" 😀"), ("+12025554445", "=plain"), (null, null));
-        Assert.Equal("2025554444,\"Grüße, \"\"du\"\" 😀\"\n+12025554445,=plain\n,\n"u8.ToArray(), File.ReadAllBytes(path));
+        Assert.Equal("2025554444,\"Grüße, \"\"du\"\" 😀\"\n+12025554445,=plain\n\"\",\"\"\n"u8.ToArray(), File.ReadAllBytes(path));
         Assert.Equal(["a.csv"], _folder.Names);
     }
 

@@ -64,4 +64,65 @@ public sealed class FileSourceTests : IDisposable
             Assert.Equal("2025554444,one\n", reader.ReadToEnd());
         }
     }
+
+    [Fact]
+    public void Pipe_and_device_are_refused_at_once()
+    {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), "Pipes have other paths there.");
+        string pipe = _folder.File("pipe");
+        using (System.Diagnostics.Process made = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            made.WaitForExit();
+        }
+
+        Assert.Contains("is a pipe or a device", Assert.Throws<BatchFileException>(() => new FileSource(pipe)).Message, StringComparison.Ordinal);
+        Assert.Contains("is a pipe or a device", Assert.Throws<BatchFileException>(() => new FileSource("/dev/null")).Message, StringComparison.Ordinal);
+        File.Delete(pipe);
+    }
+
+    [Fact]
+    public void File_that_fails_while_it_is_read_is_a_BatchFileException()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A file that opens and cannot be read is at hand on Linux only.");
+        BatchFileException exception = Assert.Throws<BatchFileException>(() => BatchCsvChecker.Check(new FileSource("/proc/self/mem"), new CheckOptions(), CancellationToken.None));
+        Assert.StartsWith("'/proc/self/mem' cannot be read to its end", exception.Message, StringComparison.Ordinal);
+        Assert.IsType<IOException>(exception.InnerException, exactMatch: false);
+    }
+
+    [Fact]
+    public void Links_and_spellings_of_one_file_are_known_and_other_files_too()
+    {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), "Links need rights there.");
+        string file = _folder.Write("a.csv", "2025554444,one\n");
+        string other = _folder.Write("b.csv", "2025554444,one\n");
+        File.CreateSymbolicLink(_folder.File("link.csv"), file);
+        Directory.CreateSymbolicLink(_folder.File("folder"), _folder.Path);
+        using (System.Diagnostics.Process made = System.Diagnostics.Process.Start("ln", [file, _folder.File("hard.csv")]))
+        {
+            made.WaitForExit();
+        }
+
+        Assert.All(["./a.csv", "link.csv", "hard.csv", "folder/a.csv", "folder/link.csv"], name => Assert.True(FileIdentity.AreSame(file, _folder.File(name)), name));
+        Assert.False(FileIdentity.AreSame(file, other));
+        Assert.False(FileIdentity.AreSame(file, _folder.File("none.csv")));
+        Assert.NotEqual(new FileSource(file).Stamp, new FileSource(other).Stamp);
+    }
+
+    [Fact]
+    public void Link_that_is_turned_has_another_stamp()
+    {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), "Links need rights there.");
+        string link = _folder.File("link.csv");
+        foreach (string name in (string[])["one.csv", "two.csv"])
+        {
+            File.SetLastWriteTimeUtc(_folder.Write(name, "2025554444,one\n"), new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        }
+
+        File.CreateSymbolicLink(link, _folder.File("one.csv"));
+        FileSource before = new(link);
+        File.Delete(link);
+        File.CreateSymbolicLink(link, _folder.File("two.csv"));
+        Assert.NotEqual(before.Stamp, new FileSource(link).Stamp);
+        Assert.Throws<BatchCsvInvalidException>(before.Open);
+    }
 }

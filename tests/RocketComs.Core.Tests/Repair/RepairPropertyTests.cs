@@ -33,14 +33,13 @@ public sealed class RepairPropertyTests
             catch (BatchCsvUnusableException)
             {
                 Assert.DoesNotContain("out.csv", folder.Names);
-                Assert.Equal(before.Issues.Any(issue => issue.RuleId == "RC008" && issue.Row == 0), folder.Rejected is null);
-                Assert.True(folder.Rejected is null || folder.Rejected.Length > 0 == before.RowCount > 0);
+                Assert.Equal(before.RowCount == 0 || before.Issues.Any(issue => issue.RuleId == "RC008" && issue.Row == 0), folder.Rejected is null);
                 return;
             }
 
             repaired++;
             Assert.Equal(bytes, File.ReadAllBytes(folder.Input));
-            Assert.Equal(["in.csv", "out.csv", "rejected.csv"], folder.Names);
+            Assert.Equal(repair.RowsRejected == 0 ? ["in.csv", "out.csv"] : ["in.csv", "out.csv", "rejected.csv"], folder.Names);
             AssertSound(folder, repair, before);
             AssertRejected(folder, repair, before);
             if (!transliterate)
@@ -70,7 +69,6 @@ public sealed class RepairPropertyTests
     private static void AssertRejected(RepairFolder folder, RcBatchCsvRepair repair, RcBatchCsvReport before)
     {
         ReadRow[] rows = [.. BatchCsvReader.Read(new FileSource(folder.Input)).Where(read => !read.IsHeader)];
-        Assert.Equal(repair.RowsRejected == 0, folder.Rejected!.Length == 0);
         foreach (RcBatchCsvIssue issue in repair.Rejected)
         {
             Assert.Equal((issue.RuleId == "RC111" ? RcIssueSeverity.Warning : RcIssueSeverity.Error, folder.Input), (issue.Severity, issue.Path));

@@ -49,7 +49,7 @@ public sealed class RepairTests
 
         RcBatchCsvRepair repair = folder.Repair();
 
-        Assert.Equal((repaired, string.Empty), (folder.Output, folder.Rejected));
+        Assert.Equal((repaired, null), (folder.Output, folder.Rejected));
         Assert.Equal(changes, RepairFolder.Changes(repair));
         Assert.Equal((repair.RowsWritten, 0), (repair.RowsRead, repair.RowsRejected));
         Assert.Empty(repair.Rejected);

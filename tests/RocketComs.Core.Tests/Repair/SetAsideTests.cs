@@ -138,14 +138,20 @@ public sealed class SetAsideTests
     }
 
     [Fact]
-    public void Rejected_rows_replace_those_of_an_earlier_run_also_by_none()
+    public void Rejected_rows_replace_a_file_only_when_asked_and_when_there_are_some()
     {
         using RepairFolder folder = new(Good);
         folder.Write("rejected.csv", "old\n");
 
-        folder.Repair();
+        Assert.Equal("RejectedPath", Assert.Throws<InvalidParameterException>(() => folder.Repair()).ParameterName);
 
-        Assert.Equal(string.Empty, folder.Rejected);
+        folder.Options = folder.Options with { Overwrite = true };
+        folder.Repair();
+        Assert.Equal("old\n", folder.Rejected);
+
+        File.WriteAllText(folder.Input, Good + "abc,Hi\n");
+        folder.Repair();
+        Assert.Equal("abc,Hi\n", folder.Rejected);
     }
 
     [Fact]
@@ -159,13 +165,13 @@ public sealed class SetAsideTests
     }
 
     [Theory]
-    [InlineData("", "")]
-    [InlineData("\n \n", "")]
-    [InlineData("Number,Message\n", "")]
+    [InlineData("", null)]
+    [InlineData("\n \n", null)]
+    [InlineData("Number,Message\n", null)]
+    [InlineData("sep=;\n", null)]
     [InlineData("abc,Hi\n2025550101,\n", "abc,Hi\n2025550101,\n")]
     [InlineData("2025550101,\"Hi\n", "2025550101,\"Hi\n")]
-    [InlineData("sep=;\n", "sep=;\n")]
-    public void File_without_a_row_to_write_leaves_the_destination_as_it_was(string text, string rejected)
+    public void File_without_a_row_to_write_leaves_the_destination_as_it_was(string text, string? rejected)
     {
         using RepairFolder folder = new(text);
         folder.Options = folder.Options with { Overwrite = true };
@@ -175,7 +181,7 @@ public sealed class SetAsideTests
 
         Assert.Equal(folder.Input, exception.Path);
         Assert.Equal(("old", rejected), (folder.Output, folder.Rejected));
-        Assert.Equal(["in.csv", "out.csv", "rejected.csv"], folder.Names);
+        Assert.Equal(rejected is null ? ["in.csv", "out.csv"] : ["in.csv", "out.csv", "rejected.csv"], folder.Names);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public class CheckFuzzTests
         RcBatchCsvReport report;
         try
         {
-            report = BytesSource.Check(bytes, new CheckOptions { Rejected = rejected, OptOutNumbers = ["2025554448"] });
+            report = BytesSource.Check(bytes, new CheckOptions { Rejected = () => rejected, OptOutNumbers = ["2025554448"] });
         }
         catch (Exception exception)
         {
@@ -131,7 +131,7 @@ public class CheckFuzzTests
     private static void AssertSameInPieces(byte[] bytes, RcBatchCsvReport whole, byte[] wholeRejected, string hex)
     {
         using MemoryStream rejected = new();
-        CheckOptions options = new() { Rejected = rejected, OptOutNumbers = ["2025554448"], Threads = 2, PieceBytes = 8 + (bytes.Length % 40) };
+        CheckOptions options = new() { Rejected = () => rejected, OptOutNumbers = ["2025554448"], Threads = 2, PieceBytes = 8 + (bytes.Length % 40) };
         RcBatchCsvReport pieces = BytesSource.Check(bytes, options);
         Assert.True(whole.Issues.SequenceEqual(pieces.Issues), hex);
         Assert.True(whole with { Issues = [], IssueSummary = pieces.IssueSummary, Elapsed = default } == pieces with { Issues = [], Elapsed = default }, hex);

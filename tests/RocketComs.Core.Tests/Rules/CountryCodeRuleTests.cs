@@ -17,7 +17,7 @@ public class CountryCodeRuleTests
     [InlineData("GB", "02025550100", "+442025550101", "without", "dialled before a national number.")]
     public void First_row_that_differs_is_named_with_the_first_of_the_other_kind(string region, string usual, string other, string word, string suggestion)
     {
-        string text = $"bad,Hello\n{usual},Hello\n{usual},\"a\nb\"\n{other},Hello\n{usual},Hello\n{other},Hello\n";
+        string text = $"20255,Hello\n{usual},Hello\n{usual},\"a\nb\"\n{other},Hello\n{usual},Hello\n{other},Hello\n";
         RcBatchCsvReport report = Check(text, new CheckOptions { DefaultRegion = region });
         RcBatchCsvIssue issue = Single(report, "RC108");
         Assert.Equal((5L, 4L, "Number", other), Place(issue));

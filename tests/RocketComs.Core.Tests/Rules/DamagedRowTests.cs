@@ -53,9 +53,12 @@ public class DamagedRowTests
     }
 
     [Theory]
-    [InlineData("2025550103", "Write the number, a comma, and the text: 2025550103,Your text")]
-    [InlineData("Hello", "Write the number, a comma, and the text: 2025550100,Hello")]
-    public void Row_of_one_column_is_completed_with_what_it_has(string row, string suggestion) => Assert.Equal(suggestion, Single(Check(row + "\n"), "RC002").Suggestion);
+    [InlineData("2025550103", "Write the number, a comma, and the text.")]
+    [InlineData("Hello", "Write the number, a comma, and the text.")]
+    [InlineData("2025550101,Hi\n2025550103;Hello", "Write a comma there: 2025550103,Hello")]
+    [InlineData("2025550101,Hi\n2025550103\tsay \"Hi\"", "Write a comma there: 2025550103,\"say \"\"Hi\"\"\"")]
+    [InlineData("2025550101,Hi\nAnn; Bob", "Write the number, a comma, and the text.")]
+    public void Row_of_one_column_is_told_what_it_lacks_and_nothing_is_invented(string row, string suggestion) => Assert.Equal(suggestion, Single(Check(row + "\n"), "RC002").Suggestion);
 
     [Fact]
     public void Text_of_more_segments_than_a_message_has_is_RC105_whatever_is_accepted()

@@ -43,6 +43,63 @@ public class FileRuleTests
     }
 
     [Theory]
+    [InlineData("Num\u00E9ro,Message\n2025554444,Hi\n", 1)]
+    [InlineData("\u7535\u8BDD\u53F7\u7801,\u77ED\u4FE1\u5185\u5BB9\n2025554444,Hi\n", 1)]
+    [InlineData("\uFEFF\u041D\u043E\u043C\u0435\u0440,\u0422\u0435\u043A\u0441\u0442\r\n\r\n(202) 555-4444,Hi\r\n2025554445,Hi\r\n", 1)]
+    [InlineData("sep=,\n2025554444,Hi\n", 1)]
+    [InlineData("Spring campaign\n2025554444,Hi\n", 1)]
+    [InlineData("Spring campaign,\nNum\u00E9ro,Texte\n2025554444,Hi\n", 2)]
+    [InlineData("sep=,\nSpring campaign\nNumber,Text\n2025554444,Hi\n", 3)]
+    [InlineData("Unbekannt,Hallo\n2025554444,Hi\n", 1)]
+    public void What_stands_before_sound_rows_is_RC009_in_any_language(string text, int headerLines)
+    {
+        RcBatchCsvReport report = Check(text);
+        Assert.Equal(headerLines, report.IssueSummary["RC009"]);
+        Assert.Equal(1, report.ValidRowCount);
+        Assert.All(report.Issues.Where(issue => issue.RuleId == "RC009"), issue => Assert.Equal(0, issue.Row));
+    }
+
+    [Fact]
+    public void Separator_line_and_title_are_named_for_what_they_are()
+    {
+        RcBatchCsvReport report = Check("sep=,\nSpring campaign\nNumber,Text\n2025554444,Hi\n");
+        Assert.Equal(["sep=,", "Spring campaign", "Number,Text"], report.Issues.Select(issue => issue.Value));
+        Assert.StartsWith("The line tells a spreadsheet", report.Issues[0].Message, System.StringComparison.Ordinal);
+        Assert.StartsWith("The row is a title", report.Issues[1].Message, System.StringComparison.Ordinal);
+        Assert.StartsWith("The first row is a header", report.Issues[2].Message, System.StringComparison.Ordinal);
+        Assert.Equal((4L, 1L), (Single(Check("sep=;\nNumber;Text\n\nabc;Hi\n2025554444;Hi\n"), "RC005").Line, report.RowCount));
+    }
+
+    [Theory]
+    [InlineData("Number,\"Message\n2025550101,Hello\n2025550102,\"Hi\"\n2025550103,Hey\n", "RC007", 2)]
+    [InlineData("Number,\"Message\n2025550101,Hello\n\"\n2025550103,Hey\n", "RC005 RC104 RC111", 2)]
+    [InlineData("Number,\"Message\n2025550101,Hello\n", "RC007", 1)]
+    [InlineData("Unbekannt,Hallo\nabc,Hi\n", "RC005*2", 2)]
+    [InlineData("Ann,Hallo\nBob,Hi\n2025550101,Hi\n", "RC005 RC009", 2)]
+    [InlineData(",Hi\n2025550101,Hi\n", "RC004", 2)]
+    [InlineData("Doors open at nine\n", "RC002", 1)]
+    public void Header_swallows_nothing_and_only_the_first_row_is_one(string text, string fired, long rows) =>
+        Assert.Equal((fired, rows), Check(text) is var report ? (Fired(report), report.RowCount) : default);
+
+    [Theory]
+    [InlineData("2025554444,Hi\n,\n,,,\n ; ;\n", "")]
+    [InlineData("2025554444,Hi\n,,\n2025554445,Hi\n", "RC110")]
+    [InlineData("2025554444;Hi\n;;\n\t\n2025554445;Hi\n", "RC010 RC110*2")]
+    [InlineData(",\n,\n", "RC001")]
+    public void Row_of_nothing_but_delimiters_is_a_blank_line(string text, string fired) => Assert.Equal(fired, Fired(Check(text)));
+
+    [Fact]
+    public void Empty_row_of_a_pipeline_is_no_blank_line()
+    {
+        using Core.Csv.RowsSource rows = new();
+        rows.Add("2025554444", "Hi");
+        rows.Add(string.Empty, string.Empty);
+        rows.Add(";", " ");
+        RcBatchCsvReport report = BatchCsvChecker.Check(rows, new CheckOptions(), CancellationToken.None);
+        Assert.Equal(("RC004 RC005 RC006*2", 3L), (Fired(report), report.RowCount));
+    }
+
+    [Theory]
     [InlineData("Tel 2025554444,Hello\n", "RC005")]
     [InlineData("mobile: 2025554444,Hello\n", "RC005")]
     [InlineData("2025554444,Message\n", "")]

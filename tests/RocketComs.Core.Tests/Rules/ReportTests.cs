@@ -90,7 +90,7 @@ public class ReportTests
     {
         using MemoryStream rejected = new();
         string[] rows = ["2025554440,Hi", " bad ,\"He said \"\"hi\"\"\"", "2025554441,a,b", "2025554442,ok", "2025554443,\"x\ny\" z"];
-        Check(string.Concat(rows.Select(row => row + end)), new CheckOptions { Rejected = rejected });
+        Check(string.Concat(rows.Select(row => row + end)), new CheckOptions { Rejected = () => rejected });
         Assert.Equal(string.Concat(new[] { rows[1], rows[2], rows[4] }.Select(row => row + end)), Encoding.UTF8.GetString(rejected.ToArray()));
     }
 
@@ -98,7 +98,7 @@ public class ReportTests
     public void Rejected_bytes_that_are_not_utf8_are_kept_byte_for_byte()
     {
         using MemoryStream rejected = new();
-        BytesSource.Check(Bytes("{EF}{BB}{BF}2025554440,Gr{FC}n\n"), new CheckOptions { Rejected = rejected });
+        BytesSource.Check(Bytes("{EF}{BB}{BF}2025554440,Gr{FC}n\n"), new CheckOptions { Rejected = () => rejected });
         Assert.Equal(Bytes("2025554440,Gr{FC}n\n"), rejected.ToArray());
     }
 

@@ -108,7 +108,7 @@ public class RowRuleTests
     [Fact]
     public void Missing_number_and_text_are_two_errors_of_one_row()
     {
-        RcBatchCsvReport report = Check(Good + ",\n");
+        RcBatchCsvReport report = Check(Good + "\"\",\"\"\n");
         Assert.Equal(("RC004 RC006", 2L, 1L, 2L), (Fired(report), report.RowCount, report.ValidRowCount, report.ErrorCount));
     }
 

@@ -92,4 +92,10 @@ public class SwallowedRowsRuleTests
         Assert.Contains("100000 lines", Single(report, "RC111").Message, StringComparison.Ordinal);
         Assert.Equal("RC104 RC105", Fired(Check($"2025550100,\"Hello{new string('\n', 2_000_000)}{new string(' ', 2_000_000)}x\"\n")));
     }
+
+    [Theory]
+    [InlineData("(202) 555-0101,\"Hello\n(202) 555-0102,Hi\n(202) 555-0103,\"\n", "holds 2 lines")]
+    [InlineData("2025550101,\"Hello\n+44 20 7946 0958,Hi\"\n", "holds a line")]
+    public void Numbers_that_could_be_repaired_are_numbers_here_too(string text, string words) =>
+        Assert.Contains(words, Single(Check(text), "RC111").Message, StringComparison.Ordinal);
 }

@@ -66,7 +66,7 @@ public class ThreadsTests
         using MemoryStream rejected = new();
         List<RcBatchCsvIssue> heard = [];
         BatchCsvChecker.Check(new BytesSource(file), new CheckOptions { Threads = threads, PieceBytes = pieceBytes, OnIssue = heard.Add }, CancellationToken.None);
-        RcBatchCsvReport report = BatchCsvChecker.Check(new BytesSource(file), new CheckOptions { Threads = threads, PieceBytes = pieceBytes, Rejected = rejected }, CancellationToken.None);
+        RcBatchCsvReport report = BatchCsvChecker.Check(new BytesSource(file), new CheckOptions { Threads = threads, PieceBytes = pieceBytes, Rejected = () => rejected }, CancellationToken.None);
         return (report, Encoding.UTF8.GetString(rejected.ToArray()), heard);
     }
 

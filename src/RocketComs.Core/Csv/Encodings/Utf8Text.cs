@@ -45,9 +45,6 @@ internal static class Utf8Text
         return bytes.Slice(start, end - start);
     }
 
-    /// <summary>Whether a record is a blank line: nothing, or nothing but blanks and tabs.</summary>
-    public static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IsEmpty || (bytes[0] is (byte)' ' or (byte)'\t' && TrimBlanks(bytes).IsEmpty);
-
     /// <summary>The first C0 control character (U+0000 to U+001F) other than tab, CR and LF.</summary>
     /// <returns>Its index; -1 when there is none.</returns>
     public static int IndexOfControl(ReadOnlySpan<byte> bytes)

@@ -24,6 +24,9 @@ internal sealed class FileContent : HttpContent
     private readonly TextEncoding _encoding;
     private long? _length;
 
+    // Opened to be judged and measured, and then sent: once is enough.
+    private Stream? _opened;
+
     private FileContent(BatchSource source, TextEncoding encoding, Action<long> sent)
     {
         _source = source;
@@ -36,13 +39,20 @@ internal sealed class FileContent : HttpContent
     /// <param name="sent">Called with the number of bytes just sent, piece by piece.</param>
     public static FileContent Batch(BatchSource source, Action<long> sent)
     {
+        Stream file = source.Open();
         try
         {
-            return new FileContent(source, TextEncodings.Detect(source.ReadHead()), sent);
+            return new FileContent(source, TextEncodings.Detect(SourceFormat.ReadHead(file)), sent) { _opened = file };
         }
-        catch (IOException exception)
+        catch (Exception exception)
         {
-            throw Unreadable(source, exception, "Nothing was sent.");
+            file.Dispose();
+            if (FaultOf(exception) is { } fault)
+            {
+                throw Unreadable(source, fault, "Nothing was sent.");
+            }
+
+            throw;
         }
     }
 
@@ -59,7 +69,7 @@ internal sealed class FileContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        using Stream file = _source.Open();
+        using Stream file = Take();
 
         // From here on the platform may have seen the request, whether or not a byte of the file follows.
         _sent(0);
@@ -78,18 +88,29 @@ internal sealed class FileContent : HttpContent
         return true;
     }
 
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _opened?.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
     private int MarkLength => _encoding == TextEncoding.Utf8WithBom ? 3 : 0;
 
     private long UploadLength(CancellationToken cancellationToken)
     {
-        using Stream file = _source.Open();
+        _opened ??= _source.Open();
+        if (!TextEncodings.IsUtf16(_encoding))
+        {
+            return _opened.Length - MarkLength;
+        }
+
+        using Stream file = Take();
         try
         {
-            if (!TextEncodings.IsUtf16(_encoding))
-            {
-                return file.Length - MarkLength;
-            }
-
             // A server may refuse a body of unknown length, so the converted length is counted first.
             if (s_counted.TryGetValue(_source, out Tuple<long, long>? known) && known.Item1 == file.Length)
             {
@@ -102,9 +123,9 @@ internal sealed class FileContent : HttpContent
             s_counted.Add(_source, Tuple.Create(bytes, length));
             return length;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (FaultOf(exception) is { } fault)
         {
-            throw Unreadable(_source, exception, "Nothing was sent.");
+            throw Unreadable(_source, fault, "Nothing was sent.");
         }
     }
 
@@ -131,11 +152,20 @@ internal sealed class FileContent : HttpContent
         {
             return await reading.ConfigureAwait(false);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (FaultOf(exception) is { } fault)
         {
-            throw Unreadable(_source, exception, "The upload was cut off: the platform received nothing complete.");
+            throw Unreadable(_source, fault, "The upload was cut off: the platform received nothing complete.");
         }
     }
+
+    private Stream Take()
+    {
+        Stream file = _opened ?? _source.Open();
+        _opened = null;
+        return file;
+    }
+
+    private static IOException? FaultOf(Exception exception) => exception as IOException ?? (exception as BatchFileException)?.InnerException as IOException;
 
     private static BatchFileException Unreadable(BatchSource source, IOException exception, string soFar)
     {

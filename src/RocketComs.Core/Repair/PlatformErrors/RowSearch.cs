@@ -1,5 +1,4 @@
 using RocketComs.Core.Csv;
-using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules;
 
 namespace RocketComs.Core.Repair.PlatformErrors;
@@ -19,17 +18,15 @@ internal static class RowSearch
             places.Add((long)line + 1);
         }
 
-        SourceFormat format = BatchCsvReader.RequireReadable(file);
+        using BatchRowReader reader = new(file);
         HashSet<long> faulty = FaultyLines(file, cancellationToken);
         List<LocatedRow> rows = [];
-        using BatchRowReader reader = new(file, format.Separator);
         for (long record = 1; reader.Read(); record++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            long last = reader.Line + Utf8Text.CountLineBreaks(reader.Raw);
-            if (places.Contains(record) || HoldsAny(places, reader.Line, last))
+            if (places.Contains(record) || HoldsAny(places, reader.Line, reader.LastLine))
             {
-                rows.Add(new LocatedRow(record, reader.Line, last, reader.Number, reader.Rest) { IsFaulty = HoldsAny(faulty, reader.Line, last) });
+                rows.Add(new LocatedRow(record, reader.Line, reader.LastLine, reader.Number, reader.Rest) { IsFaulty = HoldsAny(faulty, reader.Line, reader.LastLine) });
             }
         }
 

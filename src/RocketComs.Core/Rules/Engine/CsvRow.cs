@@ -1,47 +1,50 @@
-using CsvHelper;
+using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>A row under the rules: its bytes, its place, and what one look at it has seen. Valid until the next row is read.</summary>
-/// <param name="reader">A reader that stands on the record.</param>
-/// <param name="line">The physical line on which the record begins, from 1.</param>
-/// <param name="offset">Where the reader began in the file, in bytes.</param>
+/// <param name="record">A reader that stands on the record.</param>
+/// <param name="checker">What checks the row.</param>
 /// <param name="traits">What was seen.</param>
 /// <param name="parsed">The number, read; without digits when it is not well-formed.</param>
-internal readonly ref struct CsvRow(CsvReader reader, long line, long offset, RowTraits traits, in NumberText parsed)
+internal readonly ref struct CsvRow(RecordReader record, RowChecker checker, RowTraits traits, in NumberText parsed)
 {
-    private readonly CsvReader _reader = reader;
-    private readonly long _offset = offset;
+    private readonly RecordReader _record = record;
 
-    public long Line { get; } = line;
+    /// <summary>What checks the row, and could check what is advised instead of it.</summary>
+    public RowChecker Checker { get; } = checker;
+
+    public RecordFaults Faults => _record.Faults;
+
+    public long Line => _record.Line;
 
     /// <summary>The place in the file, in bytes of UTF-8.</summary>
-    public long ByteOffset => _offset + _reader.ByteOffset;
+    public long ByteOffset => _record.ByteOffset;
 
     public RowTraits Traits { get; } = traits;
 
     public NumberText Parsed { get; } = parsed;
 
-    public int FieldCount => _reader.FieldCount;
+    public int FieldCount => _record.FieldCount;
 
-    public byte Separator => (byte)_reader.Separator;
+    public byte Separator => _record.Separator;
 
     /// <summary>The whole record as it stands in the file.</summary>
-    public ReadOnlySpan<byte> Raw => _reader.RawRecord;
+    public ReadOnlySpan<byte> Raw => _record.Raw;
 
     /// <summary>The first field, unquoted, without the blanks around it.</summary>
-    public ReadOnlySpan<byte> Number => Utf8Text.TrimBlanks(_reader.GetSpan(0));
+    public ReadOnlySpan<byte> Number => Utf8Text.TrimBlanks(_record.Field(0));
 
     /// <summary>The second field, unquoted.</summary>
-    public ReadOnlySpan<byte> Message => _reader.GetSpan(1);
+    public ReadOnlySpan<byte> Message => _record.Field(1);
 
     /// <summary>A field as it stands in the file.</summary>
-    public ReadOnlySpan<byte> RawField(int index) => _reader.GetRawSpan(index);
+    public ReadOnlySpan<byte> RawField(int index) => _record.RawField(index);
 
     /// <summary>A field, unquoted.</summary>
-    public ReadOnlySpan<byte> Field(int index) => _reader.GetSpan(index);
+    public ReadOnlySpan<byte> Field(int index) => _record.Field(index);
 
     public long LineOfField(int index)
     {

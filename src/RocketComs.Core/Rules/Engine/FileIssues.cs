@@ -94,9 +94,11 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
     }
 
     /// <summary>What an issue shows of a value: its first 80 characters.</summary>
-    public static string Shown(ReadOnlySpan<byte> value)
+    public static string Shown(ReadOnlySpan<byte> value) => Shown(Utf8Text.Decode(value.Length <= ShownBytes ? value : value.Slice(0, ShownBytes)));
+
+    /// <inheritdoc cref="Shown(ReadOnlySpan{byte})"/>
+    public static string Shown(string text)
     {
-        string text = Utf8Text.Decode(value.Length <= ShownBytes ? value : value.Slice(0, ShownBytes));
         if (text.Length <= ShownCharacters)
         {
             return text;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using CsvHelper;
+using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Rules.Engine;
 
@@ -9,17 +9,17 @@ namespace RocketComs.Core.Rules.Engine;
 /// </summary>
 /// <param name="stream">The file, UTF-8, at its start.</param>
 /// <param name="checker">What checks a row.</param>
-/// <param name="options">How rows are read.</param>
+/// <param name="format">How its records are written.</param>
 /// <param name="pieceLength">The most bytes that a piece takes.</param>
 /// <param name="threads">How many threads check.</param>
-internal sealed class ParallelCheck(Stream stream, RowChecker checker, CsvReaderOptions options, int pieceLength, int threads)
+internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFormat format, int pieceLength, int threads)
 {
     // A thread that the system holds up for some milliseconds must not leave the others without work.
     private const int PiecesAhead = 4;
 
     private readonly FilePieceReader _reader = new(stream, pieceLength);
     private readonly RowChecker _checker = checker;
-    private readonly CsvReaderOptions _options = options;
+    private readonly RecordFormat _format = format;
     private readonly Queue<(FilePiece Piece, Task Checked)> _ahead = new();
     private readonly Stack<FilePiece> _free = new();
 
@@ -108,12 +108,12 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, CsvReader
         piece.Count = 0;
         piece.OpenFrom = -1;
         (long start, long end) = (0, 0);
-        using CsvReader reader = CsvReader.Create(new ReadOnlyMemory<byte>(piece.Bytes, 0, piece.Length), _options);
-        CheckedRowReader rows = new(reader, _checker, piece.Line, piece.Offset);
-        while (rows.TryRead(out CheckedRow row))
+        using RecordReader records = RecordReader.Over(new ReadOnlyMemory<byte>(piece.Bytes, 0, piece.Length), _format, piece.Line, piece.Offset);
+        while (records.Read())
         {
+            CheckedRow row = _checker.Check(records);
             piece.Next() = row;
-            start = reader.ByteOffset;
+            start = records.ByteOffset - piece.Offset;
             end = start + row.Length;
             piece.LastLine = row.Line;
         }

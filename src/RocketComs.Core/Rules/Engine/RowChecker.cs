@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
-using CsvHelper;
-using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Csv;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.Texts;
 using RocketComs.Core.Segments;
@@ -20,18 +19,17 @@ internal sealed class RowChecker
     private readonly TextCounter _counter;
     private readonly FileIssues _file;
     private readonly bool _keepsRaw;
-    private readonly int _mostBytes;
 
     /// <summary>Prepares the check of one file.</summary>
     /// <param name="rules">The rules about rows, in the order of their reports.</param>
     /// <param name="textRules">The rules about what texts cost.</param>
     /// <param name="numbers">The numbering plans.</param>
     /// <param name="measure">How texts are counted.</param>
-    /// <param name="mostBytes">The bytes that a record may have.</param>
+    /// <param name="format">What the beginning of the file tells of it.</param>
     /// <param name="keepsRaw">Whether rows with errors are kept as they stand in the file.</param>
     /// <param name="file">Where the issues go later.</param>
     public RowChecker(
-        IEnumerable<RowRule> rules, IEnumerable<TextRule> textRules, AssignableNumbers numbers, MeasureOptions measure, int mostBytes, bool keepsRaw, FileIssues file)
+        IEnumerable<RowRule> rules, IEnumerable<TextRule> textRules, AssignableNumbers numbers, MeasureOptions measure, SourceFormat format, bool keepsRaw, FileIssues file)
     {
         _rules = [.. rules];
         _textRules = [.. textRules];
@@ -40,52 +38,67 @@ internal sealed class RowChecker
         _counter = new TextCounter(measure);
         _file = file;
         _keepsRaw = keepsRaw;
-        _mostBytes = mostBytes;
+        Format = format;
     }
 
+    /// <summary>What the beginning of the file tells of it.</summary>
+    public SourceFormat Format { get; }
+
     /// <summary>Checks the record that a reader stands on.</summary>
-    /// <param name="reader">The reader.</param>
-    /// <param name="line">The physical line on which the record begins.</param>
-    /// <param name="offset">Where the reader began in the file, in bytes.</param>
-    /// <param name="innerBreaks">The line breaks inside the record.</param>
     [MethodImpl(Jit.Hot)]
-    public CheckedRow Check(CsvReader reader, long line, long offset, out int innerBreaks)
+    public CheckedRow Check(RecordReader record)
     {
-        innerBreaks = 0;
-        ReadOnlySpan<byte> raw = reader.RawRecord;
-        if (Utf8Text.IsBlank(raw))
+        if (record.IsBlank)
         {
-            return CheckedRow.BlankLine(line, raw.Length);
+            return CheckedRow.BlankLine(record.Line, record.Raw.Length);
         }
 
-        ByteClasses classes = ByteClassifier.Of(raw);
-        if ((classes & ByteClasses.Low) != 0)
-        {
-            innerBreaks = Utf8Text.CountLineBreaks(raw);
-        }
-
-        NumberText number = default;
-        RowTraits traits = raw.Length > _mostBytes ? RowTraits.TooLong : RowScanner.Scan(reader, raw, classes, out number);
+        RowTraits traits = RowScanner.Scan(record, out NumberText number);
         if (number.Digits > 0 && !_numbers.IsAssignable(number.Value, number.Digits, number.HasPlus))
         {
             traits |= RowTraits.NumberUnassignable;
         }
 
-        CsvRow row = new(reader, line, offset, traits, number);
-        RowIssues? issues = (traits & _ruleTraits) == 0 ? null : Ask(row);
+        CsvRow row = new(record, this, traits, number);
+        int length = record.Raw.Length;
+        RowIssues? issues = (traits & _ruleTraits) == 0 ? null : Ask(row, Begin());
         if (issues is { HasErrors: true })
         {
-            return CheckedRow.Bad(row.Line, raw.Length, number, issues.Take(_keepsRaw ? raw.ToArray() : null)!);
+            return CheckedRow.Bad(record.Line, length, number, issues.Take(_keepsRaw ? record.Raw.ToArray() : null)!);
         }
 
-        SegmentCount count = _counter.Count(row.Message, classes);
-        issues = count.Segments <= 1 ? issues : Ask(row, count, issues);
-        return CheckedRow.Good(row.Line, raw.Length, number, count, issues?.Take(raw: null));
+        SegmentCount count = _counter.Count(row.Message, record.Classes);
+        issues = count.Segments <= 1 ? issues : Ask(row, count, issues ?? Begin());
+        return CheckedRow.Good(record.Line, length, number, count, issues?.Take(raw: null));
     }
 
-    private RowIssues Ask(in CsvRow row)
+    /// <summary>Whether a line would be a row without errors.</summary>
+    /// <param name="line">The line, in UTF-8, with commas.</param>
+    public bool Accepts(byte[] line)
     {
-        RowIssues issues = Begin();
+        using RecordReader record = RecordReader.Over(line, new RecordFormat(','));
+        if (!record.Read() || record.IsBlank)
+        {
+            return false;
+        }
+
+        // Of its own: another row is being looked at.
+        RowIssues issues = new();
+        issues.Begin(_file);
+        RowTraits traits = RowScanner.Scan(record, out NumberText number);
+        CsvRow row = new(record, this, traits, number);
+        if ((traits & (RowTraits.TooManyFields | RowTraits.TooFewFields)) != 0)
+        {
+            return false;
+        }
+
+        Ask(row, issues);
+        Ask(row, _counter.Count(row.Message, record.Classes), issues);
+        return !issues.HasErrors && !record.Read();
+    }
+
+    private RowIssues Ask(in CsvRow row, RowIssues issues)
+    {
         foreach (RowRule rule in _rules)
         {
             if ((rule.Traits & row.Traits) != 0)
@@ -97,9 +110,8 @@ internal sealed class RowChecker
         return issues;
     }
 
-    private RowIssues Ask(in CsvRow row, in SegmentCount count, RowIssues? found)
+    private RowIssues Ask(in CsvRow row, in SegmentCount count, RowIssues issues)
     {
-        RowIssues issues = found ?? Begin();
         foreach (TextRule rule in _textRules)
         {
             rule.Check(row, count, issues);
@@ -114,36 +126,5 @@ internal sealed class RowChecker
         RowIssues issues = s_issues ??= new RowIssues();
         issues.Begin(_file);
         return issues;
-    }
-}
-
-/// <summary>Checks the records of a reader one after the other, and keeps count of the physical lines: cheaper than the reader does.</summary>
-/// <param name="reader">The reader, before its first record.</param>
-/// <param name="checker">What checks a row.</param>
-/// <param name="line">The physical line on which the reader begins, from 1.</param>
-/// <param name="offset">Where it begins in the file, in bytes.</param>
-internal sealed class CheckedRowReader(CsvReader reader, RowChecker checker, long line, long offset)
-{
-    private readonly CsvReader _reader = reader;
-    private readonly RowChecker _checker = checker;
-    private readonly long _offset = offset;
-
-    /// <summary>The line on which the next record begins.</summary>
-    public long Line { get; private set; } = line;
-
-    /// <summary>Reads and checks the next record.</summary>
-    /// <exception cref="CsvFormatException">The record is longer than the reader takes.</exception>
-    [MethodImpl(Jit.Hot)]
-    public bool TryRead(out CheckedRow row)
-    {
-        if (!_reader.Read())
-        {
-            row = default;
-            return false;
-        }
-
-        row = _checker.Check(_reader, Line, _offset, out int innerBreaks);
-        Line += innerBreaks + 1;
-        return true;
     }
 }

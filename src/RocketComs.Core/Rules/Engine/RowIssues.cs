@@ -17,6 +17,9 @@ internal sealed class RowIssues
         HasErrors = false;
     }
 
+    /// <summary>Whether another issue of a rule is shown, or would only be counted.</summary>
+    public bool Keeps(RuleInfo rule) => _file!.Keeps(rule);
+
     /// <summary>Reports an issue.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="line">The physical line.</param>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using CsvHelper;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
@@ -13,61 +12,28 @@ internal static class RowScanner
 {
     /// <summary>The traits of the record that a reader stands on, and its number when it is well-formed.</summary>
     [MethodImpl(Jit.Hot)]
-    public static RowTraits Scan(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes, out NumberText number)
+    public static RowTraits Scan(RecordReader record, out NumberText number)
     {
         number = default;
-        RowTraits traits = reader.FieldCount switch { 2 => RowTraits.None, < 2 => RowTraits.TooFewFields, _ => RowTraits.TooManyFields };
-        if ((classes & (ByteClasses.NonAscii | ByteClasses.Low | ByteClasses.Quote)) != 0)
+        RowTraits traits = (RowTraits)record.Faults;
+        if ((traits & (RowTraits.TooLong | RowTraits.QuotingBroken | RowTraits.TooFewFields)) != 0)
         {
-            traits |= Rare(reader, raw, classes);
+            return Unreadable(traits);
         }
 
-        // A quote that is never closed makes one field of many rows: what they look like says nothing.
-        if ((traits & (RowTraits.QuotingBroken | RowTraits.TooFewFields)) != 0)
-        {
-            return traits & ~(RowTraits.TooManyFields | RowTraits.LineBreak | ((traits & RowTraits.QuotingBroken) != 0 ? RowTraits.TooFewFields : 0));
-        }
-
-        traits |= Number(reader.GetSpan(0), out number);
-        return (traits & RowTraits.TooManyFields) == 0 ? traits | Message(reader.GetSpan(1), classes) : traits;
+        traits |= Number(record.Field(0), out number);
+        return (traits & RowTraits.TooManyFields) == 0 ? traits | Message(record.Field(1), record.Classes) : traits;
     }
 
     /// <summary>Whether a field starts or ends with a blank or tab.</summary>
     public static bool HasOuterBlank(ReadOnlySpan<byte> field) =>
         !field.IsEmpty && (field[0] is (byte)' ' or (byte)'\t' || field[field.Length - 1] is (byte)' ' or (byte)'\t');
 
-    private static RowTraits Rare(CsvReader reader, ReadOnlySpan<byte> raw, ByteClasses classes)
-    {
-        RowTraits traits = RowTraits.None;
-        if ((classes & ByteClasses.NonAscii) != 0)
-        {
-            traits |= Utf8Text.IndexOfInvalid(raw) >= 0 ? RowTraits.BytesInvalid : RowTraits.None;
-        }
-
-        if ((classes & ByteClasses.Low) != 0)
-        {
-            traits |= Utf8Text.IndexOfControl(raw) >= 0 ? RowTraits.ControlCharacter : RowTraits.None;
-            traits |= raw.IndexOfAny((byte)'\r', (byte)'\n') >= 0 ? RowTraits.LineBreak : RowTraits.None;
-        }
-
-        return (classes & ByteClasses.Quote) != 0 ? traits | Quotes(reader) : traits;
-    }
-
-    private static RowTraits Quotes(CsvReader reader)
-    {
-        RowTraits traits = RowTraits.None;
-        for (int i = 0; i < reader.FieldCount; i++)
-        {
-            traits |= QuotedField.Inspect(reader.GetRawSpan(i)) switch
-            {
-                QuoteState.Unclosed or QuoteState.TextAfterClosing => RowTraits.QuotingBroken,
-                QuoteState.Stray => RowTraits.StrayQuote,
-                _ => RowTraits.None,
-            };
-        }
-
-        return traits;
-    }
+    // A quote that is never closed makes one field of many rows: what they look like says nothing.
+    private static RowTraits Unreadable(RowTraits traits) =>
+        (traits & RowTraits.TooLong) != 0 ? RowTraits.TooLong
+        : (traits & RowTraits.QuotingBroken) != 0 ? traits & ~(RowTraits.TooFewFields | RowTraits.TooManyFields | RowTraits.LineBreak)
+        : traits & ~RowTraits.LineBreak;
 
     private static RowTraits Number(ReadOnlySpan<byte> field, out NumberText number)
     {
@@ -148,22 +114,22 @@ internal static class RowScanner
 internal enum RowTraits
 {
     None = 0,
-    TooFewFields = 1,
-    TooManyFields = 1 << 1,
-    NumberMissing = 1 << 2, // empty or blank
-    NumberMalformed = 1 << 3, // not 10 to 15 digits
-    NumberWellFormed = 1 << 4, // 10 to 15 digits: it can be compared with others
-    MessageMissing = 1 << 5, // empty, or nothing in it that can be seen
-    NumberUnassignable = 1 << 6, // well-formed, but no numbering plan assigns it
-    QuotingBroken = 1 << 7, // quotes do not stand as RFC 4180 wants them
-    StrayQuote = 1 << 8, // a quote inside an unquoted field
-    BytesInvalid = 1 << 9, // not UTF-8
-    ControlCharacter = 1 << 10, // other than tab, CR and LF
-    LineBreak = 1 << 11, // a real one, inside a field
-    BlankAfterEscape = 1 << 12, // a backslash, n and a blank
-    OuterBlank = 1 << 13, // at the start or end of a field
-    MayBeUcs2 = 1 << 14, // all beyond ASCII, the tab, the grave accent and DEL: may be no GSM characters
-    Slash = 1 << 15, // in the text
-    Brace = 1 << 16, // an opening brace or bracket, or two percent signs, in the text
-    TooLong = 1 << 17, // longer than any record; nothing else of it has been looked at
+    TooFewFields = RecordFaults.TooFewFields,
+    TooManyFields = RecordFaults.TooManyFields,
+    QuotingBroken = RecordFaults.QuotingBroken, // quotes do not stand as RFC 4180 wants them
+    StrayQuote = RecordFaults.StrayQuote, // a quote inside an unquoted field
+    BytesInvalid = RecordFaults.BytesInvalid, // not UTF-8
+    ControlCharacter = RecordFaults.ControlCharacter, // other than tab, CR and LF
+    LineBreak = RecordFaults.LineBreak, // a real one, inside a field
+    TooLong = RecordFaults.TooLong, // longer than any record; nothing else of it has been looked at
+    NumberMissing = 1 << 9, // empty or blank
+    NumberMalformed = 1 << 10, // not 10 to 15 digits
+    NumberWellFormed = 1 << 11, // 10 to 15 digits: it can be compared with others
+    NumberUnassignable = 1 << 12, // well-formed, but no numbering plan assigns it
+    MessageMissing = 1 << 13, // empty, or nothing in it that can be seen
+    BlankAfterEscape = 1 << 14, // a backslash, n and a blank
+    OuterBlank = 1 << 15, // at the start or end of a field
+    MayBeUcs2 = 1 << 16, // all beyond ASCII, the tab, the grave accent and DEL: may be no GSM characters
+    Slash = 1 << 17, // in the text
+    Brace = 1 << 18, // an opening brace or bracket, or two percent signs, in the text
 }

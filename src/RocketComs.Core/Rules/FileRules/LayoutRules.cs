@@ -1,6 +1,4 @@
-using CsvHelper;
 using RocketComs.Core.Csv;
-using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Rules.FileRules;
@@ -14,38 +12,20 @@ internal static class EmptyFileRule
         issues.Report(Info, 1, "The file has no rows.", "Write one row per recipient: the number, a comma, and the text.");
 }
 
-/// <summary>RC009: the first row is a header.</summary>
+/// <summary>RC009: what stands before the rows is a header, a title or a line <c>sep=</c>.</summary>
 internal static class HeaderRule
 {
     public static readonly RuleInfo Info = new("RC009", RcIssueSeverity.Error, "The first row is a header");
 
-    /// <summary>Looks at the first record of a file that is no blank line.</summary>
-    /// <param name="reader">A reader of the file, at its start.</param>
-    /// <param name="cancellationToken">Stops it: a damaged file can begin with millions of blank lines.</param>
-    /// <returns>The line on which it begins, if it is a header and so no row, and what stands there; else line 0.</returns>
-    public static (long Line, string Value) Find(CsvReader reader, CancellationToken cancellationToken)
-    {
-        try
-        {
-            while (reader.Read())
+    public static void Report(HeaderLine header, FileIssues issues) => issues.Report(
+        Info, header.Line, 0, -1, FileIssues.Shown(header.Value), _ => (
+            header.Kind switch
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (!Utf8Text.IsBlank(reader.RawRecord))
-                {
-                    return HeaderRow.IsHeader(reader) ? (reader.LineNumber, FileIssues.Shown(reader.RawRecord)) : default;
-                }
-            }
-        }
-        catch (CsvFormatException)
-        {
-            // An endless first record is no header; what it is, is said where the rows are read.
-        }
-
-        return default;
-    }
-
-    public static void Report(long line, string value, FileIssues issues) => issues.Report(Info, line, 0, -1, value, static _ => (
-        "The first row is a header; the platform would take it for a recipient.", "Remove the row: a batch file has none."));
+                HeaderKind.Separator => "The line tells a spreadsheet what separates the columns; the platform would take it for a recipient.",
+                HeaderKind.Title => "The row is a title; the platform would take it for a recipient.",
+                _ => "The first row is a header; the platform would take it for a recipient.",
+            },
+            "Remove the row: a batch file has none."));
 }
 
 /// <summary>RC010: something other than commas separates the columns. The file is then read with what does.</summary>

@@ -22,19 +22,13 @@ internal sealed class QuotingBrokenRule(int mostBytes) : RowRule(s_info, RowTrai
             return;
         }
 
-        long line = row.Line;
-        for (int i = 0; i < row.FieldCount; i++)
+        int field = 0;
+        while (QuotedField.Inspect(row.RawField(field)) is not (QuoteState.Unclosed or QuoteState.TextAfterClosing))
         {
-            QuoteState state = QuotedField.Inspect(row.RawField(i));
-            if (state is QuoteState.Unclosed or QuoteState.TextAfterClosing)
-            {
-                // After the first wrong quote nobody can tell what is a field.
-                Report(row, i, state, line, issues);
-                return;
-            }
-
-            line += Utf8Text.CountLineBreaks(row.RawField(i));
+            field++;
         }
+
+        Report(row, field, row.LineOfField(field), issues);
     }
 
     /// <summary>Reports the record at which reading ended.</summary>
@@ -56,10 +50,13 @@ internal sealed class QuotingBrokenRule(int mostBytes) : RowRule(s_info, RowTrai
             end),
         "Close the quote at the end of its text, double every quote inside it, and test the file again.");
 
-    private void Report(in CsvRow row, int field, QuoteState state, long line, RowIssues issues) => issues.Report(
-        Info, line, field, row.RawField(field), _ => state == QuoteState.Unclosed
+    private void Report(in CsvRow row, int field, long line, RowIssues issues)
+    {
+        bool isUnclosed = (row.Faults & RecordFaults.QuoteUnclosed) != 0;
+        issues.Report(Info, line, field, row.RawField(field), _ => isUnclosed
             ? ($"The quote that opens on line {line} is never closed, so it swallows the rest of the file.", "Close the quote at the end of its text, and double every quote inside it.")
             : ($"There is text after the quote that closes the field opened on line {line}.", "Double every quote inside a quoted text (\"\"), and let the closing one be its last character."));
+    }
 }
 
 /// <summary>RC114: a quote stands inside a field that is not quoted; it is kept as text.</summary>
@@ -70,6 +67,15 @@ internal sealed class StrayQuoteRule() : FieldRule(new RuleInfo("RC114", RcIssue
         if (QuotedField.Inspect(row.RawField(field)) != QuoteState.Stray)
         {
             return false;
+        }
+
+        ReadOnlySpan<byte> cell = Utf8Text.TrimBlanks(row.RawField(field));
+        if (field == 1 && row.FieldCount == 2 && cell[0] == '"' && issues.Keeps(Info))
+        {
+            string offer = PasteLine.WithoutBlanks(row);
+            issues.Report(Info, line, field, row.RawField(field), _ => (
+                "A blank stands before the quote, so that it quotes nothing and is kept as text.", "Remove the blank before the quote" + offer));
+            return true;
         }
 
         issues.Report(Info, line, field, row.RawField(field), static value => (

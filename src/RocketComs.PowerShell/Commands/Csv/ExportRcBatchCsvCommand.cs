@@ -34,16 +34,7 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
     {
         await base.BeginProcessingAsync();
         _path = FullPath(Path);
-        if (File.Exists(_path) && !Force)
-        {
-            throw new InvalidParameterException("Path", Path, $"'{_path}' already exists.", "Give another path, or -Force to replace the file.");
-        }
-
-        if (Directory.Exists(_path))
-        {
-            throw new InvalidParameterException("Path", Path, $"'{_path}' is a folder.", "Give the path of a file.");
-        }
-
+        OutputPath.Require(nameof(Path), _path, Force, Path);
         if (ShouldProcess(_path, "Write batch file"))
         {
             _writer = new BatchCsvFileWriter(_path);

@@ -36,7 +36,7 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
     [ArgumentCompleter(typeof(CsvFileCompleter))]
     public string? RejectedPath { get; set; }
 
-    /// <summary>Gets or sets whether a file that is there already is replaced.</summary>
+    /// <summary>Gets or sets whether files that are there already are replaced.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -134,6 +134,11 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
             string rows = string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}", repair.RowsRejected, repair.RowsRejected == 1 ? "row" : "rows");
             string were = isDryRun ? "would be" : repair.RowsRejected == 1 ? "was" : "were";
             WriteWarning($"{rows} {were} left out of '{_destination}'; give -RejectedPath to keep them as they stood.");
+        }
+
+        if (repair.RowsRejected == 0 && File.Exists(_rejected))
+        {
+            WriteWarning($"No row was set aside; '{_rejected}' is from before, and was left as it is.");
         }
 
         WriteObject(repair with { IsDryRun = isDryRun });

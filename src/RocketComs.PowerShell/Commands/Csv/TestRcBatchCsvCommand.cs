@@ -19,7 +19,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     private const string PathSet = "Path";
 
     private readonly RowsSource _rows = new();
-    private RejectedFile? _rejected;
+    private ReplacingFile? _rejected;
     private bool _hasRows;
 
     /// <summary>Gets or sets the files; wildcards are resolved.</summary>
@@ -79,12 +79,21 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     [ArgumentCompleter(typeof(CsvFileCompleter))]
     public string? RejectedPath { get; set; }
 
+    /// <summary>Gets or sets whether a file at <see cref="RejectedPath"/> is replaced.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     /// <inheritdoc/>
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
         NumberingPlan.RequireRegion(DefaultRegion);
-        _rejected = RejectedPath is null ? null : new RejectedFile(RejectedPath, FullPath(RejectedPath));
+        if (RejectedPath is not null)
+        {
+            _rejected = new ReplacingFile(FullPath(RejectedPath));
+            OutputPath.Require(nameof(RejectedPath), _rejected.Path, Force, RejectedPath);
+        }
+
         OptOutNumber = [.. (OptOutNumber ?? []).Select(number => number ?? string.Empty)];
         if (OptOutNumber.Where(number => number.Count(char.IsDigit) < 10).ToArray() is { Length: > 0 } unclear)
         {
@@ -133,7 +142,12 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
             Check(_rows);
         }
 
-        _rejected?.Commit();
+        _rejected?.Commit(Force);
+        if (_rejected is { HasBegun: false } && File.Exists(_rejected.Path))
+        {
+            WriteWarning($"No row was set aside; '{_rejected.Path}' is from before, and was left as it is.");
+        }
+
         return Task.CompletedTask;
     }
 
@@ -169,7 +183,11 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         {
             foreach (string file in PathResolver.Resolve(this, path, FullPath(path)))
             {
-                _rejected?.RequireOther(file);
+                if (_rejected is not null)
+                {
+                    OutputPath.RequireOther(nameof(RejectedPath), _rejected.Path, file, RejectedPath);
+                }
+
                 Check(new FileSource(file));
             }
         }
@@ -186,6 +204,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
 
     private void Check(BatchSource source)
     {
+        _rejected?.TakeFrom(source.Path);
         ByteProgress progress = new($"Checking {source.Path ?? "rows"}", "checked", ShowProgress, TimeProvider.System);
         long? total = (source as FileSource)?.Length;
         RcBatchCsvReport report;
@@ -215,7 +234,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         MaxSegment = MaxSegment,
         OptOutNumbers = OptOutNumber ?? [],
         DefaultRegion = DefaultRegion,
-        Rejected = _rejected?.Stream,
+        Rejected = _rejected is null ? null : () => _rejected.Stream,
         OnIssue = AsIssue && !Quiet ? WriteObject : null,
     };
 }

@@ -1,0 +1,138 @@
+using RocketComs.Core.Csv.Encodings;
+
+namespace RocketComs.Core.Csv;
+
+/// <summary>
+/// Judges by the first records of a file what separates its columns, and which of them are no rows. By records, not lines: what stands in a
+/// text proves nothing.
+/// </summary>
+internal static class LayoutProbe
+{
+    private const int JudgedRecords = 100;
+
+    /// <summary>Judges a file.</summary>
+    /// <param name="encoding">How it is encoded.</param>
+    /// <param name="head">Its first bytes.</param>
+    /// <param name="isWhole">Whether they are all of it; else the last record is cut.</param>
+    public static SourceFormat Judge(TextEncoding encoding, byte[] head, bool isWhole)
+    {
+        JudgedRecord[][] readings = [.. SourceFormat.Separators.Select(separator => Read(head, separator, isWhole))];
+        JudgedRecord[] records = readings[Choose(readings)];
+        HeaderLine[] header = [.. HeaderRecords.Find(records)];
+        int[] columns = [.. records.Skip(header.Length).Select(record => record.IsSound ? record.FieldCount : 0).Distinct()];
+        bool areSeveral = records.Length > header.Length + 1;
+        return new SourceFormat(encoding, records.Length == 0 ? ',' : records[0].Separator, FirstLineEnd(head, encoding))
+        {
+            Header = header,
+            ExtraColumns = areSeveral && columns.Length == 1 && columns[0] > 2 ? columns[0] : 0,
+        };
+    }
+
+    private static JudgedRecord[] Read(byte[] head, char separator, bool isWhole)
+    {
+        using MemoryStream bytes = new(head, writable: false);
+        using RecordReader reader = RecordReader.Over(bytes, new RecordFormat(separator));
+        List<JudgedRecord> records = [];
+        while (records.Count < JudgedRecords && reader.Read())
+        {
+            if (!reader.IsBlank)
+            {
+                records.Add(new JudgedRecord(reader));
+            }
+        }
+
+        bool isLastCut = !isWhole && records.Count is > 1 and < JudgedRecords;
+        return [.. isLastCut ? records.Take(records.Count - 1) : records];
+    }
+
+    // The index of the reading that is taken.
+    private static int Choose(JudgedRecord[][] readings)
+    {
+        JudgedRecord[] commas = readings[0];
+        int best = 0;
+        int votes = 0;
+        bool hasComma = false;
+        for (int i = 1; i < readings.Length; i++)
+        {
+            int count = Outside(readings[i], commas).Count(record => record.BeginsWithNumber);
+            (best, votes) = count > votes ? (i, count) : (best, votes);
+            hasComma |= count > 0 && Outside(commas, readings[i]).Any(record => record.BeginsWithNumber);
+        }
+
+        // The comma wins wherever a record reads with it. Several numbers before a comma count for as much as the same records do otherwise.
+        bool isOnlyComma = votes == 0 && commas.Any(record => record.BeginsWithNumber);
+        if (hasComma || isOnlyComma || (votes > 0 && commas.Count(record => record.BeginsWithNumbers) >= votes))
+        {
+            return 0;
+        }
+
+        return votes > 0 ? best
+            : HeaderRecords.NamedSeparator(commas) is { } named ? SourceFormat.Separators.IndexOf(named)
+            : Consistent(readings);
+    }
+
+    // The records that are not in the middle of a record of another reading: what is there is a text.
+    private static IEnumerable<JudgedRecord> Outside(JudgedRecord[] records, JudgedRecord[] other) =>
+        records.Where(record => !other.Any(outer => outer.BeginsWithNumber && outer.Line < record.Line && record.Line <= outer.LastLine));
+
+    // Where no row begins with a number, what stands in every row equally often, if commas do not stand in every row.
+    private static int Consistent(JudgedRecord[][] readings) => readings[0].All(record => record.FieldCount > 1)
+        ? 0
+        : Math.Max(0, Array.FindIndex(readings, 1, records => records[0].FieldCount > 1 && records.All(record => record.FieldCount == records[0].FieldCount)));
+
+    private static string FirstLineEnd(byte[] head, TextEncoding encoding)
+    {
+        string start = TextEncodings.Decoder(encoding).GetString(head);
+        int index = start.IndexOfAny(['\r', '\n']);
+        return index < 0 || start[index] == '\n' ? "\n" : index + 1 < start.Length && start[index + 1] == '\n' ? "\r\n" : "\r";
+    }
+}
+
+/// <summary>A record as the judgement sees it.</summary>
+internal sealed class JudgedRecord
+{
+    private const int MostFields = 20;
+    private const int MostShownBytes = 400;
+
+    public JudgedRecord(RecordReader reader)
+    {
+        Separator = (char)reader.Separator;
+        Line = reader.Line;
+        LastLine = reader.NextLine - 1;
+        FieldCount = reader.FieldCount;
+        IsSound = (reader.Faults & (RecordFaults.QuotingBroken | RecordFaults.TooLong)) == 0;
+        IsOneLine = (reader.Faults & RecordFaults.LineBreak) == 0;
+        Fields = [.. Enumerable.Range(0, Math.Min(reader.FieldCount, MostFields)).Select(reader.Text)];
+        Raw = Utf8Text.Decode(reader.Raw.Slice(0, Math.Min(reader.Raw.Length, MostShownBytes)));
+        if (FieldCount > 1)
+        {
+            BeginsWithNumber = NumberCell.IsLikeOne(Fields[0]);
+            BeginsWithNumbers = !BeginsWithNumber && NumberCell.IsLikeSeveral(Fields[0]);
+        }
+    }
+
+    public char Separator { get; }
+
+    public long Line { get; }
+
+    public long LastLine { get; }
+
+    public int FieldCount { get; }
+
+    /// <summary>The first of its fields, unquoted.</summary>
+    public string[] Fields { get; }
+
+    /// <summary>How it begins, as it stands.</summary>
+    public string Raw { get; }
+
+    /// <summary>Whether its quoting is sound.</summary>
+    public bool IsSound { get; }
+
+    public bool IsOneLine { get; }
+
+    /// <summary>Whether its first cell is like a number, and is not its only one.</summary>
+    public bool BeginsWithNumber { get; }
+
+    /// <summary>Whether its first cell is like several numbers with delimiters between them.</summary>
+    public bool BeginsWithNumbers { get; }
+}

@@ -1,0 +1,174 @@
+using System.Runtime.CompilerServices;
+using CsvHelper;
+using RocketComs.Core.Csv.Encodings;
+
+namespace RocketComs.Core.Csv;
+
+/// <summary>
+/// The one reader of records: each with its place, its bytes and its faults. What a record is, and what is a blank line, is decided here for
+/// the rules, for import and repair, for files of recipients, and where the delimiter is judged. What it shows is valid until the next record.
+/// </summary>
+internal sealed class RecordReader : IDisposable
+{
+    private readonly CsvReader _reader;
+    private readonly long _offset;
+    private readonly RecordFormat _format;
+
+    private RecordReader(CsvReader reader, RecordFormat format, long line, long offset)
+    {
+        _reader = reader;
+        _format = format;
+        _offset = offset;
+        NextLine = line;
+    }
+
+    /// <summary>The physical line on which the record begins, from 1.</summary>
+    public long Line { get; private set; }
+
+    /// <summary>The physical line on which the next record begins.</summary>
+    public long NextLine { get; private set; }
+
+    /// <summary>The place of the record in the file, in bytes of UTF-8.</summary>
+    public long ByteOffset => _offset + _reader.ByteOffset;
+
+    /// <summary>Whether nothing stands there but blanks and delimiters, as spreadsheets leave behind.</summary>
+    public bool IsBlank { get; private set; }
+
+    /// <summary>What is wrong or rare about it; nothing is known of a blank line.</summary>
+    public RecordFaults Faults { get; private set; }
+
+    /// <summary>The kinds of bytes in it.</summary>
+    public ByteClasses Classes { get; private set; }
+
+    public byte Separator => (byte)_reader.Separator;
+
+    public int FieldCount => _reader.FieldCount;
+
+    /// <summary>The whole record as it stands in the file, in UTF-8, without the line break that ends it.</summary>
+    public ReadOnlySpan<byte> Raw => _reader.RawRecord;
+
+    /// <summary>Opens the records of a stream.</summary>
+    /// <param name="stream">The stream; it is not closed with the reader.</param>
+    /// <param name="format">How its records are written.</param>
+    /// <param name="line">The physical line on which it begins, from 1.</param>
+    /// <param name="offset">Where it begins in the file, in bytes.</param>
+    public static RecordReader Over(Stream stream, RecordFormat format, long line = 1, long offset = 0) =>
+        new(CsvReader.Create(stream, format.Options, leaveOpen: true), format, line, offset);
+
+    /// <summary>Opens the records of some bytes of a file.</summary>
+    /// <inheritdoc cref="Over(Stream, RecordFormat, long, long)"/>
+    public static RecordReader Over(ReadOnlyMemory<byte> bytes, RecordFormat format, long line = 1, long offset = 0) =>
+        new(CsvReader.Create(bytes, format.Options), format, line, offset);
+
+    /// <summary>Goes to the next record.</summary>
+    /// <exception cref="CsvFormatException">The record is longer than can be held, as a quote that is never closed can make it.</exception>
+    [MethodImpl(Jit.Hot)]
+    public bool Read()
+    {
+        if (!_reader.Read())
+        {
+            return false;
+        }
+
+        Line = NextLine++;
+        ReadOnlySpan<byte> raw = _reader.RawRecord;
+        IsBlank = IsOfBlanks(raw);
+        if (IsBlank)
+        {
+            (Classes, Faults) = (ByteClasses.None, RecordFaults.None);
+            return true;
+        }
+
+        ByteClasses classes = ByteClassifier.Of(raw);
+        Classes = classes;
+        RecordFaults faults = _reader.FieldCount switch { 2 => RecordFaults.None, < 2 => RecordFaults.TooFewFields, _ => RecordFaults.TooManyFields };
+        bool isPlain = (classes & (ByteClasses.NonAscii | ByteClasses.Low | ByteClasses.Quote)) == 0 && raw.Length <= _format.MostBytes;
+        Faults = isPlain ? faults : faults | Rare(raw, classes);
+        return true;
+    }
+
+    /// <summary>A field, unquoted.</summary>
+    public ReadOnlySpan<byte> Field(int index) => _reader.GetSpan(index);
+
+    /// <summary>A field, unquoted and decoded.</summary>
+    public string Text(int index) => _reader.GetString(index);
+
+    /// <summary>A field as it stands in the file.</summary>
+    public ReadOnlySpan<byte> RawField(int index) => _reader.GetRawSpan(index);
+
+    public void Dispose() => _reader.Dispose();
+
+    private static bool IsOfBlanks(ReadOnlySpan<byte> raw)
+    {
+        foreach (byte each in raw)
+        {
+            if (each != ' ' && SourceFormat.Separators.IndexOf((char)each) < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private RecordFaults Rare(ReadOnlySpan<byte> raw, ByteClasses classes)
+    {
+        if ((classes & ByteClasses.Low) != 0)
+        {
+            NextLine += Utf8Text.CountLineBreaks(raw);
+        }
+
+        // Nothing else is looked at: it is the work of a quote that is never closed.
+        if (raw.Length > _format.MostBytes)
+        {
+            return RecordFaults.TooLong;
+        }
+
+        RecordFaults faults = (classes & ByteClasses.NonAscii) != 0 && Utf8Text.IndexOfInvalid(raw) >= 0 ? RecordFaults.BytesInvalid : RecordFaults.None;
+        if ((classes & ByteClasses.Low) != 0)
+        {
+            faults |= Utf8Text.IndexOfControl(raw) >= 0 ? RecordFaults.ControlCharacter : RecordFaults.None;
+            faults |= raw.IndexOfAny((byte)'\r', (byte)'\n') >= 0 ? RecordFaults.LineBreak : RecordFaults.None;
+        }
+
+        for (int i = 0; (classes & ByteClasses.Quote) != 0 && i < _reader.FieldCount; i++)
+        {
+            faults |= QuotedField.Inspect(_reader.GetRawSpan(i)) switch
+            {
+                // After the first wrong quote nobody can tell what is a field.
+                QuoteState.Unclosed => (faults & RecordFaults.QuotingBroken) == 0 ? RecordFaults.QuoteUnclosed : RecordFaults.None,
+                QuoteState.TextAfterClosing => (faults & RecordFaults.QuotingBroken) == 0 ? RecordFaults.TextAfterQuote : RecordFaults.None,
+                QuoteState.Stray => RecordFaults.StrayQuote,
+                _ => RecordFaults.None,
+            };
+        }
+
+        return faults;
+    }
+}
+
+/// <summary>How the records of a file are written.</summary>
+/// <param name="Separator">What separates the fields.</param>
+/// <param name="MostBytes">The bytes that a record may have.</param>
+internal sealed record RecordFormat(char Separator, int MostBytes = BatchCsvFormat.MostRecordBytes)
+{
+    /// <summary>The same, for the reader of fields.</summary>
+    public CsvReaderOptions Options { get; } = BatchCsvFormat.ReaderOptions(Separator, MostBytes);
+}
+
+/// <summary>What is wrong or rare about a record, whatever its fields mean.</summary>
+[Flags]
+internal enum RecordFaults
+{
+    None = 0,
+    TooFewFields = 1, // fewer than two
+    TooManyFields = 1 << 1,
+    QuoteUnclosed = 1 << 2, // the first wrong quote opens, and never closes
+    TextAfterQuote = 1 << 3, // the first wrong quote closes, and text follows
+    QuotingBroken = QuoteUnclosed | TextAfterQuote,
+    StrayQuote = 1 << 4, // in a field that does not begin with one; it is kept as text
+    BytesInvalid = 1 << 5, // not UTF-8
+    ControlCharacter = 1 << 6, // of C0, other than tab, CR and LF
+    LineBreak = 1 << 7, // a real one, inside a field
+    TooLong = 1 << 8, // longer than any record; nothing else of it has been looked at
+}

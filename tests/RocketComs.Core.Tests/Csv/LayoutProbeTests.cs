@@ -1,0 +1,75 @@
+using System.Text;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Tests.Rules;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Csv;
+
+public class LayoutProbeTests
+{
+    [Theory]
+    [InlineData("1,23777E+09;Hello\n2025554445;Hello\n", ';')]
+    [InlineData("1.23777E+09;Hello\n", ';')]
+    [InlineData("Name;Phone;Text\nAnn;2025554444;Hello\n", ';')]
+    [InlineData("Name;Phone;Text\n", ';')]
+    [InlineData("sep=;\n2025554444;Hello\n", ';')]
+    [InlineData("SEP=\t\r\nx,y\r\n", '\t')]
+    [InlineData("x1\tHello\n", '\t')]
+    [InlineData("x1\tHello, you\nx2\tHello\n", '\t')]
+    [InlineData("12377\nabc\n2025554444;Hello\n2025554445;Hello\n", ';')]
+    public void Other_delimiter_is_found(string head, char delimiter) => Assert.Equal(delimiter, Judge(head));
+
+    [Theory]
+    [InlineData("2025554444;2025554445,Hello\n2025554446,Hello\n2025554447,Hello\n")]
+    [InlineData("2025554444,Doors open; come in\n2025554445,Come in; sit down\n2025554446,a;b;c\n")]
+    [InlineData("x1,one;two\nx2,three;four\n")]
+    [InlineData("1.23777E+09,one;two\n")]
+    [InlineData("sep=,\n2025554444,one;two\n")]
+    [InlineData("sep=\n")]
+    [InlineData("Hello; you\nHello\n")]
+    [InlineData("\n \r\n")]
+    [InlineData("")]
+    public void Comma_stays_where_nothing_else_parts_the_columns(string head) => Assert.Equal(',', Judge(head));
+
+    // Three rows whose text holds numbers on lines of their own.
+    private static string Branches(char separator, string between, string end = "\"") => string.Concat(
+        Enumerable.Range(0, 3).Select(i => $"312555010{i}{separator}\"Our branches:\n202-555-010{i}{between}Main St\n202-555-011{i}{between}Oak St{end}\n"));
+
+    [Theory]
+    [InlineData(",", "; ")]
+    [InlineData(",", "\t")]
+    [InlineData(",", "|")]
+    [InlineData(";", ", ")]
+    [InlineData("\t", ", ")]
+    [InlineData("|", ", ")]
+    public void Numbers_inside_texts_do_not_decide(string separator, string between)
+    {
+        Assert.Equal(separator[0], Judge(Branches(separator[0], between)));
+        Assert.Equal(separator[0], Judge("Number" + separator + "Text\n" + Branches(separator[0], between) + "abc" + separator + "x\n"));
+    }
+
+    [Theory]
+    [InlineData("; ", "")]
+    [InlineData("\t", "")]
+    [InlineData("|", "\" x")]
+    public void Numbers_after_a_quote_that_is_never_closed_do_not_decide(string between, string end) =>
+        Assert.Equal(',', Judge("3125550100,Hi\n" + Branches(',', between, end)));
+
+    [Theory]
+    [InlineData("2025550101;2025550102,Hello\n2025550103;2025550104,Hello\n")]
+    [InlineData("2025550101|2025550102,Hello\n")]
+    [InlineData("2025550101;Hello\n2025550102,Hello\n2025550103;Hello\n")]
+    [InlineData("2025550101,\"Hi; there\n2025550102; x\"\n2025550103;Hello\n2025550104;Hello\n")]
+    [InlineData("202-555-0101 x12,\"Our branches:\n202-555-0100; Main St\"\n")]
+    [InlineData("sep=;\n2025550101,Hello\n")]
+    public void Comma_wins_wherever_a_record_reads_with_it(string head) => Assert.Equal(',', Judge(head));
+
+    [Theory]
+    [InlineData("2025550101;Call 202-555-0199, thanks\n")]
+    [InlineData("2025550101;5, 6 or 7 pm\n")]
+    [InlineData("2025550101;\"12, rue X\"\n")]
+    [InlineData("\uFEFFsep=;\r\nNummer;Text\r\n2025550101;Hi, Ann\r\n")]
+    public void Semicolon_file_may_hold_commas(string head) => Assert.Equal(';', Judge(head));
+
+    private static char Judge(string head) => SourceFormat.Detect(new BytesSource(Encoding.UTF8.GetBytes(head))).Separator;
+}

@@ -1,0 +1,60 @@
+using System.Text;
+using RocketComs.Core.Api;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Rules;
+using RocketComs.Core.Tests.Http;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Csv;
+
+/// <summary>A file is opened once to be checked and once to be sent; what is sealed, counted and shown of it is known by then.</summary>
+public sealed class OpeningsTests
+{
+    [Theory]
+    [InlineData(3)]
+    [InlineData(60_000)]
+    public async Task File_is_opened_once_for_the_check_and_once_for_the_sending(int rows)
+    {
+        CountedSource source = new(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, rows).Select(i => $"{2025550000 + (i % 1000)},Hello there\n"))));
+        SealedSource file = new(source);
+        Assert.True(BatchCsvChecker.Check(file, new CheckOptions(), CancellationToken.None).IsValid);
+        Assert.Equal(64, file.Seal(CancellationToken.None).Length);
+        Assert.Equal("Hello there", BatchCsvReader.Read(file.Beginning).First().Row.Message);
+        Assert.Equal(1, source.Openings);
+
+        using LoopbackServer server = new(WireAnswer.Of(200, TestClient.Batch));
+        using TestClient client = new(server.BaseUri);
+        await client.Batches.UpdateAsync(TestClient.BatchId, new BatchDraft { File = file }, null, TestClient.Stop);
+        Assert.Equal((2, 0), (source.Openings, source.Held));
+    }
+
+    private sealed class CountedSource(byte[] bytes) : BatchSource
+    {
+        public override string? Path => "/data/batch.csv";
+
+        public override string FileName => "batch.csv";
+
+        public int Openings { get; private set; }
+
+        public int Held { get; private set; }
+
+        public override Stream Open()
+        {
+            Openings++;
+            Held++;
+            return new CountedStream(this, bytes);
+        }
+
+        private sealed class CountedStream(CountedSource source, byte[] bytes) : MemoryStream(bytes, writable: false)
+        {
+            private bool _isClosed;
+
+            protected override void Dispose(bool disposing)
+            {
+                source.Held -= _isClosed ? 0 : 1;
+                _isClosed = true;
+                base.Dispose(disposing);
+            }
+        }
+    }
+}

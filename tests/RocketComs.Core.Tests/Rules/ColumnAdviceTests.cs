@@ -1,0 +1,71 @@
+using Xunit;
+using static RocketComs.Core.Tests.Rules.BytesSource;
+
+namespace RocketComs.Core.Tests.Rules;
+
+/// <summary>Why a row has the wrong columns, and what to write instead: a line that is offered passes the check.</summary>
+public sealed class ColumnAdviceTests
+{
+    [Theory]
+    [InlineData("2025550101,Ann,Hi\n2025550102,Bob,Hello\n", "so have the other rows.", "Remove every column that is neither number nor text.")]
+    [InlineData("2025550101,\"Ann\",\"Hi\"\n2025550102,\"Bob\",\"Hello\"\n", "so have the other rows.", "Remove every column that is neither number nor text.")]
+    [InlineData("Phone,Name,Text\n2025550101, Ann, Hi\n2025550102, Bob, Hello\n", "so have the other rows.", "Remove every column that is neither number nor text.")]
+    [InlineData("2025550101,Hi, Ann\n2025550102,Hi, Bob\n", "a comma in the text cut it.", "Put the text in quotes, and double every quote inside it: 2025550101,\"Hi, Ann\"")]
+    [InlineData("2025550101,Ann,Hi\n2025550102,Hello\n", "a comma in the text cut it.", "Put the text in quotes, and double every quote inside it: 2025550101,\"Ann,Hi\"")]
+    [InlineData("2025550101,Hi,\n", "all after the second are empty.", "Remove the commas at its end: 2025550101,Hi")]
+    [InlineData("2025550101,\"Hi, Ann\", ,\n", "all after the second are empty.", "Remove the commas at its end: 2025550101,\"Hi, Ann\"")]
+    [InlineData("2025550101,Hi,0\n2025550102,Hi,1\n", "a third one of 0 or 1 belongs to an older form of batch files.", "Remove the third column: 2025550101,Hi")]
+    [InlineData("2025550101, \"Hi, Ann\"\n", "a blank stands before the quote, so that it quotes nothing.", "Remove the blank before the quote: 2025550101,\"Hi, Ann\"")]
+    [InlineData("2025550101, \"Hi, \"Ann\"\n", "a blank stands before the quote, so that it quotes nothing.", "Remove the blank before the quote.")]
+    [InlineData("2025550101;Hi; Ann\n", "a semicolon in the text cut it.", "Put the text in quotes, and double every quote inside it: 2025550101,Hi; Ann")]
+    [InlineData("2025550101;Hi, Ann;\n", "all after the second are empty.", "Remove the semicolons at its end: 2025550101,\"Hi, Ann\"")]
+    [InlineData("2025550101,\"Hi\",Ann\n", "a comma stands outside the quotes.", "Put the whole text into one pair of quotes, or remove what is neither number nor text.")]
+    [InlineData("abc,Hi, Ann\n", "a comma in the text cut it.", "Put the text in quotes, and double every quote inside it.")]
+    [InlineData("2025550101,a\0,b\n", "a comma in the text cut it.", "Put the text in quotes, and double every quote inside it.")]
+    public void Row_of_three_columns_is_told_why(string text, string message, string suggestion)
+    {
+        RcBatchCsvIssue issue = Check(text).Issues.First(each => each.RuleId == "RC003");
+        Assert.EndsWith(message, issue.Message, StringComparison.Ordinal);
+        Assert.Equal(suggestion, issue.Suggestion);
+    }
+
+    [Fact]
+    public void Blank_before_a_quote_is_named_in_a_row_of_two_columns_too()
+    {
+        RcBatchCsvIssue issue = Single(Check("2025550101, \"Hi\"\n"), "RC114");
+        Assert.Equal(
+            ("A blank stands before the quote, so that it quotes nothing and is kept as text.", "Remove the blank before the quote: 2025550101,Hi"),
+            (issue.Message, issue.Suggestion));
+    }
+
+    [Fact]
+    public void Row_of_a_number_that_opted_out_is_not_offered() => Assert.Equal(
+        "Put the text in quotes, and double every quote inside it.",
+        Single(Check("2025550101,Hi, Ann\n", new Core.Rules.CheckOptions { OptOutNumbers = ["2025550101"] }), "RC003").Suggestion);
+
+    [Fact]
+    public void Every_line_that_is_offered_passes()
+    {
+        string[] pieces = ["2025550101", ",", ",", " ", "\"", "\"\"", ";", "|", "Hi", "Ann", "0", "1", "\\n", "{name}", "\u2019", "\u200B", "\u0001", "\t", "5\""];
+#pragma warning disable CA5394 // A test wants the same numbers again.
+        Random random = new(20261129);
+        int offered = 0;
+        for (int i = 0; i < Cases.Of(20_000); i++)
+        {
+            string line = "2025550101" + ",;"[random.Next(8) / 7] + string.Concat(Enumerable.Range(0, 1 + random.Next(7)).Select(_ => pieces[random.Next(pieces.Length)]));
+#pragma warning restore CA5394
+            foreach (RcBatchCsvIssue issue in Check(line + "\n").Issues.Where(issue => issue.RuleId is "RC002" or "RC003" or "RC114"))
+            {
+                int at = issue.Suggestion.IndexOf(": 2025550101,", StringComparison.Ordinal);
+                if (at >= 0)
+                {
+                    offered++;
+                    RcBatchCsvReport report = Check(issue.Suggestion.Substring(at + 2) + "\n");
+                    Assert.True(report is { IsValid: true, RowCount: 1 }, line + " -> " + issue.Suggestion);
+                }
+            }
+        }
+
+        Assert.InRange(offered, Cases.Of(2_000), Cases.Of(20_000));
+    }
+}
