@@ -36,7 +36,7 @@ public sealed class GetRcBatchErrorCommand : BatchIdCommand
 
     private protected override async Task ProcessBatchAsync(string id)
     {
-        IAsyncEnumerable<RcBatchError> errors = Batches.GetErrorsAsync(id, warning => Post(() => WriteWarning(warning)), StopToken);
+        IAsyncEnumerable<RcBatchError> errors = Batches.GetErrorsAsync(id, StopToken);
         if (_file is null)
         {
             await foreach (RcBatchError error in errors)
