@@ -67,7 +67,8 @@ public sealed class UnexpectedResponseException(string message, string recommend
     /// <summary>Gets whether the answer is about another object than the one that was asked for: whoever answers so is asked for nothing more.</summary>
     public bool IsAboutAnother { get; init; }
 
-    internal UnexpectedResponseException WithOutcome(RcJournalOutcome outcome) => new(Message, RecommendedAction, InnerException) { Outcome = outcome, IsAboutAnother = IsAboutAnother };
+    internal UnexpectedResponseException WithOutcome(RcJournalOutcome outcome) =>
+        new(Message, RecommendedAction, InnerException) { Outcome = outcome, IsAboutAnother = IsAboutAnother };
 
     internal UnexpectedResponseException AboutAnother() => new(Message, RecommendedAction, InnerException) { Outcome = Outcome, IsAboutAnother = true };
 

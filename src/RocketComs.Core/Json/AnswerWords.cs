@@ -29,26 +29,33 @@ internal static class AnswerWords
     private const int Longest = 1000;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string Done = "created|updated|deleted|removed|sent|added|saved|changed|renamed|loaded|imported|scheduled|queued|enqueued|uploaded|registered|activated|archived|accepted"
-        + "|submitted|stored|applied|modified|cancell?ed|subscribed|assigned|logged out|ok|okay|done|succe(ss(ful(ly)?)?|eded)";
+    private const string Done = "created|updated|deleted|removed|sent|added|saved|changed|renamed|loaded|imported|scheduled|queued|enqueued|uploaded|registered|activated|archived"
+        + "|accepted|submitted|stored|applied|modified|cancell?ed|subscribed|assigned|logged out|ok|okay|done|succe(ss(ful(ly)?)?|eded)";
 
-    private const string NotDone = "no|not|none|cannot|never|nothing|nobody|neither|nor|without|false|\\w+n['\u2019]t|unable|unsuccessful(ly)?|fail\\w*|err(ors?)?|erroneous|den(y|ied)|declined|forbidden|refus\\w*"
-        + "|reject\\w*|invalid|illegal|incorrect|unauthori[sz]ed|unauthenticated|unsupported|insufficient|exceed\\w*|expired|suspended|blocked|bad request|too many|nok|ko";
+    private const string NotDone = "no|not|none|cannot|never|nothing|nobody|neither|nor|without|false|\\w+n['\u2019]t|unable|unsuccessful(ly)?|fail\\w*|err(ors?)?|erroneous"
+        + "|den(y|ied)|declined|forbidden|refus\\w*|reject\\w*|invalid|illegal|incorrect|unauthori[sz]ed|unauthenticated|unsupported|insufficient|exceed\\w*|expired|suspended"
+        + "|blocked|bad request|too many|nok|ko";
 
-    // Words before or beside the deed that leave it open, also whether a refusal is of all of it.
+    // Words that leave open whether a refusal is of all of it.
     private const string Open = "may|might|could|would|some|few|part\\w*|half|if|unless|already";
 
     // Words that leave a deed open: it is to come, was tried out, or is a noun.
-    private const string NotYet = Open + "|can|will|shall|should|must|to be|being|please|only|almost|nearly|later|soon|pending|dry|test|trial|simul\\w*|preview|valid\\w*|deletion|removal|creation|0|zero|[0-9]+ of";
+    private const string NotYet = Open + "|can|will|shall|should|must|to be|being|please|only|almost|nearly|later|soon|pending|dry|test|trial|simul\\w*|preview|valid\\w*"
+        + "|deletion|removal|creation|0|zero|[0-9]+ of";
 
     private const string Helpers = "was|were|is|are|has been|have been|now|successfully";
 
     // A deed that is denied: "could not be changed", "no message was sent", "deleted: false".
-    private const string Denied = $"\\b((could|can|would|will|may|might|did|do|does|has|have|was|were|is|are) )?(not|never|cannot|\\w+n['\u2019]t|unable|fail(ed|s|ure)?|nothing|nobody|none|no \\w+)"
-        + $"( (to|be|been|being|get|yet|was|were|have|has))*( successfully)? ({Done})\\b|\\b({Done})\\b *[:=]+ *(false|no|0)\\b";
+    private const string Denied = "\\b((could|can|would|will|may|might|did|do|does|has|have|was|were|is|are) )?"
+        + "(not|never|cannot|\\w+n['\u2019]t|unable|fail(ed|s|ure)?|nothing|nobody|none|no \\w+)( (to|be|been|being|get|yet|was|were|have|has))*( successfully)?"
+        + $" ({Done})\\b|\\b({Done})\\b *[:=]+ *(false|no|0)\\b";
 
-    private const string Sentence = $"^((ok|success|done)[:,.!]+ *)?([\\w'\u2019\"#+-]+ ){{0,8}}?(({Helpers}) )*({Done}|(completed|processed|executed) successfully|successfully (completed|processed|executed))( successfully| now)*"
-        + "( (to|for|with|as|on|by|id:?|number|batch|campaign|list|delivery|sending|[\\w+:.-]*[0-9][\\w+:.-]*))*[.!]*$";
+    private const string Sentence = "^((ok|success|done)[:,.!]+ *)?([\\w'\u2019\"#+-]+ ){0,8}?" + $"(({Helpers}) )*"
+        + $"({Done}|(completed|processed|executed) successfully|successfully (completed|processed|executed))( successfully| now)*"
+        + "( (to|for|with|as|on|by|id:?|number|batch|campaign|list|delivery|sending|(?=[\\w+:.-]*[0-9])[\\w+:.-]+))*[.!]*$";
+
+    // "No errors" and "not rejected" deny a no.
+    private const string NoTrouble = "\\b((with|and) )?(no|not|without|0|zero|never)( any| been)? (err\\w*|fail\\w*|problems?|warnings?|reject\\w*|refused|denied|declined|invalid|blocked)\\b";
 
     /// <summary>What a sentence, a word such as <c>NOT_FOUND</c> or a code in their place says.</summary>
     public static Says Judge(string text)
@@ -90,8 +97,7 @@ internal static class AnswerWords
 
     private static Says OfWords(string words)
     {
-        // "No errors" and "not rejected" deny a no.
-        string rest = Regex.Replace(words, @"\b((with|and) )?(no|not|without|0|zero|never)( any| been)? (err\w*|fail\w*|problems?|warnings?|reject\w*|refused|denied|declined|invalid|blocked)\b", string.Empty, Options).Trim();
+        string rest = Regex.Replace(words, NoTrouble, string.Empty, Options).Trim();
         bool isSentence = Regex.IsMatch(rest, Sentence, Options) && !Has(rest, NotYet);
         string others = Regex.Replace(rest, Denied, " denied ", Options);
         return !Has(others, NotDone) ? (isSentence ? Says.Yes : Says.Nothing)

@@ -13,11 +13,13 @@ internal static class JsonVerdict
     private const string Truths = "^(is_?)?success(ful)?$|^ok$";
 
     // The fields of an answer that speak of the request. In an object of the platform they speak of the object.
-    private const string Speaking = "^(status|state|code|(status|result)_?code|outcome|result|response|data|message|msg|details?|description|reason(Text)?|title|error_?description)$";
+    private const string Speaking =
+        "^(status|state|code|(status|result)_?code|outcome|result|response|data|message|msg|details?|description|reason(Text)?|title|error_?description)$";
     private const string Envelopes = "^(result|response|data)$";
 
     // What an object of the platform has and a word about one has not.
-    private const string OfObjects = "^(id|name|(campaign|batch|external|recipientsList|messageTemplate)Id|operationType|destinationNumber|(start|end)(Date|Time)|(created|updated|finished)At|recipientsAmount|token)$";
+    private const string OfObjects =
+        "^(id|name|(campaign|batch|external|recipientsList|messageTemplate)Id|operationType|destinationNumber|(start|end)(Date|Time)|(created|updated|finished)At|recipientsAmount|token)$";
 
     /// <summary>What no answer can mean otherwise, for a sentence that begins with "but": a code that is no success, an error, a success that is false.</summary>
     public static string? Refusal(JsonElement root) =>
@@ -42,7 +44,8 @@ internal static class JsonVerdict
     private static IEnumerable<(Says Says, string Why)> Walk(JsonElement level, int depth) => level.ValueKind switch
     {
         JsonValueKind.Object when depth < Deepest => [.. Explicit(level), .. IsObject(level) ? OfObject(level) : InWords(level, depth)],
-        JsonValueKind.Array when depth < Deepest => level.EnumerateArray().Where(item => item.ValueKind is JsonValueKind.Object).SelectMany(item => Walk(item, depth + 1)),
+        JsonValueKind.Array when depth < Deepest =>
+            level.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).SelectMany(item => Walk(item, depth + 1)),
         _ => [(OfValue(level), "it says no")],
     };
 
@@ -56,7 +59,8 @@ internal static class JsonVerdict
             }
             else if (Is(name, Truths))
             {
-                yield return (value.ValueKind == JsonValueKind.Number ? value.GetRawText() switch { "0" => Says.No, "1" => Says.Yes, _ => Says.Nothing } : OfTruth(value), $"its {name} is {value.GetRawText()}");
+                Says number = value.ValueKind != JsonValueKind.Number ? Says.Nothing : value.GetRawText() switch { "0" => Says.No, "1" => Says.Yes, _ => Says.Nothing };
+                yield return (number | OfTruth(value), $"its {name} is {value.GetRawText()}");
             }
             else if (name == "status" && value.ValueKind == JsonValueKind.False)
             {
@@ -72,8 +76,8 @@ internal static class JsonVerdict
     // The object that was made or changed, by its id; a bulk load shows what became of the rows, and a login its token.
     private static IEnumerable<(Says Says, string Why)> OfObject(JsonElement level)
     {
-        bool isShown = Fields(level).Any(field => field.Name is "id" or "token" or "recipientsListId" && Word(field.Value) is { } word && word.Trim() is not ("" or "0")) || IsLoad(level);
-        yield return (isShown ? Says.Yes : Says.Nothing, string.Empty);
+        bool isShown = Fields(level).Any(field => field.Name is "id" or "token" or "recipientsListId" && Word(field.Value) is { } word && word.Trim() is not ("" or "0"));
+        yield return (isShown || IsLoad(level) ? Says.Yes : Says.Nothing, string.Empty);
     }
 
     private static IEnumerable<(Says Says, string Why)> InWords(JsonElement level, int depth)
@@ -104,9 +108,11 @@ internal static class JsonVerdict
 
     private static bool IsObject(JsonElement level) => Fields(level).Any(field => Is(field.Name, OfObjects) && Word(field.Value) is not null) || IsLoad(level);
 
-    private static bool IsLoad(JsonElement level) => Fields(level).Count(field => field.Name is "succeeded" or "failed" or "skipped" && field.Value.ValueKind == JsonValueKind.Number) > 1;
+    private static bool IsLoad(JsonElement level) =>
+        Fields(level).Count(field => field.Name is "succeeded" or "failed" or "skipped" && field.Value.ValueKind == JsonValueKind.Number) == 3;
 
-    private static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement level) => level.EnumerateObject().Select(field => (LenientJson.Name(field), field.Value));
+    private static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement level) =>
+        level.EnumerateObject().Select(field => (LenientJson.Name(field), field.Value));
 
     private static bool Is(string name, string pattern) => Regex.IsMatch(name, pattern, Options);
 
@@ -137,7 +143,8 @@ internal static class JsonVerdict
     // An error that is none, or a success in its place, says nothing.
     private static bool IsGiven(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => LenientJson.Text(value) is var text && text.Trim().ToUpperInvariant() is not ("" or "0" or "NONE" or "NULL" or "FALSE" or "NO") && AnswerWords.Judge(text) != Says.Yes,
+        JsonValueKind.String => LenientJson.Text(value) is var text
+            && text.Trim().ToUpperInvariant() is not ("" or "0" or "NONE" or "NULL" or "FALSE" or "NO") && AnswerWords.Judge(text) != Says.Yes,
         JsonValueKind.Number => value.GetRawText() is var number && number.Trim('0', '.').Length > 0 && AnswerWords.Judge(number) != Says.Yes,
         JsonValueKind.Array => value.GetArrayLength() > 0,
         JsonValueKind.Object => value.EnumerateObject().Any(),

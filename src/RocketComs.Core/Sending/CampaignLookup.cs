@@ -27,7 +27,8 @@ internal sealed class CampaignLookup(ITransport transport, ISendingHost host)
         {
             known = await new CampaignsClient(transport).GetAsync(id, stop);
         }
-        catch (RocketComsException exception) when (exception is UnexpectedResponseException { IsAboutAnother: false } or ApiException { StatusCode: not HttpStatusCode.Unauthorized })
+        catch (RocketComsException exception) when (exception
+            is UnexpectedResponseException { IsAboutAnother: false } or ApiException { StatusCode: not HttpStatusCode.Unauthorized })
         {
             host.Warn($"Campaign {id} could not be looked up, so whether batches can be sent for it is not known: {exception.Message}");
         }

@@ -51,7 +51,8 @@ internal sealed class ListProgress(string what)
     {
         if (!_page!.IsAll(_items, Pages))
         {
-            throw Incomplete(FormattableString.Invariant($"page {Pages} (counting from 0) was refused with HTTP {(int)refusal.StatusCode}; {_page.Total}, {_items} were read"), refusal);
+            throw Incomplete(
+                FormattableString.Invariant($"page {Pages} (counting from 0) was refused with HTTP {(int)refusal.StatusCode}; {_page.Total}, {_items} were read"), refusal);
         }
 
         End();

@@ -102,7 +102,9 @@ internal sealed class WriteAnswer : IDisposable
     };
 
     private static UnexpectedResponseException Unclear(Says says, string what, Func<string>? excerpt) => ApiDocument.Unexpected(
-        what, (says == Says.Both ? "it says both that it was done and that it was not" : "it says neither that it was done nor that it was not") + Quoted(excerpt), null);
+        what,
+        (says == Says.Both ? "it says both that it was done and that it was not" : "it says neither that it was done nor that it was not") + Quoted(excerpt),
+        null);
 
     private static string Quoted(Func<string>? excerpt) => excerpt is null ? string.Empty : $": '{excerpt()}'";
 }

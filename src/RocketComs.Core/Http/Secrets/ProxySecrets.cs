@@ -20,14 +20,15 @@ internal static class ProxySecrets
             all.Add((own.UserName, own.Password));
         }
 
-        return [.. all.Concat(all.Select(known => (Uri.UnescapeDataString(known.User), Uri.UnescapeDataString(known.Password)))).SelectMany(InAnyForm).Distinct()];
+        all.AddRange([.. all.Select(known => (Uri.UnescapeDataString(known.User), Uri.UnescapeDataString(known.Password)))]);
+        return [.. all.SelectMany(InAnyForm).Distinct()];
     }
 
     // Basic authentication (RFC 7617); which encoding the bytes have is not agreed on.
     private static IEnumerable<string> InAnyForm((string User, string Password) known)
     {
         string pair = $"{known.User}:{known.Password}";
-        return [known.Password, Convert.ToBase64String(Encoding.UTF8.GetBytes(pair)), Convert.ToBase64String(Encoding.GetEncoding("ISO-8859-1").GetBytes(pair))];
+        return [known.Password, .. new[] { Encoding.UTF8, Encoding.GetEncoding("ISO-8859-1") }.Select(encoding => Convert.ToBase64String(encoding.GetBytes(pair)))];
     }
 
     private static (string User, string Password)? InAddress(string? address)
