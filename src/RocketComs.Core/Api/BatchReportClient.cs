@@ -11,11 +11,10 @@ public sealed class BatchReportClient(ITransport transport)
     /// <summary>Gets the messages of a batch lazily, page by page (<c>GET /v1/batches/{id}/report</c>).</summary>
     /// <param name="id">The batch.</param>
     /// <param name="sorting">The sorting, from <see cref="Sorting"/>.</param>
-    /// <param name="warn">Called, on any thread, with why the list may be incomplete.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public IAsyncEnumerable<RcBatchMessage> GetMessagesAsync(
-        string id, IReadOnlyList<KeyValuePair<string, string>> sorting, Action<string>? warn, CancellationToken cancellationToken) =>
-        new PagedList(transport, $"v1/batches/{Uri.EscapeDataString(id)}/report", sorting, $"the messages of batch {id}") { Warn = warn }
+        string id, IReadOnlyList<KeyValuePair<string, string>> sorting, CancellationToken cancellationToken) =>
+        new PagedList(transport, $"v1/batches/{Uri.EscapeDataString(id)}/report", sorting, $"the messages of batch {id}")
             .ReadAsync(BatchJson.Message, cancellationToken);
 
     /// <summary>Gets the counters of a batch (<c>GET /v1/insights/campaigns/{batchId}</c>).</summary>

@@ -54,7 +54,7 @@ internal sealed class BatchWaitState(string id, BatchWaitOptions options)
     /// <summary>Whether the wait goes on after a failure: the batch has been seen, and the failure may pass.</summary>
     public bool Survives(RocketComsException failure)
     {
-        bool mayPass = failure is ConnectionFailedException or RequestTimeoutException or UnexpectedResponseException
+        bool mayPass = failure is ConnectionFailedException or RequestTimeoutException or UnexpectedResponseException { IsAboutAnother: false }
             || (failure is ApiException { StatusCode: HttpStatusCode status } && ((int)status >= 500 || (int)status is 408 or 429));
         if (_seen is null || !mayPass)
         {

@@ -95,13 +95,12 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
 
     /// <summary>Gets the errors of a batch's file, all pages (<c>GET /v1/batches/{id}/errors</c>).</summary>
     /// <param name="id">The batch.</param>
-    /// <param name="warn">Called, on any thread, with why the list may be incomplete.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public IAsyncEnumerable<RcBatchError> GetErrorsAsync(string id, Action<string>? warn, CancellationToken cancellationToken)
+    public IAsyncEnumerable<RcBatchError> GetErrorsAsync(string id, CancellationToken cancellationToken)
     {
         // Without verbose the platform gives a count and no lines.
         KeyValuePair<string, string>[] query = [new("verbose", "true")];
-        return new PagedList(transport, PathOf(id) + "/errors", query, $"the errors of batch {id}") { Warn = warn }
+        return new PagedList(transport, PathOf(id) + "/errors", query, $"the errors of batch {id}")
             .ReadAsync(fields => BatchJson.Error(id, fields), cancellationToken);
     }
 
@@ -118,7 +117,7 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
             Uploaded = sent,
             HowToFindOut = $"Run 'Get-RcBatch {id}': if it is not found, it was removed.",
         };
-        return transport.WriteAsync(request, $"the removal of batch {id}", cancellationToken);
+        return transport.WriteAsync(request, $"the removal of batch {id}", id, cancellationToken);
     }
 
     /// <summary>Refuses a batch that can be neither updated nor removed.</summary>

@@ -38,11 +38,10 @@ public sealed class MessagesClient(ITransport transport)
     /// <summary>Searches for messages lazily, page by page (<c>GET /v1/messages</c>).</summary>
     /// <param name="filter">Which ones; it must have been checked.</param>
     /// <param name="sorting">The sorting, from <see cref="Sorting"/>.</param>
-    /// <param name="warn">Called, on any thread, with why the list may be incomplete.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public IAsyncEnumerable<RcMessage> ListAsync(
-        MessageFilter filter, IReadOnlyList<KeyValuePair<string, string>> sorting, Action<string>? warn, CancellationToken cancellationToken) =>
-        new PagedList(transport, Root, [.. filter.Query(), .. sorting], "the list of messages") { Warn = warn }.ReadAsync(MessageJson.Message, cancellationToken);
+        MessageFilter filter, IReadOnlyList<KeyValuePair<string, string>> sorting, CancellationToken cancellationToken) =>
+        new PagedList(transport, Root, [.. filter.Query(), .. sorting], "the list of messages").ReadAsync(MessageJson.Message, cancellationToken);
 
     /// <summary>Sends a message (<c>POST /v1/messages/outgoing</c>).</summary>
     /// <param name="draft">The message; it must have been checked.</param>
@@ -59,7 +58,7 @@ public sealed class MessagesClient(ITransport transport)
             Uploaded = (_, _) => begun?.Invoke(),
             HowToFindOut = HowToFind(draft.CampaignId),
         };
-        return transport.WriteAsync(request, "the message", cancellationToken);
+        return transport.WriteAsync(request, "the message", id: null, cancellationToken);
     }
 }
 

@@ -76,7 +76,7 @@ public sealed class RecipientListsClient(ITransport transport)
         byte[] json = JsonBody.OfFields(("recipientsToAdd", added), ("recipientsToRemove", removed));
         ApiRequest request = Write(
             HttpMethod.Post, PathOf(id) + "/members", json, uploaded, $"Run 'Get-RcRecipientList {id}': UpdatedAt and RecipientsAmount tell whether the members were changed.");
-        return transport.WriteAsync(request, $"the members of recipient list {id}", cancellationToken);
+        return transport.WriteAsync(request, $"the members of recipient list {id}", id, cancellationToken);
     }
 
     /// <summary>Gets a list whose members were changed just now.</summary>

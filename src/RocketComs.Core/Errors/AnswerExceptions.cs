@@ -64,7 +64,13 @@ public sealed class UnexpectedResponseException(string message, string recommend
     /// <summary>Gets what became of a write; <see langword="null"/> for a read.</summary>
     public RcJournalOutcome? Outcome { get; init; }
 
-    internal UnexpectedResponseException WithOutcome(RcJournalOutcome outcome) => new(Message, RecommendedAction, InnerException) { Outcome = outcome };
+    /// <summary>Gets whether the answer is about another object than the one that was asked for: whoever answers so is asked for nothing more.</summary>
+    public bool IsAboutAnother { get; init; }
+
+    internal UnexpectedResponseException WithOutcome(RcJournalOutcome outcome) =>
+        new(Message, RecommendedAction, InnerException) { Outcome = outcome, IsAboutAnother = IsAboutAnother };
+
+    internal UnexpectedResponseException AboutAnother() => new(Message, RecommendedAction, InnerException) { Outcome = Outcome, IsAboutAnother = true };
 
     // Who answers a write with what cannot be understood may have done it.
     internal UnexpectedResponseException OfWrite(string howToFindOut) => new(
@@ -73,6 +79,7 @@ public sealed class UnexpectedResponseException(string message, string recommend
         InnerException)
     {
         Outcome = Outcome ?? RcJournalOutcome.Unknown,
+        IsAboutAnother = IsAboutAnother,
     };
 }
 

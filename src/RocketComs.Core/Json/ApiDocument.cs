@@ -26,17 +26,16 @@ internal sealed class ApiDocument : IDisposable
     /// <summary>Gets what is in the envelope, or the whole answer where it has none.</summary>
     public JsonElement Payload { get; }
 
-    /// <summary>Parses the body of an answer.</summary>
+    /// <summary>Parses the body of an answer, whatever it says.</summary>
     /// <param name="body">The body.</param>
     /// <param name="what">What was asked for, for the error: "batch 32df…".</param>
     /// <param name="excerpt">Gives the beginning of the body for the error; <see langword="null"/> when the body holds secrets, and no part of it may be shown.</param>
-    /// <exception cref="UnexpectedResponseException">The body is not JSON, or says no by its status.</exception>
+    /// <exception cref="UnexpectedResponseException">The body is not JSON.</exception>
     public static ApiDocument Parse(ReadOnlyMemory<byte> body, string what, Func<string>? excerpt)
     {
         try
         {
-            ApiDocument document = new(LenientJson.Parse(body), what);
-            return JsonVerdict.Refusal(document.Root) is not { } why ? document : throw document.Refused(why, excerpt);
+            return new ApiDocument(LenientJson.Parse(body), what);
         }
         catch (JsonException exception)
         {
@@ -59,7 +58,7 @@ internal sealed class ApiDocument : IDisposable
     /// <param name="answered">The id in the answer; <see langword="null"/> where it has none.</param>
     /// <exception cref="UnexpectedResponseException">The answer is about another object: what a batch is sent with is not guessed.</exception>
     public string SameId(string asked, string? answered) =>
-        answered is null || string.Equals(asked, answered, StringComparison.OrdinalIgnoreCase) ? answered ?? asked : throw Unexpected($"it is about {answered}");
+        answered is null || string.Equals(asked, answered, StringComparison.OrdinalIgnoreCase) ? answered ?? asked : throw Unexpected($"it is about {answered}").AboutAnother();
 
     /// <summary>The error for an answer that has nothing of the object that was asked for.</summary>
     public UnexpectedResponseException Unrecognized() => Unexpected("it has none of the expected fields");

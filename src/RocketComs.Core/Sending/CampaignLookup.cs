@@ -15,6 +15,7 @@ internal sealed class CampaignLookup(ITransport transport, ISendingHost host)
     /// <summary>Finds a campaign; what cannot be had is not known, and its owner is told.</summary>
     /// <param name="id">The campaign, a UUID.</param>
     /// <param name="stop">The user's stop.</param>
+    /// <exception cref="UnexpectedResponseException">The answer is about another campaign.</exception>
     public async Task<RcCampaign?> FindAsync(string id, CancellationToken stop)
     {
         if (_known.TryGetValue(id, out RcCampaign? known))
@@ -26,7 +27,8 @@ internal sealed class CampaignLookup(ITransport transport, ISendingHost host)
         {
             known = await new CampaignsClient(transport).GetAsync(id, stop);
         }
-        catch (RocketComsException exception) when (exception is UnexpectedResponseException or ApiException { StatusCode: not HttpStatusCode.Unauthorized })
+        catch (RocketComsException exception) when (exception
+            is UnexpectedResponseException { IsAboutAnother: false } or ApiException { StatusCode: not HttpStatusCode.Unauthorized })
         {
             host.Warn($"Campaign {id} could not be looked up, so whether batches can be sent for it is not known: {exception.Message}");
         }

@@ -87,7 +87,7 @@ public class BatchReportClientTests
     }
 
     private static Task<List<RcBatchMessage>> MessagesAsync(TestClient client, string? sortBy = null, string? sortDir = null) => TestClient.ToListAsync(
-        new BatchReportClient(client.Transport).GetMessagesAsync(TestClient.BatchId, Sorting.Query(sortBy, sortDir), warn: null, TestClient.Stop));
+        new BatchReportClient(client.Transport).GetMessagesAsync(TestClient.BatchId, Sorting.Query(sortBy, sortDir), TestClient.Stop));
 
     private static WireAnswer Page(params string[] numbers) => WireAnswer.Of(
         200, $$"""{"content":[{{string.Join(",", numbers.Select(number => $$"""{"destinationNumber":{{number}}}"""))}}],"total":3,"pageSize":2}""");

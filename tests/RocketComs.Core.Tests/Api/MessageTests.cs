@@ -51,12 +51,11 @@ public class MessageTests
     [Fact]
     public async Task Samples_of_the_search_and_of_replies_are_read()
     {
+        // The sample counts 100 and leaves out all but one.
         using LoopbackServer server = new(
-            WireAnswer.Of(200, Sample.Text("message-search")), WireAnswer.Of(200, """{"status":"0000","result":{"content":[]}}"""), WireAnswer.Of(200, Sample.Text("campaign-replies")), WireAnswer.Of(200, "[]"));
+            WireAnswer.Of(200, Sample.Text("message-search").Replace("\"total\": 100", "\"total\": 1", StringComparison.Ordinal)), WireAnswer.Of(200, Sample.Text("campaign-replies")), WireAnswer.Of(200, "[]"));
         using TestClient client = new(server.BaseUri);
-        List<string> doubts = [];
-        Assert.Equal([Id], (await TestClient.ToListAsync(new MessagesClient(client.Transport).ListAsync(new MessageFilter(), [], doubts.Add, TestClient.Stop))).Select(message => message.Id));
-        Assert.Equal(["RocketCOMS counts 100 for the list of messages, but listed 1."], doubts);
+        Assert.Equal([Id], (await TestClient.ToListAsync(new MessagesClient(client.Transport).ListAsync(new MessageFilter(), [], TestClient.Stop))).Select(message => message.Id));
         RcReply reply = Assert.Single(await TestClient.ToListAsync(new CampaignsClient(client.Transport).GetRepliesAsync(CampaignId, [], TestClient.Stop)));
         Assert.Equal((CampaignId, "5555551234", "5555551234", "5555556789", "Yes", true), (reply.CampaignId, reply.Source, reply.Number, reply.Destination, reply.MessageText, reply.ConcatenatedMessage));
         Assert.Equal(("United States", "USA", "US"), (reply.SourceCountry, reply.SourceCountryCode, reply.SourceCountryAbbreviation));

@@ -16,7 +16,6 @@ public class ReadBackTests
     [InlineData("""{"message":"Batch was updated"}""", "application/json")]
     [InlineData("""{"status":"OK","message":"Batch was updated"}""", "application/json")]
     [InlineData("""{"status":"SUCCESS"}""", "application/json")]
-    [InlineData("{}", "application/json")]
     [InlineData("""{"status":"0000","result":{}}""", "application/json")]
     public async Task Answer_without_the_batch_leads_to_a_look_at_it(string answer, string type)
     {
@@ -28,12 +27,10 @@ public class ReadBackTests
         Assert.Equal($"/v1/batches/{TestClient.BatchId}", server.Requests[1].Target);
     }
 
-    [Theory]
-    [InlineData("""{"status":"PENDING"}""")]
-    [InlineData("""{"status":"0000","message":"ok","result":{"status":"PENDING"}}""")]
-    public async Task Answer_with_the_status_of_the_batch_is_the_batch(string answer)
+    [Fact]
+    public async Task Answer_with_the_status_of_the_batch_is_the_batch()
     {
-        using LoopbackServer server = new(WireAnswer.Of(200, answer));
+        using LoopbackServer server = new(WireAnswer.Of(200, """{"status":"0000","message":"ok","result":{"status":"PENDING"}}"""));
         using TestClient client = new(server.BaseUri);
         RcBatch batch = await client.UpdateAsync();
         Assert.Equal((TestClient.BatchId, "PENDING"), (batch.Id, batch.Status));

@@ -29,7 +29,7 @@ public sealed class RecipientWriteTests : IDisposable
     [Theory]
     [InlineData("200 Renamed", "PATCH GET")]
     [InlineData("", "PATCH GET")]
-    [InlineData("""{"recipientsAmount":200,"name":"Recipient List"}""", "PATCH")]
+    [InlineData("""{"status":"0000","result":{"recipientsAmount":200,"name":"Recipient List"}}""", "PATCH")]
     public async Task New_name_is_read_back_where_the_answer_does_not_show_it(string body, string methods)
     {
         using LoopbackServer server = new(request => WireAnswer.Of(200, request.Method == "GET" ? Sample.Text("recipient-list") : body));
@@ -41,7 +41,6 @@ public sealed class RecipientWriteTests : IDisposable
     [Theory]
     [InlineData("200 Named recipients list updated successfully")]
     [InlineData("")]
-    [InlineData("{}")]
     public async Task Members_are_changed_with_any_success(string body)
     {
         using LoopbackServer server = new(WireAnswer.Of(200, body));

@@ -26,6 +26,13 @@ public class PacedContentTests
     {
         Uri target = new("https://api.rocket.test/");
         WebProxy proxy = new("http://user:p%40ss@127.0.0.1:8080") { Credentials = new NetworkCredential("user", "other-word") };
-        Assert.Superset(new HashSet<string> { "p%40ss", "p@ss", "other-word" }, ProxySecrets.Find(proxy, target).ToHashSet());
+        Assert.Superset(new HashSet<string> { "p%40ss", "p@ss", "dXNlcjpwQHNz", "other-word", "dXNlcjpvdGhlci13b3Jk" }, ProxySecrets.Find(proxy, target).ToHashSet());
+    }
+
+    [Fact]
+    public void Answer_of_a_proxy_that_repeats_the_password_or_the_header_shows_neither()
+    {
+        SecretMask mask = SecretMask.Of(null, ProxySecrets.Find(new WebProxy("http://prox-user:Tr0ub4dor@127.0.0.1:8080"), new Uri("https://api.rocket.test/")));
+        Assert.Equal("GARBAGE prox-user:*** ***", mask.Apply("GARBAGE prox-user:Tr0ub4dor cHJveC11c2VyOlRyMHViNGRvcg=="));
     }
 }

@@ -61,6 +61,6 @@ public class SendingDoubtTests
         session.Run("Connect-RcAccount", ("BaseUri", server.BaseUri), ("AccessToken", AccountSession.Secret("token"))).NoErrors();
         CommandResult result = session.Run("Get-RcBatch", ("Id", "22222222-1b1f-4b0c-9d5c-3a3a6a0e0b11"));
         Assert.Empty(result.Output);
-        Assert.Contains("it is about 11111111-1b1f-4b0c-9d5c-3a3a6a0e0b11", result.Error("RcUnexpectedResponse").Exception.Message, StringComparison.Ordinal);
+        Assert.Contains("it is about 11111111-1b1f-4b0c-9d5c-3a3a6a0e0b11", result.Ended("RcUnexpectedResponse").Exception.Message, StringComparison.Ordinal);
     }
 }

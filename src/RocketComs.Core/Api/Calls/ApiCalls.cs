@@ -37,10 +37,15 @@ internal static class ApiCalls
         return answer.Shown(request, read);
     }
 
-    /// <summary>Sends a write whose answer need not show anything: a sentence, JSON that does not say no, or nothing.</summary>
+    /// <summary>Sends a write whose answer need not show the object: a sentence will do, a code of success, or nothing.</summary>
+    /// <param name="transport">The way to the platform.</param>
+    /// <param name="request">The write.</param>
+    /// <param name="what">What is written, for errors.</param>
+    /// <param name="id">The object that it is about; <see langword="null"/> where it has no id yet.</param>
+    /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">It was refused in a success, or whether it was done is not known.</exception>
-    public static Task WriteAsync(this ITransport transport, ApiRequest request, string what, CancellationToken cancellationToken) =>
-        transport.WriteAsync(request, what, static _ => string.Empty, cancellationToken);
+    public static Task WriteAsync(this ITransport transport, ApiRequest request, string what, string? id, CancellationToken cancellationToken) =>
+        transport.WriteAsync(request, what, document => id is null ? string.Empty : document.SameId(id, document.Object().Text("id")), cancellationToken);
 
     /// <summary>The error for a write that was done, when the answer does not show the result.</summary>
     /// <param name="what">What was written: "The new message template".</param>
@@ -61,7 +66,11 @@ internal static class ApiCalls
         }
         catch (RocketComsException exception)
         {
-            throw new UnexpectedResponseException($"{what} was accepted, but it could not be read back: {exception.Message}", howToFindOut, exception) { Outcome = RcJournalOutcome.Done };
+            throw new UnexpectedResponseException($"{what} was accepted, but it could not be read back: {exception.Message}", howToFindOut, exception)
+            {
+                Outcome = RcJournalOutcome.Done,
+                IsAboutAnother = exception is UnexpectedResponseException { IsAboutAnother: true },
+            };
         }
     }
 }

@@ -48,7 +48,9 @@ internal sealed class ListPage
     public int? FileErrors { get; }
 
     /// <summary>Gets the server's <c>total</c> in words, for errors.</summary>
-    public string Total => _total is { } total ? FormattableString.Invariant($"total is {total}") : "no total is given";
+    public string Total => _total is { } total ? FormattableString.Invariant($"total is {total}")
+        : FileErrors is { } errors ? FormattableString.Invariant($"fileErrors is {errors}")
+        : "no total is given";
 
     /// <summary>The same for pages with the same items.</summary>
     public string Fingerprint()
@@ -63,18 +65,12 @@ internal sealed class ListPage
     /// <summary>Whether <c>total</c>, taken for items or for pages, says that all has been read.</summary>
     /// <param name="items">The items read.</param>
     /// <param name="pages">The pages read.</param>
-    public bool IsAll(int items, int pages) => _total == items || _total == pages;
+    public bool IsAll(int items, int pages) => _total == items || _total == pages || (_total is null && FileErrors == items);
 
     /// <summary>Whether <c>total</c> says that there is more, in whichever way it is taken that what was read does not rule out.</summary>
     /// <param name="items">The items read.</param>
     /// <param name="pages">The pages read.</param>
     public bool CountsMore(int items, int pages) => _total > pages && _total != items;
-
-    /// <summary>Gets the larger of what the server counts.</summary>
-    public int? Most => FileErrors > _total || _total is null ? FileErrors : _total;
-
-    /// <summary>Whether there is room for more on the page by the server's own words.</summary>
-    public bool IsShort() => Items.Length < _pageSize;
 
     /// <summary>Whether <c>total</c> is nothing but the number of items on a full page.</summary>
     public bool CountsPage(int largest) => _total == largest;

@@ -4,8 +4,7 @@ namespace RocketComs.Core.Api.Calls;
 
 /// <summary>How far the reading of a list has come, and whether it is at its end.</summary>
 /// <param name="what">What is listed, for errors.</param>
-/// <param name="warn">Called with why the list may be incomplete, where a sample of the documentation is just so; <see langword="null"/> where that is an error.</param>
-internal sealed class ListProgress(string what, Action<string>? warn)
+internal sealed class ListProgress(string what)
 {
     private const string Advice = "Narrow the list with filters so that it fits on one page, or ask RocketCOMS. What was read is correct but incomplete.";
 
@@ -17,14 +16,8 @@ internal sealed class ListProgress(string what, Action<string>? warn)
     /// <summary>Gets the pages read.</summary>
     public int Pages { get; private set; }
 
-    /// <summary>Gets whether the page before was short, or all that the server counts has been read.</summary>
-    public bool MayBeAtEnd => Pages > 0 && (_last < PagedList.PageSize || _page!.IsAll(_items, Pages));
-
     // Some servers count the items of each page: a list that ends with a short page is whole all the same.
     private bool CountsMore => _page?.CountsMore(_items, Pages) == true && !(_last < _largest && _page.CountsPage(_largest));
-
-    // Samples of the documentation count 3 or 100 and show one, on a page of 10.
-    private bool IsLikeSample => warn is not null && Pages == 1 && (_page!.FileErrors > _items || _page.IsShort());
 
     /// <summary>Notes a page whose items were taken.</summary>
     /// <returns>Whether the list ends with it.</returns>
@@ -45,17 +38,24 @@ internal sealed class ListProgress(string what, Action<string>? warn)
     public void End(ListPage? last = null)
     {
         _page ??= last;
-        if (!CountsMore && !(_page?.FileErrors > _items))
+        if (CountsMore || _page?.FileErrors > _items)
         {
-            return;
+            throw Incomplete(FormattableString.Invariant($"it ended after {Count(Pages, "page")}; {_page!.Total}, {_items} were read"), null);
+        }
+    }
+
+    /// <summary>A page was refused: the list ends there only where the server's own count says that all has been read.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <exception cref="UnexpectedResponseException">Nothing says that this is all.</exception>
+    public void EndRefused(ApiException refusal)
+    {
+        if (!_page!.IsAll(_items, Pages))
+        {
+            throw Incomplete(
+                FormattableString.Invariant($"page {Pages} (counting from 0) was refused with HTTP {(int)refusal.StatusCode}; {_page.Total}, {_items} were read"), refusal);
         }
 
-        if (!IsLikeSample)
-        {
-            throw Incomplete(FormattableString.Invariant($"it ended after {Count(Pages, "page")}; {_page!.Total}, {_items} were read"));
-        }
-
-        warn!(FormattableString.Invariant($"RocketCOMS counts {_page!.Most} for {what}, but listed {_items}."));
+        End();
     }
 
     /// <summary>A page came twice: the server has no more pages, or does not understand which page it is asked for.</summary>
@@ -66,7 +66,7 @@ internal sealed class ListProgress(string what, Action<string>? warn)
         bool isPaged = Pages > 1 || _largest <= PagedList.PageSize;
         if (isPaged && page.Items.Length >= PagedList.PageSize && !page.IsAll(_items, Pages))
         {
-            throw Incomplete(FormattableString.Invariant($"page {Pages} (counting from 0) repeats an earlier one; {page.Total}, {_items} were read"));
+            throw Incomplete(FormattableString.Invariant($"page {Pages} (counting from 0) repeats an earlier one; {page.Total}, {_items} were read"), null);
         }
 
         End();
@@ -74,5 +74,5 @@ internal sealed class ListProgress(string what, Action<string>? warn)
 
     private static string Count(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? string.Empty : "s")}");
 
-    private UnexpectedResponseException Incomplete(string why) => new($"The answer for {what} is incomplete: {why}.", Advice);
+    private UnexpectedResponseException Incomplete(string why, Exception? cause) => new($"The answer for {what} is incomplete: {why}.", Advice, cause);
 }

@@ -11,7 +11,8 @@ namespace RocketComs.Core.Api.Calls;
 /// <summary>A list of the API, read page by page to its end. What cannot be read to its end is an error, never a shorter list.</summary>
 /// <remarks>
 /// Source: API page "Sorting and Pagination". <c>total</c> means pages there and items in a sample, <c>pageSize</c> is 0 in
-/// another, and no upper bound of it is stated, so neither is believed alone: <c>total</c> ends no list, but it may contradict an end.
+/// another, and no upper bound of it is stated, so neither is believed alone: <c>total</c> ends no list, but it may contradict an end. Where a saved
+/// sample counts more than it lists, its items were left out, as the pages show by dots in their place.
 /// The list ends with an empty page, or one that is shorter than an earlier one. A first page says nothing about its like: it is the last only where both words say so. Otherwise one
 /// request more is made, so that a server that keeps its pages shorter than they were asked for, and does not say so, loses no rows.
 /// </remarks>
@@ -25,9 +26,6 @@ internal sealed class PagedList(ITransport transport, string path, IReadOnlyList
     public const int PageSize = 100;
 
     private const int MaximumPages = 10_000;
-
-    /// <summary>Gets what is called with why the list may be incomplete, where a sample of the documentation is just so; without it that is an error.</summary>
-    public Action<string>? Warn { get; init; }
 
     /// <summary>Gets the secrets in the query, which no error may show.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
@@ -58,12 +56,17 @@ internal sealed class PagedList(ITransport transport, string path, IReadOnlyList
     private async IAsyncEnumerable<JsonElement> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         HashSet<string> seen = [];
-        ListProgress progress = new(what, Warn);
+        ListProgress progress = new(what);
         while (progress.Pages < MaximumPages)
         {
             using ApiDocument? document = await PageAsync(progress, cancellationToken).ConfigureAwait(false);
             ListPage? page = document is null ? null : new ListPage(document);
-            if (page is null || page.Items.Length == 0)
+            if (page is null)
+            {
+                yield break;
+            }
+
+            if (page.Items.Length == 0)
             {
                 progress.End(page);
                 yield break;
@@ -91,7 +94,7 @@ internal sealed class PagedList(ITransport transport, string path, IReadOnlyList
             $"The answer for {what} does not end: {MaximumPages.ToString(CultureInfo.InvariantCulture)} pages were read.", "Narrow the list with filters, or ask RocketCOMS.");
     }
 
-    // A page past the end may be answered with an error.
+    // A page past the end may be answered with an error; nothing, where the list is known to be at its end.
     private async Task<ApiDocument?> PageAsync(ListProgress progress, CancellationToken cancellationToken)
     {
         ApiRequest request = new(HttpMethod.Get, path)
@@ -103,9 +106,10 @@ internal sealed class PagedList(ITransport transport, string path, IReadOnlyList
         {
             return (await transport.SendAsync(request, cancellationToken).ConfigureAwait(false)).Document(what);
         }
-        catch (ApiException exception) when (progress.MayBeAtEnd
+        catch (ApiException exception) when (progress.Pages > 0
             && exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestedRangeNotSatisfiable)
         {
+            progress.EndRefused(exception);
             return null;
         }
     }

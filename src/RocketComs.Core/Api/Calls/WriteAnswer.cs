@@ -10,8 +10,9 @@ namespace RocketComs.Core.Api.Calls;
 /// that is not known, and then there is an <see cref="UnexpectedResponseException"/> that says which. The one place that decides it.
 /// </summary>
 /// <remarks>
-/// Calls of this API answer a write with the object, bare or in an envelope, with a plain sentence, or with nothing. A gateway answers with a page
-/// of its own, and the platform may say no in a success. What cannot be understood is no reason to do the write again.
+/// Calls of this API answer a write with the object, bare or in an envelope, with the code 0000, with a plain sentence, or with nothing: one of these
+/// is a yes, and nothing else is. A gateway answers with a page of its own, and the platform may say no in a success. A no without any yes is a
+/// refusal; what says neither or both is no reason to do the write again.
 /// </remarks>
 internal sealed class WriteAnswer : IDisposable
 {
@@ -41,9 +42,10 @@ internal sealed class WriteAnswer : IDisposable
             return new WriteAnswer(null, null);
         }
 
+        Func<string>? excerpt = isSecret ? null : answer.Excerpt;
         try
         {
-            return LenientJson.IsJson(answer.Body) ? OfJson(answer.Document(what, isSecret), answer, isSecret) : OfText(text, answer, what, isSecret);
+            return LenientJson.IsJson(answer.Body) ? OfJson(ApiDocument.Parse(answer.Body, what, excerpt), what, excerpt) : OfText(text, answer, what, excerpt);
         }
         catch (UnexpectedResponseException exception)
         {
@@ -72,42 +74,37 @@ internal sealed class WriteAnswer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Document?.Dispose();
 
-    private static WriteAnswer OfJson(ApiDocument document, ApiAnswer answer, bool isSecret)
+    private static WriteAnswer OfJson(ApiDocument document, string what, Func<string>? excerpt)
     {
-        JsonElement root = document.Root;
-        if (root.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.False)
+        (Says says, string? why) = JsonVerdict.OfWrite(document.Root);
+        if (says == Says.Yes && document.Root.ValueKind != JsonValueKind.String)
         {
-            using (document)
-            {
-                string word = root.ValueKind == JsonValueKind.String ? LenientJson.Text(root) : root.ValueKind == JsonValueKind.False ? "not done" : root.GetRawText();
-                return OfSentence(word, document.Unexpected, answer, isSecret);
-            }
+            return new WriteAnswer(document, null);
         }
 
-        if (JsonVerdict.RefusalOfWrite(root) is { } why)
+        using (document)
         {
-            using (document)
+            return says switch
             {
-                throw document.Refused(why, isSecret ? null : answer.Excerpt);
-            }
+                Says.Yes => new WriteAnswer(null, AnswerWords.Bare(LenientJson.Text(document.Root))),
+                Says.No => throw document.Refused(why!, excerpt),
+                _ => throw Unclear(says, what, excerpt),
+            };
         }
-
-        return new WriteAnswer(document, null);
     }
 
-    private static WriteAnswer OfText(string text, ApiAnswer answer, string what, bool isSecret) =>
-        AnswerWords.Judge(text) == Verdict.Unclear
-            ? throw ApiDocument.NotJson(answer.Body, what, isSecret ? null : answer.Excerpt)
-            : OfSentence(text, why => ApiDocument.Unexpected(what, why, null), answer, isSecret);
-
-    private static WriteAnswer OfSentence(string text, Func<string, UnexpectedResponseException> unexpected, ApiAnswer answer, bool isSecret)
+    private static WriteAnswer OfText(string text, ApiAnswer answer, string what, Func<string>? excerpt) => AnswerWords.Judge(text) switch
     {
-        string quoted = isSecret ? "it says something else" : $"it says '{answer.Excerpt()}'";
-        return AnswerWords.Judge(text) switch
-        {
-            Verdict.Yes => new WriteAnswer(null, AnswerWords.Bare(text)),
-            Verdict.No => throw unexpected("HTTP reports success, but " + quoted).WithOutcome(RcJournalOutcome.Refused),
-            _ => throw unexpected(quoted + ", which is neither a yes nor a no"),
-        };
-    }
+        Says.Yes => new WriteAnswer(null, AnswerWords.Bare(text)),
+        Says.No => throw ApiDocument.Unexpected(what, "HTTP reports success, but it says no" + Quoted(excerpt), null).WithOutcome(RcJournalOutcome.Refused),
+        Says.Nothing => throw ApiDocument.NotJson(answer.Body, what, excerpt),
+        Says both => throw Unclear(both, what, excerpt),
+    };
+
+    private static UnexpectedResponseException Unclear(Says says, string what, Func<string>? excerpt) => ApiDocument.Unexpected(
+        what,
+        (says == Says.Both ? "it says both that it was done and that it was not" : "it says neither that it was done nor that it was not") + Quoted(excerpt),
+        null);
+
+    private static string Quoted(Func<string>? excerpt) => excerpt is null ? string.Empty : $": '{excerpt()}'";
 }

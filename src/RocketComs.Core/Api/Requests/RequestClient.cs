@@ -64,11 +64,10 @@ public sealed class RequestClient(ITransport transport, JsonValues values)
 
     /// <summary>The items of all pages of a list, lazily.</summary>
     /// <param name="draft">The call; it must have been checked.</param>
-    /// <param name="warn">Called, on any thread, with why the list may be incomplete.</param>
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">A page is no list of objects, or the list does not end.</exception>
-    public IAsyncEnumerable<object?> ListAsync(RequestDraft draft, Action<string>? warn, CancellationToken cancellationToken) =>
-        new PagedList(transport, draft.Target.Path, draft.Query, $"GET /{draft.Target.Path}") { Warn = warn, Secrets = RequestSecrets.InRequest(draft) }
+    public IAsyncEnumerable<object?> ListAsync(RequestDraft draft, CancellationToken cancellationToken) =>
+        new PagedList(transport, draft.Target.Path, draft.Query, $"GET /{draft.Target.Path}") { Secrets = RequestSecrets.InRequest(draft) }
             .ReadJsonAsync(values.Read, cancellationToken);
 
     private object? Written(ApiAnswer answer, ApiRequest request, bool isSecret)

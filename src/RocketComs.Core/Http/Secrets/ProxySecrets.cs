@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace RocketComs.Core.Http.Secrets;
 
@@ -7,26 +8,30 @@ internal static class ProxySecrets
 {
     private static readonly string[] s_variables = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"];
 
-    /// <summary>The passwords, as they are and as they are written in an address.</summary>
+    /// <summary>The passwords, as they are, as they are written in an address, and with the user as the header that carries them has it.</summary>
     /// <param name="proxy">The proxy that is used in place of the system's; <see langword="null"/> for the system's.</param>
     /// <param name="target">Where the requests go.</param>
     public static IReadOnlyList<string> Find(IWebProxy? proxy, Uri target)
     {
-        List<string> passwords = [.. s_variables.Select(Environment.GetEnvironmentVariable).Select(InAddress).OfType<string>()];
-        if (proxy?.Credentials?.GetCredential(target, "Basic")?.Password is { Length: > 0 } password)
+        IEnumerable<string?> addresses = s_variables.Select(Environment.GetEnvironmentVariable).Append((proxy as WebProxy)?.Address?.OriginalString);
+        List<(string User, string Password)> all = [.. addresses.Select(InAddress).OfType<(string, string)>()];
+        if (proxy?.Credentials?.GetCredential(target, "Basic") is { Password.Length: > 0 } own)
         {
-            passwords.Add(password);
+            all.Add((own.UserName, own.Password));
         }
 
-        if (InAddress((proxy as WebProxy)?.Address?.OriginalString) is { } own)
-        {
-            passwords.Add(own);
-        }
-
-        return [.. passwords.SelectMany(known => new[] { known, Uri.UnescapeDataString(known) }).Distinct()];
+        all.AddRange([.. all.Select(known => (Uri.UnescapeDataString(known.User), Uri.UnescapeDataString(known.Password)))]);
+        return [.. all.SelectMany(InAnyForm).Distinct()];
     }
 
-    private static string? InAddress(string? address)
+    // Basic authentication (RFC 7617); which encoding the bytes have is not agreed on.
+    private static IEnumerable<string> InAnyForm((string User, string Password) known)
+    {
+        string pair = $"{known.User}:{known.Password}";
+        return [known.Password, .. new[] { Encoding.UTF8, Encoding.GetEncoding("ISO-8859-1") }.Select(encoding => Convert.ToBase64String(encoding.GetBytes(pair)))];
+    }
+
+    private static (string User, string Password)? InAddress(string? address)
     {
         int end = address?.LastIndexOf('@') ?? -1;
         if (end < 0)
@@ -37,6 +42,6 @@ internal static class ProxySecrets
         int scheme = address!.IndexOf("//", StringComparison.Ordinal);
         string user = address.Substring(scheme < 0 ? 0 : scheme + 2, end - (scheme < 0 ? 0 : scheme + 2));
         int colon = user.IndexOf(':');
-        return colon >= 0 && colon + 1 < user.Length ? user.Substring(colon + 1) : null;
+        return colon >= 0 && colon + 1 < user.Length ? (user.Substring(0, colon), user.Substring(colon + 1)) : null;
     }
 }

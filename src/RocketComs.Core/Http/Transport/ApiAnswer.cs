@@ -41,11 +41,23 @@ public sealed class ApiAnswer
     /// <summary>The body as text, without a byte order mark.</summary>
     internal string Text() => Encoding.UTF8.GetString(Body.ToArray()).TrimStart('\uFEFF');
 
-    /// <summary>The body as JSON.</summary>
+    /// <summary>The body of the answer to a read as JSON.</summary>
     /// <param name="what">What was asked for, for the error: "batch 32df…".</param>
     /// <param name="isSecret">Whether the body holds secrets, so that no part of it may be shown.</param>
     /// <exception cref="UnexpectedResponseException">The body is not JSON, or says no by its status.</exception>
-    internal ApiDocument Document(string what, bool isSecret = false) => ApiDocument.Parse(Body, what, isSecret ? null : Excerpt);
+    internal ApiDocument Document(string what, bool isSecret = false)
+    {
+        ApiDocument document = ApiDocument.Parse(Body, what, isSecret ? null : Excerpt);
+        if (JsonVerdict.Refusal(document.Root) is not { } why)
+        {
+            return document;
+        }
+
+        using (document)
+        {
+            throw document.Refused(why, isSecret ? null : Excerpt);
+        }
+    }
 
     /// <summary>Status, message and trace id of an error answer; of a body that is not the platform's, a short excerpt.</summary>
     internal ApiErrorBody ErrorBody()

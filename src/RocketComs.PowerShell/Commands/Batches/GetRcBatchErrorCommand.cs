@@ -36,7 +36,7 @@ public sealed class GetRcBatchErrorCommand : BatchIdCommand
 
     private protected override async Task ProcessBatchAsync(string id)
     {
-        IAsyncEnumerable<RcBatchError> errors = Batches.GetErrorsAsync(id, warning => Post(() => WriteWarning(warning)), StopToken);
+        IAsyncEnumerable<RcBatchError> errors = Batches.GetErrorsAsync(id, StopToken);
         if (_file is null)
         {
             await foreach (RcBatchError error in errors)
@@ -55,9 +55,17 @@ public sealed class GetRcBatchErrorCommand : BatchIdCommand
 
         _batch = id;
         List<RcBatchError> all = [];
-        await foreach (RcBatchError error in errors)
+        UnexpectedResponseException? failure = null;
+        try
         {
-            all.Add(error);
+            await foreach (RcBatchError error in errors)
+            {
+                all.Add(error);
+            }
+        }
+        catch (UnexpectedResponseException exception)
+        {
+            failure = exception;
         }
 
         foreach (RcBatchError error in FileErrorRows.Join(all, _file, WriteWarning, StopToken))
@@ -65,6 +73,12 @@ public sealed class GetRcBatchErrorCommand : BatchIdCommand
             PSObject shown = new(error);
             shown.TypeNames.Insert(0, ViewWithRows);
             WriteObject(shown);
+        }
+
+        // What came of a list that is not whole is shown, and then why it is not.
+        if (failure is not null)
+        {
+            throw failure;
         }
     }
 }

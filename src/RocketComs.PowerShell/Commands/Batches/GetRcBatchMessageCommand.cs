@@ -27,7 +27,7 @@ public sealed class GetRcBatchMessageCommand : BatchIdCommand
     private protected override async Task ProcessBatchAsync(string id)
     {
         await foreach (RcBatchMessage message in new BatchReportClient(Transport).GetMessagesAsync(
-            id, Sorting.Query(SortBy, SortDir), warning => Post(() => WriteWarning(warning)), StopToken))
+            id, Sorting.Query(SortBy, SortDir), StopToken))
         {
             WriteObject(message);
         }

@@ -24,16 +24,18 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
     protected override async Task EndProcessingAsync()
     {
         Guard.Expect(_ids.Select(Removal));
-        for (int i = 0; i < _ids.Count; i++)
+
+        // All are seen before the first goes: an answer about another batch ends the command.
+        List<(string Id, RcBatch Batch)> seen = [];
+        foreach (string id in _ids)
         {
-            try
-            {
-                await RemoveAsync(_ids[i], _ids.Count == 1 ? string.Empty : FormattableString.Invariant($" ({i + 1} of {_ids.Count})"));
-            }
-            catch (RocketComsException exception)
-            {
-                Report(exception, _ids[i]);
-            }
+            await TryAsync(id, async () => seen.Add((id, await SeeCreatedAsync(id))));
+        }
+
+        for (int i = 0; i < seen.Count; i++)
+        {
+            string place = seen.Count == 1 ? string.Empty : FormattableString.Invariant($" ({i + 1} of {seen.Count})");
+            await TryAsync(seen[i].Id, () => RemoveAsync(seen[i].Id, seen[i].Batch, place));
         }
     }
 
@@ -47,10 +49,27 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
         return Task.CompletedTask;
     }
 
-    private async Task RemoveAsync(string id, string place)
+    private async Task TryAsync(string id, Func<Task> action)
+    {
+        try
+        {
+            await action();
+        }
+        catch (RocketComsException exception)
+        {
+            Report(exception, id);
+        }
+    }
+
+    private async Task<RcBatch> SeeCreatedAsync(string id)
     {
         RcBatch batch = await SeeBatchAsync(id);
         BatchesClient.RequireCreated(batch, id);
+        return batch;
+    }
+
+    private async Task RemoveAsync(string id, RcBatch batch, string place)
+    {
         string question = $"Remove batch {Name(batch, id)} at {Authority}{place}. It cannot be restored.";
         if (SendingHost.Ask(question, isRisky: true, Force) is { } consent)
         {

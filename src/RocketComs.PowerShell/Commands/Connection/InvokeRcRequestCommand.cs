@@ -123,7 +123,7 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
         RequestClient client = new(Transport, new JsonValues(UnwrappedValue.ToObject));
         if (draft.FollowsPages)
         {
-            await foreach (object? item in client.ListAsync(draft, warning => Post(() => WriteWarning(warning)), StopToken))
+            await foreach (object? item in client.ListAsync(draft, StopToken))
             {
                 WriteObject(item);
             }

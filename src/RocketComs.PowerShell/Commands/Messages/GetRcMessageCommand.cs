@@ -76,7 +76,7 @@ public sealed class GetRcMessageCommand : LookupCommand<MessageReference>
             SingleOnly = SingleOnly ? true : null,
         };
         filter.Check();
-        await foreach (RcMessage message in Messages.ListAsync(filter, Sorting.Query(SortBy, SortDir), warning => Post(() => WriteWarning(warning)), StopToken))
+        await foreach (RcMessage message in Messages.ListAsync(filter, Sorting.Query(SortBy, SortDir), StopToken))
         {
             WriteObject(message);
         }

@@ -14,80 +14,11 @@ public sealed class WriteAnswerTests : IDisposable
     private const string Id = TestClient.BatchId;
     private const string Other = "6a017f06-83a3-44b7-be6f-5e5cae4a9ed7";
 
-    // All objects of all writes in one, so that each finds its own in it.
-    private const string Object = $$"""{"id":"{{Id}}","status":"CREATED","name":"VIP","message":"not an error: a text","recipientsAmount":1,"succeeded":1,"failed":1,"skipped":0,"errorDetails":[{"lineNumber":1}]}""";
+    private const string Object = WriteBodies.Object;
 
     private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
 
     public WriteAnswerTests() => File.WriteAllText(_path, "Number\n+12025550150\n");
-
-    public static TheoryData<string, RcJournalOutcome> Answers => new()
-    {
-        // The object, bare or enveloped.
-        { Object, RcJournalOutcome.Done },
-        { $$"""{"status":"0000","result":{{Object}}}""", RcJournalOutcome.Done },
-        { $$"""{"status":"0000","message":"no errors","result":{{Object}}}""", RcJournalOutcome.Done },
-        { $$"""{"status":"string","message":"string","result":{{Object}}}""", RcJournalOutcome.Done },
-        { $$"""{"status":"200","result":{{Object}}}""", RcJournalOutcome.Done },
-        { $$"""{"status":200,"result":{{Object}}}""", RcJournalOutcome.Done },
-        { $$"""{"status":0,"result":{{Object}}}""", RcJournalOutcome.Done },
-        { $$"""{"status":"0000","error":null,"errors":[],"result":{{Object}}}""", RcJournalOutcome.Done },
-        { Object.Replace("CREATED", "ERROR", StringComparison.Ordinal), RcJournalOutcome.Done },
-        { $$"""{"status":"0000","result":{{Object.Replace("CREATED", "FAILED", StringComparison.Ordinal)}}}""", RcJournalOutcome.Done },
-
-        // The sentences of the documentation and their like.
-        { "{200 Batch was successfully deleted}", RcJournalOutcome.Done },
-        { "200 Batch was successfully deleted", RcJournalOutcome.Done },
-        { "{200 Message was sent successfully}", RcJournalOutcome.Done },
-        { "{200 Named recipients list updated successfully}\r\n", RcJournalOutcome.Done },
-        { "\uFEFF{ 200 Email sent }", RcJournalOutcome.Done },
-        { "\"200 Message was successfully sent.\"", RcJournalOutcome.Done },
-        { "Batch deleted", RcJournalOutcome.Done },
-        { "Sent with no errors", RcJournalOutcome.Done },
-        { "OK", RcJournalOutcome.Done },
-        { "200", RcJournalOutcome.Done },
-        { "", RcJournalOutcome.Done },
-        { " \n", RcJournalOutcome.Done },
-
-        // JSON that does not say no.
-        { "{}", RcJournalOutcome.Done },
-        { "null", RcJournalOutcome.Done },
-        { "[]", RcJournalOutcome.Done },
-        { """{"status":"0000","result":null}""", RcJournalOutcome.Done },
-        { """{"status":"0000","message":"Batch was deleted"}""", RcJournalOutcome.Done },
-        { """{"success":true}""", RcJournalOutcome.Done },
-
-        // A no.
-        { """{"error":"INSUFFICIENT_BALANCE"}""", RcJournalOutcome.Refused },
-        { """{"error":{"code":7}}""", RcJournalOutcome.Refused },
-        { """{"errors":[{"field":"message"}]}""", RcJournalOutcome.Refused },
-        { """{"status":"ERROR"}""", RcJournalOutcome.Refused },
-        { """{"status":"FAILED","message":"balance"}""", RcJournalOutcome.Refused },
-        { """{"status":"NOT_FOUND","traceId":"x"}""", RcJournalOutcome.Refused },
-        { """{"status":"FAILED","result":null}""", RcJournalOutcome.Refused },
-        { """{"success":false}""", RcJournalOutcome.Refused },
-        { """{"status":"0000","result":{"success":false}}""", RcJournalOutcome.Refused },
-        { """{"status":"1042","message":"x"}""", RcJournalOutcome.Refused },
-        { $$"""{"status":"1042","result":{{Object}}}""", RcJournalOutcome.Refused },
-        { """{"status":403,"title":"Forbidden","detail":"No right"}""", RcJournalOutcome.Refused },
-        { """{"code":500}""", RcJournalOutcome.Refused },
-        { """{"message":"Batch could not be changed"}""", RcJournalOutcome.Refused },
-        { "false", RcJournalOutcome.Refused },
-        { "404 Batch was deleted", RcJournalOutcome.Refused },
-        { "{200 Batch was not deleted}", RcJournalOutcome.Refused },
-        { "Service under maintenance", RcJournalOutcome.Refused },
-        { "Not authorised", RcJournalOutcome.Refused },
-
-        // Neither.
-        { "<html><body>Your message was sent</body></html>", RcJournalOutcome.Unknown },
-        { "Welcome", RcJournalOutcome.Unknown },
-        { "Your session will be updated later", RcJournalOutcome.Unknown },
-        { "0 messages sent", RcJournalOutcome.Unknown },
-        { "{\"id\":\"" + Id, RcJournalOutcome.Unknown },
-        { "{'status':'updated'}", RcJournalOutcome.Unknown },
-        { "{\"status\":\"OK\",}", RcJournalOutcome.Unknown },
-        { "12", RcJournalOutcome.Unknown },
-    };
 
     private Dictionary<string, Func<TestClient, Task>> Writes => new()
     {
@@ -109,7 +40,7 @@ public sealed class WriteAnswerTests : IDisposable
     public void Dispose() => File.Delete(_path);
 
     [Theory]
-    [MemberData(nameof(Answers))]
+    [MemberData(nameof(WriteBodies.Answers), MemberType = typeof(WriteBodies))]
     public async Task Every_write_takes_an_answer_for_the_same(string body, RcJournalOutcome expected)
     {
         foreach (int status in (int[])[200, 201, 202])
@@ -142,7 +73,38 @@ public sealed class WriteAnswerTests : IDisposable
         using LoopbackServer server = new(WireAnswer.Of(200, $$"""{"id":"{{Other}}","status":"CREATED"}"""));
         using TestClient client = new(server.BaseUri);
         Assert.Equal(RcJournalOutcome.Unknown, await OutcomeAsync(() => client.UpdateAsync()));
-        Assert.Contains($"it is about {Other}", (await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync)).Message, StringComparison.Ordinal);
+        UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync);
+        Assert.Contains($"it is about {Other}", exception.Message, StringComparison.Ordinal);
+        Assert.True(exception.IsAboutAnother);
+        foreach (string name in (string[])["update of a batch", "removal", "update of a template", "name of a list", "members"])
+        {
+            UnexpectedResponseException write = await Assert.ThrowsAsync<UnexpectedResponseException>(() => Writes[name](client));
+            Assert.Equal((name, true, RcJournalOutcome.Unknown), (name, write.IsAboutAnother, write.Outcome));
+        }
+    }
+
+    [Theory]
+    [InlineData("auth-refresh")]
+    [InlineData("api-key-generate")]
+    [InlineData("batch-object")]
+    [InlineData("batch-update-response")]
+    [InlineData("campaign-retrieve")]
+    [InlineData("message-template")]
+    [InlineData("recipient")]
+    [InlineData("recipient-list")]
+    [InlineData("recipient-batch")]
+    public async Task Sample_of_an_answer_to_a_write_is_done(string name)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, name switch
+        {
+            "auth-refresh" => """{"message":"message","token":"eyJh","refreshToken":"7bb95a08-c5a3-4b8f-9c1c-bbd04d32ea78","expiry":1800000}""",
+            "api-key-generate" => """{"status":"0000","result":{"id":"ba68bc22-d512-4467-8a54-e92d8e8a9c53","key":"0cd7","secret":"f769"}}""",
+            "batch-object" => Sample.Text("batch-retrieve"),
+            "recipient" => """{"id":"6a017f06-83a3-44b7-be6f-5e5cae4a9ed7","firstName":"John","mobileNumber":"4161234567","createdAt":"2023-10-23T00:42:50.311Z"}""",
+            _ => Sample.Text(name),
+        }));
+        using TestClient client = new(server.BaseUri);
+        Assert.Equal(RcJournalOutcome.Done, await OutcomeAsync(() => Writes["any request"](client)));
     }
 
     private static async Task<RcJournalOutcome?> OutcomeAsync(Func<Task> write)

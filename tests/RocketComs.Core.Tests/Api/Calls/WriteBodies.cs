@@ -1,0 +1,146 @@
+using RocketComs.Core.Tests.Http;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Api.Calls;
+
+/// <summary>Bodies of answers to a write, and what became of it.</summary>
+public static class WriteBodies
+{
+    // All objects of all writes in one, so that each finds its own in it.
+    public const string Object =
+        $$"""{"id":"{{Id}}","status":"CREATED","name":"VIP","message":"not an error: a text","recipientsAmount":1,"succeeded":1,"failed":1,"skipped":0,"errorDetails":[{"lineNumber":1}]}""";
+
+    private const string Id = TestClient.BatchId;
+
+    public static TheoryData<string, RcJournalOutcome> Answers => new()
+    {
+        // The object, bare or enveloped.
+        { Object, RcJournalOutcome.Done },
+        { $$"""{"status":"0000","result":{{Object}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":"0000","message":"no errors","result":{{Object}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":"string","message":"string","result":{{Object}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":"200","result":{{Object}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":200,"result":{{Object}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":0,"result":{{Object}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":"0000","error":null,"errors":[],"result":{{Object}}}""", RcJournalOutcome.Done },
+        { Object.Replace("CREATED", "ERROR", StringComparison.Ordinal), RcJournalOutcome.Done },
+        { $$"""{"status":"0000","result":{{Object.Replace("CREATED", "FAILED", StringComparison.Ordinal)}}}""", RcJournalOutcome.Done },
+        { $"[{Object}]", RcJournalOutcome.Done },
+
+        // The sentences of the documentation and their like.
+        { "{200 Batch was successfully deleted}", RcJournalOutcome.Done },
+        { "200 Batch was successfully deleted", RcJournalOutcome.Done },
+        { "{200 Message was sent successfully}", RcJournalOutcome.Done },
+        { "{200 Named recipients list updated successfully}\r\n", RcJournalOutcome.Done },
+        { "\uFEFF{ 200 Email sent }", RcJournalOutcome.Done },
+        { "{200 BA Manager created successfully}", RcJournalOutcome.Done },
+        { "{200 Logged out successfully}", RcJournalOutcome.Done },
+        { "\"200 Message was successfully sent.\"", RcJournalOutcome.Done },
+        { "Batch deleted", RcJournalOutcome.Done },
+        { "Message queued for delivery", RcJournalOutcome.Done },
+        { $"OK: batch {Id} updated", RcJournalOutcome.Done },
+        { "Request processed successfully", RcJournalOutcome.Done },
+        { "Message sent to +12025550101.", RcJournalOutcome.Done },
+        { "Sent with no errors", RcJournalOutcome.Done },
+        { "OK", RcJournalOutcome.Done },
+        { "200", RcJournalOutcome.Done },
+        { "", RcJournalOutcome.Done },
+        { " \n", RcJournalOutcome.Done },
+
+        // A code of success, or a word.
+        { """{"status":"0000","result":null}""", RcJournalOutcome.Done },
+        { """{"status":"0000","message":null,"result":null}""", RcJournalOutcome.Done },
+        { """{"status":"0000","result":[]}""", RcJournalOutcome.Done },
+        { """{"status":"0000","message":"Batch was deleted"}""", RcJournalOutcome.Done },
+        { """{"status":"200"}""", RcJournalOutcome.Done },
+        { """{"code":200}""", RcJournalOutcome.Done },
+        { """{"message":"Batch was deleted"}""", RcJournalOutcome.Done },
+        { """{"status":"OK"}""", RcJournalOutcome.Done },
+        { """{"success":true}""", RcJournalOutcome.Done },
+        { """{"deleted":"true"}""", RcJournalOutcome.Done },
+        { "true", RcJournalOutcome.Done },
+
+        // A no without a yes.
+        { """{"error":"INSUFFICIENT_BALANCE"}""", RcJournalOutcome.Refused },
+        { """{"error":{"code":7}}""", RcJournalOutcome.Refused },
+        { """{"err":"x"}""", RcJournalOutcome.Refused },
+        { """{"errors":[{"field":"message"}]}""", RcJournalOutcome.Refused },
+        { """{"data":{"error":"INSUFFICIENT_BALANCE"}}""", RcJournalOutcome.Refused },
+        { """{"data":[{"error":"INSUFFICIENT_BALANCE"}]}""", RcJournalOutcome.Refused },
+        { """{"response":{"status":"ERROR"}}""", RcJournalOutcome.Refused },
+        { """{"status":"ERROR"}""", RcJournalOutcome.Refused },
+        { """{"status":"KO"}""", RcJournalOutcome.Refused },
+        { """{"status":"NOK"}""", RcJournalOutcome.Refused },
+        { """{"outcome":"failure"}""", RcJournalOutcome.Refused },
+        { """{"status":"FAILED","message":"balance"}""", RcJournalOutcome.Refused },
+        { """{"status":"NOT_FOUND","traceId":"x"}""", RcJournalOutcome.Refused },
+        { """{"status":"FAILED","result":null}""", RcJournalOutcome.Refused },
+        { """{"success":false}""", RcJournalOutcome.Refused },
+        { """{"success":"false"}""", RcJournalOutcome.Refused },
+        { """{"success":0}""", RcJournalOutcome.Refused },
+        { """{"ok":"no"}""", RcJournalOutcome.Refused },
+        { """{"deleted":false}""", RcJournalOutcome.Refused },
+        { """{"status":"1042","message":"x"}""", RcJournalOutcome.Refused },
+        { """{"status":403,"title":"Forbidden","detail":"No right"}""", RcJournalOutcome.Refused },
+        { """{"message":"Batch could not be changed"}""", RcJournalOutcome.Refused },
+        { "false", RcJournalOutcome.Refused },
+        { "{200 Batch was not deleted}", RcJournalOutcome.Refused },
+        { "Not authorised", RcJournalOutcome.Refused },
+        { "404 Not Found", RcJournalOutcome.Refused },
+        { "success: false", RcJournalOutcome.Refused },
+        { "deleted: false", RcJournalOutcome.Refused },
+        { "Batch deletion failed", RcJournalOutcome.Refused },
+
+        // A yes and a no.
+        { $$"""{"status":"1042","result":{{Object}}}""", RcJournalOutcome.Unknown },
+        { """{"status":"0000","result":{"success":false}}""", RcJournalOutcome.Unknown },
+        { """{"status":"0000","error":"INSUFFICIENT_BALANCE"}""", RcJournalOutcome.Unknown },
+        { """{"status":"0000","message":"Message queued; delivery receipts are not available","result":{"messageId":"1"}}""", RcJournalOutcome.Unknown },
+        { """{"status":"0000","detail":"Invalid characters were replaced"}""", RcJournalOutcome.Unknown },
+        { """{"success":true,"message":"Message was not sent"}""", RcJournalOutcome.Unknown },
+        { """[{"status":"OK"},{"status":"FAILED"}]""", RcJournalOutcome.Unknown },
+        { "404 Batch was deleted", RcJournalOutcome.Unknown },
+        { "Message was sent. No delivery report was requested.", RcJournalOutcome.Unknown },
+        { "200 Message was sent successfully (sender name not verified)", RcJournalOutcome.Unknown },
+        { "Message was not sent at once but queued", RcJournalOutcome.Unknown },
+        { "Some messages were rejected", RcJournalOutcome.Unknown },
+
+        // Neither.
+        { """{}""", RcJournalOutcome.Unknown },
+        { """{"foo":"bar"}""", RcJournalOutcome.Unknown },
+        { """{"errorCode":"0000"}""", RcJournalOutcome.Unknown },
+        { """{"error":"OK"}""", RcJournalOutcome.Unknown },
+        { """{"notice":"System maintenance in progress"}""", RcJournalOutcome.Unknown },
+        { """{"message":"Please log in"}""", RcJournalOutcome.Unknown },
+        { """{"message":"Guthaben reicht nicht"}""", RcJournalOutcome.Unknown },
+        { """{"code":7}""", RcJournalOutcome.Unknown },
+        { """{"code":500}""", RcJournalOutcome.Unknown },
+        { """{"status":"string","message":"string"}""", RcJournalOutcome.Unknown },
+        { """{"id":null}""", RcJournalOutcome.Unknown },
+        { """{"campaignId":"x","status":"ERROR"}""", RcJournalOutcome.Unknown },
+        { """{"status":"PENDING"}""", RcJournalOutcome.Unknown },
+        { """{"deep":{"er":{"status":"OK"}}}""", RcJournalOutcome.Unknown },
+        { "null", RcJournalOutcome.Unknown },
+        { "[]", RcJournalOutcome.Unknown },
+        { "0", RcJournalOutcome.Unknown },
+        { "12", RcJournalOutcome.Unknown },
+        { "Dry run completed", RcJournalOutcome.Unknown },
+        { "Dry run completed successfully", RcJournalOutcome.Unknown },
+        { "Batch deletion pending", RcJournalOutcome.Unknown },
+        { "Batch deletion accepted", RcJournalOutcome.Unknown },
+        { "Batch could be deleted", RcJournalOutcome.Unknown },
+        { "Batch will be deleted", RcJournalOutcome.Unknown },
+        { "200 OK\nquota exhausted", RcJournalOutcome.Unknown },
+        { "Service under maintenance", RcJournalOutcome.Unknown },
+        { "503 Service Unavailable", RcJournalOutcome.Unknown },
+        { "<html><body>Your message was sent</body></html>", RcJournalOutcome.Unknown },
+        { "Welcome", RcJournalOutcome.Unknown },
+        { "Your session will be updated later", RcJournalOutcome.Unknown },
+        { "0 messages sent", RcJournalOutcome.Unknown },
+        { "Message sent" + string.Concat(Enumerable.Repeat(" 1111111111", 80)) + " maybe", RcJournalOutcome.Unknown },
+        { "3 of 5 messages sent", RcJournalOutcome.Unknown },
+        { "{\"id\":\"" + Id, RcJournalOutcome.Unknown },
+        { "{'status':'updated'}", RcJournalOutcome.Unknown },
+        { "{\"status\":\"OK\",}", RcJournalOutcome.Unknown },
+    };
+}
