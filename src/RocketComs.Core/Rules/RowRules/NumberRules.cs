@@ -14,7 +14,7 @@ internal sealed class NumberMissingRule() : RowRule(new RuleInfo("RC004", RcIssu
 internal sealed class NumberMalformedRule() : RowRule(new RuleInfo("RC005", RcIssueSeverity.Error, "The number does not have 10 to 15 digits"), RowTraits.NumberMalformed)
 {
     public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
-        Info, row.LineOfField(0), 0, row.Number, static value => NumberDiagnosis.Describe(value));
+        Info, row.LineOfField(0), 0, row.Number, PhoneFaults.Describe);
 }
 
 /// <summary>RC012: the number is on the opt-out list that was given. Numbers are compared by their last ten digits, as spellings differ.</summary>
