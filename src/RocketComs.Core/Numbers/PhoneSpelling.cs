@@ -68,12 +68,17 @@ internal static class PhoneSpelling
                 && (!IsInternational(seen) || IsOneInternational(seen, number)));
     }
 
-    /// <summary>Whether a cell has as many digits as a number, and is not too long for one.</summary>
+    /// <summary>Whether a cell has as many digits as a number and no letters, and is not too long.</summary>
     public static bool MayBeNumber(ReadOnlySpan<byte> cell)
     {
         int digits = 0;
         foreach (byte character in cell)
         {
+            if (character is (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z'))
+            {
+                return false;
+            }
+
             digits += character is >= (byte)'0' and <= (byte)'9' ? 1 : 0;
         }
 

@@ -31,7 +31,7 @@ internal sealed class RowRepairer(bool transliterate)
         changes |= field.Length > field.Trim(' ', '\t').Length ? RowChanges.NumberBlanks : RowChanges.None;
         changes |= reading.Kind == PhoneKind.Repairable ? RowChanges.NumberSeparators : RowChanges.None;
         (string text, RowChanges textChanges) = TextRepairer.Repair(row.Message, _transliterate);
-        return new RepairedRow(reading.Number.ToString(), text, changes | textChanges);
+        return new RepairedRow(reading.Number, text, changes | textChanges);
     }
 
     private static bool SwallowsRows(BatchRowReader row)
@@ -54,7 +54,7 @@ internal sealed class RowRepairer(bool transliterate)
 }
 
 /// <summary>A row as it is written.</summary>
-/// <param name="Number">10 to 15 digits, with or without a leading plus sign.</param>
+/// <param name="Number">The number.</param>
 /// <param name="Message">The text, without real line breaks.</param>
 /// <param name="Changes">What was repaired.</param>
-internal readonly record struct RepairedRow(string Number, string Message, RowChanges Changes);
+internal readonly record struct RepairedRow(NumberText Number, string Message, RowChanges Changes);

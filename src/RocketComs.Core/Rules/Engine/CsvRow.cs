@@ -9,8 +9,8 @@ namespace RocketComs.Core.Rules.Engine;
 /// <param name="line">The physical line on which the record begins, from 1.</param>
 /// <param name="offset">Where the reader began in the file, in bytes.</param>
 /// <param name="traits">What was seen.</param>
-/// <param name="parsed">The number, read; without digits when it is not well-formed.</param>
-internal readonly ref struct CsvRow(CsvReader reader, long line, long offset, RowTraits traits, in NumberText parsed)
+/// <param name="key">The key of its number; 0 when it has none.</param>
+internal readonly ref struct CsvRow(CsvReader reader, long line, long offset, RowTraits traits, ulong key)
 {
     private readonly CsvReader _reader = reader;
     private readonly long _offset = offset;
@@ -22,7 +22,8 @@ internal readonly ref struct CsvRow(CsvReader reader, long line, long offset, Ro
 
     public RowTraits Traits { get; } = traits;
 
-    public NumberText Parsed { get; } = parsed;
+    /// <summary>What the number has in common with its other spellings, see <see cref="PhoneKey"/>; 0 when there is none.</summary>
+    public ulong Key { get; } = key;
 
     public int FieldCount => _reader.FieldCount;
 

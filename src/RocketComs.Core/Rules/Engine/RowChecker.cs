@@ -66,21 +66,22 @@ internal sealed class RowChecker
 
         NumberText number = default;
         RowTraits traits = raw.Length > _mostBytes ? RowTraits.TooLong : RowScanner.Scan(reader, raw, classes, out number);
-        if (number.Digits > 0 && !_numbers.IsAssignable(number.Value, number.Digits, number.HasPlus))
+        ulong key = 0;
+        if (number.Digits > 0 && !_numbers.IsAssignable(number, out key) && (traits & RowTraits.NumberWellFormed) != 0)
         {
             traits |= RowTraits.NumberUnassignable;
         }
 
-        CsvRow row = new(reader, line, offset, traits, number);
+        CsvRow row = new(reader, line, offset, traits, key);
         RowIssues? issues = (traits & _ruleTraits) == 0 ? null : Ask(row);
         if (issues is { HasErrors: true })
         {
-            return CheckedRow.Bad(row.Line, raw.Length, number, issues.Take(_keepsRaw ? raw.ToArray() : null)!);
+            return CheckedRow.Bad(row.Line, raw.Length, number, key, (traits & RowTraits.NumberMalformed) == 0, issues.Take(_keepsRaw ? raw.ToArray() : null)!);
         }
 
         SegmentCount count = _counter.Count(row.Message, classes);
         issues = count.Segments <= 1 ? issues : Ask(row, count, issues);
-        return CheckedRow.Good(row.Line, raw.Length, number, count, issues?.Take(raw: null));
+        return CheckedRow.Good(row.Line, raw.Length, number, key, count, issues?.Take(raw: null));
     }
 
     private RowIssues Ask(in CsvRow row)

@@ -58,7 +58,7 @@ internal sealed class SwallowedRowsRule() : FieldRule(
             number = Utf8Text.TrimBlanks(number.Slice(1, number.Length - 2));
         }
 
-        return NumberText.TryRead(number, out _);
+        return PhoneCell.TryRead(number, out _);
     }
 
     private void Report(in CsvRow row, int field, long line, long count, long below, RowIssues issues) => issues.Report(Info, line, field, row.Field(field), _ => (
