@@ -22,12 +22,8 @@ internal static class RecipientNumber
             return "The number is missing.";
         }
 
-        if (text != trimmed && TryRead(trimmed, out _))
-        {
-            return $"The number '{text}' has blanks around it.";
-        }
-
-        string advice = PhoneCell.Read(text) is { IsNumber: true } reading ? $" Write {reading.Number}." : string.Empty;
-        return $"'{text}' is not a number in E.164: a plus and {FewestDigits} to {NumberText.MostDigits} digits, nothing between them.{advice}";
+        return text != trimmed && TryRead(trimmed, out _)
+            ? $"The number '{text}' has blanks around it."
+            : $"'{text}' is not a number in E.164: a plus and {FewestDigits} to {NumberText.MostDigits} digits, nothing between them.";
     }
 }
