@@ -53,7 +53,7 @@ public sealed class NumberRepairTests
         Random random = new(20261129);
         int repaired = 0;
         using RepairFolder folder = new("x");
-        for (int round = 0; round < 40; round++)
+        for (int round = 0; round < 25; round++)
         {
             string[] cells = [.. Enumerable.Range(0, 100).Select(_ => string.Concat(Enumerable.Range(0, 1 + random.Next(6)).Select(_ => s_pieces[random.Next(s_pieces.Length)])))];
             string csv = "2025550100,Hi\n" + string.Concat(cells.Select((cell, row) => $"\"{cell}\",Text {row}\n"));
@@ -65,7 +65,7 @@ public sealed class NumberRepairTests
                 PhoneReading reading = PhoneCell.Read(cells[row]);
                 Assert.Equal(reading.IsNumber ? reading.Number.ToString() : null, written.GetValueOrDefault($"Text {row}"));
                 RcBatchCsvIssue? issue = BytesSource.Check($"2025550100,Hi\n2025550199,Hi\n2025550198,Hi\n\"{cells[row]}\",Hi\n").Issues.FirstOrDefault(found => found.RuleId == "RC005");
-                Assert.Equal(reading.Kind == PhoneKind.Sound || string.IsNullOrWhiteSpace(cells[row].Trim(' ', '\t')), issue is null);
+                Assert.True((reading.Kind == PhoneKind.Sound || cells[row].Trim(' ', '\t').Length == 0) == (issue is null), cells[row]);
                 string? suggested = issue?.Suggestion.Split(' ').Select(word => word.TrimEnd('.')).FirstOrDefault(word => word.Count(char.IsAsciiDigit) >= 10);
                 Assert.Equal(reading.Kind == PhoneKind.Repairable ? reading.Number.ToString() : null, suggested);
                 repaired += reading.Kind == PhoneKind.Repairable ? 1 : 0;
