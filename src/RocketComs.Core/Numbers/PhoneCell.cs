@@ -32,12 +32,13 @@ internal static class PhoneCell
             return true;
         }
 
-        if (PhoneSpelling.MayBeNumber(cell))
+        if (!PhoneSpelling.MayBeNumber(cell))
         {
-            number = Read(Encoding.UTF8.GetString(cell.ToArray())).Number;
+            return false;
         }
 
-        return number.Digits > 0;
+        string text = Encoding.UTF8.GetString(cell.ToArray()).Trim(s_blanks);
+        return (text.Length < cell.Length && NumberText.TryRead(text, out number)) || PhoneSpelling.TryRead(text, out number);
     }
 }
 

@@ -61,11 +61,9 @@ internal static class PhoneSpelling
             return false;
         }
 
-        string seen = (text.Any(IsUnseen) ? new string([.. text.Where(static character => !IsUnseen(character))]) : text).Trim(s_noBreakBlanks);
-        return NumberText.TryRead(seen, out number)
-            || (s_oneNumber.IsMatch(seen)
-                && NumberText.TryRead(new string([.. seen.Where(static character => character is '+' or (>= '0' and <= '9'))]), out number)
-                && (!IsInternational(seen) || IsOneInternational(seen, number)));
+        string seen = WithoutUnseen(text);
+        return (seen.Length < text.Length && NumberText.TryRead(seen, out number))
+            || (s_oneNumber.IsMatch(seen) && TryJoin(seen, out number) && (!IsInternational(seen) || IsOneInternational(seen, number)));
     }
 
     /// <summary>Whether a cell has as many digits as a number and no letters, and is not too long.</summary>
@@ -91,6 +89,34 @@ internal static class PhoneSpelling
     {
         ulong ten = number.Value;
         return number.HasPlus && number.Digits == NumberingPlan.NorthAmericanDigits && NumberTable.NorthAmerican.Contains(ten, (uint)(ten / 10_000));
+    }
+
+    private static string WithoutUnseen(string text)
+    {
+        foreach (char character in text)
+        {
+            if (character > '\u007F')
+            {
+                return new string([.. text.Where(static character => !IsUnseen(character))]).Trim(s_noBreakBlanks);
+            }
+        }
+
+        return text;
+    }
+
+    private static bool TryJoin(string text, out NumberText number)
+    {
+        Span<byte> digits = stackalloc byte[MostLength];
+        int length = 0;
+        foreach (char character in text)
+        {
+            if (character is '+' or (>= '0' and <= '9'))
+            {
+                digits[length++] = (byte)character;
+            }
+        }
+
+        return NumberText.TryRead(digits.Slice(0, length), out number);
     }
 
     // Marks of direction and of width zero, which phones and web pages leave around a number.
