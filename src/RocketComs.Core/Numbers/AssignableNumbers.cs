@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace RocketComs.Core.Numbers;
 
 /// <summary>
-/// Tells which numbers a numbering plan assigns, as libphonenumber knows the plans. Never changes once made, so threads may share it;
-/// neither locks nor allocates for a North American number.
+/// Tells which numbers a numbering plan assigns, as libphonenumber knows the plans, and which spellings are one number. Never changes
+/// once made, so threads may share it; neither locks nor allocates for a North American number.
 /// </summary>
 internal sealed class AssignableNumbers
 {
@@ -35,13 +37,36 @@ internal sealed class AssignableNumbers
     /// <summary>The region of the numbers without a country code.</summary>
     public string Region { get; }
 
-    /// <summary>Whether a number of 10 to 15 digits is one that is assigned.</summary>
-    /// <param name="value">The digits as a number.</param>
-    /// <param name="digits">How many they are, with leading zeros.</param>
-    /// <param name="hasPlus">Whether a plus sign stands before them: they begin with a country code.</param>
-    public bool IsAssignable(ulong value, int digits, bool hasPlus) => TryNorthAmerican(value, digits, hasPlus, out ulong ten)
-        ? NumberTable.NorthAmerican.Contains(ten, (uint)(ten / FourDigits))
-        : IsInternational(new DigitRun(value, digits)) || (!hasPlus && _prefix is not null && IsNational(new DigitRun(value, digits), _prefix));
+    /// <summary>Whether a number is one that is assigned, and the key under which all spellings of it meet.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="key">Its key, see <see cref="PhoneKey"/>.</param>
+    [MethodImpl(Jit.Hot)]
+    public bool IsAssignable(in NumberText number, out ulong key)
+    {
+        if (TryNorthAmerican(number.Value, number.Digits, number.HasPlus, out ulong ten))
+        {
+            key = PhoneKey.OfNorthAmerican(ten);
+            return NumberTable.NorthAmerican.Contains(ten, (uint)(ten / FourDigits));
+        }
+
+        DigitRun digits = new(number.Value, number.Digits);
+        if (!number.HasPlus && _prefix is not null && TryNational(digits, _prefix, out DigitRun national))
+        {
+            key = PhoneKey.Of(_countryCode, national);
+            return true;
+        }
+
+        bool isInternational = IsInternational(digits);
+        key = isInternational ? PhoneKey.OfInternational(digits) : LikelyKey(digits, number.HasPlus);
+        return isInternational;
+    }
+
+    /// <summary>The key under which all spellings of a number meet.</summary>
+    public ulong KeyOf(in NumberText number)
+    {
+        _ = IsAssignable(number, out ulong key);
+        return key;
+    }
 
     /// <summary>Whether a number is to be read as one of the North American plan: <c>+1</c> + ten digits, and without a plus sign ten digits or <c>1</c> + ten where the region is of the plan.</summary>
     /// <param name="value">The digits as a number.</param>
@@ -67,9 +92,42 @@ internal sealed class AssignableNumbers
         ? NumberTable.Of(countryCode, national.Length).Contains(national.Value, national.First(PrefixSet.Digits))
         : PhoneLibrary.IsValid(countryCode, national);
 
-    private bool IsNational(DigitRun number, NationalPrefix prefix)
+    private bool TryNational(DigitRun number, NationalPrefix prefix, out DigitRun national)
     {
-        DigitRun stripped = prefix.Strip(number);
-        return IsAssigned(_countryCode, stripped) || (stripped != number && IsAssigned(_countryCode, number));
+        national = prefix.Strip(number);
+        if (IsAssigned(_countryCode, national))
+        {
+            return true;
+        }
+
+        bool isStripped = national != number;
+        national = number;
+        return isStripped && IsAssigned(_countryCode, number);
+    }
+
+    // A number that no table knows may exist all the same, and its owner may have opted out: what is dialled before it is no part of it.
+    private ulong LikelyKey(DigitRun number, bool hasPlus)
+    {
+        if (!hasPlus && DialOut.TryStrip(number, out DigitRun dialled))
+        {
+            return LikelyKey(dialled, hasPlus: true);
+        }
+
+        if (!hasPlus && _prefix is not null)
+        {
+            DigitRun national = _prefix.Strip(number);
+            if (national != number || _prefix.IsPossible(number))
+            {
+                return PhoneKey.Of(_countryCode, national);
+            }
+        }
+
+        if (!CountryCodes.TryPart(number, out int countryCode, out DigitRun rest))
+        {
+            return PhoneKey.OfUnknown(number);
+        }
+
+        DigitRun stripped = NationalPrefix.Of(countryCode)?.Strip(rest) ?? rest;
+        return PhoneKey.Of(countryCode, IsAssigned(countryCode, stripped) ? stripped : rest);
     }
 }

@@ -8,7 +8,7 @@ internal static class AssignmentDiagnosis
     private const string Check = "Check it against its source. The row can stay if it is a test number.";
     private const int AreaCodeDigits = 3;
 
-    /// <summary>Describes a number that is not assigned.</summary>
+    /// <summary>Describes a number that is not assigned. No other number is suggested: Repair writes none.</summary>
     /// <param name="numbers">The plans that it was held against.</param>
     /// <param name="value">The number as it stands in the row: 10 to 15 digits, with or without a plus sign.</param>
     public static (string Message, string Suggestion) Describe(AssignableNumbers numbers, string value)
@@ -26,8 +26,8 @@ internal static class AssignmentDiagnosis
         }
 
         return number.First(2) == 0 && AssignableNumbers.IsInternational(number.Skip(2))
-            ? ("The number begins with 00, which is dialled before a country code and is not part of it.", $"Write + instead: +{number.Skip(2)}")
-            : ($"It is neither a number of region {numbers.Region} nor one that begins with a country code.", Check);
+            ? ("The number begins with 00, which is dialled before a country code and is not part of it.", "Write + instead of 00.")
+            : ($"{PhoneLibrary.Name} knows it neither as a number of region {numbers.Region} nor as one that begins with a country code.", Check);
     }
 
     private static string NorthAmerican(DigitRun number)
@@ -37,17 +37,17 @@ internal static class AssignmentDiagnosis
         string exchange = (prefix % 1000).ToString("000", CultureInfo.InvariantCulture);
         string area = areaCode.ToString("000", CultureInfo.InvariantCulture);
         return !NumberTable.NorthAmerican.ContainsAnyOf(areaCode)
-            ? $"Area code {area} is not in use in the North American plan."
+            ? $"{PhoneLibrary.Name} knows no area code {area} in the North American plan."
             : NumberTable.NorthAmerican.IsSplit(prefix)
-            ? $"In area code {area}, this number of exchange {exchange} is not assigned."
-            : $"Exchange {exchange} is not in use in area code {area}.";
+            ? $"{PhoneLibrary.Name} knows no such number of exchange {exchange} in area code {area}."
+            : $"{PhoneLibrary.Name} knows no exchange {exchange} in area code {area}.";
     }
 
     private static (string Message, string Suggestion) International(DigitRun number)
     {
         if (!CountryCodes.TryPart(number, out int countryCode, out DigitRun national))
         {
-            return ($"No country code in use begins +{number.ToString().Substring(0, 3)}.", Check);
+            return ($"{PhoneLibrary.Name} knows no country code that begins +{number.ToString().Substring(0, 3)}.", Check);
         }
 
         if (countryCode == NumberingPlan.NorthAmericanCode)
@@ -56,9 +56,9 @@ internal static class AssignmentDiagnosis
         }
 
         string? region = PhoneLibrary.RegionOf(countryCode);
-        DigitRun stripped = region is null ? national : new NationalPrefix(PhoneLibrary.MetadataOf(region)).Strip(national);
+        DigitRun stripped = NationalPrefix.Of(countryCode)?.Strip(national) ?? national;
         return stripped != national && AssignableNumbers.IsAssigned(countryCode, stripped)
-            ? ($"After country code {countryCode} there is a prefix that is dialled inside the country only.", FormattableString.Invariant($"Leave it out: +{countryCode}{stripped}"))
-            : ($"Country code {countryCode}{(region is null ? string.Empty : $" ({region})")} has no such number.", Check);
+            ? ($"After country code {countryCode} there is a prefix that is dialled inside the country only.", "Leave it out.")
+            : ($"{PhoneLibrary.Name} knows no such number of country code {countryCode}{(region is null ? string.Empty : $" ({region})")}.", Check);
     }
 }

@@ -32,6 +32,9 @@ internal readonly record struct DigitRun(ulong Value, int Length)
     /// <param name="count">How many, fewer than all.</param>
     public DigitRun Skip(int count) => new(Value % s_powersOfTen[Length - count], Length - count);
 
+    /// <summary>The run with a country code before it, 18 digits at most.</summary>
+    public DigitRun After(int countryCode) => new(((ulong)countryCode * s_powersOfTen[Length]) + Value, Length + (countryCode < 10 ? 1 : countryCode < 100 ? 2 : 3));
+
     public override string ToString() => Value.ToString("D" + Length.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static ulong[] PowersOfTen()

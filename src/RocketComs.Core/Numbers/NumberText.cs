@@ -37,12 +37,22 @@ internal readonly struct NumberText
     /// <param name="number">The number.</param>
     /// <returns>Whether the text is one.</returns>
     [MethodImpl(Jit.Hot)]
-    public static bool TryRead(ReadOnlySpan<byte> text, out NumberText number)
+    public static bool TryRead(ReadOnlySpan<byte> text, out NumberText number) => TryRead(text, FewestDigits, out number);
+
+    public static bool TryRead(string text, out NumberText number) => TryRead(Encoding.UTF8.GetBytes(text), out number);
+
+    /// <summary>Reads a number that may be shorter than one to which texts are sent.</summary>
+    /// <param name="text">The field, without blanks around it.</param>
+    /// <param name="fewestDigits">The fewest digits that it may have, 8 or more.</param>
+    /// <param name="number">The number.</param>
+    /// <returns>Whether the text is one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRead(ReadOnlySpan<byte> text, int fewestDigits, out NumberText number)
     {
         number = default;
         bool hasPlus = !text.IsEmpty && text[0] == '+';
         ReadOnlySpan<byte> digits = hasPlus ? text.Slice(1) : text;
-        if (digits.Length is < FewestDigits or > MostDigits || !TryReadEight(digits, out ulong value))
+        if (digits.Length < fewestDigits || digits.Length > MostDigits || !TryReadEight(digits, out ulong value))
         {
             return false;
         }
@@ -62,8 +72,6 @@ internal readonly struct NumberText
         return true;
     }
 
-    public static bool TryRead(string text, out NumberText number) => TryRead(Encoding.UTF8.GetBytes(text), out number);
-
     public override string ToString() => (HasPlus ? "+" : string.Empty) + Value.ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
 
     // Eight digits at once: checked by their high halves, then added up in pairs, fours and eights.
@@ -79,49 +87,5 @@ internal readonly struct NumberText
         value = (value * 10) + (value >> 8);
         value = (((value & 0x0000_00FF_0000_00FF) * (100 + (1_000_000UL << 32))) + (((value >> 16) & 0x0000_00FF_0000_00FF) * (1 + (10_000UL << 32)))) >> 32;
         return true;
-    }
-}
-
-/// <summary>Numbers as keys, whatever their spelling.</summary>
-internal static class NumberKey
-{
-    private const ulong TenDigits = 10_000_000_000;
-    private const ulong OtherCountry = 1UL << 54;
-
-    /// <summary>The key under which spellings of one number meet: ten digits, <c>1</c> + ten and <c>+1</c> + ten are one.</summary>
-    /// <param name="number">The number.</param>
-    /// <param name="isNorthAmerican">Whether numbers without a country code are of the North American plan.</param>
-    /// <returns>A key that is never 0.</returns>
-    public static ulong Of(in NumberText number, bool isNorthAmerican)
-    {
-        // Country code 1 (ITU-T E.164): the rest is the whole national number.
-        // The count of digits is part of the key: a leading zero makes another number.
-        // So is the plus sign before ten digits: +47 9234 5678 is Norwegian, 479 234 5678 is not.
-        if (isNorthAmerican && number.Digits == 11 && number.Value / TenDigits == 1)
-        {
-            return (number.Value % TenDigits) | (10UL << NumberText.DigitsShift);
-        }
-
-        return number.Value | ((ulong)number.Digits << NumberText.DigitsShift) | (isNorthAmerican && number.HasPlus && number.Digits == 10 ? OtherCountry : 0);
-    }
-
-    /// <summary>The last ten digits: the part that two spellings share when only one has a country code.</summary>
-    public static ulong LastTen(in NumberText number) => number.Value % TenDigits;
-
-    /// <summary>The last ten digits of a text in any spelling; 0 when it has fewer.</summary>
-    public static ulong LastTen(string number)
-    {
-        ulong value = 0;
-        int digits = 0;
-        foreach (char character in number)
-        {
-            if (character is >= '0' and <= '9')
-            {
-                value = ((value * 10) + (ulong)(character - '0')) % TenDigits;
-                digits++;
-            }
-        }
-
-        return digits < 10 ? 0 : value;
     }
 }

@@ -5,6 +5,9 @@ namespace RocketComs.Core.Numbers;
 /// <summary>What is known of the regions and their numbering plans.</summary>
 public static class NumberingPlan
 {
+    /// <summary>The region of numbers without a country code, where nobody says another.</summary>
+    public const string DefaultRegion = "US";
+
     /// <summary>The country code of the North American plan.</summary>
     internal const int NorthAmericanCode = 1;
 

@@ -12,6 +12,9 @@ internal static class PhoneLibrary
     // Made at the first number that is not of the North American plan: it costs about 30 ms.
     private static PhoneNumberUtil Library => PhoneNumberUtil.GetInstance();
 
+    /// <summary>The name and version of the library, to be named where its tables are what is said.</summary>
+    public static string Name { get; } = "libphonenumber " + typeof(PhoneNumberUtil).Assembly.GetName().Version!.ToString(3);
+
     public static IEnumerable<int> CountryCodes => Library.GetSupportedCallingCodes();
 
     /// <summary>The country code of a region.</summary>

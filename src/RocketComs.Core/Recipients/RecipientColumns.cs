@@ -25,7 +25,7 @@ internal sealed class RecipientColumns(int count, int number, IReadOnlyList<stri
     {
         string[] keys = [.. names.Select(Key)];
         int number = Array.IndexOf(keys, Key("Number"));
-        if (number < 0 && names.Any(RecipientNumber.IsLikeOne))
+        if (number < 0 && names.Any(static name => RecipientNumber.TryRead(name, out _)))
         {
             return new RecipientColumns(keys.Length, number, [$"The file has no header row. Put one in front: {Documented}, of which only Number is needed."]);
         }

@@ -1,16 +1,23 @@
+using RocketComs.Core.Numbers;
+
 namespace RocketComs.Core.Recipients;
 
 /// <summary>Adds up what the check of a file of recipients finds, row by row.</summary>
 internal sealed class RecipientReportBuilder
 {
     private readonly List<RcRecipientError> _errors = [];
-    private readonly Dictionary<string, int> _lineOfNumber = new(StringComparer.Ordinal);
-    private readonly NationalNumbers _national = new();
+    private readonly Dictionary<DigitRun, int> _lineOfNumber = [];
+    private readonly Dictionary<ulong, (int Line, string Number)> _spellings = [];
+
+    // Of the plan that the platform's samples are of: for another country a number without its code would not tell which.
+    private readonly AssignableNumbers _numbers = new(NumberingPlan.DefaultRegion);
     private long _blankLines;
     private long _blankLinesSoFar;
     private int _firstBlank;
     private long _duplicates;
     private string? _firstDuplicate;
+    private long _respelled;
+    private string? _firstRespelled;
     private long _withoutPlus;
     private string? _firstWithoutPlus;
 
@@ -43,36 +50,45 @@ internal sealed class RecipientReportBuilder
         {
             Error(line, FormattableString.Invariant($"The row has {found} {(found == 1 ? "column" : "columns")}, the header {expected}."));
         }
-        else if (RecipientNumber.Fault(number) is { } fault)
+        else if (RecipientNumber.TryRead(number, out NumberText read))
         {
-            Error(line, fault);
+            Number(line, number, read);
         }
         else
         {
-            Number(line, number);
+            Error(line, RecipientNumber.Fault(number));
         }
     }
 
     public RecipientFileReport ToReport(string path) => new() { Path = path, RowCount = RowCount, ErrorCount = ErrorCount, Errors = _errors, Warnings = [.. Warnings()] };
 
-    private void Number(int line, string number)
+    private void Number(int line, string number, in NumberText read)
     {
-        if (!RecipientNumber.HasPlus(number))
+        if (!read.HasPlus)
         {
             _withoutPlus++;
             _firstWithoutPlus ??= FormattableString.Invariant($"line {line}, '{number}'");
         }
 
-        _national.Add(line, number);
-        string digits = RecipientNumber.Digits(number);
-        if (!_lineOfNumber.TryGetValue(digits, out int first))
+        DigitRun digits = new(read.Value, read.Digits);
+        if (_lineOfNumber.TryGetValue(digits, out int first))
         {
-            _lineOfNumber.Add(digits, line);
+            _duplicates++;
+            _firstDuplicate ??= FormattableString.Invariant($"line {line}, '{number}', as on line {first}");
             return;
         }
 
-        _duplicates++;
-        _firstDuplicate ??= FormattableString.Invariant($"line {line}, '{number}', as on line {first}");
+        _lineOfNumber.Add(digits, line);
+        ulong key = _numbers.KeyOf(read);
+        if (_spellings.TryGetValue(key, out (int Line, string Number) other))
+        {
+            _respelled++;
+            _firstRespelled ??= FormattableString.Invariant($"line {line}, '{number}', and line {other.Line}, '{other.Number}'");
+        }
+        else
+        {
+            _spellings.Add(key, (line, number));
+        }
     }
 
     private IEnumerable<string> Warnings()
@@ -87,9 +103,9 @@ internal sealed class RecipientReportBuilder
             yield return FormattableString.Invariant($"{_duplicates:N0} {(_duplicates == 1 ? "number is" : "numbers are")} in the file twice ({_firstDuplicate}). Which row counts is not documented.");
         }
 
-        if (_national.Warning is { } national)
+        if (_respelled > 0)
         {
-            yield return national;
+            yield return FormattableString.Invariant($"{_respelled:N0} {(_respelled == 1 ? "number is" : "numbers are")} in the file with and without the country code ({_firstRespelled}). They may be the same recipient; the platform may make two of one.");
         }
 
         if (_blankLines > 0)

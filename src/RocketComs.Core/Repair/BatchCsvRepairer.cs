@@ -16,7 +16,7 @@ public static class BatchCsvRepairer
     /// <param name="options">Where to, and how.</param>
     /// <param name="cancellationToken">Stops the repair between two rows; what stood at the places before stays.</param>
     /// <returns>What was repaired and what was left out.</returns>
-    /// <exception cref="InvalidParameterException">A place is the file itself, a folder, the other place, or taken.</exception>
+    /// <exception cref="InvalidParameterException">A place is the file itself, a folder, the other place, or taken; or an opt-out is no number.</exception>
     /// <exception cref="BatchFileException">A file cannot be opened or written.</exception>
     /// <exception cref="BatchCsvUnusableException">The file cannot be read, or no row of it is left; the rows set aside are then written all the same.</exception>
     /// <exception cref="BatchCsvInvalidException">The file has changed since it was first looked at.</exception>
@@ -69,7 +69,11 @@ public sealed record RepairOptions
 
     /// <summary>Gets the region whose numbering plan the numbers without a country code follow (ISO 3166-1, two letters).</summary>
     /// <value>The default is <c>US</c>.</value>
-    public string DefaultRegion { get; init; } = "US";
+    public string DefaultRegion { get; init; } = Numbers.NumberingPlan.DefaultRegion;
+
+    /// <summary>Gets the numbers that must not be sent to, in any spelling; rows with one of them are set aside.</summary>
+    /// <value>The default is none; an entry that is no number is refused.</value>
+    public IReadOnlyCollection<string> OptOutNumbers { get; init; } = [];
 
     /// <summary>Gets a listener to the progress, as bytes of the file, called every few thousand rows.</summary>
     /// <value>The default is none.</value>

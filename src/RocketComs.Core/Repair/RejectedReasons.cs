@@ -8,6 +8,7 @@ namespace RocketComs.Core.Repair;
 internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
 {
     private const string NumberRule = "RC005";
+    private const string OptOutRule = "RC012";
     private const string SwallowedRowsRule = "RC111";
 
     private readonly Dictionary<long, RcBatchCsvIssue> _found = [];
@@ -16,8 +17,9 @@ internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
     /// <summary>Finds the reason of every row.</summary>
     /// <param name="original">The original file.</param>
     /// <param name="afterRepair">The errors that rows have when they are repaired, by their record among the repaired.</param>
+    /// <param name="options">How the rows are checked.</param>
     /// <param name="cancellationToken">Stops the search between two rows.</param>
-    public RcBatchCsvIssue[] Find(BatchSource original, IReadOnlyDictionary<long, RcBatchCsvIssue> afterRepair, CancellationToken cancellationToken)
+    public RcBatchCsvIssue[] Find(BatchSource original, IReadOnlyDictionary<long, RcBatchCsvIssue> afterRepair, CheckOptions options, CancellationToken cancellationToken)
     {
         if (rows.Count == 0)
         {
@@ -28,23 +30,20 @@ internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
         long last = rows[rows.Count - 1].Row;
         try
         {
-            CheckOptions options = new()
-            {
-                MaxIssue = 0,
-                OnIssue = issue =>
-                {
-                    Take(issue);
-                    if (issue.Row > last)
-                    {
-                        enough.Cancel();
-                    }
-                },
-            };
-            BatchCsvChecker.Check(original, options, enough.Token);
+            BatchCsvChecker.Check(original, options with { OnIssue = Hear }, enough.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // Every row that was asked for has been seen.
+        }
+
+        void Hear(RcBatchCsvIssue issue)
+        {
+            Take(issue);
+            if (issue.Row > last)
+            {
+                enough.Cancel();
+            }
         }
 
         return [.. rows.Select(row => _found.TryGetValue(row.Row, out RcBatchCsvIssue? issue) ? issue : afterRepair[row.RepairedRow] with { Line = row.Line, Row = row.Row })];
@@ -55,6 +54,11 @@ internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
         if (issue.RuleId == SwallowedRowsRule && _wanted.ContainsKey(issue.Row))
         {
             // What else is wrong with such a row may come of it.
+            _found[issue.Row] = issue;
+        }
+        else if (issue.RuleId == OptOutRule && _wanted.ContainsKey(issue.Row))
+        {
+            // Whatever else is wrong with such a row, nobody is to mend it.
             _found[issue.Row] = issue;
         }
 

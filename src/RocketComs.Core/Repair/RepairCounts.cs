@@ -1,35 +1,53 @@
+using RocketComs.Core.Csv;
+
 namespace RocketComs.Core.Repair;
 
-/// <summary>Counts what was repaired, by rule, as the check counts issues: a row with blanks around both fields has two.</summary>
-internal sealed class RepairCounts
+/// <summary>Counts what was repaired, by rule, as the check counts issues: a row with blanks around both fields has two. Keeps the first changes.</summary>
+/// <param name="kept">How many changes are kept.</param>
+internal sealed class RepairCounts(int kept)
 {
-    private static readonly (RowChanges Change, string RuleId)[] s_rules =
+    private const string Number = "Number";
+    private const string Message = "Message";
+
+    // A quote that is only doubled changes no field.
+    private static readonly (RowChanges Change, string RuleId, string Column)[] s_rules =
     [
-        (RowChanges.NumberSeparators, "RC005"),
-        (RowChanges.BlankAfterEscape, "RC103"),
-        (RowChanges.LineBreak, "RC104"),
-        (RowChanges.Typography, "RC106"),
-        (RowChanges.NumberBlanks, "RC107"),
-        (RowChanges.MessageBlanks, "RC107"),
-        (RowChanges.StrayQuote, "RC114"),
+        (RowChanges.NumberSeparators, "RC005", Number),
+        (RowChanges.BlankAfterEscape, "RC103", Message),
+        (RowChanges.LineBreak, "RC104", Message),
+        (RowChanges.Typography, "RC106", Message),
+        (RowChanges.NumberBlanks, "RC107", Number),
+        (RowChanges.MessageBlanks, "RC107", Message),
+        (RowChanges.StrayQuote, "RC114", string.Empty),
     ];
 
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private readonly List<RcBatchCsvChange> _changed = [];
 
     /// <summary>How often each rule's fault was repaired, by rule id; without those that were not.</summary>
     public IReadOnlyDictionary<string, long> Counts => _counts;
 
-    public void Add(RowChanges changes)
+    /// <summary>The fields that were changed, and why: the first of them.</summary>
+    public RcBatchCsvChange[] Changed => [.. _changed];
+
+    /// <summary>Notes a row that is written.</summary>
+    /// <param name="original">The row as it was read.</param>
+    /// <param name="repaired">The row as it is written.</param>
+    public void Add(BatchRowReader original, in RepairedRow repaired)
     {
+        RowChanges changes = repaired.Changes;
         if (changes == RowChanges.None)
         {
             return;
         }
 
-        foreach ((RowChanges change, string ruleId) in s_rules)
+        foreach ((RowChanges change, string ruleId, _) in s_rules)
         {
             Add(ruleId, (changes & change) != 0 ? 1 : 0);
         }
+
+        Keep(original, Number, original.Number, repaired.Number.ToString(), changes);
+        Keep(original, Message, original.Message, repaired.Message, changes);
     }
 
     public void Add(string ruleId, long count)
@@ -38,6 +56,15 @@ internal sealed class RepairCounts
         {
             _counts.TryGetValue(ruleId, out long before);
             _counts[ruleId] = before + count;
+        }
+    }
+
+    private void Keep(BatchRowReader row, string column, string before, string after, RowChanges changes)
+    {
+        string[] why = [.. s_rules.Where(rule => rule.Column == column && (changes & rule.Change) != 0).Select(rule => rule.RuleId)];
+        if (why.Length > 0 && _changed.Count < kept)
+        {
+            _changed.Add(new RcBatchCsvChange { Line = row.Line, Row = row.Row, Column = column, Before = before, After = after, RuleId = why });
         }
     }
 }

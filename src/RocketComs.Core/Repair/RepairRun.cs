@@ -17,7 +17,7 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
 
     private readonly PassProgress _progress = new(options.IsDryRun ? 2 : 3, options.OnProgress);
     private readonly RowRepairer _repairer = new(options.Transliterate);
-    private readonly RepairCounts _changes = new();
+    private readonly RepairCounts _changes = new(KeptReasons);
     private readonly RepairedRowsCheck _check = new(KeptReasons);
     private readonly List<SetAsideRow> _setAside = [];
     private long _read;
@@ -41,7 +41,7 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
             RequireValid(destination.Finish());
         }
 
-        RcBatchCsvIssue[] reasons = new RejectedReasons(_setAside).Find(source, _check.Reasons, cancellationToken);
+        RcBatchCsvIssue[] reasons = new RejectedReasons(_setAside).Find(source, _check.Reasons, Options() with { OnProgress = null }, cancellationToken);
         using (Stream unchanged = source.Open())
         {
             // Opening looks whether the file is still the one that was read.
@@ -63,6 +63,7 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
             RowsWritten = _written,
             RowsRejected = _rejectedCount,
             Changes = _changes.Counts,
+            Changed = _changes.Changed,
             Rejected = reasons,
         };
     }
@@ -95,8 +96,8 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
             else if (seen.Add(good))
             {
                 _written++;
-                _changes.Add(good.Changes);
-                destination?.Write(good.Number, good.Message);
+                _changes.Add(rows, good);
+                destination?.Write(good.Number.ToString(), good.Message);
             }
             else
             {
@@ -141,6 +142,7 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
     {
         MaxIssue = 0,
         DefaultRegion = options.DefaultRegion,
+        OptOutNumbers = options.OptOutNumbers,
         OnProgress = _progress.Report,
     };
 }

@@ -90,7 +90,7 @@ internal sealed class RepairedStream : Stream
             _cancellationToken.ThrowIfCancellationRequested();
             if (_repairer.Repair(_rows) is { } row)
             {
-                BatchCsvFormat.WriteRow(_writer, _rows.Row, row.Number, row.Message);
+                BatchCsvFormat.WriteRow(_writer, _rows.Row, row.Number.ToString(), row.Message);
             }
         }
 

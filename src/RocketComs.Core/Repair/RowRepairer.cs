@@ -22,21 +22,16 @@ internal sealed class RowRepairer(bool transliterate)
 
         RowChanges changes = row.HasStrayQuote ? RowChanges.StrayQuote : RowChanges.None;
         string field = row.Number;
-        string number = field.Trim(' ', '\t');
-        changes |= number.Length < field.Length ? RowChanges.NumberBlanks : RowChanges.None;
-        if (!NumberRepairer.IsWellFormed(number))
+        PhoneReading reading = PhoneCell.Read(field);
+        if (!reading.IsNumber)
         {
-            if (NumberRepairer.Repair(number) is not { } repaired)
-            {
-                return null;
-            }
-
-            number = repaired;
-            changes |= RowChanges.NumberSeparators;
+            return null;
         }
 
+        changes |= field.Length > field.Trim(' ', '\t').Length ? RowChanges.NumberBlanks : RowChanges.None;
+        changes |= reading.Kind == PhoneKind.Repairable ? RowChanges.NumberSeparators : RowChanges.None;
         (string text, RowChanges textChanges) = TextRepairer.Repair(row.Message, _transliterate);
-        return new RepairedRow(number, text, changes | textChanges);
+        return new RepairedRow(reading.Number, text, changes | textChanges);
     }
 
     private static bool SwallowsRows(BatchRowReader row)
@@ -59,7 +54,7 @@ internal sealed class RowRepairer(bool transliterate)
 }
 
 /// <summary>A row as it is written.</summary>
-/// <param name="Number">10 to 15 digits, with or without a leading plus sign.</param>
+/// <param name="Number">The number.</param>
 /// <param name="Message">The text, without real line breaks.</param>
 /// <param name="Changes">What was repaired.</param>
-internal readonly record struct RepairedRow(string Number, string Message, RowChanges Changes);
+internal readonly record struct RepairedRow(NumberText Number, string Message, RowChanges Changes);

@@ -12,7 +12,7 @@ namespace RocketComs.Core.Repair;
 /// </remarks>
 internal sealed class SeenRows : IDisposable
 {
-    private readonly bool _isNorthAmerican;
+    private readonly AssignableNumbers _numbers;
     private readonly HashSet<ulong> _repeated;
     private readonly HashSet<(ulong, ulong)> _seen = [];
     private readonly SHA256 _hash = SHA256.Create();
@@ -21,8 +21,8 @@ internal sealed class SeenRows : IDisposable
     /// <param name="repeatedNumbers">The numbers that stand in more than one row, in any spelling.</param>
     public SeenRows(string defaultRegion, IEnumerable<string> repeatedNumbers)
     {
-        _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
-        _repeated = [.. repeatedNumbers.Select(Key)];
+        _numbers = new AssignableNumbers(defaultRegion);
+        _repeated = [.. repeatedNumbers.Select(number => _numbers.KeyOf(PhoneCell.Read(number).Number))];
     }
 
     /// <summary>Notes a row.</summary>
@@ -34,7 +34,7 @@ internal sealed class SeenRows : IDisposable
             return true;
         }
 
-        ulong key = Key(row.Number);
+        ulong key = _numbers.KeyOf(row.Number);
         if (!_repeated.Contains(key))
         {
             return true;
@@ -45,10 +45,4 @@ internal sealed class SeenRows : IDisposable
     }
 
     public void Dispose() => _hash.Dispose();
-
-    private ulong Key(string number)
-    {
-        _ = NumberText.TryRead(number, out NumberText read);
-        return NumberKey.Of(read, _isNorthAmerican);
-    }
 }

@@ -19,12 +19,12 @@ public sealed record CheckOptions
     public int MaxSegment { get; init; } = 1;
 
     /// <summary>Gets the numbers that must not be sent to, in any spelling.</summary>
-    /// <value>The default is none.</value>
+    /// <value>The default is none; an entry that is no number is refused with <see cref="Errors.InvalidParameterException"/>.</value>
     public IReadOnlyCollection<string> OptOutNumbers { get; init; } = [];
 
     /// <summary>Gets the region whose numbering plan the numbers without a country code follow (ISO 3166-1, two letters).</summary>
     /// <value>The default is <c>US</c>; one that has no numbering plan is refused with <see cref="Errors.InvalidParameterException"/>.</value>
-    public string DefaultRegion { get; init; } = "US";
+    public string DefaultRegion { get; init; } = Numbers.NumberingPlan.DefaultRegion;
 
     /// <summary>Gets what gives the place for the raw rows with errors, asked when there are some; the caller closes it.</summary>
     /// <value>The default is nowhere.</value>

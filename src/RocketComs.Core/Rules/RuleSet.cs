@@ -24,7 +24,7 @@ internal sealed class RuleSet
             new TooManyColumnsRule(),
             new NumberMissingRule(),
             new NumberMalformedRule(),
-            .. options.OptOutNumbers.Count == 0 ? (RowRule[])[] : [new OptOutRule(options.OptOutNumbers)],
+            .. options.OptOutNumbers.Count == 0 ? (RowRule[])[] : [new OptOutRule(OptOutEntries.Keys(options.OptOutNumbers, Numbers))],
             new MessageMissingRule(),
             new UnassignableNumberRule(Numbers),
             new BlankAfterEscapeRule(),
@@ -37,7 +37,7 @@ internal sealed class RuleSet
             new StrayQuoteRule(),
         ];
         Texts = [new LongTextRule(options.MaxSegment)];
-        Duplicates = new DuplicateNumberRule(options.DefaultRegion, expect);
+        Duplicates = new DuplicateNumberRule(expect);
         Sequence = [Duplicates, new CountryCodeRule(options.DefaultRegion)];
     }
 

@@ -49,7 +49,7 @@ public sealed class BatchSender(
     ITransport transport, RcParameterPlacement placement, BatchSendOptions options, ISendingHost host, WriteGuard guard, TimeProvider clock)
 {
     private readonly BatchesClient _batches = new(transport, placement);
-    private readonly OptOutNumbers _optOuts = new(transport, host);
+    private readonly OptOutNumbers _optOuts = new(transport, host.Verbose);
     private readonly ContentChecks _checks = new(transport, options, host, clock);
     private readonly CampaignLookup _campaigns = new(transport, host);
     private readonly UnknownOutcomes _unknown = new(guard, host, clock);

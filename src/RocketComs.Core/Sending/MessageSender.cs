@@ -1,6 +1,7 @@
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
+using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Sending;
 
@@ -12,8 +13,10 @@ namespace RocketComs.Core.Sending;
 /// <param name="clock">The time now.</param>
 public sealed class MessageSender(ITransport transport, BatchSendOptions options, ISendingHost host, WriteGuard guard, TimeProvider clock)
 {
+    // As the checks read a number: without a country code it is North American.
+    private readonly AssignableNumbers _numbers = new(NumberingPlan.DefaultRegion);
     private readonly MessagesClient _messages = new(transport);
-    private readonly OptOutNumbers _optOuts = new(transport, host);
+    private readonly OptOutNumbers _optOuts = new(transport, host.Verbose);
     private readonly RepeatGuard _repeats = new(new BatchesClient(transport, RcParameterPlacement.Query), guard, host, options.AllowRepeat, clock);
     private readonly List<(MessageDraft Draft, RcBatchCsvReport Report, BatchIntent Intent)> _pending = [];
 
@@ -25,11 +28,11 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
         string[] optOuts = options.CheckOptOut ? await _optOuts.GetAsync(draft.CampaignId, stop) : [];
         RcBatchCsvReport report = MessageRules.Check(draft, options.Measure, optOuts);
 
-        // To the guard against repeats a message is a batch of one: the same text to the same number.
+        // To the guard against repeats a message is a batch of one: the same text to the same number, however that is written.
         BatchIntent intent = new(new BatchTarget(draft.CampaignId, IsNew: true), new BatchDraft(), null)
         {
             HowToFind = MessagesClient.HowToFind(draft.CampaignId),
-            ContentHash = BatchIntent.HashOf([draft.Number.TrimStart('+'), draft.Message]),
+            ContentHash = BatchIntent.HashOf([PhoneKey.ToText(_numbers.KeyOf(PhoneCell.Read(draft.Number).Number)), draft.Message]),
             Forecast = Forecast(1, report.SegmentCount),
         };
         await _repeats.RequireNewAsync(intent, _pending.Select(item => item.Intent), stop);

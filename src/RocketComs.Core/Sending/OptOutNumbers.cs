@@ -1,16 +1,15 @@
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
+using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Sending;
 
 /// <summary>The numbers whose owners opted out of a campaign, asked for once a campaign and command.</summary>
 /// <param name="transport">The way to the platform.</param>
-/// <param name="host">Who is told.</param>
-public sealed class OptOutNumbers(ITransport transport, ISendingHost host)
+/// <param name="verbose">Is told how many there are.</param>
+public sealed class OptOutNumbers(ITransport transport, Action<string> verbose)
 {
-    private const int ShortestNumber = 10;
-
     private readonly Dictionary<string, string[]> _known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Gets the numbers of a campaign.</summary>
@@ -24,15 +23,17 @@ public sealed class OptOutNumbers(ITransport transport, ISendingHost host)
             return known;
         }
 
-        string[] numbers = [.. (await new CampaignsClient(transport).GetOptOutsAsync(campaign, stop)).Select(optOut => optOut.Number!)];
-        if (numbers.Where(number => number.Count(char.IsDigit) < ShortestNumber).ToArray() is { Length: > 0 } unclear)
+        string[] numbers = [.. (await new CampaignsClient(transport).GetOptOutsAsync(campaign, stop)).Select(optOut => optOut.Number ?? string.Empty)];
+
+        // Whose number it is cannot be told, and it may be that of a row: nobody is sent to.
+        if (OptOutEntries.Unclear(numbers).ToArray() is { Length: > 0 } unclear)
         {
             throw new UnexpectedResponseException(
-                $"{unclear.Length} of the opt-outs of campaign {campaign} have fewer than ten digits, such as '{unclear[0]}', and cannot be compared with anything. Nothing was sent.",
-                "Look at them with Get-RcOptOut, take those numbers out of the file by hand, and send it without -CheckOptOut.");
+                $"RocketCOMS lists {unclear.Length} {(unclear.Length == 1 ? "opt-out" : "opt-outs")} of campaign {campaign} that cannot be used: {OptOutEntries.Describe(unclear[0])} Nothing was done.",
+                "Look at them with Get-RcOptOut and take those numbers out of the file by hand. Take the others out with Test-RcBatchCsv -OptOutNumber, and send what is left without -CheckOptOut.");
         }
 
-        host.Verbose($"The numbers are compared with {numbers.Length} opt-outs of campaign {campaign}.");
+        verbose($"The numbers are compared with {numbers.Length} opt-outs of campaign {campaign}.");
         return _known[campaign] = numbers;
     }
 }

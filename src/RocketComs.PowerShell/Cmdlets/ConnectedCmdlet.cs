@@ -51,7 +51,7 @@ public abstract class ConnectedCmdlet : RcCmdlet
     /// <summary>Finds the connection; without one the command ends.</summary>
     protected override Task BeginProcessingAsync()
     {
-        Session session = Connection is null ? FindSession() ?? throw RunspaceState.Current.NotConnected() : Session.Of(Connection);
+        Session session = RequireSession(Connection);
         if (IsWrite)
         {
             session.RequireMeant();

@@ -50,10 +50,11 @@ public abstract class FileInputCommand : RcCmdlet
         return Task.CompletedTask;
     }
 
-    /// <summary>Refuses to go on when something came that is no file.</summary>
-    /// <exception cref="InvalidParameterException">There is one.</exception>
+    /// <summary>Refuses to go on when something came that is no file, or nothing came.</summary>
+    /// <exception cref="InvalidParameterException">So it is.</exception>
     protected override Task EndProcessingAsync()
     {
+        _piped.RequireAny(this, "file", "Nothing was done.");
         _piped.RequireAll("Path", "could not be read as files. Nothing was done.", "Pipe paths, files, or objects with the property Path.");
         return Task.CompletedTask;
     }

@@ -194,6 +194,10 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     /// <summary>The session of this runspace: that of Connect-RcAccount, else the one that the environment variables describe; none after a failed connect.</summary>
     private protected Session? FindSession() => RunspaceState.Current.Find(UserAgent);
 
+    /// <summary>The session of a connection that was given, else that of this runspace; without one the command ends.</summary>
+    private protected Session RequireSession(RcConnection? connection) =>
+        connection is null ? FindSession() ?? throw RunspaceState.Current.NotConnected() : Session.Of(connection);
+
     /// <summary>The full path of a file that need not exist, from a path as the user wrote it.</summary>
     /// <exception cref="BatchFileException">The path is not one of the file system.</exception>
     private protected string FullPath(string path)

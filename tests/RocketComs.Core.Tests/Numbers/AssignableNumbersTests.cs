@@ -1,4 +1,5 @@
-using System.Globalization;
+using System.Buffers.Text;
+using System.Text;
 using PhoneNumbers;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Numbers;
@@ -104,12 +105,14 @@ public sealed class AssignableNumbersTests
     public void North_American_number_costs_no_memory()
     {
         AssignableNumbers numbers = new("US");
-        bool first = numbers.IsAssignable(2025554444, 10, hasPlus: false);
+        byte[] digits = "2025554444"u8.ToArray();
+        bool first = IsAssignable(numbers, digits);
         long before = GC.GetAllocatedBytesForCurrentThread();
         int assignable = 0;
         for (ulong number = 2_000_000_000; number < 9_000_000_000; number += 999_983)
         {
-            assignable += numbers.IsAssignable(number, 10, hasPlus: false) ? 1 : 0;
+            _ = Utf8Formatter.TryFormat(number, digits, out _);
+            assignable += IsAssignable(numbers, digits) ? 1 : 0;
         }
 
         long used = GC.GetAllocatedBytesForCurrentThread() - before;
@@ -143,10 +146,12 @@ public sealed class AssignableNumbersTests
         });
     }
 
-    private static bool IsAssignable(AssignableNumbers numbers, string number)
+    private static bool IsAssignable(AssignableNumbers numbers, string number) => IsAssignable(numbers, Encoding.ASCII.GetBytes(number));
+
+    private static bool IsAssignable(AssignableNumbers numbers, byte[] number)
     {
-        string digits = number.TrimStart('+');
-        return numbers.IsAssignable(ulong.Parse(digits, CultureInfo.InvariantCulture), digits.Length, number[0] == '+');
+        Assert.True(NumberText.TryRead(number, out NumberText read));
+        return numbers.IsAssignable(read, out _);
     }
 
     private static string Digits(string text) => new([.. text.Where(char.IsAsciiDigit)]);

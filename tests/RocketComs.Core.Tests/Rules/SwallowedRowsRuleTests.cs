@@ -15,6 +15,11 @@ public class SwallowedRowsRuleTests
     [InlineData("\"\"2025550102\"\",Bye")]
     [InlineData(" \"\" 2025550102 \"\" ,Bye")]
     [InlineData("123456789012345,")]
+    [InlineData("(202) 555-0102,Bye")]
+    [InlineData("202-555-0102 ,Bye")]
+    [InlineData("\"\"202.555.0102\"\",Bye")]
+    [InlineData("+44 20 7946 0958,Bye")]
+    [InlineData("\u202D+1 202 555 0102\u202C,Bye")]
     public void Line_that_looks_like_a_row_is_reported_where_the_field_opens(string line)
     {
         RcBatchCsvReport report = Check(Good + $"2025550101,\"Hello\n{line}\"\n");
@@ -46,7 +51,10 @@ public class SwallowedRowsRuleTests
     [InlineData("2025550102,a\nb")]
     [InlineData("call\n202555010,now")]
     [InlineData("call\n1234567890123456,now")]
-    [InlineData("call\n202-555-0102,now")]
+    [InlineData("call\n202-555-0102 x3,now")]
+    [InlineData("call\n2026-11-23 10,now")]
+    [InlineData("call\n555-0102,now")]
+    [InlineData("call\n202-555-0102; now, or later")]
     [InlineData("call\n2025550102;now")]
     [InlineData("call\n2025550102\n,now")]
     [InlineData("call\nAnn 2025550102,now")]
@@ -54,6 +62,14 @@ public class SwallowedRowsRuleTests
     [InlineData("call\\n2025550102,now")]
     public void Near_miss_is_not_reported(string text) =>
         Assert.DoesNotContain("RC111", Fired(Check(Good + $"2025550101,\"{text}\"\n")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Numbers_in_any_spelling_are_rows()
+    {
+        RcBatchCsvReport report = Check("(202) 555-0101,\"Hello\n(202) 555-0102,Hi\n(202) 555-0103,\"\n");
+        Assert.Equal("RC005 RC104 RC111", Fired(report));
+        Assert.Equal("The field that opens on line 1 holds 2 lines that look like rows of their own; the first is line 2.", Single(report, "RC111").Message);
+    }
 
     [Fact]
     public void Separator_is_that_of_the_file()

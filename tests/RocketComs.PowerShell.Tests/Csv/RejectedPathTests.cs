@@ -107,18 +107,5 @@ public sealed class RejectedPathTests
         Assert.All(["rest.csv", "out.csv", "set-aside.csv"], name => Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(session.PathOf(name))));
     }
 
-    [Fact]
-    public void Opt_out_number_that_is_too_short_to_match_is_warned_about()
-    {
-        using TestSession session = new();
-        session.WriteFile("a.csv", "12025550123,Hello\n");
-
-        CommandResult result = session.Run("Test-RcBatchCsv", ("Path", "a.csv"), ("OptOutNumber", (string[])["555-0123", "+1 (202) 555-0124"])).NoErrors();
-
-        Assert.Equal(["1 of the opt-out numbers have fewer than ten digits and match nothing, such as '555-0123'."], result.Warnings);
-        Assert.True(Assert.Single(result.Output).Get<bool>("IsValid"));
-        Assert.Empty(session.Run("Test-RcBatchCsv", ("Path", "a.csv"), ("OptOutNumber", "2025550124")).NoErrors().Warnings);
-    }
-
     private static string[] Names(string file) => [.. Directory.GetFiles(Path.GetDirectoryName(file)!).Select(name => Path.GetFileName(name)!).Order(StringComparer.Ordinal)];
 }

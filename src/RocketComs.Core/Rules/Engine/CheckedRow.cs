@@ -7,6 +7,7 @@ namespace RocketComs.Core.Rules.Engine;
 internal readonly struct CheckedRow
 {
     // A text is at most as many segments as a record has bytes, far below this.
+    private const int Unsound = 1 << 27;
     private const int Blank = 1 << 28;
     private const int Valid = 1 << 29;
     private const int Ucs2 = 1 << 30;
@@ -14,11 +15,12 @@ internal readonly struct CheckedRow
     // Small, as every row is copied from thread to thread.
     private readonly int _segmentsAndFlags;
 
-    private CheckedRow(long line, int length, in NumberText number, int segmentsAndFlags, RowFindings? findings)
+    private CheckedRow(long line, int length, in NumberText number, ulong key, int segmentsAndFlags, RowFindings? findings)
     {
         Line = line;
         Length = length;
         Number = number;
+        Key = key;
         _segmentsAndFlags = segmentsAndFlags;
         Findings = findings;
     }
@@ -29,27 +31,34 @@ internal readonly struct CheckedRow
     /// <summary>Its length in bytes of UTF-8.</summary>
     public int Length { get; }
 
-    /// <summary>The number; without digits when it is not well-formed.</summary>
+    /// <summary>The number; without digits when there is none.</summary>
     public NumberText Number { get; }
+
+    /// <summary>What the number has in common with its other spellings, see <see cref="PhoneKey"/>.</summary>
+    public ulong Key { get; }
 
     /// <summary>What the rules found; <see langword="null"/> for nothing.</summary>
     public RowFindings? Findings { get; }
 
     /// <summary>The segments of its text; 0 for a row with errors.</summary>
-    public int Segments => _segmentsAndFlags & (Blank - 1);
+    public int Segments => _segmentsAndFlags & (Unsound - 1);
 
     public RcSmsEncoding Encoding => (_segmentsAndFlags & Ucs2) != 0 ? RcSmsEncoding.Ucs2 : RcSmsEncoding.Gsm7;
+
+    /// <summary>Whether the number is written as it must be; else it is what would be left of its spelling.</summary>
+    public bool IsSound => (_segmentsAndFlags & Unsound) == 0;
 
     public bool IsBlank => (_segmentsAndFlags & Blank) != 0;
 
     public bool IsValid => (_segmentsAndFlags & Valid) != 0;
 
-    public static CheckedRow BlankLine(long line, int length) => new(line, length, default, Blank, findings: null);
+    public static CheckedRow BlankLine(long line, int length) => new(line, length, default, 0, Blank, findings: null);
 
-    public static CheckedRow Bad(long line, int length, in NumberText number, RowFindings findings) => new(line, length, number, 0, findings);
+    public static CheckedRow Bad(long line, int length, in NumberText number, ulong key, bool isSound, RowFindings findings) =>
+        new(line, length, number, key, isSound ? 0 : Unsound, findings);
 
-    public static CheckedRow Good(long line, int length, in NumberText number, in SegmentCount count, RowFindings? findings) =>
-        new(line, length, number, count.Segments | Valid | (count.Encoding == RcSmsEncoding.Ucs2 ? Ucs2 : 0), findings);
+    public static CheckedRow Good(long line, int length, in NumberText number, ulong key, in SegmentCount count, RowFindings? findings) =>
+        new(line, length, number, key, count.Segments | Valid | (count.Encoding == RcSmsEncoding.Ucs2 ? Ucs2 : 0), findings);
 }
 
 /// <summary>What the rules found in one row.</summary>

@@ -8,8 +8,8 @@ namespace RocketComs.Core.Rules.Engine;
 /// <param name="record">A reader that stands on the record.</param>
 /// <param name="checker">What checks the row.</param>
 /// <param name="traits">What was seen.</param>
-/// <param name="parsed">The number, read; without digits when it is not well-formed.</param>
-internal readonly ref struct CsvRow(RecordReader record, RowChecker checker, RowTraits traits, in NumberText parsed)
+/// <param name="key">The key of its number; 0 when it has none.</param>
+internal readonly ref struct CsvRow(RecordReader record, RowChecker checker, RowTraits traits, ulong key)
 {
     private readonly RecordReader _record = record;
 
@@ -25,7 +25,8 @@ internal readonly ref struct CsvRow(RecordReader record, RowChecker checker, Row
 
     public RowTraits Traits { get; } = traits;
 
-    public NumberText Parsed { get; } = parsed;
+    /// <summary>What the number has in common with its other spellings, see <see cref="PhoneKey"/>; 0 when there is none.</summary>
+    public ulong Key { get; } = key;
 
     public int FieldCount => _record.FieldCount;
 

@@ -25,7 +25,7 @@ internal sealed class NumberIndex(Func<long, long> expect)
     public void Prefetch(ulong key) => _tenDigits.Prefetch(key & Table.MostPacked);
 
     /// <summary>Adds a number, unless it is there.</summary>
-    /// <param name="key">Its key, see <see cref="NumberKey"/>; not 0.</param>
+    /// <param name="key">Its key, see <see cref="PhoneKey"/>; not 0.</param>
     /// <param name="line">The line on which it stands.</param>
     /// <param name="firstLine">The line on which it first came up; at most 1,073,741,823, or 4,294,967,295 for other than ten digits.</param>
     /// <returns>Whether it was added.</returns>

@@ -54,22 +54,23 @@ internal sealed class RowChecker
         }
 
         RowTraits traits = RowScanner.Scan(record, out NumberText number);
-        if (number.Digits > 0 && !_numbers.IsAssignable(number.Value, number.Digits, number.HasPlus))
+        ulong key = 0;
+        if (number.Digits > 0 && !_numbers.IsAssignable(number, out key) && (traits & RowTraits.NumberWellFormed) != 0)
         {
             traits |= RowTraits.NumberUnassignable;
         }
 
-        CsvRow row = new(record, this, traits, number);
+        CsvRow row = new(record, this, traits, key);
         int length = record.Raw.Length;
         RowIssues? issues = (traits & _ruleTraits) == 0 ? null : Ask(row, Begin());
         if (issues is { HasErrors: true })
         {
-            return CheckedRow.Bad(record.Line, length, number, issues.Take(_keepsRaw ? record.Raw.ToArray() : null)!);
+            return CheckedRow.Bad(record.Line, length, number, key, (traits & RowTraits.NumberMalformed) == 0, issues.Take(_keepsRaw ? record.Raw.ToArray() : null)!);
         }
 
         SegmentCount count = _counter.Count(row.Message, record.Classes);
         issues = count.Segments <= 1 ? issues : Ask(row, count, issues ?? Begin());
-        return CheckedRow.Good(record.Line, length, number, count, issues?.Take(raw: null));
+        return CheckedRow.Good(record.Line, length, number, key, count, issues?.Take(raw: null));
     }
 
     /// <summary>Whether a line would be a row without errors.</summary>
@@ -86,7 +87,8 @@ internal sealed class RowChecker
         RowIssues issues = new();
         issues.Begin(_file);
         RowTraits traits = RowScanner.Scan(record, out NumberText number);
-        CsvRow row = new(record, this, traits, number);
+        _ = _numbers.IsAssignable(number, out ulong key);
+        CsvRow row = new(record, this, traits, key);
         if ((traits & (RowTraits.TooManyFields | RowTraits.TooFewFields)) != 0)
         {
             return false;

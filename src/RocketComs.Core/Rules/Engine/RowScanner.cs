@@ -10,7 +10,7 @@ namespace RocketComs.Core.Rules.Engine;
 /// <summary>Looks at a row once and notes its traits, so that the rules touch only rows that concern them.</summary>
 internal static class RowScanner
 {
-    /// <summary>The traits of the record that a reader stands on, and its number when it is well-formed.</summary>
+    /// <summary>The traits of the record that a reader stands on, and its number, if it has one in whatever spelling.</summary>
     [MethodImpl(Jit.Hot)]
     public static RowTraits Scan(RecordReader record, out NumberText number)
     {
@@ -49,7 +49,14 @@ internal static class RowScanner
         }
 
         RowTraits traits = trimmed.Length == field.Length ? RowTraits.None : RowTraits.OuterBlank;
-        return traits | (NumberText.TryRead(trimmed, out number) ? RowTraits.NumberWellFormed : RowTraits.NumberMalformed);
+        if (NumberText.TryRead(trimmed, out number))
+        {
+            return traits | RowTraits.NumberWellFormed;
+        }
+
+        // In another spelling it is an error, but the same number.
+        PhoneCell.TryRead(trimmed, out number);
+        return traits | RowTraits.NumberMalformed;
     }
 
     private static RowTraits Message(ReadOnlySpan<byte> message, ByteClasses classes)

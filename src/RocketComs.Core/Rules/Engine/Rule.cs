@@ -67,6 +67,6 @@ internal abstract class SequenceRule(RuleInfo info)
 {
     public RuleInfo Info { get; } = info;
 
-    /// <summary>Looks at a row with a well-formed number; its position is that of the record, from 1.</summary>
+    /// <summary>Looks at a row with a number, in whatever spelling; its position is that of the record, from 1.</summary>
     public abstract void Check(in CheckedRow row, long position, FileIssues issues);
 }

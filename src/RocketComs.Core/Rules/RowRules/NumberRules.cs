@@ -14,27 +14,22 @@ internal sealed class NumberMissingRule() : RowRule(new RuleInfo("RC004", RcIssu
 internal sealed class NumberMalformedRule() : RowRule(new RuleInfo("RC005", RcIssueSeverity.Error, "The number does not have 10 to 15 digits"), RowTraits.NumberMalformed)
 {
     public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
-        Info, row.LineOfField(0), 0, row.Number, static value => NumberDiagnosis.Describe(value));
+        Info, row.LineOfField(0), 0, row.Number, PhoneFaults.Describe);
 }
 
-/// <summary>RC012: the number is on the opt-out list that was given. Numbers are compared by their last ten digits, as spellings differ.</summary>
-/// <param name="numbers">The opt-out list, in any spelling; what has fewer than ten digits is passed over.</param>
-internal sealed class OptOutRule(IEnumerable<string> numbers) : RowRule(
+/// <summary>RC012: the number is on the opt-out list that was given, in whatever spelling: with separators it can be repaired, and would then go out.</summary>
+/// <param name="optedOut">The opt-out list, as keys.</param>
+internal sealed class OptOutRule(HashSet<ulong> optedOut) : RowRule(
     new RuleInfo("RC012", RcIssueSeverity.Error, "The number is on the opt-out list"), RowTraits.NumberWellFormed | RowTraits.NumberMalformed)
 {
-    private readonly HashSet<ulong> _optedOut = [.. numbers.Select(NumberKey.LastTen).Where(key => key != 0)];
-
     public override void Check(in CsvRow row, RowIssues issues)
     {
-        if (_optedOut.Contains(Key(row)))
+        if (optedOut.Contains(row.Key))
         {
             issues.Report(Info, row.LineOfField(0), 0, row.Number, static _ => (
                 "The number is on the opt-out list: its owner has asked for no more messages.", "Remove the row."));
         }
     }
-
-    // A number with separators can be repaired, and would then go out.
-    private static ulong Key(in CsvRow row) => row.Parsed.Digits > 0 ? NumberKey.LastTen(row.Parsed) : NumberKey.LastTen(FileIssues.Shown(row.Number));
 }
 
 /// <summary>RC101: the number is not one that the numbering plan assigns.</summary>

@@ -5,24 +5,22 @@ using RocketComs.Core.Rules.Engine;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC102: the number is in an earlier row already, in this or another spelling.</summary>
-/// <param name="defaultRegion">The region of the numbers without a country code.</param>
 /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
-internal sealed class DuplicateNumberRule(string defaultRegion, Func<long, long> expect) : SequenceRule(
+internal sealed class DuplicateNumberRule(Func<long, long> expect) : SequenceRule(
     new RuleInfo("RC102", RcIssueSeverity.Warning, "A number occurs twice"))
 {
     private readonly NumberIndex _index = new(expect);
-    private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
 
     public long Count { get; private set; }
 
     /// <summary>Has the place of a row's number brought near, some rows before it is asked about.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prepare(in CheckedRow row) => _index.Prefetch(NumberKey.Of(row.Number, _isNorthAmerican));
+    public void Prepare(in CheckedRow row) => _index.Prefetch(row.Key);
 
     [MethodImpl(Jit.Hot)]
     public override void Check(in CheckedRow row, long position, FileIssues issues)
     {
-        if (!_index.TryAdd(NumberKey.Of(row.Number, _isNorthAmerican), row.Line, out long first))
+        if (!_index.TryAdd(row.Key, row.Line, out long first))
         {
             Count++;
             Report(row, position, first, issues);
@@ -45,7 +43,7 @@ internal sealed class CountryCodeRule(string defaultRegion) : SequenceRule(
 
     public override void Check(in CheckedRow row, long position, FileIssues issues)
     {
-        if ((_firstWith > 0 && _firstWithout > 0) || HasCountryCode(row.Number) is not { } hasCode)
+        if ((_firstWith > 0 && _firstWithout > 0) || !row.IsSound || HasCountryCode(row.Number) is not { } hasCode)
         {
             return;
         }

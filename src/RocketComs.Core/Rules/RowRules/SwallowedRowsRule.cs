@@ -12,7 +12,6 @@ internal sealed class SwallowedRowsRule() : FieldRule(
     new RuleInfo("RC111", RcIssueSeverity.Warning, "One field swallows lines that look like rows"), RowTraits.LineBreak | RowTraits.TooFewFields)
 {
     // A number with a separator of three bytes after each of its digits.
-    private const int MostNumberBytes = 60;
 
     /// <summary>The lines of a field after its first that look like rows: how many, and how many lines below the first the first of them stands.</summary>
     public static (long Count, long First) Find(ReadOnlySpan<byte> field, byte separator)
@@ -61,12 +60,8 @@ internal sealed class SwallowedRowsRule() : FieldRule(
             number = Utf8Text.TrimBlanks(number.Slice(1, number.Length - 2));
         }
 
-        return IsNumber(number);
+        return PhoneCell.TryRead(number, out _);
     }
-
-    // As it must be, or in a form that can be repaired: both would be a recipient.
-    private static bool IsNumber(ReadOnlySpan<byte> cell) =>
-        NumberText.TryRead(cell, out _) || (cell.Length is > 0 and <= MostNumberBytes && NumberRepairer.Repair(Utf8Text.Decode(cell)) is not null);
 
     private void Report(in CsvRow row, int field, long line, long count, long below, RowIssues issues) => issues.Report(Info, line, field, row.Field(field), _ => (
         count == 1

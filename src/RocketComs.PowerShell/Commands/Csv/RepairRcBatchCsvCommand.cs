@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Numbers;
 using RocketComs.Core.Repair;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
@@ -19,6 +20,7 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
     private readonly List<string> _given = [];
     private string _destination = string.Empty;
     private string? _rejected;
+    private string[] _optOuts = [];
 
     /// <summary>Gets or sets the repaired file.</summary>
     [Parameter(Mandatory = true)]
@@ -45,12 +47,37 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
     [ValidatePattern("^[A-Za-z]{2}$")]
     public string DefaultRegion { get; set; } = "US";
 
+    /// <summary>Gets or sets numbers that must not be sent to, in any spelling; of a campaign without any, <c>(Get-RcOptOut $id).Number</c> is <see langword="null"/>.</summary>
+    [Parameter]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public string[]? OptOutNumber { get; set; } = [];
+
+    /// <summary>Gets or sets whether the platform is asked who opted out of <see cref="CampaignId"/>, too.</summary>
+    [Parameter]
+    public SwitchParameter CheckOptOut { get; set; }
+
+    /// <summary>Gets or sets the campaign whose opt-outs are asked for: an id, a campaign, or an object of a campaign such as a batch.</summary>
+    [Parameter]
+    [Alias("Campaign")]
+    [ValidateNotNull]
+    [ArgumentCompleter(typeof(CampaignCompleter))]
+    public CampaignReference? CampaignId { get; set; }
+
+    /// <summary>Gets or sets the connection for -CheckOptOut; without one, that of Connect-RcAccount in this session, then the environment variables.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public RcConnection? Connection { get; set; }
+
     /// <inheritdoc/>
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
         _destination = FullPath(Destination);
         _rejected = RejectedPath is null ? null : FullPath(RejectedPath);
+        _optOuts = [.. (OptOutNumber ?? []).Select(number => number ?? string.Empty)];
+        OptOutEntries.Require(_optOuts);
+        RefuseHalfCheck();
     }
 
     /// <inheritdoc/>
@@ -58,6 +85,12 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
     {
         await base.EndProcessingAsync();
         RefuseSeveral(_given);
+        if (CheckOptOut)
+        {
+            OptOutNumbers platform = new(RequireSession(Connection).Transport, WriteVerbose);
+            _optOuts = [.. _optOuts, .. await platform.GetAsync(CampaignId!.Value, StopToken)];
+        }
+
         foreach (string path in _given)
         {
             RepairGiven(path);
@@ -66,6 +99,23 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
 
     /// <summary>Notes a file. Whether it is the only one is known when all have come.</summary>
     private protected override void Take(string path) => _given.Add(path);
+
+    private void RefuseHalfCheck()
+    {
+        if (CheckOptOut != CampaignId is not null)
+        {
+            throw CheckOptOut
+                ? new InvalidParameterException(
+                    nameof(CheckOptOut), true, "-CheckOptOut asks who opted out of a campaign, and none was given. Nothing was written.", "Give -CampaignId too: the campaign that the file is sent for.")
+                : new InvalidParameterException(
+                    nameof(CampaignId), CampaignId!.Value, "-CampaignId names the campaign for -CheckOptOut, which was not given. Nothing was written.", "Give -CheckOptOut too, or leave -CampaignId out.");
+        }
+
+        if (CampaignId is not null)
+        {
+            InvalidParameterException.ThrowIfNotUuid(nameof(CampaignId), CampaignId.Value);
+        }
+    }
 
     // Whether there are several is known at the end of the pipeline, and by then the first would have been written.
     private void RefuseSeveral(IReadOnlyList<string> files)
@@ -117,6 +167,7 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
             Overwrite = Force,
             IsDryRun = isDryRun,
             DefaultRegion = DefaultRegion,
+            OptOutNumbers = _optOuts,
         };
         ByteProgress progress = new($"Repairing {source.Path}", "done", ShowProgress, TimeProvider.System);
         RcBatchCsvRepair repair;

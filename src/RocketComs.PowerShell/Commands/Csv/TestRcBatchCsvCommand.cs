@@ -95,10 +95,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         }
 
         OptOutNumber = [.. (OptOutNumber ?? []).Select(number => number ?? string.Empty)];
-        if (OptOutNumber.Where(number => number.Count(char.IsDigit) < 10).ToArray() is { Length: > 0 } unclear)
-        {
-            WriteWarning($"{unclear.Length} of the opt-out numbers have fewer than ten digits and match nothing, such as '{unclear[0]}'.");
-        }
+        OptOutEntries.Require(OptOutNumber);
     }
 
     /// <inheritdoc/>

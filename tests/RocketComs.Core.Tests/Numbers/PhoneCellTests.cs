@@ -5,7 +5,7 @@ using Xunit;
 namespace RocketComs.Core.Tests.Numbers;
 
 /// <summary>Separators go where one number is meant; any doubt is left to a person.</summary>
-public sealed class NumberRepairerTests
+public sealed class PhoneCellTests
 {
     [Theory]
     [InlineData("(202) 555-0101", "2025550101")]
@@ -43,13 +43,18 @@ public sealed class NumberRepairerTests
     [InlineData("+7 (495) 123-45-67", "+74951234567")]
     [InlineData("+49.171.1234567", "+491711234567")]
     [InlineData("+353\u00A087\u00A0123\u00A04567", "+353871234567")]
-    [InlineData("+49 171 12 34 56 789", "+49171123456789")]
-    [InlineData("+358 40 12 34 56 78 90", "+358401234567890")]
+    [InlineData("+49 171 12 34 567", "+491711234567")]
+    [InlineData("+49 30 12 34 56 78", "+493012345678")]
+    [InlineData("+358 40 12 34 567", "+358401234567")]
+    [InlineData("+45 32 12 34 56", "+4532123456")]
+    [InlineData("2025550101\u200B", "2025550101")]
+    [InlineData("\u202D(202) 555-0101\u202C", "2025550101")]
+    [InlineData("\uFEFF+44 20 7946 0958", "+442079460958")]
     public void Separators_are_taken_out(string number, string repaired)
     {
-        Assert.Equal(repaired, NumberRepairer.Repair(number));
-        Assert.True(NumberRepairer.IsWellFormed(repaired));
-        Assert.False(NumberRepairer.IsWellFormed(number));
+        PhoneReading reading = PhoneCell.Read(number);
+        Assert.Equal((PhoneKind.Repairable, repaired, PhoneFault.None), (reading.Kind, reading.Number.ToString(), reading.Fault));
+        Assert.Equal(PhoneKind.Sound, PhoneCell.Read(repaired).Kind);
     }
 
     [Theory]
@@ -83,7 +88,6 @@ public sealed class NumberRepairerTests
     [InlineData("4111 1111 1111 1111")]
     [InlineData("2.025.550.101")]
     [InlineData("2025550101-")]
-    [InlineData("2025550101 ")]
     [InlineData("202  555 0101")]
     [InlineData("-202-555-0101")]
     [InlineData("202-555-0101\n")]
@@ -92,7 +96,7 @@ public sealed class NumberRepairerTests
     [InlineData("(+1) 202-555-0101")]
     [InlineData("+(1) 202-555-0101")]
     [InlineData("+ 1 2025550101")]
-    public void What_is_no_number_with_separators_is_left(string number) => Assert.Null(NumberRepairer.Repair(number));
+    public void What_is_no_number_with_separators_is_left(string number) => Assert.Equal(PhoneKind.NotNumber, PhoneCell.Read(number).Kind);
 
     [Theory]
     [InlineData("(020) 7946 0958")]
@@ -105,7 +109,7 @@ public sealed class NumberRepairerTests
     [InlineData("393 471 234 567")]
     [InlineData("2 202 555 0101")]
     [InlineData("44 20 7946 0958")]
-    public void Groups_of_other_countries_without_a_plus_sign_are_left(string number) => Assert.Null(NumberRepairer.Repair(number));
+    public void Groups_of_other_countries_without_a_plus_sign_are_left(string number) => Assert.Equal(PhoneKind.NotNumber, PhoneCell.Read(number).Kind);
 
     [Theory]
     [InlineData("+44 0 20 7946 0958")]
@@ -126,9 +130,8 @@ public sealed class NumberRepairerTests
     [InlineData("+49 171 123 456 789 1")]
     [InlineData("+4420 7946 0958")]
     [InlineData("+44 79 46")]
-    [InlineData("+44 20 7946 0958 ")]
     [InlineData("+44 2079460958 12")]
-    public void International_numbers_that_are_grouped_in_no_known_way_are_left(string number) => Assert.Null(NumberRepairer.Repair(number));
+    public void International_numbers_that_are_grouped_in_no_known_way_are_left(string number) => Assert.Equal(PhoneKind.NotNumber, PhoneCell.Read(number).Kind);
 
     [Theory]
     [InlineData("+44 (0)20 7946 0958")]
@@ -144,7 +147,7 @@ public sealed class NumberRepairerTests
     [InlineData("202) 555-0101")]
     [InlineData("((202)) 555-0101")]
     [InlineData("()2025550101")]
-    public void Brackets_that_can_mean_another_number_are_left(string number) => Assert.Null(NumberRepairer.Repair(number));
+    public void Brackets_that_can_mean_another_number_are_left(string number) => Assert.Equal(PhoneKind.NotNumber, PhoneCell.Read(number).Kind);
 
     [Theory]
     [InlineData("2025550101 / 2025550102")]
@@ -167,12 +170,62 @@ public sealed class NumberRepairerTests
     [InlineData("555 0101 0102 03")]
     [InlineData("0/2025550101")]
     [InlineData("202-555-0101 202-555-0102")]
-    public void Two_numbers_in_one_field_are_left(string number) => Assert.Null(NumberRepairer.Repair(number));
+    public void Two_numbers_in_one_field_are_left(string number) => Assert.Equal(PhoneKind.NotNumber, PhoneCell.Read(number).Kind);
 
     [Theory]
     [InlineData("2025550101.0")]
     [InlineData("12025550101.00")]
-    public void Decimals_of_a_table_of_numbers_are_left(string number) => Assert.Null(NumberRepairer.Repair(number));
+    public void Decimals_of_a_table_of_numbers_are_left(string number) => Assert.Equal(PhoneKind.NotNumber, PhoneCell.Read(number).Kind);
+
+    [Theory]
+    [InlineData("+203-555-0123")]
+    [InlineData("+203 5550123")]
+    [InlineData("+212-555-0123")]
+    [InlineData("+234-555-0123")]
+    [InlineData("+ (203) 555-0123")]
+    [InlineData("+(203) 555-0123")]
+    [InlineData("+44 20 7946 0958 12")]
+    [InlineData("+44 20 7946 09 58 1")]
+    [InlineData("+33 142 68 53 00 12")]
+    [InlineData("+45 32 12 34 56 78")]
+    [InlineData("+49 171 12 34 56 789")]
+    [InlineData("+358 40 12 34 56 78 90")]
+    [InlineData("+99 20 7946 0958")]
+    public void What_no_plan_has_in_these_groups_is_left(string number) => Assert.Equal(PhoneKind.NotNumber, PhoneCell.Read(number).Kind);
+
+    [Theory]
+    [InlineData("", "Missing")]
+    [InlineData(" \t ", "Missing")]
+    [InlineData("1.2377E+10", "Scientific")]
+    [InlineData("2025550101;2025550102", "Several")]
+    [InlineData("2025550101 / 2025550102", "Several")]
+    [InlineData("2025550101,2025550102", "Several")]
+    [InlineData("2025550101 2025550102", "Several")]
+    [InlineData("(202) 555-0101 or (202) 555-0102", "Several")]
+    [InlineData("202-555-0101 202-555-0102 202-555-0103", "Several")]
+    [InlineData("+442079460958|+12025550101", "Several")]
+    [InlineData("Ann 2025550101 & Bob 2025550102", "Several")]
+    [InlineData("2025550101 x12", "Extension")]
+    [InlineData("2025550101x12", "Extension")]
+    [InlineData("(202) 555-0101 ext. 12", "Extension")]
+    [InlineData("2025550101 ext 5", "Extension")]
+    [InlineData("+44 20 7946 0958, Extension 7", "Extension")]
+    [InlineData("2025550101#12", "Extension")]
+    [InlineData("call me", "Letters")]
+    [InlineData("Tel. 2025550101", "Letters")]
+    [InlineData("\uFF12\uFF10\uFF12\uFF15\uFF15\uFF15\uFF10\uFF11\uFF10\uFF11", "OtherDigits")]
+    [InlineData("\u0662\u0660\u0662\u0665\u0665\u0665\u0660\u0661\u0660\u0661", "OtherDigits")]
+    [InlineData("202555010\u09E7", "OtherDigits")]
+    [InlineData("\u202E1010555202", "Invisible")]
+    [InlineData("+203-555-0123", "PlusBeforeAreaCode")]
+    [InlineData("+(203) 555-0123", "PlusBeforeAreaCode")]
+    [InlineData("2025550101.0", "Signs")]
+    [InlineData("2025550101,2026-01-31", "Signs")]
+    [InlineData("+44 (0)20 7946 0958", "Signs")]
+    [InlineData("555-0101 / 555-0102", "Signs")]
+    [InlineData("555010", "TooFew")]
+    [InlineData("20255501012025550102", "TooMany")]
+    public void Reason_is_known(string cell, string fault) => Assert.Equal(fault, PhoneCell.Read(cell).Fault.ToString());
 
     [Theory]
     [InlineData("+1 (202) 555-0101", "Write it without them: +12025550101")]

@@ -1,0 +1,86 @@
+using System.Text;
+
+namespace RocketComs.Core.Numbers;
+
+/// <summary>
+/// The one reading of what stands where a number should be. Checks, repair, opt-outs and the judgement of a file's columns all ask
+/// here, so none of them takes for a number what another does not.
+/// </summary>
+internal static class PhoneCell
+{
+    private static readonly char[] s_blanks = [' ', '\t'];
+
+    /// <summary>Reads a cell. Blanks around the number are passed over.</summary>
+    /// <param name="cell">What stands in it, unquoted.</param>
+    public static PhoneReading Read(string cell)
+    {
+        string text = cell.Trim(s_blanks);
+        PhoneKind kind = NumberText.TryRead(text, out NumberText number) ? PhoneKind.Sound
+            : PhoneSpelling.TryRead(text, out number) ? PhoneKind.Repairable
+            : PhoneKind.NotNumber;
+        return new PhoneReading(kind, number, text);
+    }
+
+    /// <summary>Reads a cell.</summary>
+    /// <param name="cell">What stands in it, unquoted, as UTF-8.</param>
+    /// <param name="number">Its number, in whatever spelling.</param>
+    /// <returns>Whether there is one, and no other.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> cell, out NumberText number)
+    {
+        if (NumberText.TryRead(cell, out number))
+        {
+            return true;
+        }
+
+        if (!PhoneSpelling.MayBeNumber(cell))
+        {
+            return false;
+        }
+
+        string text = Encoding.UTF8.GetString(cell.ToArray()).Trim(s_blanks);
+        return (text.Length < cell.Length && NumberText.TryRead(text, out number)) || PhoneSpelling.TryRead(text, out number);
+    }
+}
+
+/// <summary>What a cell holds.</summary>
+/// <param name="kind">Whether it is a number.</param>
+/// <param name="number">The number; without digits when there is none.</param>
+/// <param name="text">The cell, without the blanks around it.</param>
+internal readonly struct PhoneReading(PhoneKind kind, in NumberText number, string text)
+{
+    public PhoneKind Kind { get; } = kind;
+
+    /// <summary>The number, as Repair writes it; without digits when there is none.</summary>
+    public NumberText Number { get; } = number;
+
+    /// <summary>Whether the cell is a number, in whatever spelling.</summary>
+    public bool IsNumber => Kind != PhoneKind.NotNumber;
+
+    /// <summary>Why there is none.</summary>
+    public PhoneFault Fault => IsNumber ? PhoneFault.None : PhoneFaults.Find(text);
+}
+
+/// <summary>Whether a cell is a number.</summary>
+internal enum PhoneKind
+{
+    NotNumber, // it is none, or could be more than one
+    Repairable, // one number, with separators or signs that nobody sees
+    Sound, // 10 to 15 digits, with or without a plus sign
+}
+
+/// <summary>Why a cell is no number.</summary>
+internal enum PhoneFault
+{
+    None,
+    Missing, // empty or blank
+    Scientific, // 1.2377E+10
+    Several, // two whole numbers or more
+    Extension, // a number and the extension behind it
+    Letters, // what else holds letters
+    OtherDigits, // digits of other scripts
+    Invisible, // a character that nobody sees and that may mean something
+    PlusBeforeAreaCode, // +203-555-0123
+    Signs, // separators and signs in no known order
+    TooFew, // digits
+    TooMany, // digits
+}

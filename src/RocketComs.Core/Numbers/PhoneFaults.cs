@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace RocketComs.Core.Numbers;
+
+/// <summary>Says why a cell is no number, and what to write instead. A number is suggested only where there can be no other.</summary>
+internal static class PhoneFaults
+{
+    private const string WriteOne = "Write one number of 10 to 15 digits, with or without a leading +.";
+
+    // Two numbers have 20 digits, and no cell for one number is much longer: beyond this nobody meant any.
+    private const int MostLength = 200;
+
+    private static readonly Regex s_scientific = new(@"^\+?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+$", RegexOptions.CultureInvariant);
+
+    // "x12", "ext. 12", "#12" at the end.
+    private static readonly Regex s_extension = new(@"^(.*?)[ ,;]*(?:\b(?:ext|extn|extension)|x|#)[ .:]*[0-9]{1,7}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    /// <summary>Why a text is no number.</summary>
+    /// <param name="text">The text, trimmed, which <see cref="PhoneSpelling"/> does not read.</param>
+    public static PhoneFault Find(string text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return PhoneFault.Missing;
+        }
+
+        string digits = Digits(text);
+        return s_scientific.IsMatch(text) ? PhoneFault.Scientific
+            : text.Length <= MostLength && HasSeveral(text) ? PhoneFault.Several
+            : HasExtension(text) ? PhoneFault.Extension
+            : text.Any(char.IsLetter) ? PhoneFault.Letters
+            : text.Any(static character => char.IsDigit(character) && !IsDigit(character)) ? PhoneFault.OtherDigits
+            : text.Any(IsInvisible) ? PhoneFault.Invisible
+            : text.LastIndexOf('+') == 0 && NumberText.TryRead('+' + digits, out NumberText number) && PhoneSpelling.HasPlusBeforeAreaCode(number) ? PhoneFault.PlusBeforeAreaCode
+            : text.Where(static (character, index) => !IsDigit(character) && (character != '+' || index > 0)).Any() ? PhoneFault.Signs
+            : digits.Length < NumberText.FewestDigits ? PhoneFault.TooFew
+            : PhoneFault.TooMany;
+    }
+
+    /// <summary>Describes a cell that is not 10 to 15 digits.</summary>
+    /// <param name="cell">What stands there.</param>
+    public static (string Message, string Suggestion) Describe(string cell)
+    {
+        PhoneReading reading = PhoneCell.Read(cell);
+        char unseen = cell.FirstOrDefault(IsInvisible);
+        return reading switch
+        {
+            { Kind: PhoneKind.Repairable } when unseen != '\0' => (Invisible(unseen), $"Remove it: {reading.Number}"),
+            { IsNumber: true } => ("The number holds separators or other signs.", $"Write it without them: {reading.Number}"),
+            _ => Describe(reading.Fault, cell, unseen),
+        };
+    }
+
+    /// <summary>Says in a few words why an entry of a list is no number.</summary>
+    public static string Reason(string cell) => Describe(PhoneCell.Read(cell).Fault, cell, cell.FirstOrDefault(IsInvisible)).Message;
+
+    private static (string Message, string Suggestion) Describe(PhoneFault fault, string cell, char unseen) => fault switch
+    {
+        PhoneFault.Missing => ("The number is missing.", WriteOne),
+        PhoneFault.Scientific => (
+            "The number is in scientific notation, so its last digits are lost.",
+            "Format the column as text in the spreadsheet before exporting it, and take the numbers from their source again."),
+        PhoneFault.Several => ("There are several numbers in the place of one.", "Write a row for each of them."),
+        PhoneFault.Extension => ("An extension stands behind the number; no text can be sent to one.", WriteOne),
+        PhoneFault.Letters => ("The number holds letters.", WriteOne),
+        PhoneFault.OtherDigits => ("The number is written in digits other than 0 to 9.", "Write it in the digits 0 to 9."),
+        PhoneFault.Invisible => (Invisible(unseen), "Type the number anew."),
+        PhoneFault.PlusBeforeAreaCode => ("A plus sign stands before what looks like an area code; a country code must follow it.", "Write +1 before the area code, or no plus sign."),
+        PhoneFault.TooFew => (
+            $"The number has {Digits(cell).Length} digits, fewer than {NumberText.FewestDigits}.",
+            "Write the whole number with its area code; leading zeros may have been lost in a spreadsheet."),
+        PhoneFault.TooMany => (
+            $"The number has {Digits(cell).Length} digits, more than {NumberText.MostDigits}.", "Write one number of 10 to 15 digits; two may have run together."),
+        _ => ("The number holds separators or other signs.", WriteOne),
+    };
+
+    private static string Invisible(char character) => $"The number contains an invisible character (U+{(int)character:X4}).";
+
+    // A text that falls into two numbers anywhere, or into one and several.
+    private static bool HasSeveral(string text)
+    {
+        for (int at = NumberText.FewestDigits; at <= text.Length - NumberText.FewestDigits; at++)
+        {
+            if (!IsDigit(text[at]) && IsNumber(text.Substring(0, at)) && Core(text.Substring(at)) is { Length: > 0 } rest && (IsNumber(rest) || HasSeveral(rest)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasExtension(string text) => s_extension.Match(text) is { Success: true } match && IsNumber(match.Groups[1].Value);
+
+    private static bool IsNumber(string text) => NumberText.TryRead(Core(text), out _) || PhoneSpelling.TryRead(Core(text), out _);
+
+    // Without the words and signs around a number.
+    private static string Core(string text)
+    {
+        int start = 0;
+        int end = text.Length;
+        while (start < end && !IsDigit(text[start]) && text[start] is not ('+' or '('))
+        {
+            start++;
+        }
+
+        while (end > start && !IsDigit(text[end - 1]) && text[end - 1] != ')')
+        {
+            end--;
+        }
+
+        return text.Substring(start, end - start);
+    }
+
+    private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;
+
+    private static string Digits(string text) => new([.. text.Where(IsDigit)]);
+
+    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+}
