@@ -104,9 +104,14 @@ public static class RecipientFileChecker
             return "The row holds bytes that are not UTF-8. Save the file as UTF-8.";
         }
 
+        if (Utf8Text.IndexOfReplacement(reader.RawRecord) >= 0)
+        {
+            return "The row holds U+FFFD, which stands for a character that another program could not read. Write that character.";
+        }
+
         if (Utf8Text.IndexOfControl(reader.RawRecord) is >= 0 and int index)
         {
-            return string.Format(CultureInfo.InvariantCulture, "The row holds a control character (U+{0:X4}). Remove it.", reader.RawRecord[index]);
+            return string.Format(CultureInfo.InvariantCulture, "The row holds a control character (U+{0:X4}). Remove it.", Utf8Text.ControlAt(reader.RawRecord, index));
         }
 
         return QuotedField.BrokenIn(reader) switch

@@ -23,9 +23,9 @@ public static class BatchCsvChecker
     {
         Stopwatch time = Stopwatch.StartNew();
         SourceFormat format = SourceFormat.Detect(source);
-        FileIssues issues = new(source.Path, options.MaxIssue, options.OnIssue);
+        FileIssues issues = new(source.Path, options.MaxIssue, options.OnIssue, options.ExcludedRules);
         ReportBuilder report = new(options, issues, format.LineEnd, cancellationToken);
-        if (EncodingRule.Check(source, format.Encoding, issues, cancellationToken))
+        if (EncodingRule.Check(format.Encoding, issues))
         {
             ByteOrderMarkRule.Check(format.Encoding, issues);
             DelimiterRule.Check(format.Separator, issues);

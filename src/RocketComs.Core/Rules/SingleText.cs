@@ -30,7 +30,7 @@ public static class SingleText
     /// <param name="parameterName">The parameter that it came by.</param>
     /// <param name="measure">How it is counted.</param>
     /// <returns>The warnings, in sentences with the ids of their rules.</returns>
-    /// <exception cref="InvalidParameterException">A rule says that it cannot be sent, or it needs more segments than a network takes.</exception>
+    /// <exception cref="InvalidParameterException">A rule says that it cannot be sent.</exception>
     public static IReadOnlyList<string> Check(string text, string parameterName, MeasureOptions measure)
     {
         RcBatchCsvReport report = CheckRow(Nobody, text, new CheckOptions { Measure = measure });
@@ -39,7 +39,6 @@ public static class SingleText
             throw new InvalidParameterException(parameterName, text, $"{CannotBeSent(error)} Nothing was sent.", error.Suggestion);
         }
 
-        RequireSendable(report.SegmentCount, parameterName, text);
         return Warnings(text, report);
     }
 
@@ -62,20 +61,6 @@ public static class SingleText
         using RowsSource row = new();
         row.Add(number, text);
         return BatchCsvChecker.Check(row, options, CancellationToken.None);
-    }
-
-    /// <summary>Refuses a text that needs more segments than a network takes.</summary>
-    /// <exception cref="InvalidParameterException">It does.</exception>
-    internal static void RequireSendable(long segments, string parameterName, string text)
-    {
-        if (segments > SegmentCounter.MostSegments)
-        {
-            throw new InvalidParameterException(
-                parameterName,
-                text,
-                $"The text needs {segments} segments; no phone network takes a message of more than {SegmentCounter.MostSegments}. Nothing was sent.",
-                "Shorten it, or send it as several.");
-        }
     }
 
     private static List<string> Warnings(string text, RcBatchCsvReport report)

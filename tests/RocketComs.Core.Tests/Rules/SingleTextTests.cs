@@ -39,7 +39,27 @@ public sealed class SingleTextTests
             ],
             SingleText.Warnings("’" + letters + "’"));
         Assert.Equal(["The text needs 2 segments (84 UCS-2 units); each is charged as one message (RC105)."], SingleText.Warnings("яжшю" + letters));
-        Assert.Equal(["The text needs 256 segments (39168 septets); a message has at most 255 (RC105)."], SingleText.Warnings(new string('a', 256 * 153)));
+        Assert.Equal(
+            ["The text cannot be sent: The text needs 256 segments; no phone network takes a message of more than 255 (RC013)."],
+            SingleText.Warnings(new string('a', 256 * 153)));
+    }
+
+    [Theory]
+    [InlineData("Caf\uFFFD", "RC008")]
+    [InlineData("It\u0092s", "RC011")]
+    [InlineData("a", "RC013")]
+    public void What_nobody_can_read_or_take_is_refused_before_it_is_sent(string text, string rule)
+    {
+        string sent = rule == "RC013" ? new string('a', (255 * 153) + 1) : text;
+        Assert.Contains($"({rule})", Assert.Throws<InvalidParameterException>(() => SingleText.Check(sent, "Message", new())).Message, StringComparison.Ordinal);
+        Assert.Contains($"({rule})", Assert.Single(SingleText.Warnings(sent)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_of_255_segments_and_one_that_was_decoded_twice_are_warnings()
+    {
+        Assert.Contains("(RC105)", Assert.Single(SingleText.Check(new string('a', 255 * 153), "Message", new())), StringComparison.Ordinal);
+        Assert.Equal("The text was decoded twice: Itâ€™s was It’s (RC115).", Assert.Single(SingleText.Check("Itâ€™s", "Message", new())));
     }
 
     [Fact]

@@ -80,6 +80,11 @@ internal sealed class RowChecker
 
         SegmentCount count = _counter.Count(row.Message, classes);
         issues = count.Segments <= 1 ? issues : Ask(row, count, issues);
+        if (issues is { HasErrors: true })
+        {
+            return CheckedRow.Bad(row.Line, raw.Length, number, issues.Take(_keepsRaw ? raw.ToArray() : null)!);
+        }
+
         return CheckedRow.Good(row.Line, raw.Length, number, count, issues?.Take(raw: null));
     }
 

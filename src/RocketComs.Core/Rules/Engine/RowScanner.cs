@@ -4,6 +4,7 @@ using CsvHelper;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.Texts;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules.Engine;
@@ -41,7 +42,7 @@ internal static class RowScanner
         RowTraits traits = RowTraits.None;
         if ((classes & ByteClasses.NonAscii) != 0)
         {
-            traits |= Utf8Text.IndexOfInvalid(raw) >= 0 ? RowTraits.BytesInvalid : RowTraits.None;
+            traits |= NonAsciiTraits.Of(raw);
         }
 
         if ((classes & ByteClasses.Low) != 0)
@@ -94,30 +95,23 @@ internal static class RowScanner
         }
 
         RowTraits traits = HasOuterBlank(message) ? RowTraits.OuterBlank : RowTraits.None;
+        traits |= ShortenerAddress.MayStandIn(message) ? RowTraits.Host : RowTraits.None;
         return (classes & ~ByteClasses.Quote) == 0 ? traits : traits | Special(message, classes);
     }
 
     private static RowTraits Special(ReadOnlySpan<byte> message, ByteClasses classes)
     {
         RowTraits traits = RowTraits.None;
-        traits |= Has(classes, ByteClasses.Backslash) && message.IndexOf(@"\n "u8) >= 0 ? RowTraits.BlankAfterEscape : RowTraits.None;
-        traits |= Has(classes, ByteClasses.SlashOrDelete) && message.IndexOf((byte)'/') >= 0 ? RowTraits.Slash : RowTraits.None;
-        traits |= Has(classes, ByteClasses.Extension | ByteClasses.Percent) && MayHoldPlaceholder(message) ? RowTraits.Brace : RowTraits.None;
+        traits |= Has(classes, ByteClasses.BackslashOrLess) && message.IndexOf(@"\n "u8) >= 0 ? RowTraits.BlankAfterEscape : RowTraits.None;
+        traits |= Has(classes, Placeholder.Signs) && Placeholder.MayStandIn(message) ? RowTraits.Placeholder : RowTraits.None;
         return traits | (MayBeUcs2(message, classes) ? RowTraits.MayBeUcs2 : RowTraits.None);
     }
 
     private static bool Has(ByteClasses classes, ByteClasses any) => (classes & any) != 0;
 
-    // One percent sign stands in many a text, and is no placeholder.
-    private static bool MayHoldPlaceholder(ReadOnlySpan<byte> message)
-    {
-        int percent = message.IndexOf((byte)'%');
-        return message.IndexOfAny((byte)'{', (byte)'[') >= 0 || (percent >= 0 && message.Slice(percent + 1).IndexOf((byte)'%') >= 0);
-    }
-
     private static bool MayBeUcs2(ReadOnlySpan<byte> message, ByteClasses classes) =>
-        Has(classes, ByteClasses.NonAscii | ByteClasses.Grave)
-        || (Has(classes, ByteClasses.Low | ByteClasses.SlashOrDelete) && message.IndexOfAny((byte)'\t', (byte)0x7F) >= 0);
+        Has(classes, ByteClasses.NonAscii)
+        || (Has(classes, ByteClasses.Low | ByteClasses.SlashOrDelete | ByteClasses.GraveOrAt) && message.IndexOfAny((byte)'\t', (byte)0x7F, (byte)'`') >= 0);
 
     // A text of nothing but line breaks, written either way, shows nothing either.
     private static bool IsBlank(ReadOnlySpan<byte> message)
@@ -163,7 +157,9 @@ internal enum RowTraits
     BlankAfterEscape = 1 << 12, // a backslash, n and a blank
     OuterBlank = 1 << 13, // at the start or end of a field
     MayBeUcs2 = 1 << 14, // all beyond ASCII, the tab, the grave accent and DEL: may be no GSM characters
-    Slash = 1 << 15, // in the text
-    Brace = 1 << 16, // an opening brace or bracket, or two percent signs, in the text
+    Host = 1 << 15, // a dot and a letter after it, in the text
+    Placeholder = 1 << 16, // signs that a placeholder begins with, in the text
     TooLong = 1 << 17, // longer than any record; nothing else of it has been looked at
+    ReplacementCharacter = 1 << 18, // U+FFFD
+    MayBeDecodedTwice = 1 << 19, // a letter that begins UTF-8 read as Windows-1252, and what could go on with it
 }

@@ -8,7 +8,7 @@ namespace RocketComs.Core.Rules.FileRules;
 /// <summary>RC001: the file is empty, or has nothing but blank lines.</summary>
 internal static class EmptyFileRule
 {
-    public static readonly RuleInfo Info = new("RC001", RcIssueSeverity.Error, "The file is empty");
+    public static readonly RuleInfo Info = RuleTable.EmptyFile;
 
     public static void Report(FileIssues issues) =>
         issues.Report(Info, 1, "The file has no rows.", "Write one row per recipient: the number, a comma, and the text.");
@@ -17,7 +17,7 @@ internal static class EmptyFileRule
 /// <summary>RC009: the first row is a header.</summary>
 internal static class HeaderRule
 {
-    public static readonly RuleInfo Info = new("RC009", RcIssueSeverity.Error, "The first row is a header");
+    public static readonly RuleInfo Info = RuleTable.Header;
 
     /// <summary>Looks at the first record of a file that is no blank line.</summary>
     /// <param name="reader">A reader of the file, at its start.</param>
@@ -51,7 +51,7 @@ internal static class HeaderRule
 /// <summary>RC010: something other than commas separates the columns. The file is then read with what does.</summary>
 internal static class DelimiterRule
 {
-    public static readonly RuleInfo Info = new("RC010", RcIssueSeverity.Error, "The delimiter is wrong");
+    public static readonly RuleInfo Info = RuleTable.Delimiter;
 
     public static void Check(char separator, FileIssues issues)
     {
@@ -70,7 +70,7 @@ internal static class DelimiterRule
 /// <summary>RC110: blank lines inside the file. They wait until a row follows: those at the end are nobody's business.</summary>
 internal sealed class BlankLineRule(FileIssues issues)
 {
-    public static readonly RuleInfo Info = new("RC110", RcIssueSeverity.Warning, "The file contains a blank line");
+    public static readonly RuleInfo Info = RuleTable.BlankLine;
 
     private readonly FileIssues _issues = issues;
     private long _first;

@@ -8,7 +8,7 @@ namespace RocketComs.Core.Rules.RowRules;
 /// <param name="defaultRegion">The region of the numbers without a country code.</param>
 /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
 internal sealed class DuplicateNumberRule(string defaultRegion, Func<long, long> expect) : SequenceRule(
-    new RuleInfo("RC102", RcIssueSeverity.Warning, "A number occurs twice"))
+    RuleTable.DuplicateNumber)
 {
     private readonly NumberIndex _index = new(expect);
     private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
@@ -37,7 +37,7 @@ internal sealed class DuplicateNumberRule(string defaultRegion, Func<long, long>
 /// <summary>RC108: the file has numbers with and numbers without a country code. Reported once, on the first row that differs from those before it.</summary>
 /// <param name="defaultRegion">The region of the numbers without a country code.</param>
 internal sealed class CountryCodeRule(string defaultRegion) : SequenceRule(
-    new RuleInfo("RC108", RcIssueSeverity.Warning, "Numbers with and without country code in one file"))
+    RuleTable.CountryCode)
 {
     private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
     private long _firstWith;

@@ -9,7 +9,7 @@ namespace RocketComs.Core.Rules.RowRules;
 /// whose quoting is broken has neither of the traits: RC007 has said already what is wrong.
 /// </summary>
 internal sealed class SwallowedRowsRule() : FieldRule(
-    new RuleInfo("RC111", RcIssueSeverity.Warning, "One field swallows lines that look like rows"), RowTraits.LineBreak | RowTraits.TooFewFields)
+    RuleTable.SwallowedRows, RowTraits.LineBreak | RowTraits.TooFewFields)
 {
     /// <summary>The lines of a field after its first that look like rows: how many, and how many lines below the first the first of them stands.</summary>
     public static (long Count, long First) Find(ReadOnlySpan<byte> field, byte separator)
