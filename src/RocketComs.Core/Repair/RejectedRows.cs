@@ -1,6 +1,7 @@
 using System.Text;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Repair;
 
@@ -31,9 +32,6 @@ internal sealed class RejectedRowsFile(string path, string lineEnd) : IDisposabl
 /// <param name="rows">The rows that were set aside, in the order of the file.</param>
 internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
 {
-    private const string NumberRule = "RC005";
-    private const string SwallowedRowsRule = "RC111";
-
     private readonly Dictionary<long, RcBatchCsvIssue> _found = [];
     private readonly Dictionary<long, SetAsideRow> _wanted = rows.ToDictionary(row => row.Row);
 
@@ -76,7 +74,7 @@ internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
 
     private void Take(RcBatchCsvIssue issue)
     {
-        if (issue.RuleId == SwallowedRowsRule && _wanted.ContainsKey(issue.Row))
+        if (issue.RuleId == RuleTable.SwallowedRows.Id && _wanted.ContainsKey(issue.Row))
         {
             // What else is wrong with such a row may come of it.
             _found[issue.Row] = issue;
@@ -85,7 +83,7 @@ internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
         // A number that could be repaired is not why the row was left out.
         else if (issue.Severity == RcIssueSeverity.Error
             && _wanted.TryGetValue(issue.Row, out SetAsideRow row)
-            && !(row.RepairedRow > 0 && issue.RuleId == NumberRule)
+            && !(row.RepairedRow > 0 && issue.RuleId == RuleTable.NumberMalformed.Id)
             && !_found.ContainsKey(issue.Row))
         {
             _found.Add(issue.Row, issue);

@@ -1,17 +1,19 @@
+using RocketComs.Core.Rules.Engine;
+
 namespace RocketComs.Core.Repair;
 
 /// <summary>Counts what was repaired, by rule, as the check counts issues: a row with blanks around both fields has two.</summary>
 internal sealed class RepairCounts
 {
-    private static readonly (RowChanges Change, string RuleId)[] s_rules =
+    private static readonly (RowChanges Change, RuleInfo Rule)[] s_rules =
     [
-        (RowChanges.NumberSeparators, "RC005"),
-        (RowChanges.BlankAfterEscape, "RC103"),
-        (RowChanges.LineBreak, "RC104"),
-        (RowChanges.Typography, "RC106"),
-        (RowChanges.NumberBlanks, "RC107"),
-        (RowChanges.MessageBlanks, "RC107"),
-        (RowChanges.StrayQuote, "RC114"),
+        (RowChanges.NumberSeparators, RuleTable.NumberMalformed),
+        (RowChanges.BlankAfterEscape, RuleTable.BlankAfterEscape),
+        (RowChanges.LineBreak, RuleTable.LineBreak),
+        (RowChanges.Typography, RuleTable.CostlyCharacter),
+        (RowChanges.NumberBlanks, RuleTable.OuterBlank),
+        (RowChanges.MessageBlanks, RuleTable.OuterBlank),
+        (RowChanges.StrayQuote, RuleTable.StrayQuote),
     ];
 
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
@@ -26,18 +28,18 @@ internal sealed class RepairCounts
             return;
         }
 
-        foreach ((RowChanges change, string ruleId) in s_rules)
+        foreach ((RowChanges change, RuleInfo rule) in s_rules)
         {
-            Add(ruleId, (changes & change) != 0 ? 1 : 0);
+            Add(rule, (changes & change) != 0 ? 1 : 0);
         }
     }
 
-    public void Add(string ruleId, long count)
+    public void Add(RuleInfo rule, long count)
     {
         if (count > 0)
         {
-            _counts.TryGetValue(ruleId, out long before);
-            _counts[ruleId] = before + count;
+            _counts.TryGetValue(rule.Id, out long before);
+            _counts[rule.Id] = before + count;
         }
     }
 }

@@ -145,8 +145,8 @@ public class CostlyCharacterRuleTests
     [Fact]
     public void Price_without_is_that_of_the_text_with_the_characters_replaced()
     {
-        const string Characters = "ab[€’…“\u200B\u00A0ж\u0301¼";
-        string[] replacements = ["a", "b", "[", "€", "'", "...", "\"", "", " ", "", "", "1/4"];
+        const string Characters = "ab[€’…“\u200B\u00A0ж\u0301±";
+        string[] replacements = ["a", "b", "[", "€", "'", "...", "\"", "", " ", "", "", "+/-"];
 #pragma warning disable CA5394 // A test wants the same numbers again.
         Random random = new(106);
         for (int i = 0; i < 2_000; i++)

@@ -7,6 +7,7 @@ namespace RocketComs.Core.Rules.Engine;
 internal readonly struct CheckedRow
 {
     // A text is at most as many segments as a record has bytes, far below this.
+    private const int NearMiss = 1 << 27;
     private const int Blank = 1 << 28;
     private const int Valid = 1 << 29;
     private const int Ucs2 = 1 << 30;
@@ -36,9 +37,12 @@ internal readonly struct CheckedRow
     public RowFindings? Findings { get; }
 
     /// <summary>The segments of its text; 0 for a row with errors.</summary>
-    public int Segments => _segmentsAndFlags & (Blank - 1);
+    public int Segments => _segmentsAndFlags & (NearMiss - 1);
 
     public RcSmsEncoding Encoding => (_segmentsAndFlags & Ucs2) != 0 ? RcSmsEncoding.Ucs2 : RcSmsEncoding.Gsm7;
+
+    /// <summary>Whether a slightly shorter text would need a segment less.</summary>
+    public bool IsNearMiss => (_segmentsAndFlags & NearMiss) != 0;
 
     public bool IsBlank => (_segmentsAndFlags & Blank) != 0;
 
@@ -49,7 +53,7 @@ internal readonly struct CheckedRow
     public static CheckedRow Bad(long line, int length, in NumberText number, RowFindings findings) => new(line, length, number, 0, findings);
 
     public static CheckedRow Good(long line, int length, in NumberText number, in SegmentCount count, RowFindings? findings) =>
-        new(line, length, number, count.Segments | Valid | (count.Encoding == RcSmsEncoding.Ucs2 ? Ucs2 : 0), findings);
+        new(line, length, number, count.Segments | Valid | (count.Encoding == RcSmsEncoding.Ucs2 ? Ucs2 : 0) | (count.IsNearMiss ? NearMiss : 0), findings);
 }
 
 /// <summary>What the rules found in one row.</summary>

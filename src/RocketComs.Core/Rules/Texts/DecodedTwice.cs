@@ -15,6 +15,11 @@ internal static class DecodedTwice
     /// <returns>Where it is damaged, the word, what it was, and what the whole text was; <see langword="null"/> when there is none.</returns>
     public static (int Index, string Word, string Was, string Text)? Find(string text)
     {
+        if (!MisreadSequence.MayStandIn(text))
+        {
+            return null;
+        }
+
         string whole = Undo(text, out int index);
         if (index < 0)
         {
@@ -167,6 +172,20 @@ internal readonly record struct MisreadSequence(int CodePoint, int Length, bool 
 
     /// <summary>Gets the block of 256 characters that it is in.</summary>
     public int Script => CodePoint >> 8;
+
+    /// <summary>Whether a text holds a character that a sequence can begin with: a cheap look before the search.</summary>
+    public static bool MayStandIn(string text)
+    {
+        foreach (char character in text)
+        {
+            if (character is >= '\u00C2' and <= '\u00F0')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The sequence that begins at a place.</summary>
     /// <returns><see langword="null"/> when none does.</returns>

@@ -1,12 +1,15 @@
+using System.Globalization;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Rules.Engine;
+using RocketComs.Core.Rules.Texts;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules;
 
 /// <summary>Checks a text that is in no file, such as that of a template, with the rules for the text of a row.</summary>
-public static class SingleText
+public static class TextCheck
 {
     // A number that is nobody's and that no rule has anything to say about.
     private const string Nobody = "2025550100";
@@ -46,6 +49,27 @@ public static class SingleText
     /// <param name="text">The text, without half characters.</param>
     /// <returns>The warnings, in sentences with the ids of their rules.</returns>
     public static IReadOnlyList<string> Warnings(string text) => Warnings(text, CheckRow(Nobody, text, new CheckOptions()));
+
+    /// <summary>What is damaged in a text that is only measured: characters that were lost or misread on the way here.</summary>
+    /// <param name="text">The text; half characters may stand in it.</param>
+    /// <returns>The warnings, in sentences with the ids of their rules.</returns>
+    public static IEnumerable<string> Damage(string text)
+    {
+        if (text.IndexOf('\uFFFD') >= 0)
+        {
+            yield return $"The text contains U+FFFD, which stands for a character that another program could not read ({RuleTable.CharactersLost.Id}).";
+        }
+
+        if (text.FirstOrDefault(character => char.IsControl(character) && character is not ('\t' or '\r' or '\n' or '\u007F')) is var control && text.IndexOf(control) >= 0)
+        {
+            yield return string.Format(CultureInfo.InvariantCulture, "The text contains a control character (U+{0:X4}) ({1}).", (int)control, RuleTable.ControlCharacter.Id);
+        }
+
+        if (DecodedTwice.Find(text) is { } found)
+        {
+            yield return $"The text was decoded twice: {found.Word} was {found.Was} ({RuleTable.DecodedTwice.Id}).";
+        }
+    }
 
     /// <summary>Says what a text needs on the air: "Gsm7, 33 units, 1 segment of 160".</summary>
     /// <param name="text">The text.</param>
