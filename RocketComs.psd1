@@ -32,6 +32,7 @@
         'Get-RcOptOut'
         'Get-RcRecipientList'
         'Get-RcReply'
+        'Get-RcRule'
         'Import-RcBatchCsv'
         'Import-RcRecipient'
         'Invoke-RcRequest'

@@ -30,6 +30,18 @@ public sealed record RcBatchCsvReport
     /// <summary>Gets the segments that the rows without errors need: what would be charged.</summary>
     public long SegmentCount { get; init; }
 
+    /// <summary>
+    /// Gets how many of those rows need how many segments: rows by segments, in the order of the segments. The keys are texts, as JSON wants
+    /// them; <c>SegmentHistogram[2]</c> and <c>SegmentHistogram['2']</c> are the same.
+    /// </summary>
+    public IReadOnlyDictionary<string, long> SegmentHistogram { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Gets how many of those rows are up to five units (septets or UCS-2 units) over the border of a segment: shortening them a little saves a
+    /// segment.
+    /// </summary>
+    public long NearMissCount { get; init; }
+
     /// <summary>Gets the number of records without errors whose text is GSM-7.</summary>
     public long Gsm7RowCount { get; init; }
 

@@ -124,7 +124,14 @@ internal sealed class RecordReader : IDisposable
             return RecordFaults.TooLong;
         }
 
-        RecordFaults faults = (classes & ByteClasses.NonAscii) != 0 && Utf8Text.IndexOfInvalid(raw) >= 0 ? RecordFaults.BytesInvalid : RecordFaults.None;
+        RecordFaults faults = RecordFaults.None;
+        if ((classes & ByteClasses.NonAscii) != 0)
+        {
+            faults |= Utf8Text.IndexOfInvalid(raw) >= 0 ? RecordFaults.BytesInvalid : RecordFaults.None;
+            faults |= Utf8Text.IndexOfReplacement(raw) >= 0 ? RecordFaults.ReplacementCharacter : RecordFaults.None;
+            faults |= Utf8Text.HoldsC1(raw) ? RecordFaults.ControlCharacter : RecordFaults.None;
+        }
+
         if ((classes & ByteClasses.Low) != 0)
         {
             faults |= Utf8Text.IndexOfControl(raw) >= 0 ? RecordFaults.ControlCharacter : RecordFaults.None;
@@ -168,7 +175,8 @@ internal enum RecordFaults
     QuotingBroken = QuoteUnclosed | TextAfterQuote,
     StrayQuote = 1 << 4, // in a field that does not begin with one; it is kept as text
     BytesInvalid = 1 << 5, // not UTF-8
-    ControlCharacter = 1 << 6, // of C0, other than tab, CR and LF
+    ControlCharacter = 1 << 6, // of C0 or C1, other than tab, CR and LF
     LineBreak = 1 << 7, // a real one, inside a field
     TooLong = 1 << 8, // longer than any record; nothing else of it has been looked at
+    ReplacementCharacter = 1 << 9, // U+FFFD: a character stood there that another program could not read
 }

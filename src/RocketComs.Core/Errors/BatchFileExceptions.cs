@@ -19,8 +19,9 @@ public sealed class BatchCsvInvalidException : RocketComsException
 {
     /// <summary>The error for what a check found.</summary>
     /// <param name="report">What the check found.</param>
-    public BatchCsvInvalidException(RcBatchCsvReport report)
-        : base(Describe(report), Advise(report)) => Report = report;
+    /// <param name="recommendedAction">What to do; <see langword="null"/> for what to do about most errors.</param>
+    public BatchCsvInvalidException(RcBatchCsvReport report, string? recommendedAction = null)
+        : base(Describe(report), recommendedAction ?? Advise(report)) => Report = report;
 
     /// <summary>The error for a file that changed after it was checked.</summary>
     /// <param name="path">The file.</param>
@@ -44,9 +45,7 @@ public sealed class BatchCsvInvalidException : RocketComsException
         report.ErrorCount == 1 ? "error" : "errors",
         Sentences(report.Issues.Where(issue => issue.Severity == RcIssueSeverity.Error)));
 
-    private static string Advise(RcBatchCsvReport report) => report.IssueSummary.ContainsKey("RC012")
-        ? "Take the numbers that have opted out (RC012) out of it: Test-RcBatchCsv with -OptOutNumber (Get-RcOptOut <campaign>).Number names each, and -RejectedPath sets the rows aside. Then run the command again."
-        : report.Path is null
+    private static string Advise(RcBatchCsvReport report) => report.Path is null
         ? "Pipe the same rows to Test-RcBatchCsv to see every issue with its suggestion, repair them, and run the command again."
         : $"Run 'Test-RcBatchCsv {Quote(report.Path)} -AsIssue' to see every issue with its suggestion, repair the file, and run the command again.";
 

@@ -94,8 +94,10 @@ public static class RecipientFileChecker
     // What the reader passes over, a platform may not.
     private static string? Fault(RecordReader reader) =>
         (reader.Faults & RecordFaults.BytesInvalid) != 0 ? "The row holds bytes that are not UTF-8. Save the file as UTF-8."
+        : (reader.Faults & RecordFaults.ReplacementCharacter) != 0
+            ? "The row holds U+FFFD, which stands for a character that another program could not read. Write that character."
         : (reader.Faults & RecordFaults.ControlCharacter) != 0
-            ? string.Format(CultureInfo.InvariantCulture, "The row holds a control character (U+{0:X4}). Remove it.", reader.Raw[Utf8Text.IndexOfControl(reader.Raw)])
+            ? string.Format(CultureInfo.InvariantCulture, "The row holds a control character (U+{0:X4}). Remove it.", Utf8Text.ControlAt(reader.Raw, Utf8Text.IndexOfControl(reader.Raw)))
         : (reader.Faults & RecordFaults.QuoteUnclosed) != 0 ? "A quote is never closed."
         : (reader.Faults & RecordFaults.TextAfterQuote) != 0 ? "There is text after a closing quote."
         : null;

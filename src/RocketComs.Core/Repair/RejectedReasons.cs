@@ -1,5 +1,6 @@
 using RocketComs.Core.Csv;
 using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Repair;
 
@@ -7,10 +8,6 @@ namespace RocketComs.Core.Repair;
 /// <param name="rows">The rows that were set aside, in the order of the file.</param>
 internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
 {
-    private const string NumberRule = "RC005";
-    private const string OptOutRule = "RC012";
-    private const string SwallowedRowsRule = "RC111";
-
     private readonly Dictionary<long, RcBatchCsvIssue> _found = [];
     private readonly Dictionary<long, SetAsideRow> _wanted = rows.ToDictionary(row => row.Row);
 
@@ -51,12 +48,12 @@ internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
 
     private void Take(RcBatchCsvIssue issue)
     {
-        if (issue.RuleId == SwallowedRowsRule && _wanted.ContainsKey(issue.Row))
+        if (issue.RuleId == RuleTable.SwallowedRows.Id && _wanted.ContainsKey(issue.Row))
         {
             // What else is wrong with such a row may come of it.
             _found[issue.Row] = issue;
         }
-        else if (issue.RuleId == OptOutRule && _wanted.ContainsKey(issue.Row))
+        else if (issue.RuleId == RuleTable.OptOut.Id && _wanted.ContainsKey(issue.Row))
         {
             // Whatever else is wrong with such a row, nobody is to mend it.
             _found[issue.Row] = issue;
@@ -65,7 +62,7 @@ internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
         // A number that could be repaired is not why the row was left out.
         else if (issue.Severity == RcIssueSeverity.Error
             && _wanted.TryGetValue(issue.Row, out SetAsideRow row)
-            && !(row.RepairedRow > 0 && issue.RuleId == NumberRule)
+            && !(row.RepairedRow > 0 && issue.RuleId == RuleTable.NumberMalformed.Id)
             && !_found.ContainsKey(issue.Row))
         {
             _found.Add(issue.Row, issue);

@@ -1,4 +1,5 @@
 using RocketComs.Core.Csv;
+using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Repair;
 
@@ -10,15 +11,15 @@ internal sealed class RepairCounts(int kept)
     private const string Message = "Message";
 
     // A quote that is only doubled changes no field.
-    private static readonly (RowChanges Change, string RuleId, string Column)[] s_rules =
+    private static readonly (RowChanges Change, RuleInfo Rule, string Column)[] s_rules =
     [
-        (RowChanges.NumberSeparators, "RC005", Number),
-        (RowChanges.BlankAfterEscape, "RC103", Message),
-        (RowChanges.LineBreak, "RC104", Message),
-        (RowChanges.Typography, "RC106", Message),
-        (RowChanges.NumberBlanks, "RC107", Number),
-        (RowChanges.MessageBlanks, "RC107", Message),
-        (RowChanges.StrayQuote, "RC114", string.Empty),
+        (RowChanges.NumberSeparators, RuleTable.NumberMalformed, Number),
+        (RowChanges.BlankAfterEscape, RuleTable.BlankAfterEscape, Message),
+        (RowChanges.LineBreak, RuleTable.LineBreak, Message),
+        (RowChanges.Typography, RuleTable.CostlyCharacter, Message),
+        (RowChanges.NumberBlanks, RuleTable.OuterBlank, Number),
+        (RowChanges.MessageBlanks, RuleTable.OuterBlank, Message),
+        (RowChanges.StrayQuote, RuleTable.StrayQuote, string.Empty),
     ];
 
     private readonly SortedDictionary<string, long> _counts = new(StringComparer.Ordinal);
@@ -41,27 +42,27 @@ internal sealed class RepairCounts(int kept)
             return;
         }
 
-        foreach ((RowChanges change, string ruleId, _) in s_rules)
+        foreach ((RowChanges change, RuleInfo rule, _) in s_rules)
         {
-            Add(ruleId, (changes & change) != 0 ? 1 : 0);
+            Add(rule, (changes & change) != 0 ? 1 : 0);
         }
 
         Keep(original, Number, original.Number, repaired.Number.ToString(), changes);
         Keep(original, Message, original.Message, repaired.Message, changes);
     }
 
-    public void Add(string ruleId, long count)
+    public void Add(RuleInfo rule, long count)
     {
         if (count > 0)
         {
-            _counts.TryGetValue(ruleId, out long before);
-            _counts[ruleId] = before + count;
+            _counts.TryGetValue(rule.Id, out long before);
+            _counts[rule.Id] = before + count;
         }
     }
 
     private void Keep(BatchRowReader row, string column, string before, string after, RowChanges changes)
     {
-        string[] why = [.. s_rules.Where(rule => rule.Column == column && (changes & rule.Change) != 0).Select(rule => rule.RuleId)];
+        string[] why = [.. s_rules.Where(rule => rule.Column == column && (changes & rule.Change) != 0).Select(rule => rule.Rule.Id)];
         if (why.Length > 0 && _changed.Count < kept)
         {
             _changed.Add(new RcBatchCsvChange { Line = row.Line, Row = row.Row, Column = column, Before = before, After = after, RuleId = why });

@@ -2,6 +2,7 @@ using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Repair;
 
@@ -77,7 +78,7 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
         {
             if (rows.Header is not null)
             {
-                _changes.Add("RC009", 1);
+                _changes.Add(RuleTable.Header, 1);
                 continue;
             }
 
@@ -101,13 +102,13 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
             }
             else
             {
-                _changes.Add("RC102", 1);
+                _changes.Add(RuleTable.DuplicateNumber, 1);
             }
         }
 
-        _changes.Add("RC010", format.Separator == ',' ? 0 : 1);
-        _changes.Add("RC109", format.Encoding == TextEncoding.Utf8 ? 0 : 1);
-        _changes.Add("RC110", rows.BlankLines);
+        _changes.Add(RuleTable.Delimiter, format.Separator == ',' ? 0 : 1);
+        _changes.Add(RuleTable.ByteOrderMark, format.Encoding == TextEncoding.Utf8 ? 0 : 1);
+        _changes.Add(RuleTable.BlankLine, rows.BlankLines);
         _progress.EndPass();
     }
 

@@ -1,4 +1,5 @@
 using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Repair;
 
@@ -6,8 +7,6 @@ namespace RocketComs.Core.Repair;
 /// <param name="keptReasons">How many rows' errors are kept.</param>
 internal sealed class RepairedRowsCheck(int keptReasons)
 {
-    private const string DuplicateRule = "RC102";
-
     private readonly HashSet<long> _unsaved = [];
     private readonly Dictionary<long, RcBatchCsvIssue> _reasons = [];
     private readonly HashSet<string> _repeatedNumbers = [];
@@ -27,7 +26,7 @@ internal sealed class RepairedRowsCheck(int keptReasons)
 
     private void Note(RcBatchCsvIssue issue)
     {
-        if (issue.RuleId == DuplicateRule)
+        if (issue.RuleId == RuleTable.DuplicateNumber.Id)
         {
             _repeatedNumbers.Add(issue.Value);
         }

@@ -52,10 +52,7 @@ internal static class TextRepairer
     private static string Transliterate(string text)
     {
         // A mark combines with the letter before it, and the n of a line break is none.
-        string result = Transliterator.Apply(LineBreakEscape.Unescape(text)).Text;
-
-        // A backslash has no escape: one that would come to stand before an n would be a line break that nobody wrote.
-        return result.IndexOf(LineBreakEscape.Pair, StringComparison.Ordinal) >= 0 ? text : LineBreakEscape.Escape(result);
+        return LineBreakEscape.Escape(Transliterator.Apply(LineBreakEscape.Unescape(text)).Text);
     }
 
     private static string RemoveBlanksAfterBreaks(string text)

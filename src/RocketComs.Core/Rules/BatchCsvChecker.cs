@@ -24,9 +24,9 @@ public static class BatchCsvChecker
         Stopwatch time = Stopwatch.StartNew();
         using Stream stream = source.Open();
         SourceFormat format = SourceFormat.Detect(source, stream);
-        FileIssues issues = new(source.Path, options.MaxIssue, options.OnIssue);
+        FileIssues issues = new(source.Path, options.MaxIssue, options.OnIssue, options.ExcludedRules);
         ReportBuilder report = new(options, format, issues, cancellationToken);
-        if (EncodingRule.Check(source, format.Encoding, issues, cancellationToken))
+        if (EncodingRule.Check(format.Encoding, issues))
         {
             ByteOrderMarkRule.Check(format.Encoding, issues);
             DelimiterRule.Check(format.Separator, issues);

@@ -1,4 +1,5 @@
 using RocketComs.Core.Csv;
+using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules;
@@ -25,6 +26,10 @@ public sealed record CheckOptions
     /// <summary>Gets the region whose numbering plan the numbers without a country code follow (ISO 3166-1, two letters).</summary>
     /// <value>The default is <c>US</c>; one that has no numbering plan is refused with <see cref="Errors.InvalidParameterException"/>.</value>
     public string DefaultRegion { get; init; } = Numbers.NumberingPlan.DefaultRegion;
+
+    /// <summary>Gets the rules that nothing is to be heard of; see <see cref="RuleSelection"/>.</summary>
+    /// <value>The default is none.</value>
+    public IReadOnlyCollection<RuleInfo> ExcludedRules { get; init; } = [];
 
     /// <summary>Gets what gives the place for the raw rows with errors, asked when there are some; the caller closes it.</summary>
     /// <value>The default is nowhere.</value>

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Rules.FileRules;
 using RocketComs.Core.Rules.RowRules;
+using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules;
 
@@ -16,6 +18,9 @@ internal sealed class ReportBuilder
     // As far as memory is away: so many rows are added while the place of a number is brought near.
     private const int RowsAhead = 24;
 
+    private static readonly Comparer<string> s_byNumber = Comparer<string>.Create(
+        static (one, other) => one.Length == other.Length ? string.CompareOrdinal(one, other) : one.Length - other.Length);
+
     private readonly CheckOptions _options;
     private readonly FileIssues _issues;
     private readonly CancellationToken _cancellationToken;
@@ -24,11 +29,14 @@ internal sealed class ReportBuilder
     private readonly BlankLineRule _blankLines;
     private readonly SourceFormat _format;
     private readonly RejectedRows? _rejected;
+
+    // Rows by the segments that they need; a row with more than a message holds has an error.
+    private readonly long[] _rowsBySegments = new long[SegmentCounter.MostSegments + 1];
     private int _headerLines;
     private long _read;
     private long _rows;
     private long _validRows;
-    private long _segments;
+    private long _nearMisses;
     private long _ucs2Rows;
 
     public ReportBuilder(CheckOptions options, SourceFormat format, FileIssues issues, CancellationToken cancellationToken)
@@ -101,14 +109,32 @@ internal sealed class ReportBuilder
         WarningCount = _issues.WarningCount,
         Issues = _issues.Kept,
         IssueSummary = _issues.Summary,
-        SegmentCount = _segments,
+        SegmentCount = Segments,
+        SegmentHistogram = Histogram(),
+        NearMissCount = _nearMisses,
         Gsm7RowCount = _validRows - _ucs2Rows,
         Ucs2RowCount = _ucs2Rows,
         DuplicateCount = _rules.Duplicates.Count,
-        EstimatedCost = _options.Measure.PricePerSegment * _segments,
+        EstimatedCost = _options.Measure.PricePerSegment * Segments,
         FileEncoding = TextEncodings.Name(encoding),
         Elapsed = elapsed,
     };
+
+    private long Segments => _rowsBySegments.Select(static (rows, segments) => rows * segments).Sum();
+
+    private SortedDictionary<string, long> Histogram()
+    {
+        SortedDictionary<string, long> histogram = new(s_byNumber);
+        for (int segments = 0; segments < _rowsBySegments.Length; segments++)
+        {
+            if (_rowsBySegments[segments] > 0)
+            {
+                histogram.Add(segments.ToString(CultureInfo.InvariantCulture), _rowsBySegments[segments]);
+            }
+        }
+
+        return histogram;
+    }
 
     [MethodImpl(Jit.Hot)]
     private void Add(in CheckedRow row)
@@ -145,7 +171,8 @@ internal sealed class ReportBuilder
         if (row.IsValid)
         {
             _validRows++;
-            _segments += row.Segments;
+            _rowsBySegments[row.Segments]++;
+            _nearMisses += row.IsNearMiss ? 1 : 0;
             _ucs2Rows += row.Encoding == RcSmsEncoding.Ucs2 ? 1 : 0;
         }
     }

@@ -1,6 +1,5 @@
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.Engine;
-using RocketComs.Core.Rules.FileRules;
 using RocketComs.Core.Rules.RowRules;
 
 namespace RocketComs.Core.Rules;
@@ -19,6 +18,7 @@ internal sealed class RuleSet
         [
             Quoting,
             new BytesInvalidRule(),
+            new ReplacementCharacterRule(),
             new ControlCharacterRule(),
             new TooFewColumnsRule(),
             new TooManyColumnsRule(),
@@ -34,25 +34,12 @@ internal sealed class RuleSet
             new SwallowedRowsRule(),
             new PublicShortenerRule(),
             new PlaceholderRule(),
+            new DecodedTwiceRule(),
             new StrayQuoteRule(),
         ];
-        Texts = [new LongTextRule(options.MaxSegment)];
+        Texts = [new TooManySegmentsRule(), new LongTextRule(options.MaxSegment)];
         Duplicates = new DuplicateNumberRule(expect);
         Sequence = [Duplicates, new CountryCodeRule(options.DefaultRegion)];
-    }
-
-    /// <summary>Every rule, for the documentation's test.</summary>
-    public static IEnumerable<RuleInfo> All
-    {
-        get
-        {
-            RuleSet rules = new(new CheckOptions { OptOutNumbers = ["2025550100"] }, static count => count);
-            return
-            [
-                EmptyFileRule.Info, HeaderRule.Info, DelimiterRule.Info, ByteOrderMarkRule.Info, BlankLineRule.Info,
-                .. rules.Rows.Select(rule => rule.Info), .. rules.Texts.Select(rule => rule.Info), .. rules.Sequence.Select(rule => rule.Info),
-            ];
-        }
     }
 
     public AssignableNumbers Numbers { get; }

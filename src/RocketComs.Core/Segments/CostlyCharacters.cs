@@ -41,7 +41,7 @@ internal static class CostlyCharacters
     }
 
     /// <summary>
-    /// The segments of a text in which every such character is replaced: by what <see cref="TypographicTable"/> has for it, else by
+    /// The segments of a text in which every such character is replaced: by what can be written there instead, else by
     /// nothing. An accent that came apart from its letter costs nothing either way: the composed letter is one septet, as the bare one.
     /// </summary>
     /// <param name="text">The text as it is counted.</param>
@@ -50,18 +50,21 @@ internal static class CostlyCharacters
     {
         SegmentSizes sizes = SegmentSizes.For(RcSmsEncoding.Gsm7, concatenation);
         SeptetPacker packer = new(sizes.Part);
-        foreach (char character in text)
+        char before = '\0';
+        for (int i = 0; i < text.Length; i++)
         {
-            int septets = GsmAlphabet.Septets(character);
+            int septets = GsmAlphabet.Septets(text[i]);
             if (septets > 0)
             {
                 packer.Add(septets);
+                before = text[i];
                 continue;
             }
 
-            foreach (char replacement in TypographicTable.Find(character) ?? string.Empty)
+            foreach (char replacement in Neighbours.Fit(text, i, before) ?? string.Empty)
             {
                 packer.Add(GsmAlphabet.Septets(replacement));
+                before = replacement;
             }
         }
 

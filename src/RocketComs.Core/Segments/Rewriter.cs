@@ -62,11 +62,10 @@ internal sealed class Rewriter(string text)
         }
 
         string composed = cluster.Normalize(NormalizationForm.FormC);
-        char after = index + length < _text.Length ? _text[index + length] : '\0';
         StringBuilder? result = null;
         for (int i = 0; i < composed.Length; i++)
         {
-            string? replacement = Find(composed[i], before, i + 1 < composed.Length ? composed[i + 1] : after);
+            string? replacement = Find(composed, i, index + length, before);
             if (replacement is null)
             {
                 before = composed[i];
@@ -89,16 +88,39 @@ internal sealed class Rewriter(string text)
     }
 
     /// <summary>What to write instead of the character at a place, which stands within a cluster; <see langword="null"/> when it stays.</summary>
-    public string? Find(int index) =>
-        Find(_text[index], index > 0 ? _text[index - 1] : '\0', index + 1 < _text.Length ? _text[index + 1] : '\0');
+    public string? Find(int index) => Find(_text, index, _text.Length, index > 0 ? _text[index - 1] : '\0');
 
     /// <summary>Whether a character only says how the one before it is drawn.</summary>
     public static bool IsSelector(char character) => character is '\uFE0E' or '\uFE0F';
 
     private bool Vanishes(int index) => Find(index) is { Length: 0 };
 
-    private string? Find(char character, char before, char after) =>
-        _keepsDirection && TypographicTable.DirectionMarks.IndexOf(character) >= 0 ? null : TypographicTable.Find(character, before, after);
+    // Of a piece of the text that goes on at a place.
+    private string? Find(string piece, int index, int rest, char before)
+    {
+        char character = piece[index];
+        if (TypographicTable.Find(character) is not { } replacement || (_keepsDirection && TypographicTable.DirectionMarks.IndexOf(character) >= 0))
+        {
+            return null;
+        }
+
+        char next = index + 1 < piece.Length ? piece[index + 1] : rest < _text.Length ? _text[rest] : '\0';
+
+        // What vanishes is looked across only for what does not vanish itself, so a run of it is walked once.
+        return Neighbours.Fit(character, before, replacement.Length == 0 ? next : FirstThatStays(piece, index + 1, rest), next);
+    }
+
+    private char FirstThatStays(string piece, int index, int rest)
+    {
+        int place = Neighbours.FirstThatStays(piece.AsSpan(), index);
+        if (place < piece.Length)
+        {
+            return piece[place];
+        }
+
+        place = Neighbours.FirstThatStays(_text.AsSpan(), rest);
+        return place < _text.Length ? _text[place] : '\0';
+    }
 }
 
 /// <summary>What is asked of the characters of a text before it is normalised piece by piece.</summary>

@@ -3,6 +3,8 @@ namespace RocketComs.Core.Segments;
 /// <summary>The figures of a counted text, without its parts.</summary>
 public readonly struct SegmentCount
 {
+    private const int NearMissUnits = 5;
+
     internal SegmentCount(RcSmsEncoding encoding, int units, int segments, int capacity, int remaining)
     {
         Encoding = encoding;
@@ -26,6 +28,16 @@ public readonly struct SegmentCount
 
     /// <summary>Gets the units left in the last segment.</summary>
     public int Remaining { get; }
+
+    /// <summary>Gets whether the text is up to five units over the border to one segment less.</summary>
+    internal bool IsNearMiss => Segments switch
+    {
+        < 2 => false,
+
+        // A message of one segment holds more than the first of two do.
+        2 => Units - SegmentSizes.For(Encoding, RcSmsConcatenation.Reference8Bit).Single <= NearMissUnits,
+        _ => Capacity - Remaining <= NearMissUnits,
+    };
 }
 
 /// <summary>How many units fit: into a message of one segment, and into each segment of a longer one.</summary>

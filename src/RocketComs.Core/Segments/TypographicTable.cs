@@ -18,31 +18,6 @@ internal static class TypographicTable
     /// <param name="character">The character, wherever it stands.</param>
     public static string? Find(char character) => s_entries.TryGetValue(character, out string? replacement) ? replacement : null;
 
-    /// <summary>What to write instead of a character between two others, which can change what it means.</summary>
-    /// <param name="character">The character.</param>
-    /// <param name="before">The one before it; NUL when there is none.</param>
-    /// <param name="after">The one after it; NUL when there is none.</param>
-    public static string? Find(char character, char before, char after)
-    {
-        string? replacement = Find(character);
-        return replacement switch
-        {
-            null => null,
-
-            // "1½" is not "11/2".
-            _ when IsFraction(replacement) && char.IsDigit(before) => " " + replacement,
-
-            // Between digits a middle dot multiplies in one country and starts the decimals in another.
-            "." when character == '\u00B7' && char.IsDigit(before) && char.IsDigit(after) => null,
-
-            // Two lone surrogates must not become a character that nobody wrote.
-            "" when char.IsHighSurrogate(before) && char.IsLowSurrogate(after) => null,
-            _ => replacement,
-        };
-    }
-
-    private static bool IsFraction(string replacement) => replacement.Length > 1 && replacement.All(character => character is >= '0' and <= '9' or '/');
-
     private static Dictionary<char, string> Build()
     {
         Dictionary<char, string> entries = [];

@@ -3,6 +3,7 @@ using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Sending;
 
@@ -51,7 +52,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
             }
         }
 
-        return known.Report is { IsValid: false } ? throw new BatchCsvInvalidException(known.Report) : (draft with { File = known.File }, known.Report);
+        return known.Report is { IsValid: false } ? throw Refusal(known.Report) : (draft with { File = known.File }, known.Report);
     }
 
     /// <summary>What a draft will send and cost. Of templates and lists the platform is asked, once a command: they are those that the user wrote.</summary>
@@ -73,6 +74,12 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         return Content.Forecast(draft, options.Measure) with { Currency = options.Currency };
     }
 
+    private static BatchCsvInvalidException Refusal(RcBatchCsvReport report) => new(
+        report,
+        report.IssueSummary.ContainsKey(RuleTable.OptOut.Id)
+            ? $"Take the numbers that have opted out ({RuleTable.OptOut.Id}) out of it: Test-RcBatchCsv with -OptOutNumber (Get-RcOptOut <campaign>).Number names each, and -RejectedPath sets the rows aside. Then run the command again."
+            : null);
+
     // A text that is in no file: the rules for texts hold for it too.
     private void CheckText(string text, string parameterName, string what)
     {
@@ -82,7 +89,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         }
 
         // Warned of once, refused for each.
-        string[] warnings = [.. SingleText.Check(text, parameterName, options.Measure)];
+        string[] warnings = [.. TextCheck.Check(text, parameterName, options.Measure)];
         foreach (string warning in _texts.Add(text) ? warnings : [])
         {
             host.Warn($"{what}: {warning}");

@@ -26,7 +26,7 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
     {
         InvalidParameterException.ThrowIfNotUuid("CampaignId", draft.CampaignId);
         string[] optOuts = options.CheckOptOut ? await _optOuts.GetAsync(draft.CampaignId, stop) : [];
-        RcBatchCsvReport report = MessageRules.Check(draft, options.Measure, optOuts);
+        RcBatchCsvReport report = MessageCheck.Check(draft, options.Measure, optOuts);
 
         // To the guard against repeats a message is a batch of one: the same text to the same number, however that is written.
         BatchIntent intent = new(new BatchTarget(draft.CampaignId, IsNew: true), new BatchDraft(), null)
@@ -45,7 +45,7 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
     /// <exception cref="CeilingExceededException">All of them together are more than is allowed; nothing was sent.</exception>
     public async Task SendAllAsync(Action<MessageDraft, RocketComsException> failed, CancellationToken stop)
     {
-        if (_pending.Count > 1 && MessageRules.Repeated(_pending.Select(item => item.Draft)) is > 0 and int repeated)
+        if (_pending.Count > 1 && MessageCheck.Repeated(_pending.Select(item => item.Draft)) is > 0 and int repeated)
         {
             host.Warn($"{repeated} of the {_pending.Count} messages go to a number that gets another of them.");
         }

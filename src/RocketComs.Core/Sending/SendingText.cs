@@ -1,6 +1,7 @@
 using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Sending;
 
@@ -10,8 +11,15 @@ internal static class SendingText
     private const int LongestText = 60;
     private const int MostLists = 3;
 
-    // What recipients see or the sender pays for: duplicate numbers, swallowed rows, refused links, placeholders, several segments, costly characters.
-    private static readonly string[] s_costly = ["RC102", "RC105", "RC106", "RC111", "RC112", "RC113"];
+    // What recipients see or the sender pays for: duplicate numbers, swallowed rows, refused links, placeholders, several segments, costly characters, garbled letters.
+    private static readonly HashSet<string> s_costly =
+    [
+        .. ((RuleInfo[])
+        [
+            RuleTable.DuplicateNumber, RuleTable.LongText, RuleTable.CostlyCharacter, RuleTable.SwallowedRows, RuleTable.PublicShortener, RuleTable.Placeholder,
+            RuleTable.DecodedTwice,
+        ]).Select(rule => rule.Id),
+    ];
 
     /// <summary>Describes an intent, in one paragraph.</summary>
     /// <param name="intent">What will be sent.</param>
@@ -50,7 +58,7 @@ internal static class SendingText
     /// <summary>The warnings of a report: "3 warnings (RC102 2, RC113 1; Test-RcBatchCsv shows them)".</summary>
     /// <returns><see langword="null"/> for none.</returns>
     public static string? Warnings(RcBatchCsvReport? report) =>
-        report is { WarningCount: > 0 } ? Words(report.WarningCount, report.IssueSummary.Where(rule => rule.Key[2] == '1')) : null;
+        report is { WarningCount: > 0 } ? Words(report.WarningCount, report.IssueSummary.Where(rule => RuleTable.Find(rule.Key)?.Severity == RcIssueSeverity.Warning)) : null;
 
     /// <summary>Of the warnings of a report those about what recipients see or the sender pays for.</summary>
     /// <returns><see langword="null"/> for none.</returns>

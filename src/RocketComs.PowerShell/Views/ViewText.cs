@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.PowerShell.Views;
 
@@ -18,6 +19,21 @@ public static class ViewText
     // "RowsRejected : ", the longest label of a repair.
     private const int ListLabelWidth = 15;
 
+    private static readonly Dictionary<string, string> s_repaired = new(StringComparer.Ordinal)
+    {
+        [RuleTable.NumberMalformed.Id] = "separators in numbers removed",
+        [RuleTable.Header.Id] = "header dropped",
+        [RuleTable.Delimiter.Id] = "columns separated by commas",
+        [RuleTable.DuplicateNumber.Id] = "duplicates dropped",
+        [RuleTable.BlankAfterEscape.Id] = "blanks after \\n removed",
+        [RuleTable.LineBreak.Id] = "line breaks written as \\n",
+        [RuleTable.CostlyCharacter.Id] = "typographic characters replaced",
+        [RuleTable.OuterBlank.Id] = "blanks around fields removed",
+        [RuleTable.ByteOrderMark.Id] = "converted to plain UTF-8",
+        [RuleTable.BlankLine.Id] = "blank lines dropped",
+        [RuleTable.StrayQuote.Id] = "quotes inside texts quoted",
+    };
+
     /// <summary>The summary of a check: verdict, figures, and the first issues.</summary>
     /// <param name="report">The report.</param>
     /// <param name="width">The width of the screen in characters; 0 when there is none.</param>
@@ -32,6 +48,11 @@ public static class ViewText
         Line(text, "{0}, {1:N0} to send; {2}, {3}; {4}", Count(report.RowCount, "row"), report.ValidRowCount, Count(report.ErrorCount, "error"), Count(report.WarningCount, "warning"), report.FileEncoding);
         string cost = report.EstimatedCost is { } amount ? string.Format(CultureInfo.CurrentCulture, ", cost {0:#,0.00##}", amount) : string.Empty;
         Line(text, "{0}{1}; {2:N0} GSM-7, {3:N0} UCS-2{4}", Count(report.SegmentCount, "segment"), cost, report.Gsm7RowCount, report.Ucs2RowCount, report.DuplicateCount > 0 ? ", " + Count(report.DuplicateCount, "duplicate") : string.Empty);
+        if (report.NearMissCount > 0)
+        {
+            Line(text, "{0} up to 5 characters over a segment: shortened a little, {1} a segment each", Count(report.NearMissCount, "row"), report.NearMissCount == 1 ? "it saves" : "they save");
+        }
+
         foreach (RcBatchCsvIssue issue in report.Issues.Take(ShownIssues))
         {
             string what = string.Format(
@@ -105,21 +126,7 @@ public static class ViewText
     /// <param name="date">The date.</param>
     public static string Date(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
 
-    private static string Repaired(string ruleId) => ruleId switch
-    {
-        "RC005" => "separators in numbers removed",
-        "RC009" => "header dropped",
-        "RC010" => "columns separated by commas",
-        "RC102" => "duplicates dropped",
-        "RC103" => "blanks after \\n removed",
-        "RC104" => "line breaks written as \\n",
-        "RC106" => "typographic characters replaced",
-        "RC107" => "blanks around fields removed",
-        "RC109" => "converted to plain UTF-8",
-        "RC110" => "blank lines dropped",
-        "RC114" => "quotes inside texts quoted",
-        _ => "repaired",
-    };
+    private static string Repaired(string ruleId) => s_repaired.TryGetValue(ruleId, out string? what) ? what : "repaired";
 
     private static string Count(long count, string noun) => string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}{2}", count, noun, count == 1 ? string.Empty : "s");
 

@@ -93,9 +93,9 @@ public class MessageTests
     [Fact]
     public void Rules_price_a_message_and_refuse_one_without_hiding_which_rule()
     {
-        RcBatchCsvReport report = MessageRules.Check(s_draft with { Message = new string('a', 161) }, new MeasureOptions { PricePerSegment = 0.5m }, []);
+        RcBatchCsvReport report = MessageCheck.Check(s_draft with { Message = new string('a', 161) }, new MeasureOptions { PricePerSegment = 0.5m }, []);
         Assert.Equal((2, 1.0m), (report.SegmentCount, report.EstimatedCost));
-        InvalidParameterException error = Assert.Throws<InvalidParameterException>(() => MessageRules.Check(s_draft with { Message = "a\u0001b" }, new MeasureOptions(), []));
+        InvalidParameterException error = Assert.Throws<InvalidParameterException>(() => MessageCheck.Check(s_draft with { Message = "a\u0001b" }, new MeasureOptions(), []));
         Assert.Equal("Message", error.ParameterName);
         Assert.Contains("(RC011)", error.Message, StringComparison.Ordinal);
     }

@@ -14,11 +14,12 @@ public class ByteClassifierTests
             {
                 < 0x20 => ByteClasses.Low,
                 '"' => ByteClasses.Quote,
-                '%' => ByteClasses.Percent,
+                '#' or '$' or '%' or '(' => ByteClasses.Mark,
                 '/' or 0x7F => ByteClasses.SlashOrDelete,
-                '\\' => ByteClasses.Extension | ByteClasses.Backslash,
+                '\\' => ByteClasses.Extension | ByteClasses.BackslashOrLess,
+                '<' => ByteClasses.BackslashOrLess,
                 '[' or ']' or '^' or '{' or '}' or '|' or '~' => ByteClasses.Extension,
-                '`' => ByteClasses.Grave,
+                '`' or '@' => ByteClasses.GraveOrAt,
                 > 0x7F => ByteClasses.NonAscii,
                 _ => ByteClasses.None,
             };
@@ -35,7 +36,7 @@ public class ByteClassifierTests
             Assert.Equal(ByteClasses.None, ByteClassifier.Of(text));
             for (int place = 0; place < length; place++)
             {
-                foreach (byte value in "\0\n\"%/\\[`\u007F"u8)
+                foreach (byte value in "\0\n\"#$%(/\\<[`@\u007F"u8)
                 {
                     text[place] = value;
                     Assert.Equal((length, place, ByteClassifier.Of(value)), (length, place, ByteClassifier.Of(text)));

@@ -33,10 +33,13 @@ public sealed class TextRepairerTests
         Assert.Equal((repaired, (RowChanges)changes), TextRepairer.Repair(text, transliterate: true));
 
     [Theory]
-    [InlineData("C:\uFF3Cnew\u2019s")]
-    [InlineData("C:\\\u200Bnew")]
-    [InlineData("C:\\\uFF4Eew")]
-    public void Transliteration_never_makes_a_line_break_that_nobody_wrote(string text) => Assert.Equal((text, RowChanges.None), TextRepairer.Repair(text, transliterate: true));
+    [InlineData("C:\uFF3Cnew\u2019s", "C:\uFF3Cnew's", RowChanges.Typography)]
+    [InlineData("C:\uFF3Cnew", "C:\uFF3Cnew", RowChanges.None)]
+    [InlineData("C:\\\u200Bnew", "C:\\\u200Bnew", RowChanges.None)]
+    [InlineData("C:\\\uFF4Eew", "C:\\\uFF4Eew", RowChanges.None)]
+    [InlineData("\u00BD5 and 11\u00BD2", "\u00BD5 and 11\u00BD2", RowChanges.None)]
+    public void Transliteration_makes_nothing_that_nobody_wrote(string text, string repaired, object changes) =>
+        Assert.Equal((repaired, (RowChanges)changes), TextRepairer.Repair(text, transliterate: true));
 
     [Theory]
     [InlineData(67, "", false)]

@@ -61,10 +61,11 @@ public class DamagedRowTests
     public void Row_of_one_column_is_told_what_it_lacks_and_nothing_is_invented(string row, string suggestion) => Assert.Equal(suggestion, Single(Check(row + "\n"), "RC002").Suggestion);
 
     [Fact]
-    public void Text_of_more_segments_than_a_message_has_is_RC105_whatever_is_accepted()
+    public void Text_of_more_segments_than_a_message_has_is_RC013_whatever_is_accepted()
     {
         RcBatchCsvReport report = Check($"2025550101,{new string('a', 153 * 256)}\n", new CheckOptions { MaxSegment = 255 });
-        Assert.Contains("a message has at most 255", Single(report, "RC105").Message, StringComparison.Ordinal);
+        Assert.Equal("The text needs 256 segments; no phone network takes a message of more than 255.", Single(report, "RC013").Message);
+        Assert.Equal(("RC013", false, 0L, 0L), (Fired(report), report.IsValid, report.SegmentCount, report.ValidRowCount));
         Assert.Equal(string.Empty, Fired(Check($"2025550101,{new string('a', 153 * 255)}\n", new CheckOptions { MaxSegment = 255 })));
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Segments;
 using Xunit;
 using static RocketComs.Core.Tests.Rules.BytesSource;
@@ -134,7 +135,7 @@ public class ReportTests
     [Fact]
     public void Rules_have_each_an_id_of_their_own()
     {
-        string[] ids = [.. RuleSet.All.Select(rule => rule.Id)];
+        string[] ids = [.. RuleTable.All.Select(rule => rule.Id)];
         Assert.Equal(ids.Length, ids.Distinct().Count());
         Assert.Subset(new HashSet<string>(ids), Enumerable.Range(1, 12).Select(i => $"RC{i:000}").ToHashSet());
     }

@@ -27,6 +27,13 @@ public class RowRuleTests
     [InlineData("RC011", "2025554445,He\0llo\n", "Message", "He\0llo")]
     [InlineData("RC011", "2025554445,\u001B\n", "Message", "\u001B")]
     [InlineData("RC011", "2025554445,\fHi\n", "Message", "\fHi")]
+    [InlineData("RC011", "2025554445,It\u0092s\n", "Message", "It\u0092s")]
+    [InlineData("RC011", "2025554445,a\u0085b\n", "Message", "a\u0085b")]
+    [InlineData("RC011", "2025554445,\u0080\n", "Message", "\u0080")]
+    [InlineData("RC011", "2025554445,a\u009F\n", "Message", "a\u009F")]
+    [InlineData("RC008", "2025554445,Caf\uFFFD\n", "Message", "Caf\uFFFD")]
+    [InlineData("RC008", "2025554445,\uFFFD\n", "Message", "\uFFFD")]
+    [InlineData("RC008", "2025554445,\"\uFFFD, \uFFFD\"\n", "Message", "\uFFFD, \uFFFD")]
     public void Error_names_row_column_and_value(string rule, string row, string column, string value)
     {
         RcBatchCsvReport report = Check(Good + row);
@@ -47,7 +54,7 @@ public class RowRuleTests
     [InlineData("+494176758475852,Fifteen digits")]
     [InlineData("2025554445,one\\ntwo")]
     [InlineData("2025554445,tab\tinside")]
-    [InlineData("2025554445,\u007F and \u0085 are no C0 controls")]
+    [InlineData("2025554445,\u007F is no C0 and \u00A0 no C1 control")]
     [InlineData("2025554445,;semicolon;")]
     public void Near_miss_fires_nothing(string row)
     {

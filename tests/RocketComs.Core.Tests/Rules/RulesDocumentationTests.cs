@@ -15,14 +15,14 @@ public sealed class RulesDocumentationTests
             .Order(StringComparer.Ordinal)
             .ToArray();
 
-        Assert.Equal(RuleSet.All.Select(rule => $"{rule.Id}: {rule.Title}").Order(StringComparer.Ordinal), sections);
+        Assert.Equal(RuleTable.All.Select(rule => $"{rule.Id}: {rule.Title}").Order(StringComparer.Ordinal), sections);
     }
 
     [Fact]
     public void Every_section_names_the_severity_of_its_rule()
     {
         string page = File.ReadAllText(Page());
-        foreach (RuleInfo rule in RuleSet.All)
+        foreach (RuleInfo rule in RuleTable.All)
         {
             string section = page[page.IndexOf("## " + rule.Id, StringComparison.Ordinal)..];
             string body = section[(section.IndexOf('\n', StringComparison.Ordinal) + 1)..].TrimStart();

@@ -31,7 +31,7 @@ public class TransliterationTests
     [InlineData("1 \u00BD cups", "1 1/2 cups")]
     [InlineData("\uFF11\u2153", "1 1/3")]
     [InlineData("\u00BD\u00BD", "1/2 1/2")]
-    [InlineData("x\u00BE", "x3/4")]
+    [InlineData("x\u00BE", "x 3/4")]
     [InlineData("Mon \u00B7 Tue", "Mon . Tue")]
     [InlineData("col\u00B7lecci\u00F2 2\u00B7 \u00B73", "col.lecci\u00F2 2. .3")]
     public void Fraction_or_dot_beside_a_digit_keeps_its_meaning(string message, string expected) => AssertGsm7(message, expected);

@@ -17,19 +17,19 @@ internal static class ByteClassifier
 {
     private static ReadOnlySpan<byte> LowHalves =>
     [
-        0b1100_0001, // _0: low, grave
+        0b1100_0001, // _0: low, grave or at sign
         0b1000_0001,
         0b1000_0011, // _2: quote
+        0b1000_0101, // _3: mark
+        0b1000_0101,
+        0b1000_0101, // _5
         0b1000_0001,
         0b1000_0001,
-        0b1000_0101, // _5: percent
-        0b1000_0001,
-        0b1000_0001,
-        0b1000_0001,
+        0b1000_0101, // _8
         0b1000_0001,
         0b1000_0001,
         0b1001_0001, // _B: extension
-        0b1011_0001, // _C: extension, backslash
+        0b1011_0001, // _C: extension, backslash or less
         0b1001_0001, // _D
         0b1001_0001, // _E
         0b1000_1001, // _F: slash or delete
@@ -39,9 +39,9 @@ internal static class ByteClassifier
     [
         0b0000_0001, // 0_: low
         0b0000_0001,
-        0b0000_1110, // 2_: quote, percent, slash
-        0,
-        0,
+        0b0000_1110, // 2_: quote, mark, slash
+        0b0010_0000, // 3_: less
+        0b0100_0000, // 4_: at sign
         0b0011_0000, // 5_: extension, backslash
         0b0100_0000, // 6_: grave
         0b0001_1000, // 7_: extension, delete
@@ -155,10 +155,10 @@ internal enum ByteClasses : byte
     None = 0, // nothing but ASCII characters of one septet that mean nothing to any rule
     Low = 1, // below U+0020: tab, line break or another control character
     Quote = 1 << 1,
-    Percent = 1 << 2,
+    Mark = 1 << 2, // # $ % (: what placeholders begin with, beside those below
     SlashOrDelete = 1 << 3, // a slash, or U+007F
     Extension = 1 << 4, // [ \ ] ^ { | } ~: two septets each
-    Backslash = 1 << 5, // Extension is set as well
-    Grave = 1 << 6, // the grave accent, which is no GSM character
+    BackslashOrLess = 1 << 5, // a backslash, for which Extension is set as well, or <
+    GraveOrAt = 1 << 6, // the grave accent, which is no GSM character, or @
     NonAscii = 1 << 7, // a byte of a character outside ASCII
 }

@@ -5,6 +5,9 @@ namespace RocketComs.Core.Csv.Encodings;
 /// <summary>What is asked of UTF-8 bytes, on both targets.</summary>
 internal static class Utf8Text
 {
+    // The first byte of U+0080 to U+00BF.
+    private const byte C1Lead = 0xC2;
+
     /// <summary>Decodes bytes; what is not UTF-8 becomes U+FFFD.</summary>
     public static string Decode(ReadOnlySpan<byte> bytes)
     {
@@ -45,13 +48,13 @@ internal static class Utf8Text
         return bytes.Slice(start, end - start);
     }
 
-    /// <summary>The first C0 control character (U+0000 to U+001F) other than tab, CR and LF.</summary>
+    /// <summary>The first control character other than tab, CR and LF: U+0000 to U+001F, or U+0080 to U+009F.</summary>
     /// <returns>Its index; -1 when there is none.</returns>
     public static int IndexOfControl(ReadOnlySpan<byte> bytes)
     {
         for (int i = 0; i < bytes.Length; i++)
         {
-            if (bytes[i] < 0x20 && bytes[i] is not ((byte)'\t' or (byte)'\r' or (byte)'\n'))
+            if (bytes[i] < 0x20 ? bytes[i] is not ((byte)'\t' or (byte)'\r' or (byte)'\n') : IsC1At(bytes, i))
             {
                 return i;
             }
@@ -59,6 +62,27 @@ internal static class Utf8Text
 
         return -1;
     }
+
+    /// <summary>The code point of the control character at a place that <see cref="IndexOfControl"/> found.</summary>
+    public static int ControlAt(ReadOnlySpan<byte> bytes, int index) => bytes[index] == C1Lead ? bytes[index + 1] : bytes[index];
+
+    /// <summary>Whether a control character of U+0080 to U+009F stands in a text.</summary>
+    public static bool HoldsC1(ReadOnlySpan<byte> bytes)
+    {
+        for (int at; (at = bytes.IndexOf(C1Lead)) >= 0; bytes = bytes.Slice(at + 1))
+        {
+            if (IsC1At(bytes, at))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The first U+FFFD: a character stood there that another program could not read.</summary>
+    /// <returns>Its index; -1 when there is none.</returns>
+    public static int IndexOfReplacement(ReadOnlySpan<byte> bytes) => bytes.IndexOf("\uFFFD"u8);
 
     /// <summary>The first byte that is not UTF-8 (RFC 3629: no overlong forms, no surrogates, nothing above U+10FFFF).</summary>
     /// <returns>Its index; -1 when all bytes are UTF-8.</returns>
@@ -92,6 +116,8 @@ internal static class Utf8Text
         int returns = Count(bytes, (byte)'\r');
         return returns == 0 ? feeds : feeds + returns - CountPairs(bytes);
     }
+
+    private static bool IsC1At(ReadOnlySpan<byte> bytes, int index) => bytes[index] == C1Lead && index + 1 < bytes.Length && bytes[index + 1] is >= 0x80 and < 0xA0;
 
     private static int CountPairs(ReadOnlySpan<byte> bytes)
     {

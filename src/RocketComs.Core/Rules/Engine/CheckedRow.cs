@@ -7,7 +7,8 @@ namespace RocketComs.Core.Rules.Engine;
 internal readonly struct CheckedRow
 {
     // A text is at most as many segments as a record has bytes, far below this.
-    private const int Unsound = 1 << 27;
+    private const int Unsound = 1 << 26;
+    private const int NearMiss = 1 << 27;
     private const int Blank = 1 << 28;
     private const int Valid = 1 << 29;
     private const int Ucs2 = 1 << 30;
@@ -48,6 +49,9 @@ internal readonly struct CheckedRow
     /// <summary>Whether the number is written as it must be; else it is what would be left of its spelling.</summary>
     public bool IsSound => (_segmentsAndFlags & Unsound) == 0;
 
+    /// <summary>Whether a slightly shorter text would need a segment less.</summary>
+    public bool IsNearMiss => (_segmentsAndFlags & NearMiss) != 0;
+
     public bool IsBlank => (_segmentsAndFlags & Blank) != 0;
 
     public bool IsValid => (_segmentsAndFlags & Valid) != 0;
@@ -58,7 +62,7 @@ internal readonly struct CheckedRow
         new(line, length, number, key, isSound ? 0 : Unsound, findings);
 
     public static CheckedRow Good(long line, int length, in NumberText number, ulong key, in SegmentCount count, RowFindings? findings) =>
-        new(line, length, number, key, count.Segments | Valid | (count.Encoding == RcSmsEncoding.Ucs2 ? Ucs2 : 0), findings);
+        new(line, length, number, key, count.Segments | Valid | (count.Encoding == RcSmsEncoding.Ucs2 ? Ucs2 : 0) | (count.IsNearMiss ? NearMiss : 0), findings);
 }
 
 /// <summary>What the rules found in one row.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Rules.Engine;
@@ -7,14 +6,16 @@ namespace RocketComs.Core.Rules.Engine;
 /// <param name="path">The file; <see langword="null"/> for rows.</param>
 /// <param name="mostKept">How many issues are kept.</param>
 /// <param name="onIssue">A listener to every issue, also beyond those.</param>
-internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIssue>? onIssue)
+/// <param name="excluded">The rules whose issues are neither kept nor counted.</param>
+internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIssue>? onIssue, IReadOnlyCollection<RuleInfo> excluded)
 {
     private const int ShownBytes = 400;
     private const int ShownCharacters = 80;
 
     private readonly List<(long Order, RcBatchCsvIssue Issue)> _errors = [];
     private readonly List<(long Order, RcBatchCsvIssue Issue)> _others = [];
-    private readonly long[] _counts = new long[RuleInfo.MostNumber + 1];
+    private readonly long[] _counts = new long[RuleTable.All.Count];
+    private readonly HashSet<RuleInfo> _excluded = [.. excluded];
     private long _order;
     private bool _keepsErrors = mostKept > 0 || onIssue is not null;
     private bool _keepsOthers = mostKept > 0 || onIssue is not null;
@@ -29,12 +30,9 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
         get
         {
             SortedDictionary<string, long> summary = new(StringComparer.Ordinal);
-            for (int number = 0; number < _counts.Length; number++)
+            foreach (RuleInfo rule in RuleTable.All.Where(rule => _counts[rule.Place] > 0))
             {
-                if (_counts[number] > 0)
-                {
-                    summary.Add(string.Format(CultureInfo.InvariantCulture, "RC{0:000}", number), _counts[number]);
-                }
+                summary.Add(rule.Id, _counts[rule.Place]);
             }
 
             return summary;
@@ -47,6 +45,9 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
 
     /// <summary>Whether another issue of a rule is kept or listened to, or would only be counted. Any thread may ask.</summary>
     public bool Keeps(RuleInfo rule) => rule.Severity == RcIssueSeverity.Error ? Volatile.Read(ref _keepsErrors) : Volatile.Read(ref _keepsOthers);
+
+    /// <summary>Whether nothing is to be heard of a rule. Any thread may ask.</summary>
+    public bool Excludes(RuleInfo rule) => _excluded.Contains(rule);
 
     /// <summary>Adds what was found in a row, a record from 1.</summary>
     public void Add(RowFindings findings, long row)
@@ -68,6 +69,11 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
     /// <summary>Reports an issue, as <see cref="RowIssues.Report"/> does; row 0 is the whole file.</summary>
     public void Report(RuleInfo rule, long line, long row, int column, string value, Func<string, (string Message, string Suggestion)> describe)
     {
+        if (Excludes(rule))
+        {
+            return;
+        }
+
         Count(rule);
         if (Keeps(rule))
         {
@@ -110,7 +116,7 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
 
     private void Count(RuleInfo rule)
     {
-        _counts[rule.Number]++;
+        _counts[rule.Place]++;
         ErrorCount += rule.Severity == RcIssueSeverity.Error ? 1 : 0;
         WarningCount += rule.Severity == RcIssueSeverity.Warning ? 1 : 0;
     }

@@ -70,7 +70,9 @@ internal sealed class RowChecker
 
         SegmentCount count = _counter.Count(row.Message, record.Classes);
         issues = count.Segments <= 1 ? issues : Ask(row, count, issues ?? Begin());
-        return CheckedRow.Good(record.Line, length, number, key, count, issues?.Take(raw: null));
+        return issues is { HasErrors: true }
+            ? CheckedRow.Bad(record.Line, length, number, key, isSound: true, issues.Take(_keepsRaw ? record.Raw.ToArray() : null)!)
+            : CheckedRow.Good(record.Line, length, number, key, count, issues?.Take(raw: null));
     }
 
     /// <summary>Whether a line would be a row without errors.</summary>

@@ -28,8 +28,13 @@ internal sealed class RowIssues
     /// <param name="describe">Makes message and suggestion of what is shown of the value, called only when the issue is kept.</param>
     public void Report(RuleInfo rule, long line, int column, ReadOnlySpan<byte> value, Func<string, (string Message, string Suggestion)> describe)
     {
+        if (_file!.Excludes(rule))
+        {
+            return;
+        }
+
         HasErrors |= rule.Severity == RcIssueSeverity.Error;
-        _items.Add((rule, _file!.Keeps(rule) ? _file.Issue(rule, line, row: 0, column, FileIssues.Shown(value), describe) : null));
+        _items.Add((rule, _file.Keeps(rule) ? _file.Issue(rule, line, row: 0, column, FileIssues.Shown(value), describe) : null));
     }
 
     /// <summary>What was found; <see langword="null"/> for nothing.</summary>

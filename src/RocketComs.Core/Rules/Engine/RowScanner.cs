@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.Texts;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules.Engine;
@@ -19,6 +20,11 @@ internal static class RowScanner
         if ((traits & (RowTraits.TooLong | RowTraits.QuotingBroken | RowTraits.TooFewFields)) != 0)
         {
             return Unreadable(traits);
+        }
+
+        if ((record.Classes & ByteClasses.NonAscii) != 0 && DecodedTwice.MayStandIn(record.Raw))
+        {
+            traits |= RowTraits.MayBeDecodedTwice;
         }
 
         traits |= Number(record.Field(0), out number);
@@ -67,30 +73,23 @@ internal static class RowScanner
         }
 
         RowTraits traits = HasOuterBlank(message) ? RowTraits.OuterBlank : RowTraits.None;
+        traits |= ShortenerAddress.MayStandIn(message) ? RowTraits.Host : RowTraits.None;
         return (classes & ~ByteClasses.Quote) == 0 ? traits : traits | Special(message, classes);
     }
 
     private static RowTraits Special(ReadOnlySpan<byte> message, ByteClasses classes)
     {
         RowTraits traits = RowTraits.None;
-        traits |= Has(classes, ByteClasses.Backslash) && message.IndexOf(@"\n "u8) >= 0 ? RowTraits.BlankAfterEscape : RowTraits.None;
-        traits |= Has(classes, ByteClasses.SlashOrDelete) && message.IndexOf((byte)'/') >= 0 ? RowTraits.Slash : RowTraits.None;
-        traits |= Has(classes, ByteClasses.Extension | ByteClasses.Percent) && MayHoldPlaceholder(message) ? RowTraits.Brace : RowTraits.None;
+        traits |= Has(classes, ByteClasses.BackslashOrLess) && message.IndexOf(@"\n "u8) >= 0 ? RowTraits.BlankAfterEscape : RowTraits.None;
+        traits |= Has(classes, Placeholder.Signs) && Placeholder.MayStandIn(message) ? RowTraits.Placeholder : RowTraits.None;
         return traits | (MayBeUcs2(message, classes) ? RowTraits.MayBeUcs2 : RowTraits.None);
     }
 
     private static bool Has(ByteClasses classes, ByteClasses any) => (classes & any) != 0;
 
-    // One percent sign stands in many a text, and is no placeholder.
-    private static bool MayHoldPlaceholder(ReadOnlySpan<byte> message)
-    {
-        int percent = message.IndexOf((byte)'%');
-        return message.IndexOfAny((byte)'{', (byte)'[') >= 0 || (percent >= 0 && message.Slice(percent + 1).IndexOf((byte)'%') >= 0);
-    }
-
     private static bool MayBeUcs2(ReadOnlySpan<byte> message, ByteClasses classes) =>
-        Has(classes, ByteClasses.NonAscii | ByteClasses.Grave)
-        || (Has(classes, ByteClasses.Low | ByteClasses.SlashOrDelete) && message.IndexOfAny((byte)'\t', (byte)0x7F) >= 0);
+        Has(classes, ByteClasses.NonAscii)
+        || (Has(classes, ByteClasses.Low | ByteClasses.SlashOrDelete | ByteClasses.GraveOrAt) && message.IndexOfAny((byte)'\t', (byte)0x7F, (byte)'`') >= 0);
 
     // A text of nothing but line breaks, written either way, shows nothing either.
     private static bool IsBlank(ReadOnlySpan<byte> message)
@@ -126,17 +125,19 @@ internal enum RowTraits
     QuotingBroken = RecordFaults.QuotingBroken, // quotes do not stand as RFC 4180 wants them
     StrayQuote = RecordFaults.StrayQuote, // a quote inside an unquoted field
     BytesInvalid = RecordFaults.BytesInvalid, // not UTF-8
-    ControlCharacter = RecordFaults.ControlCharacter, // other than tab, CR and LF
+    ReplacementCharacter = RecordFaults.ReplacementCharacter, // U+FFFD
+    ControlCharacter = RecordFaults.ControlCharacter, // of C0 or C1, other than tab, CR and LF
     LineBreak = RecordFaults.LineBreak, // a real one, inside a field
     TooLong = RecordFaults.TooLong, // longer than any record; nothing else of it has been looked at
-    NumberMissing = 1 << 9, // empty or blank
-    NumberMalformed = 1 << 10, // not 10 to 15 digits
-    NumberWellFormed = 1 << 11, // 10 to 15 digits: it can be compared with others
-    NumberUnassignable = 1 << 12, // well-formed, but no numbering plan assigns it
-    MessageMissing = 1 << 13, // empty, or nothing in it that can be seen
-    BlankAfterEscape = 1 << 14, // a backslash, n and a blank
-    OuterBlank = 1 << 15, // at the start or end of a field
-    MayBeUcs2 = 1 << 16, // all beyond ASCII, the tab, the grave accent and DEL: may be no GSM characters
-    Slash = 1 << 17, // in the text
-    Brace = 1 << 18, // an opening brace or bracket, or two percent signs, in the text
+    NumberMissing = 1 << 10, // empty or blank
+    NumberMalformed = 1 << 11, // not 10 to 15 digits
+    NumberWellFormed = 1 << 12, // 10 to 15 digits: it can be compared with others
+    NumberUnassignable = 1 << 13, // well-formed, but no numbering plan assigns it
+    MessageMissing = 1 << 14, // empty, or nothing in it that can be seen
+    BlankAfterEscape = 1 << 15, // a backslash, n and a blank
+    OuterBlank = 1 << 16, // at the start or end of a field
+    MayBeUcs2 = 1 << 17, // all beyond ASCII, the tab, the grave accent and DEL: may be no GSM characters
+    Host = 1 << 18, // a dot and a letter after it, in the text
+    Placeholder = 1 << 19, // signs that a placeholder begins with, in the text
+    MayBeDecodedTwice = 1 << 20, // a letter that begins UTF-8 read as Windows-1252, and what could go on with it
 }

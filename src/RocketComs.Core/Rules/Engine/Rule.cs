@@ -1,25 +1,7 @@
-using System.Globalization;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules.Engine;
-
-/// <summary>What a rule is called.</summary>
-/// <param name="Id">The id, such as <c>RC005</c>; docs/rules.md has a section of that name.</param>
-/// <param name="Severity">How much its issues weigh.</param>
-/// <param name="Title">What it looks for, in a few words.</param>
-internal sealed record RuleInfo(string Id, RcIssueSeverity Severity, string Title)
-{
-    public const int MostNumber = 199;
-
-    private RowFindings? _counted;
-
-    /// <summary>The number in the id: 5 of <c>RC005</c>.</summary>
-    public int Number { get; } = int.Parse(Id.Substring(2), CultureInfo.InvariantCulture);
-
-    /// <summary>What is found in a row where only this rule fires and no more of its issues are kept. In a bad file that is nearly every row.</summary>
-    public RowFindings Counted => _counted ??= new RowFindings([(this, null)], Raw: null);
-}
 
 /// <summary>A rule about one row, listed in RuleSet and explained in docs/rules.md. Several threads may ask it at once.</summary>
 /// <param name="info">Its name.</param>
@@ -28,7 +10,9 @@ internal abstract class RowRule(RuleInfo info, RowTraits traits)
 {
     public RuleInfo Info { get; } = info;
 
-    public RowTraits Traits { get; } = traits;
+    public RowTraits Traits { get; } = traits != RowTraits.None
+        ? traits
+        : throw new ArgumentException($"{info.Id} would be asked about no row: name the trait that it is about.", nameof(traits));
 
     public abstract void Check(in CsvRow row, RowIssues issues);
 }

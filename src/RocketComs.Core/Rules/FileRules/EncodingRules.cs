@@ -4,14 +4,14 @@ using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Rules.FileRules;
 
-/// <summary>RC008, for a whole file: it is in an encoding that cannot be read, or is UTF-16 with half a character in it.</summary>
+/// <summary>RC008, for a whole file: it is in an encoding that cannot be read.</summary>
 internal static class EncodingRule
 {
-    public static readonly RuleInfo Info = new("RC008", RcIssueSeverity.Error, "Bytes that are not valid in the file's encoding");
+    public static readonly RuleInfo Info = RuleTable.CharactersLost;
 
     /// <summary>Looks at a file before its rows are read.</summary>
     /// <returns>Whether its rows can be read.</returns>
-    public static bool Check(BatchSource source, TextEncoding encoding, FileIssues issues, CancellationToken cancellationToken)
+    public static bool Check(TextEncoding encoding, FileIssues issues)
     {
         if (!TextEncodings.IsReadable(encoding))
         {
@@ -23,16 +23,6 @@ internal static class EncodingRule
             return false;
         }
 
-        // The reader would put U+FFFD there without a word.
-        if (Utf16Text.FindInvalid(source, encoding, cancellationToken) is { } place)
-        {
-            issues.Report(
-                Info,
-                place.Line,
-                $"The bytes at offset {place.Offset} are not UTF-16: half of a character is missing.",
-                "Save the file again as UTF-8; what cannot be read would be sent garbled.");
-        }
-
         return true;
     }
 }
@@ -40,7 +30,7 @@ internal static class EncodingRule
 /// <summary>RC109: the file begins with a byte order mark.</summary>
 internal static class ByteOrderMarkRule
 {
-    public static readonly RuleInfo Info = new("RC109", RcIssueSeverity.Warning, "The file has a byte order mark, or is UTF-16");
+    public static readonly RuleInfo Info = RuleTable.ByteOrderMark;
 
     public static void Check(TextEncoding encoding, FileIssues issues)
     {

@@ -6,7 +6,7 @@ namespace RocketComs.Core.Rules.FileRules;
 /// <summary>RC001: the file is empty, or has nothing but blank lines.</summary>
 internal static class EmptyFileRule
 {
-    public static readonly RuleInfo Info = new("RC001", RcIssueSeverity.Error, "The file is empty");
+    public static readonly RuleInfo Info = RuleTable.EmptyFile;
 
     public static void Report(FileIssues issues) =>
         issues.Report(Info, 1, "The file has no rows.", "Write one row per recipient: the number, a comma, and the text.");
@@ -15,7 +15,7 @@ internal static class EmptyFileRule
 /// <summary>RC009: what stands before the rows is a header, a title or a line <c>sep=</c>.</summary>
 internal static class HeaderRule
 {
-    public static readonly RuleInfo Info = new("RC009", RcIssueSeverity.Error, "The first row is a header");
+    public static readonly RuleInfo Info = RuleTable.Header;
 
     public static void Report(HeaderLine header, FileIssues issues) => issues.Report(
         Info, header.Line, 0, -1, FileIssues.Shown(header.Value), _ => (
@@ -31,7 +31,7 @@ internal static class HeaderRule
 /// <summary>RC010: something other than commas separates the columns. The file is then read with what does.</summary>
 internal static class DelimiterRule
 {
-    public static readonly RuleInfo Info = new("RC010", RcIssueSeverity.Error, "The delimiter is wrong");
+    public static readonly RuleInfo Info = RuleTable.Delimiter;
 
     public static void Check(char separator, FileIssues issues)
     {
@@ -50,7 +50,7 @@ internal static class DelimiterRule
 /// <summary>RC110: blank lines inside the file. They wait until a row follows: those at the end are nobody's business.</summary>
 internal sealed class BlankLineRule(FileIssues issues)
 {
-    public static readonly RuleInfo Info = new("RC110", RcIssueSeverity.Warning, "The file contains a blank line");
+    public static readonly RuleInfo Info = RuleTable.BlankLine;
 
     private readonly FileIssues _issues = issues;
     private long _first;

@@ -5,7 +5,7 @@ using RocketComs.Core.Rules.Engine;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC002: a row has fewer than two columns.</summary>
-internal sealed class TooFewColumnsRule() : RowRule(new RuleInfo("RC002", RcIssueSeverity.Error, "A row has fewer than two columns"), RowTraits.TooFewFields)
+internal sealed class TooFewColumnsRule() : RowRule(RuleTable.TooFewColumns, RowTraits.TooFewFields)
 {
     public override void Check(in CsvRow row, RowIssues issues)
     {
@@ -17,7 +17,7 @@ internal sealed class TooFewColumnsRule() : RowRule(new RuleInfo("RC002", RcIssu
 }
 
 /// <summary>RC003: a row has more than two columns. Why, its own cells tell, and the other rows.</summary>
-internal sealed class TooManyColumnsRule() : RowRule(new RuleInfo("RC003", RcIssueSeverity.Error, "A row has more than two columns"), RowTraits.TooManyFields)
+internal sealed class TooManyColumnsRule() : RowRule(RuleTable.TooManyColumns, RowTraits.TooManyFields)
 {
     public override void Check(in CsvRow row, RowIssues issues)
     {

@@ -5,24 +5,24 @@ using RocketComs.Core.Rules.Texts;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC112: an address of a public URL shortener stands in a text. Reported once a row.</summary>
-internal sealed class PublicShortenerRule() : RowRule(new RuleInfo("RC112", RcIssueSeverity.Warning, "A text contains a public URL shortener"), RowTraits.Slash)
+internal sealed class PublicShortenerRule() : RowRule(RuleTable.PublicShortener, RowTraits.Host)
 {
     public override void Check(in CsvRow row, RowIssues issues)
     {
         ReadOnlySpan<byte> text = row.Message;
-        int first = ShortenerAddress.Find(text, 0, out int firstSlash);
-        if (first < 0)
+        ShortenerAddress first = ShortenerAddress.Find(text, 0);
+        if (!first.IsFound)
         {
             return;
         }
 
         int more = 0;
-        for (int slash = firstSlash; ShortenerAddress.Find(text, slash + 1, out slash) >= 0;)
+        for (ShortenerAddress next = ShortenerAddress.Find(text, first.End); next.IsFound; next = ShortenerAddress.Find(text, next.End))
         {
             more++;
         }
 
-        Report(row, issues, first, ShortenerAddress.Show(text, first, firstSlash), more);
+        Report(row, issues, first.Start, first.Show(text), more);
     }
 
     private void Report(in CsvRow row, RowIssues issues, int index, string address, int more)
@@ -36,8 +36,7 @@ internal sealed class PublicShortenerRule() : RowRule(new RuleInfo("RC112", RcIs
 }
 
 /// <summary>RC113: a placeholder is left in a text; its recipient would read it as it stands. Reported once a row.</summary>
-internal sealed class PlaceholderRule() : RowRule(
-    new RuleInfo("RC113", RcIssueSeverity.Warning, "A text contains a placeholder"), RowTraits.Brace)
+internal sealed class PlaceholderRule() : RowRule(RuleTable.Placeholder, RowTraits.Placeholder)
 {
     public override void Check(in CsvRow row, RowIssues issues)
     {

@@ -12,7 +12,7 @@ namespace RocketComs.Core.Rules.RowRules;
 /// </summary>
 /// <param name="measure">How texts are counted.</param>
 internal sealed class CostlyCharacterRule(MeasureOptions measure) : RowRule(
-    new RuleInfo("RC106", RcIssueSeverity.Warning, "One character limits segments to 70 characters"), RowTraits.MayBeUcs2)
+    RuleTable.CostlyCharacter, RowTraits.MayBeUcs2)
 {
     private const int MostCharacters = 3;
 

@@ -7,7 +7,7 @@ namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC011: a control character other than tab and line breaks stands in a field.</summary>
 internal sealed class ControlCharacterRule() : FieldRule(
-    new RuleInfo("RC011", RcIssueSeverity.Error, "A field contains a control character"), RowTraits.ControlCharacter)
+    RuleTable.ControlCharacter, RowTraits.ControlCharacter)
 {
     protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
     {
@@ -18,17 +18,17 @@ internal sealed class ControlCharacterRule() : FieldRule(
             return false;
         }
 
-        Report(row, field, line + Utf8Text.CountLineBreaks(raw.Slice(0, index)), raw[index], issues);
+        Report(row, field, line + Utf8Text.CountLineBreaks(raw.Slice(0, index)), Utf8Text.ControlAt(raw, index), issues);
         return true;
     }
 
-    private void Report(in CsvRow row, int field, long line, byte found, RowIssues issues) => issues.Report(Info, line, field, row.Field(field), _ => (
+    private void Report(in CsvRow row, int field, long line, int found, RowIssues issues) => issues.Report(Info, line, field, row.Field(field), _ => (
         string.Format(CultureInfo.InvariantCulture, "The field contains a control character (U+{0:X4}{1}).", found, found == 0 ? ", NUL" : string.Empty),
         "Remove it; it comes from a copy out of another program or from a damaged file."));
 }
 
 /// <summary>RC104: a real line break stands inside a field.</summary>
-internal sealed class LineBreakRule() : FieldRule(new RuleInfo("RC104", RcIssueSeverity.Warning, "A field contains a real line break"), RowTraits.LineBreak)
+internal sealed class LineBreakRule() : FieldRule(RuleTable.LineBreak, RowTraits.LineBreak)
 {
     protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
     {
@@ -46,7 +46,7 @@ internal sealed class LineBreakRule() : FieldRule(new RuleInfo("RC104", RcIssueS
 
 /// <summary>RC107: blanks stand at the start or end of a field.</summary>
 internal sealed class OuterBlankRule() : FieldRule(
-    new RuleInfo("RC107", RcIssueSeverity.Warning, "White space at the start or end of a field"), RowTraits.OuterBlank)
+    RuleTable.OuterBlank, RowTraits.OuterBlank)
 {
     protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
     {

@@ -4,14 +4,14 @@ using RocketComs.Core.Rules.Engine;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC004: the number is missing.</summary>
-internal sealed class NumberMissingRule() : RowRule(new RuleInfo("RC004", RcIssueSeverity.Error, "The number is missing"), RowTraits.NumberMissing)
+internal sealed class NumberMissingRule() : RowRule(RuleTable.NumberMissing, RowTraits.NumberMissing)
 {
     public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.Line, 0, row.Raw, static _ => ("The row has no number.", "Write the recipient's mobile number in the first column, or remove the row."));
 }
 
 /// <summary>RC005: the number is not 10 to 15 digits, with or without a plus sign.</summary>
-internal sealed class NumberMalformedRule() : RowRule(new RuleInfo("RC005", RcIssueSeverity.Error, "The number does not have 10 to 15 digits"), RowTraits.NumberMalformed)
+internal sealed class NumberMalformedRule() : RowRule(RuleTable.NumberMalformed, RowTraits.NumberMalformed)
 {
     public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.LineOfField(0), 0, row.Number, PhoneFaults.Describe);
@@ -20,7 +20,7 @@ internal sealed class NumberMalformedRule() : RowRule(new RuleInfo("RC005", RcIs
 /// <summary>RC012: the number is on the opt-out list that was given, in whatever spelling: with separators it can be repaired, and would then go out.</summary>
 /// <param name="optedOut">The opt-out list, as keys.</param>
 internal sealed class OptOutRule(HashSet<ulong> optedOut) : RowRule(
-    new RuleInfo("RC012", RcIssueSeverity.Error, "The number is on the opt-out list"), RowTraits.NumberWellFormed | RowTraits.NumberMalformed)
+    RuleTable.OptOut, RowTraits.NumberWellFormed | RowTraits.NumberMalformed)
 {
     public override void Check(in CsvRow row, RowIssues issues)
     {
@@ -34,7 +34,7 @@ internal sealed class OptOutRule(HashSet<ulong> optedOut) : RowRule(
 
 /// <summary>RC101: the number is not one that the numbering plan assigns.</summary>
 internal sealed class UnassignableNumberRule(AssignableNumbers numbers) : RowRule(
-    new RuleInfo("RC101", RcIssueSeverity.Warning, "The number cannot be assigned in its numbering plan"), RowTraits.NumberUnassignable)
+    RuleTable.UnassignableNumber, RowTraits.NumberUnassignable)
 {
     private readonly Func<string, (string Message, string Suggestion)> _describe = value => AssignmentDiagnosis.Describe(numbers, value);
 

@@ -12,7 +12,7 @@ namespace RocketComs.Core.Rules.RowRules;
 /// <param name="mostBytes">The bytes that a record may have.</param>
 internal sealed class QuotingBrokenRule(int mostBytes) : RowRule(s_info, RowTraits.QuotingBroken | RowTraits.TooLong)
 {
-    private static readonly RuleInfo s_info = new("RC007", RcIssueSeverity.Error, "The quoting is broken");
+    private static readonly RuleInfo s_info = RuleTable.QuotingBroken;
 
     public override void Check(in CsvRow row, RowIssues issues)
     {
@@ -60,7 +60,7 @@ internal sealed class QuotingBrokenRule(int mostBytes) : RowRule(s_info, RowTrai
 }
 
 /// <summary>RC114: a quote stands inside a field that is not quoted; it is kept as text.</summary>
-internal sealed class StrayQuoteRule() : FieldRule(new RuleInfo("RC114", RcIssueSeverity.Warning, "An unquoted field contains a quote"), RowTraits.StrayQuote)
+internal sealed class StrayQuoteRule() : FieldRule(RuleTable.StrayQuote, RowTraits.StrayQuote)
 {
     protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
     {

@@ -7,7 +7,7 @@ namespace RocketComs.Core.Rules.RowRules;
 /// <summary>RC102: the number is in an earlier row already, in this or another spelling.</summary>
 /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
 internal sealed class DuplicateNumberRule(Func<long, long> expect) : SequenceRule(
-    new RuleInfo("RC102", RcIssueSeverity.Warning, "A number occurs twice"))
+    RuleTable.DuplicateNumber)
 {
     private readonly NumberIndex _index = new(expect);
 
@@ -35,7 +35,7 @@ internal sealed class DuplicateNumberRule(Func<long, long> expect) : SequenceRul
 /// <summary>RC108: the file has numbers with and numbers without a country code. Reported once, on the first row that differs from those before it.</summary>
 /// <param name="defaultRegion">The region of the numbers without a country code.</param>
 internal sealed class CountryCodeRule(string defaultRegion) : SequenceRule(
-    new RuleInfo("RC108", RcIssueSeverity.Warning, "Numbers with and without country code in one file"))
+    RuleTable.CountryCode)
 {
     private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
     private long _firstWith;

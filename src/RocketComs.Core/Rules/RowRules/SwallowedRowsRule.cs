@@ -9,7 +9,7 @@ namespace RocketComs.Core.Rules.RowRules;
 /// whose quoting is broken has neither of the traits: RC007 has said already what is wrong.
 /// </summary>
 internal sealed class SwallowedRowsRule() : FieldRule(
-    new RuleInfo("RC111", RcIssueSeverity.Warning, "One field swallows lines that look like rows"), RowTraits.LineBreak | RowTraits.TooFewFields)
+    RuleTable.SwallowedRows, RowTraits.LineBreak | RowTraits.TooFewFields)
 {
     // A number with a separator of three bytes after each of its digits.
 

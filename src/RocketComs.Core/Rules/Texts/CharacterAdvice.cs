@@ -11,6 +11,7 @@ internal sealed class CharacterAdvice
     private readonly UnicodeCategory _category;
     private readonly string _composed = string.Empty;
     private readonly bool _isElsewhere;
+    private readonly string? _replacement;
 
     /// <param name="codePoint">The character.</param>
     /// <param name="text">The text it stands in, for the letters that an accent apart belongs to.</param>
@@ -19,6 +20,7 @@ internal sealed class CharacterAdvice
         CodePoint = codePoint;
         _text = char.ConvertFromUtf32(codePoint);
         _category = CharUnicodeInfo.GetUnicodeCategory(_text, 0);
+        _replacement = FitsEverywhere(text, _text[0]) ? TypographicTable.Find(_text[0]) : null;
         if (_text.Length == 1 && IsMarkCharacter(_text[0]))
         {
             (_composed, _isElsewhere) = Compose(text, _text[0]);
@@ -40,7 +42,7 @@ internal sealed class CharacterAdvice
                 return $"{string.Join(", ", _composed.ToCharArray())} as one character instead of a letter and {Code}";
             }
 
-            return TypographicTable.Find(_text[0]) is { Length: > 0 } replacement ? $"{Spelled(replacement)} instead of {Short}" : null;
+            return _replacement is { Length: > 0 } replacement ? $"{Spelled(replacement)} instead of {Short}" : null;
         }
     }
 
@@ -102,6 +104,20 @@ internal sealed class CharacterAdvice
         }
 
         return (new string([.. letters]), isElsewhere);
+    }
+
+    // "½" in "½5" has no replacement, and advice for the one in "½ price" would be followed there too.
+    private static bool FitsEverywhere(ReadOnlySpan<char> text, char character)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (text[i] == character && Neighbours.Fit(text, i, i > 0 ? text[i - 1] : '\0') is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsMarkCharacter(char character) =>

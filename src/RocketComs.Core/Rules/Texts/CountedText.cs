@@ -35,7 +35,10 @@ internal sealed class TextCounter(MeasureOptions options)
 {
     // A text without these is as many septets as bytes.
     private const ByteClasses Costly =
-        ByteClasses.Low | ByteClasses.SlashOrDelete | ByteClasses.Extension | ByteClasses.Backslash | ByteClasses.Grave | ByteClasses.NonAscii;
+        ByteClasses.Low | ByteClasses.SlashOrDelete | ByteClasses.Extension | ByteClasses.GraveOrAt | ByteClasses.NonAscii;
+
+    // Mostly for what is one septet: a slash, an at sign.
+    private const ByteClasses Mostly = ByteClasses.SlashOrDelete | ByteClasses.GraveOrAt;
 
     private readonly MeasureOptions _options = options;
 
@@ -45,7 +48,7 @@ internal sealed class TextCounter(MeasureOptions options)
     [MethodImpl(Jit.Hot)]
     public SegmentCount Count(ReadOnlySpan<byte> text, ByteClasses classes)
     {
-        bool isPlain = (classes & Costly) == 0 || ((classes & Costly) == ByteClasses.SlashOrDelete && text.IndexOf((byte)0x7F) < 0);
+        bool isPlain = (classes & Costly) == 0 || ((classes & Costly & ~Mostly) == 0 && text.IndexOfAny((byte)0x7F, (byte)'`') < 0);
         return isPlain && !(_options.ShortLink && UrlFinder.MayHoldUrl(text))
             ? SegmentCounter.CountSingles(text.Length, _options.Concatenation)
             : CountDecoded(text);

@@ -3,26 +3,52 @@ using RocketComs.Core.Csv.Encodings;
 namespace RocketComs.Core.Rules.Texts;
 
 /// <summary>
-/// Recognises placeholders that nobody has filled: <c>{name}</c>, <c>{{anything}}</c>, <c>{% anything %}</c>, <c>[[name]]</c> and <c>%name%</c>.
-/// docs/rules.md says what a name is. A look ends at the next sign of its kind, so a search stays linear whatever the text holds.
+/// Recognises placeholders that nobody has filled. Signs that serve for nothing else are enough, as in <c>{{anything}}</c>; between signs
+/// that people also put around a word, as in <c>[First Name]</c>, it must be the name of a field. docs/rules.md has the list.
 /// </summary>
+/// <remarks>A look ends at the next sign of its kind, so a search stays linear whatever the text holds.</remarks>
 internal static class Placeholder
 {
+    /// <summary>The kinds of bytes of which a text with a placeholder has one.</summary>
+    public const ByteClasses Signs = ByteClasses.Extension | ByteClasses.Mark | ByteClasses.BackslashOrLess | ByteClasses.GraveOrAt;
+
     private const int MostBytes = 80;
     private const int MostBraces = 3;
     private const int MostWords = 3;
     private const int MostDigitsOfAPosition = 2;
 
-    /// <summary>The length of the placeholder at the start of a text.</summary>
-    /// <param name="text">UTF-8 that begins with a brace, bracket or percent sign.</param>
-    /// <param name="isInUrl">Whether it stands in an address, where <c>%C3%A9</c> is an encoded letter.</param>
+    /// <summary>What placeholders begin with.</summary>
+    public static ReadOnlySpan<byte> FirstSigns => "{%[<(*@#$"u8;
+
+    /// <summary>Whether a text has such signs as a placeholder has: one of most of them stands in many a text.</summary>
+    public static bool MayStandIn(ReadOnlySpan<byte> text) =>
+        text.IndexOfAny((byte)'{', (byte)'[') >= 0 || HoldsTwo(text, (byte)'%') || HoldsTwo(text, (byte)'#') || HoldsTwo(text, (byte)'$')
+        || text.IndexOf("(("u8) >= 0 || text.IndexOf("<<"u8) >= 0 || text.IndexOf("<%"u8) >= 0 || text.IndexOf("*|"u8) >= 0 || text.IndexOf("@@"u8) >= 0;
+
+    /// <summary>The length of the placeholder at a place.</summary>
+    /// <param name="whole">A text in UTF-8.</param>
+    /// <param name="start">Where one of <see cref="FirstSigns"/> stands.</param>
+    /// <param name="isInUrl">Whether that is in an address, where <c>%C3%A9</c> is an encoded letter, and most signs are just signs.</param>
     /// <returns>Bytes; 0 when no placeholder stands there.</returns>
-    public static int Length(ReadOnlySpan<byte> text, bool isInUrl) => text[0] switch
+    public static int Length(ReadOnlySpan<byte> whole, int start, bool isInUrl)
     {
-        (byte)'{' => Braces(text),
-        (byte)'[' => Brackets(text),
-        _ => Percents(text, isInUrl),
-    };
+        ReadOnlySpan<byte> text = whole.Slice(start);
+        ReadOnlySpan<byte> before = whole.Slice(0, start);
+        return text[0] switch
+        {
+            (byte)'{' => Braces(text),
+            (byte)'[' when text.StartsWith("[["u8) => Between(text, "[["u8, "]]"u8, IsName),
+            (byte)'[' => Utf8Text.TrimBlanks(before).IsEmpty ? Between(text, "["u8, "]"u8, IsPerson) : Between(text, "["u8, "]"u8, IsField),
+            (byte)'%' => Percents(text, before, isInUrl),
+            _ when isInUrl => 0,
+            (byte)'<' when text.StartsWith("<%"u8) => Between(text, "<%"u8, "%>"u8, HasLetter),
+            (byte)'<' => Between(text, "<<"u8, ">>"u8, IsFieldOrIdentifier),
+            (byte)'(' => Between(text, "(("u8, "))"u8, IsFieldOrIdentifier),
+            (byte)'*' => Between(text, "*|"u8, "|*"u8, HasLetter),
+            (byte)'@' => Between(text, "@@"u8, "@@"u8, IsFieldOrIdentifier),
+            _ => Twins(text, before),
+        };
+    }
 
     private static int Braces(ReadOnlySpan<byte> text)
     {
@@ -42,29 +68,61 @@ internal static class Placeholder
         // What stands in several braces or as a tag is a template's, whatever it says; in single braces it must be a name.
         ReadOnlySpan<byte> content = rest.Slice(0, end);
         bool isTag = content.Length > 2 && content[0] == '%' && content[content.Length - 1] == '%';
-        return (braces > 1 || isTag ? HasLetter(content) : IsName(BeforeBar(content))) ? end + (2 * braces) : 0;
+        return (braces > 1 || isTag ? HasLetter(content) : IsName(WithoutSign(BeforeBar(content)))) ? end + (2 * braces) : 0;
     }
 
-    private static int Brackets(ReadOnlySpan<byte> text)
+    private static int Percents(ReadOnlySpan<byte> text, ReadOnlySpan<byte> before, bool isInUrl)
     {
-        if (!text.StartsWith("[["u8))
+        if (text.StartsWith("%%="u8))
+        {
+            return Between(text, "%%="u8, "=%%"u8, HasLetter);
+        }
+
+        // 50%off% is a price, not a placeholder.
+        if (!before.IsEmpty && IsDigit(before[before.Length - 1]))
         {
             return 0;
         }
 
-        ReadOnlySpan<byte> rest = Ahead(text, 2);
-        int end = rest.IndexOfAny((byte)'[', (byte)']');
-        return end > 0 && rest.Slice(end).StartsWith("]]"u8) && IsName(rest.Slice(0, end)) ? end + 4 : 0;
-    }
-
-    private static int Percents(ReadOnlySpan<byte> text, bool isInUrl)
-    {
         ReadOnlySpan<byte> rest = Ahead(text, 1);
         int end = rest.IndexOf((byte)'%');
         ReadOnlySpan<byte> name = rest.Slice(0, Math.Max(end, 0));
         bool isEncoded = isInUrl && name.Length > 1 && IsHex(name[0]) && IsHex(name[1]);
         return name.Length > 1 && !isEncoded && !IsDigit(name[0]) && name.IndexOf((byte)' ') < 0 && IsName(name) ? end + 2 : 0;
     }
+
+    /// <summary><c>#NAME#</c>, <c>##NAME##</c> and the same with dollar signs: a field, and no chain of hashtags.</summary>
+    private static int Twins(ReadOnlySpan<byte> text, ReadOnlySpan<byte> before)
+    {
+        int signs = text.Length > 1 && text[1] == text[0] ? 2 : 1;
+        int length = Between(text, text.Slice(0, signs), text.Slice(0, signs), static name => name[0] != ' ' && name[name.Length - 1] != ' ' && IsField(name));
+        bool isChain = Utf8Letters.StandAtEnd(before) || (length > 0 && length < text.Length && Utf8Letters.LengthAtStart(text.Slice(length)) > 0);
+        return isChain ? 0 : length;
+    }
+
+    private delegate bool Judge(ReadOnlySpan<byte> content);
+
+    /// <summary>The length of what stands between two signs, with them, when it is what a placeholder holds.</summary>
+    private static int Between(ReadOnlySpan<byte> text, ReadOnlySpan<byte> opening, ReadOnlySpan<byte> closing, Judge isPlaceholder)
+    {
+        if (!text.StartsWith(opening))
+        {
+            return 0;
+        }
+
+        ReadOnlySpan<byte> rest = Ahead(text, opening.Length);
+        int end = rest.IndexOf(closing);
+        return end > 0 && rest.Slice(0, end).IndexOf(opening[0]) < 0 && isPlaceholder(rest.Slice(0, end)) ? end + opening.Length + closing.Length : 0;
+    }
+
+    private static bool IsField(ReadOnlySpan<byte> text) => IsName(text) && FieldNames.Contains(Utf8Text.Decode(text));
+
+    private static bool IsPerson(ReadOnlySpan<byte> text) => IsName(text) && FieldNames.Contains(Utf8Text.Decode(text), isOfPerson: true);
+
+    // Nobody writes an underscore into a word that is to be read.
+    private static bool IsFieldOrIdentifier(ReadOnlySpan<byte> text) => IsName(text) && (text.IndexOf((byte)'_') > 0 || FieldNames.Contains(Utf8Text.Decode(text)));
+
+    private static bool HoldsTwo(ReadOnlySpan<byte> text, byte sign) => text.IndexOf(sign) is >= 0 and int first && text.LastIndexOf(sign) > first;
 
     private static ReadOnlySpan<byte> Ahead(ReadOnlySpan<byte> text, int start) => text.Slice(start, Math.Min(text.Length - start, MostBytes));
 
@@ -73,6 +131,14 @@ internal static class Placeholder
     {
         int bar = content.IndexOf((byte)'|');
         return bar < 0 ? content : content.Slice(0, bar);
+    }
+
+    /// <summary>The name in <c>{!Contact.Name}</c>, <c>{$name}</c>, <c>{@name}</c> and <c>{#name#}</c>.</summary>
+    private static ReadOnlySpan<byte> WithoutSign(ReadOnlySpan<byte> name)
+    {
+        bool hasSign = name.Length > 1 && name[0] is (byte)'!' or (byte)'$' or (byte)'@' or (byte)'#' && !IsDigit(name[1]);
+        bool isTwin = hasSign && name[0] == '#' && name[name.Length - 1] == '#';
+        return hasSign ? name.Slice(1, name.Length - (isTwin ? 2 : 1)) : name;
     }
 
     /// <summary>Whether a text is up to three words, in which one of <c>-</c> and <c>.</c> may part letters, or a position of up to two digits.</summary>
@@ -117,55 +183,4 @@ internal static class Placeholder
     private static bool IsDigit(byte character) => character is >= (byte)'0' and <= (byte)'9';
 
     private static bool IsHex(byte character) => IsDigit(character) || (character | 0x20) is >= 'a' and <= 'f';
-}
-
-/// <summary>Goes through a text from placeholder to placeholder.</summary>
-internal ref struct PlaceholderSearch(ReadOnlySpan<byte> text)
-{
-    private readonly ReadOnlySpan<byte> _text = text;
-    private int _next;
-    private int _read;
-    private bool _isInUrl;
-
-    /// <summary>The index of the placeholder that was found last.</summary>
-    public int Start { get; private set; }
-
-    /// <summary>Its length in bytes.</summary>
-    public int Length { get; private set; }
-
-    public bool MoveNext()
-    {
-        for (int offset = IndexOfSign(); offset >= 0; offset = IndexOfSign())
-        {
-            Start = _next + offset;
-            _next = Start + 1;
-
-            // 50%off% is a price, not a placeholder.
-            if (_text[Start] == '%' && Start > 0 && _text[Start - 1] is >= (byte)'0' and <= (byte)'9')
-            {
-                continue;
-            }
-
-            ReadToStart();
-            Length = Placeholder.Length(_text.Slice(Start), _isInUrl);
-            if (Length > 0)
-            {
-                _next = Start + Length;
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private readonly int IndexOfSign() => _text.Slice(_next).IndexOfAny((byte)'{', (byte)'%', (byte)'[');
-
-    /// <summary>Notes whether the word at which the search stands is an address: a slash stands in it.</summary>
-    private void ReadToStart()
-    {
-        ReadOnlySpan<byte> read = _text.Slice(_read, Start - _read);
-        int end = read.LastIndexOfAny(" \r\n\\"u8);
-        _isInUrl = (end < 0 && _isInUrl) || read.Slice(end + 1).IndexOf((byte)'/') >= 0;
-        _read = Start;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RocketComs.Core.Rules;
 using RocketComs.Core.Segments;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
@@ -66,6 +67,11 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
             if (measured.SegmentCount > SegmentCounter.MostSegments)
             {
                 WriteWarning($"The text needs {measured.SegmentCount} segments; no phone network takes a message of more than {SegmentCounter.MostSegments}. Shorten it, or send it as several.");
+            }
+
+            foreach (string warning in TextCheck.Damage(measured.Message))
+            {
+                WriteWarning(warning);
             }
 
             WriteObject(measured);

@@ -3,6 +3,7 @@ using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Segments;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
@@ -20,6 +21,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
 
     private readonly RowsSource _rows = new();
     private ReplacingFile? _rejected;
+    private IReadOnlyCollection<RuleInfo> _excluded = [];
     private bool _hasRows;
 
     /// <summary>Gets or sets the files; wildcards are resolved.</summary>
@@ -73,6 +75,13 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     [ValidateRange(1, 255)]
     public int MaxSegment { get; set; } = 1;
 
+    /// <summary>Gets or sets the rules to leave out: ids of warnings; wildcards are taken. None may be given, so that a list can be empty.</summary>
+    [Parameter]
+    [AllowEmptyCollection]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(RuleCompleter))]
+    public string[] ExcludeRule { get; set; } = [];
+
     /// <summary>Gets or sets the file for the rows with errors, as they stood.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -88,6 +97,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     {
         await base.BeginProcessingAsync();
         NumberingPlan.RequireRegion(DefaultRegion);
+        _excluded = RuleSelection.Excluded(nameof(ExcludeRule), ExcludeRule, (pattern, id) => WildcardPattern.Get(pattern ?? string.Empty, WildcardOptions.IgnoreCase).IsMatch(id));
         if (RejectedPath is not null)
         {
             _rejected = new ReplacingFile(FullPath(RejectedPath));
@@ -231,6 +241,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         MaxSegment = MaxSegment,
         OptOutNumbers = OptOutNumber ?? [],
         DefaultRegion = DefaultRegion,
+        ExcludedRules = _excluded,
         Rejected = _rejected is null ? null : () => _rejected.Stream,
         OnIssue = AsIssue && !Quiet ? WriteObject : null,
     };

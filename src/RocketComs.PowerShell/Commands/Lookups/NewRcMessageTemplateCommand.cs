@@ -28,19 +28,19 @@ public sealed class NewRcMessageTemplateCommand : ConnectedCmdlet
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
-        SingleText.Require(nameof(Name), Name);
-        SingleText.Require(nameof(Message), Message);
+        TextCheck.Require(nameof(Name), Name);
+        TextCheck.Require(nameof(Message), Message);
     }
 
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
-        foreach (string warning in SingleText.Warnings(Message))
+        foreach (string warning in TextCheck.Warnings(Message))
         {
             WriteWarning(warning);
         }
 
-        WriteVerbose($"The text: {SingleText.Describe(Message)}.");
+        WriteVerbose($"The text: {TextCheck.Describe(Message)}.");
         return ConfirmChange($"message template '{Name}' at {Authority}", "Create") ? ReportingAsync(Name, CreateAsync) : Task.CompletedTask;
     }
 

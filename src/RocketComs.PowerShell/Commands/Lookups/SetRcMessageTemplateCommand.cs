@@ -52,12 +52,12 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
 
         if (_change.Message is { } message)
         {
-            foreach (string warning in SingleText.Warnings(message))
+            foreach (string warning in TextCheck.Warnings(message))
             {
                 WriteWarning(warning);
             }
 
-            WriteVerbose($"The text: {SingleText.Describe(message)}.");
+            WriteVerbose($"The text: {TextCheck.Describe(message)}.");
             WriteWarning("What a new text does to batches that are scheduled with the template is not documented.");
         }
     }
@@ -87,7 +87,7 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
             return null;
         }
 
-        SingleText.Require(name, value);
+        TextCheck.Require(name, value);
         return value;
     }
 }

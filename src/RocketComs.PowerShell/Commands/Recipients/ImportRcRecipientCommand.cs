@@ -68,7 +68,7 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
         _input.NoteTyped();
         if (MyInvocation.BoundParameters.ContainsKey(nameof(RecipientListName)))
         {
-            SingleText.Require(nameof(RecipientListName), RecipientListName);
+            TextCheck.Require(nameof(RecipientListName), RecipientListName);
         }
     }
 

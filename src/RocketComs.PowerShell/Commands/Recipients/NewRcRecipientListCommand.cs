@@ -27,7 +27,7 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
-        SingleText.Require(nameof(Name), Name);
+        TextCheck.Require(nameof(Name), Name);
     }
 
     private protected override Task SendAsync()

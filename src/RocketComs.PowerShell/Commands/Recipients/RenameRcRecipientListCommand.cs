@@ -57,7 +57,7 @@ public sealed class RenameRcRecipientListCommand : IdCommand
             NewName = Id.Value;
         }
 
-        SingleText.Require(nameof(NewName), NewName);
+        TextCheck.Require(nameof(NewName), NewName);
     }
 
     private protected override Task ProcessIdAsync(string id) =>

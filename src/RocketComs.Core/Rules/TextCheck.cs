@@ -1,12 +1,15 @@
+using System.Globalization;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Rules.Engine;
+using RocketComs.Core.Rules.Texts;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules;
 
 /// <summary>Checks a text that is in no file, such as that of a template, with the rules for the text of a row.</summary>
-public static class SingleText
+public static class TextCheck
 {
     // A number that is nobody's and that no rule has anything to say about.
     private const string Nobody = "2025550100";
@@ -30,7 +33,7 @@ public static class SingleText
     /// <param name="parameterName">The parameter that it came by.</param>
     /// <param name="measure">How it is counted.</param>
     /// <returns>The warnings, in sentences with the ids of their rules.</returns>
-    /// <exception cref="InvalidParameterException">A rule says that it cannot be sent, or it needs more segments than a network takes.</exception>
+    /// <exception cref="InvalidParameterException">A rule says that it cannot be sent.</exception>
     public static IReadOnlyList<string> Check(string text, string parameterName, MeasureOptions measure)
     {
         RcBatchCsvReport report = CheckRow(Nobody, text, new CheckOptions { Measure = measure });
@@ -39,7 +42,6 @@ public static class SingleText
             throw new InvalidParameterException(parameterName, text, $"{CannotBeSent(error)} Nothing was sent.", error.Suggestion);
         }
 
-        RequireSendable(report.SegmentCount, parameterName, text);
         return Warnings(text, report);
     }
 
@@ -47,6 +49,27 @@ public static class SingleText
     /// <param name="text">The text, without half characters.</param>
     /// <returns>The warnings, in sentences with the ids of their rules.</returns>
     public static IReadOnlyList<string> Warnings(string text) => Warnings(text, CheckRow(Nobody, text, new CheckOptions()));
+
+    /// <summary>What is damaged in a text that is only measured: characters that were lost or misread on the way here.</summary>
+    /// <param name="text">The text; half characters may stand in it.</param>
+    /// <returns>The warnings, in sentences with the ids of their rules.</returns>
+    public static IEnumerable<string> Damage(string text)
+    {
+        if (text.IndexOf('\uFFFD') >= 0)
+        {
+            yield return $"The text contains U+FFFD, which stands for a character that another program could not read ({RuleTable.CharactersLost.Id}).";
+        }
+
+        if (text.FirstOrDefault(character => char.IsControl(character) && character is not ('\t' or '\r' or '\n' or '\u007F')) is var control && text.IndexOf(control) >= 0)
+        {
+            yield return string.Format(CultureInfo.InvariantCulture, "The text contains a control character (U+{0:X4}) ({1}).", (int)control, RuleTable.ControlCharacter.Id);
+        }
+
+        if (DecodedTwice.Find(text) is { } found)
+        {
+            yield return $"The text was decoded twice: {found.Word} was {found.Was} ({RuleTable.DecodedTwice.Id}).";
+        }
+    }
 
     /// <summary>Says what a text needs on the air: "Gsm7, 33 units, 1 segment of 160".</summary>
     /// <param name="text">The text.</param>
@@ -62,20 +85,6 @@ public static class SingleText
         using RowsSource row = new();
         row.Add(number, text);
         return BatchCsvChecker.Check(row, options, CancellationToken.None);
-    }
-
-    /// <summary>Refuses a text that needs more segments than a network takes.</summary>
-    /// <exception cref="InvalidParameterException">It does.</exception>
-    internal static void RequireSendable(long segments, string parameterName, string text)
-    {
-        if (segments > SegmentCounter.MostSegments)
-        {
-            throw new InvalidParameterException(
-                parameterName,
-                text,
-                $"The text needs {segments} segments; no phone network takes a message of more than {SegmentCounter.MostSegments}. Nothing was sent.",
-                "Shorten it, or send it as several.");
-        }
     }
 
     private static List<string> Warnings(string text, RcBatchCsvReport report)

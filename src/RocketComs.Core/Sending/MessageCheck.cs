@@ -2,33 +2,33 @@ using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
+using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Sending;
 
 /// <summary>What a single message must be before it is sent: the rules for a row of a batch file hold for it too.</summary>
-public static class MessageRules
+public static class MessageCheck
 {
     /// <summary>Checks a message.</summary>
     /// <param name="draft">The message.</param>
     /// <param name="measure">How its text is counted and priced.</param>
     /// <param name="optOuts">Numbers that must not be sent to, in any spelling.</param>
     /// <returns>What the check found: segments, cost, and warnings. It has no error.</returns>
-    /// <exception cref="InvalidParameterException">The campaign is not a UUID, a rule says that the message cannot be sent, or it needs more segments than a network takes.</exception>
+    /// <exception cref="InvalidParameterException">The campaign is not a UUID, or a rule says that the message cannot be sent.</exception>
     public static RcBatchCsvReport Check(MessageDraft draft, MeasureOptions measure, IReadOnlyCollection<string> optOuts)
     {
         InvalidParameterException.ThrowIfNotUuid("CampaignId", draft.CampaignId);
-        RcBatchCsvReport report = SingleText.CheckRow(draft.Number, draft.Message, new CheckOptions { Measure = measure, OptOutNumbers = optOuts });
+        RcBatchCsvReport report = TextCheck.CheckRow(draft.Number, draft.Message, new CheckOptions { Measure = measure, OptOutNumbers = optOuts });
         if (report.Issues.FirstOrDefault(issue => issue.Severity == RcIssueSeverity.Error) is not { } error)
         {
-            SingleText.RequireSendable(report.SegmentCount, "Message", draft.Message);
             return report;
         }
 
         // A row with nothing in it, or with the words of a header, is no row to the checker; here it is a message without a number.
         return error.Column == "Message"
-            ? throw new InvalidParameterException("Message", draft.Message, Sentence(error), error.RuleId == "RC006" ? "Give a text that is not blank." : error.Suggestion)
-            : throw new InvalidParameterException("Number", draft.Number, Sentence(error), error.RuleId == "RC012" ? "Send nothing to this number." : error.Suggestion);
+            ? throw new InvalidParameterException("Message", draft.Message, Sentence(error), error.RuleId == RuleTable.MessageMissing.Id ? "Give a text that is not blank." : error.Suggestion)
+            : throw new InvalidParameterException("Number", draft.Number, Sentence(error), error.RuleId == RuleTable.OptOut.Id ? "Send nothing to this number." : error.Suggestion);
     }
 
     /// <summary>How many numbers stand in more than one message, however they are written.</summary>

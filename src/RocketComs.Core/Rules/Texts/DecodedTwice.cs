@@ -1,0 +1,251 @@
+using System.Text;
+
+namespace RocketComs.Core.Rules.Texts;
+
+/// <summary>
+/// Recognises texts whose UTF-8 was read as Windows-1252 or Latin-1: <c>Itâ€™s</c>, <c>CafÃ©</c>. Sound texts hold the same characters, a
+/// capital letter before a closing quote as in <c>IRMÃ…</c> or <c>CAFÉ”</c>. So only what nobody writes is taken for bytes.
+/// </summary>
+internal static class DecodedTwice
+{
+    private const int MostTimes = 4;
+
+    /// <summary>
+    /// Whether a look at the text is worth while: U+00C2 to U+00F4 stands directly before a character that Windows-1252 has for a byte of 0x80 to
+    /// 0xBF, which is rare in a sound text.
+    /// </summary>
+    /// <param name="raw">The text, in UTF-8.</param>
+    public static bool MayStandIn(ReadOnlySpan<byte> raw)
+    {
+        const byte Lead = 0xC3;
+        for (int at; (at = raw.IndexOf(Lead)) >= 0; raw = raw.Slice(at + 1))
+        {
+            if (at + 2 < raw.Length && raw[at + 2] is 0xC2 or 0xC5 or 0xC6 or 0xCB or 0xE2)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Finds the first word that was decoded twice.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>Where it is damaged, the word, what it was, and what the whole text was; <see langword="null"/> when there is none.</returns>
+    public static (int Index, string Word, string Was, string Text)? Find(string text)
+    {
+        if (!MisreadSequence.MayStandIn(text))
+        {
+            return null;
+        }
+
+        string whole = Undo(text, out int index);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        int start = index;
+        while (start > 0 && !IsBlank(text[start - 1]))
+        {
+            start--;
+        }
+
+        // "Ã" and a no-break space are an "à": what belongs to a sequence ends no word.
+        int end = index;
+        while (end < text.Length && (MisreadRun.At(text, end).Length is > 0 and int length || !IsBlank(text[end])))
+        {
+            end += Math.Max(MisreadRun.At(text, end).Length, 1);
+        }
+
+        string word = text.Substring(start, end - start);
+        return (index, word, Undo(word, out _), whole);
+    }
+
+    /// <summary>Reads a text as what it was, as often as it was misread.</summary>
+    private static string Undo(string text, out int first)
+    {
+        text = UndoOnce(text, out first);
+        for (int time = 1, at = first; at >= 0 && time < MostTimes; time++)
+        {
+            text = UndoOnce(text, out at);
+        }
+
+        return text;
+    }
+
+    private static string UndoOnce(string text, out int first)
+    {
+        StringBuilder result = new(text.Length);
+        first = -1;
+        int i = 0;
+        while (i < text.Length)
+        {
+            MisreadRun run = MisreadRun.At(text, i);
+            if (run.Length == 0)
+            {
+                result.Append(text[i++]);
+                continue;
+            }
+
+            first = first < 0 ? i : first;
+            result.Append(run.Text);
+            i += run.Length;
+        }
+
+        return result.ToString();
+    }
+
+    private static bool IsBlank(char character) => character is ' ' or '\u00A0' or '\t' or '\r' or '\n' or '\\' or '"';
+}
+
+/// <summary>Characters next to each other that are the bytes of others, and that nobody writes.</summary>
+/// <param name="Length">How many there are; 0 for none.</param>
+/// <param name="Text">What they were.</param>
+internal readonly record struct MisreadRun(int Length, string Text)
+{
+    /// <summary>The run that begins at a place.</summary>
+    public static MisreadRun At(string text, int index)
+    {
+        if (MisreadSequence.At(text, index) is not { } first)
+        {
+            return default;
+        }
+
+        if (first.Length > 2 ? first.IsOdd : IsSurePair(text, index, first))
+        {
+            return new(first.Length, char.ConvertFromUtf32(first.CodePoint));
+        }
+
+        // One does not tell, several in a row do.
+        StringBuilder was = new();
+        int count = 0;
+        bool isOdd = false;
+        bool isLong = false;
+        int end = index;
+        while (end < text.Length && MisreadSequence.At(text, end) is { } next && (next.Length > 2 || next.Script == first.Script || isLong || first.Length > 2))
+        {
+            was.Append(char.ConvertFromUtf32(next.CodePoint));
+            isOdd |= next.IsOdd;
+            isLong |= next.Length > 2;
+            count++;
+            end += next.Length;
+        }
+
+        bool isSure = isLong ? count > 1 || IsVietnamese(text, end, first) : (count > 1 && isOdd) || (count > 2 && first.Script > MisreadSequence.Latin);
+        return isSure ? new(end - index, was.ToString()) : default;
+    }
+
+    private static bool IsVietnamese(string text, int end, in MisreadSequence sequence) =>
+        sequence.CodePoint is >= 0x1E00 and <= 0x1EFF && end < text.Length && IsAsciiLower(text[end]);
+
+    /// <summary>Whether a capital letter and one more are sure: what follows it follows no letter, or a capital stands there as only a byte does.</summary>
+    private static bool IsSurePair(string text, int index, in MisreadSequence pair)
+    {
+        if (pair.Script > MisreadSequence.Latin)
+        {
+            return false;
+        }
+
+        char before = index > 0 ? text[index - 1] : ' ';
+        char after = index + 2 < text.Length ? text[index + 2] : ' ';
+        if (pair.IsOdd || char.IsLower(before))
+        {
+            return true;
+        }
+
+        char lead = text[index];
+        char second = text[index + 1];
+        bool isLatin1 = second is >= '\u00A0' and <= '\u00BF';
+        if (lead is 'Â' or 'Ã' && !char.IsLetter(before) && isLatin1)
+        {
+            // Neither of them is a word.
+            return true;
+        }
+
+        // "Å›wiat" and "CÃ³rdoba", but not "SMÅ – og".
+        bool startsWord = !char.IsLetter(before) && (lead == 'Ã' || second is not ('…' or '–' or '—' or '\u00A0'));
+        bool followsCapital = char.IsUpper(before) && isLatin1 && second is not ('\u00A0' or '\u00AD');
+        return (IsAsciiLower(after) && (startsWord || followsCapital)) || (lead == 'Ã' && startsWord && char.IsLetter(after));
+    }
+
+    private static bool IsAsciiLower(char character) => character is >= 'a' and <= 'z';
+}
+
+/// <summary>Two to four characters that can be the bytes of one in UTF-8, each read as a character of its own.</summary>
+/// <param name="CodePoint">The one character.</param>
+/// <param name="Length">How many they are.</param>
+/// <param name="IsOdd">Whether one of them follows no letter in a sound text.</param>
+internal readonly record struct MisreadSequence(int CodePoint, int Length, bool IsOdd)
+{
+    /// <summary>The last <see cref="Script"/> of Latin letters and their symbols.</summary>
+    public const int Latin = 2;
+
+    // The bytes 0x80 to 0x9F of Windows-1252; U+0000 where it has none and Latin-1 leaves a control character.
+    private const string Windows1252 = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+
+    private const string ByteOrderMark = "ï»¿";
+
+    // What people write directly after a letter: blanks, closing marks and symbols.
+    private const string AfterLetters = "\u00A0\u00AD…‘’“”•–—™›®©°·²³¹´ª«º»";
+
+    /// <summary>Gets the block of 256 characters that it is in.</summary>
+    public int Script => CodePoint >> 8;
+
+    /// <summary>Whether a text holds a character that a sequence can begin with: a cheap look before the search.</summary>
+    public static bool MayStandIn(string text)
+    {
+        foreach (char character in text)
+        {
+            if (character is >= '\u00C2' and <= '\u00F0')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The sequence that begins at a place.</summary>
+    /// <returns><see langword="null"/> when none does.</returns>
+    public static MisreadSequence? At(string text, int index)
+    {
+        int length = text[index] switch { >= '\u00C2' and <= '\u00DF' => 2, >= '\u00E0' and <= '\u00EF' => 3, '\u00F0' => 4, _ => 0 };
+        if (length == 0 || index + length > text.Length)
+        {
+            return null;
+        }
+
+        int codePoint = text[index] & (0x7F >> length);
+        bool isOdd = length == 4 || string.CompareOrdinal(text, index, ByteOrderMark, 0, length) == 0;
+        for (int i = index + 1; i < index + length; i++)
+        {
+            int value = ByteOf(text[i]);
+            if (value is < 0x80 or > 0xBF)
+            {
+                return null;
+            }
+
+            codePoint = (codePoint << 6) | (value & 0x3F);
+            isOdd |= FollowsNoLetter(text[index], text[i]);
+        }
+
+        return IsPlausible(codePoint, length) ? new MisreadSequence(codePoint, length, isOdd) : null;
+    }
+
+    private static int ByteOf(char character) => character <= '\u00FF' ? character : Windows1252.IndexOf(character) is >= 0 and int place ? 0x80 + place : -1;
+
+    // A letter of any language may follow a small one: Czech has "též…". Some close a sentence with the marks that open one.
+    private static bool FollowsNoLetter(char lead, char character) =>
+        AfterLetters.IndexOf(character) < 0 && (lead is < 'à' or 'â' || (!char.IsLetter(character) && character is not ('¡' or '¿')) || character == 'ƒ');
+
+    // Of the rest of Unicode nothing stands in texts, or what looks like it stands in sound ones.
+    private static bool IsPlausible(int codePoint, int length) => length switch
+    {
+        2 => codePoint is (>= 0xA0 and <= 0x17F) or (>= 0x218 and <= 0x21B) or (>= 0x386 and <= 0x3CE) or (>= 0x400 and <= 0x4FF)
+            or (>= 0x5D0 and <= 0x5EA) or (>= 0x60C and <= 0x6D2),
+        3 => codePoint is (>= 0x900 and <= 0xEFF) or (>= 0x1E00 and <= 0x1EFF) or (>= 0x2010 and <= 0x2BFF) or (>= 0x3000 and <= 0x30FF)
+            or (>= 0x4E00 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or 0xFE0F or 0xFEFF or (>= 0xFF01 and <= 0xFF5E),
+        _ => codePoint is >= 0x1F000 and <= 0x1FAFF,
+    };
+}

@@ -1,0 +1,82 @@
+namespace RocketComs.Core.Rules.Texts;
+
+/// <summary>
+/// Tells the name of a field from a word that people put into the same signs: <c>[First Name]</c> and <c>#FNAME#</c> from <c>[Shop]</c> and
+/// <c>#SALE#</c>. All of its words must be such as fields are called by, and the last must be what a value is.
+/// </summary>
+internal static class FieldNames
+{
+    private static readonly HashSet<string> s_values = new(StringComparer.Ordinal)
+    {
+        "name", "fname", "lname", "surname", "nickname", "salutation", "number", "num", "no", "nr", "id", "date", "time", "code", "link", "url", "amount", "balance",
+        "address", "email", "mail", "phone", "mobile", "cell", "city", "town", "street", "zip", "postcode", "country", "company", "total", "value", "var", "variable", "field", "placeholder",
+        "first", "last",
+    };
+
+    private static readonly HashSet<string> s_owners = new(StringComparer.Ordinal)
+    {
+        "first", "last", "full", "middle", "given", "family", "nick", "user", "customer", "cust", "client", "contact", "lead", "member", "recipient", "subscriber", "patient", "guest", "student",
+        "employee", "agent", "doctor", "dr", "sender", "company", "business", "brand", "store", "shop", "account", "acct", "order", "invoice", "tracking", "booking", "reservation",
+        "appointment", "appt", "event", "delivery", "due", "start", "end", "expiry", "birth", "coupon", "promo", "voucher", "discount", "payment", "product", "item", "post", "insert",
+        "your", "merge", "custom",
+    };
+
+    // A sender puts its own name before a text: "[Company]" may be one, "[First Name]" is not.
+    private static readonly HashSet<string> s_people = new(StringComparer.Ordinal) { "name", "fname", "lname", "surname", "firstname", "lastname", "fullname" };
+
+    /// <summary>Whether a text is the name of a field.</summary>
+    /// <param name="text">One to three words, whatever parts them.</param>
+    /// <param name="isOfPerson">Whether it must be the name of a person.</param>
+    public static bool Contains(string text, bool isOfPerson = false)
+    {
+        List<string> words = Words(text);
+        if (words.Count == 0 || (words.Count == 1 && words[0] is "first" or "last" or "no"))
+        {
+            return false;
+        }
+
+        return words.All(word => s_values.Contains(word) || s_owners.Contains(word))
+            && s_values.Contains(words[words.Count - 1])
+            && !(words.Count > 1 && words[words.Count - 1] is "first" or "last")
+            && (!isOfPerson || s_people.Contains(words[words.Count - 1]));
+    }
+
+    /// <summary>The words of <c>First Name</c>, <c>first_name</c>, <c>Contact.FirstName</c> and <c>FIRSTNAME</c>, in small letters.</summary>
+    private static List<string> Words(string text)
+    {
+        List<string> words = [];
+        int start = 0;
+        for (int i = 0; i <= text.Length; i++)
+        {
+            bool isSign = i < text.Length && text[i] is ' ' or '_' or '-' or '.';
+            bool isHump = i > start && i < text.Length && char.IsUpper(text[i]) && char.IsLower(text[i - 1]);
+            if (i == text.Length || isSign || isHump)
+            {
+                Add(words, text.Substring(start, i - start).ToLowerInvariant());
+                start = isSign ? i + 1 : i;
+            }
+        }
+
+        return words;
+    }
+
+    private static void Add(List<string> words, string word)
+    {
+        if (word.Length == 0)
+        {
+            return;
+        }
+
+        for (int cut = word.Length - 2; cut > 1 && !s_values.Contains(word); cut--)
+        {
+            if (s_owners.Contains(word.Substring(0, cut)) && s_values.Contains(word.Substring(cut)))
+            {
+                words.Add(word.Substring(0, cut));
+                word = word.Substring(cut);
+                break;
+            }
+        }
+
+        words.Add(word);
+    }
+}

@@ -1,0 +1,134 @@
+using System.Text;
+using Xunit;
+using static RocketComs.Core.Tests.Rules.BytesSource;
+
+namespace RocketComs.Core.Tests.Rules;
+
+/// <summary>RC115.</summary>
+public sealed class DecodedTwiceRuleTests
+{
+    private static readonly Encoding s_windows1252 = Windows1252();
+
+    [Theory]
+    [InlineData("Itâ€™s", "Itâ€™s", "It’s")]
+    [InlineData("Itâ€™s here", "Itâ€™s", "It’s")]
+    [InlineData("ItÃ¢â‚¬â„¢s here", "ItÃ¢â‚¬â„¢s", "It’s")]
+    [InlineData("Come to the CafÃ© now", "CafÃ©", "Café")]
+    [InlineData("Ã¼", "Ã¼", "ü")]
+    [InlineData("fÃ¼r alle", "fÃ¼r", "für")]
+    [InlineData("â€œSale", "â€œSale", "“Sale")]
+    [InlineData("Today â€“ only", "â€“", "–")]
+    [InlineData("Waitâ€¦", "Waitâ€¦", "Wait…")]
+    [InlineData("Â£5 off", "Â£5", "£5")]
+    [InlineData("5 â‚¬ only", "â‚¬", "€")]
+    [InlineData("20Â°C", "20Â°C", "20°C")]
+    [InlineData("SALEÂ£5", "SALEÂ£5", "SALE£5")]
+    [InlineData("HelloÂ\u00A0world", "HelloÂ\u00A0world", "Hello\u00A0world")]
+    [InlineData("VoilÃ\u00A0!", "VoilÃ\u00A0!", "Voilà!")]
+    [InlineData("Ã‰tÃ© 2027", "Ã‰tÃ©", "Été")]
+    [InlineData("MÃ©xico", "MÃ©xico", "México")]
+    [InlineData("CÃ³rdoba", "CÃ³rdoba", "Córdoba")]
+    [InlineData("Ã–sterreich", "Ã–sterreich", "Österreich")]
+    [InlineData("ÃœBER", "ÃœBER", "ÜBER")]
+    [InlineData("SÃƒO PAULO", "SÃƒO", "SÃO")]
+    [InlineData("NÃƒO", "NÃƒO", "NÃO")]
+    [InlineData("FRANÃ‡A", "FRANÃ‡A", "FRANÇA")]
+    [InlineData("SeÃ±or Â¿QuÃ©?", "SeÃ±or", "Señor")]
+    [InlineData("Ä°stanbul", "Ä°stanbul", "İstanbul")]
+    [InlineData("zaÅ¼Ã³Å‚Ä‡ gÄ™Å›lÄ…", "zaÅ¼Ã³Å‚Ä‡", "zażółć")]
+    [InlineData("Å›wiat", "Å›wiat", "świat")]
+    [InlineData("È™i", "È™i", "și")]
+    [InlineData("Ð¿Ñ€Ð¸Ð²ÐµÑ‚", "Ð¿Ñ€Ð¸Ð²ÐµÑ‚", "привет")]
+    [InlineData("Î¤ÎµÎ»Î¹ÎºÎ¬", "Î¤ÎµÎ»Î¹ÎºÎ¬", "Τελικά")]
+    [InlineData("Tiáº¿ng Viá»‡t", "Tiáº¿ng", "Tiếng")]
+    [InlineData("Ä‘á»“ng", "Ä‘á»“ng", "đồng")]
+    [InlineData("ðŸ˜€", "ðŸ˜€", "😀")]
+    [InlineData("Hi ðŸŽ‰!", "ðŸŽ‰!", "🎉!")]
+    [InlineData("âœ… done", "âœ…", "✅")]
+    [InlineData("ä½\u00A0å¥½", "ä½\u00A0å¥½", "你好")]
+    [InlineData("ï»¿Hello", "ï»¿Hello", "\uFEFFHello")]
+    [InlineData("Zoé, itâ€™s here", "itâ€™s", "it’s")]
+    public void Text_decoded_twice_is_a_warning_that_says_what_it_was(string text, string word, string was)
+    {
+        RcBatchCsvReport report = Check($"2025550100,Hello\n2025550101,\"{text}\"\n");
+        RcBatchCsvIssue issue = Single(report, "RC115");
+        Assert.Equal((2L, 2L, "Message", RcIssueSeverity.Warning, true), (issue.Line, issue.Row, issue.Column, issue.Severity, report.IsValid));
+        Assert.Equal($"The text was decoded twice: {word} was {was}.", issue.Message);
+    }
+
+    [Fact]
+    public void Suggestion_is_the_whole_text_as_it_was() => Assert.EndsWith(
+        ": It’s at the Café “Zoé”, 5 €",
+        Single(Check("2025550101,\"Itâ€™s at the CafÃ© â€œZoéâ€\u009D, 5 â‚¬\"\n"), "RC115").Suggestion,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void Sound_text_is_no_warning_and_its_misreading_is_one(string sentence)
+    {
+        Assert.Equal(string.Empty, string.Join(' ', Fired(Check($"2025550101,\"{sentence.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n")).Split(' ').Where(rule => rule == "RC115")));
+        if (sentence.Any(character => character > '\u007F'))
+        {
+            string once = s_windows1252.GetString(Encoding.UTF8.GetBytes(sentence));
+            foreach (string misread in (string[])[once, s_windows1252.GetString(Encoding.UTF8.GetBytes(once)), Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(sentence))])
+            {
+                Assert.Contains("RC115", Fired(Check($"2025550101,\"{misread.Replace("\"", "\"\"", StringComparison.Ordinal)}\"\n")), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("IRMÃ…")]
+    [InlineData("“IRMÃ”")]
+    [InlineData("AMANHû e DEPOIS")]
+    [InlineData("AMANHÃ – DOMINGO")]
+    [InlineData("AMANHÖDOMINGO")]
+    [InlineData("MAÇÃ® e LEITE™")]
+    [InlineData("CAFÉ”")]
+    [InlineData("CAFÉ’S")]
+    [InlineData("CAFÉ™ et PÂTÉ®")]
+    [InlineData("«\u00A0Café\u00A0» et «\u00A0Voilà\u00A0»")]
+    [InlineData("Voilà\u00A0» ")]
+    [InlineData("un été…”")]
+    [InlineData("l’été”– bien")]
+    [InlineData("hâlâ…” dedi")]
+    [InlineData("HÂLÂ…")]
+    [InlineData("SMÅ – og STORE")]
+    [InlineData("på sjø…”")]
+    [InlineData("HYVÄ… JÄ”")]
+    [InlineData("Úžasné slevy! ÚŽASNÉ!")]
+    [InlineData("též…” víš… až…“")]
+    [InlineData("¿Qué¡")]
+    [InlineData("está¡¡ ya")]
+    [InlineData("PÂ\u00ADTÉ")]
+    [InlineData("Ø – Ö – Ä")]
+    [InlineData("NGÃ… XÃ NGÕ")]
+    [InlineData("Nestlé®™ 5€")]
+    [InlineData("20° à 5 €, ½ prix")]
+    [InlineData("é² + à³")]
+    public void Near_miss_is_no_warning(string text) => Assert.DoesNotContain("RC115", Fired(Check($"2025550101,\"{text}\"\n")), StringComparison.Ordinal);
+
+    public static TheoryData<string> Languages() => new(
+        "Günstige Schuhe für Groß und Klein – nur heute!", "GRÖSSE ÄNDERN? ÜBER 500 STÜCK…", "„Schöne Grüße“ aus Köln", "Jetzt 20 % auf alles, außer Tiernahrung.",
+        "C’est l’été : profitez de 20 % dès aujourd’hui !", "« À bientôt à l’hôtel », dit Zoé.", "PÂTÉ, CRÊPES ET CAFÉ : À VOLONTÉ…", "Où êtes-vous ? Ça alors, Noël arrive déjà…", "CŒUR DE BŒUF À L’HÔTEL",
+        "¡Hola! ¿Cómo estás, señor Núñez?", "ÚLTIMOS DÍAS: ¡MAÑANA ACABA!", "Sólo hoy: 5 € de descuento en café…", "“¡Olé!”, gritó José.",
+        "SÃO PAULO: NÃO PERCA A PROMOÇÃO DE AMANHÃ!", "IRMÃ, MÃE E AVÓ: PROMOÇÕES DE NATAL", "Não perca: só amanhã às 9h, pães e maçãs…", "“É a última!”, diz a irmã.", "ÀS 9H: LEILÃO, CAMARÃO E FEIJÃO – ATÉ AMANHû",
+        "Perché no? È già Natale, più sconti per tutti!", "È L’ULTIMA OCCASIONE: CAFFÈ A METÀ PREZZO", "Città, università e caffè…",
+        "Chào bạn, mã giảm giá của bạn là 5.000đ", "XIN CHÀO! MÃ SỐ CỦA BẠN ĐÃ SẴN SÀNG", "ĐÃ GIẢM GIÁ… HÃY ĐẾN NGAY!", "Tiếng Việt có dấu: ã, Ã, â, Â, ô, Ô và ê, Ê.", "ÂM NHẠC – ẤM ÁP",
+        "Hâlâ fırsat var! İstanbul’da %50 indirim…", "ŞİMDİ KÂR ZAMANI: GÜNEŞ GÖZLÜĞÜ", "Çok güzel: ışık, ağaç, şölen",
+        "Það er ódýrt í dag: ævintýri á Þingvöllum!", "ÚTSALA Í REYKJAVÍK – ALLT AÐ 50 % AFSLÁTTUR", "Gleðileg jól, Ásta og Ólöf…",
+        "Καλημέρα! Έκπτωση 20 % σήμερα…", "ΠΡΟΣΦΟΡΑ ΓΙΑ ΕΣΑΣ: «ΩΡΑΙΑ ΡΟΥΧΑ»", "Ευχαριστούμε, τα λέμε αύριο",
+        "Úžasné slevy na žluté kabáty – přijď včas!", "TĚŠTE SE: KŮŇ, ŽÁBA A ČÁP…", "„Též,“ řekl Jiří, „až zítra…“",
+        "Zażółć gęślą jaźń – święta już jutro!", "WYPRZEDAŻ: ŁÓDŹ, KRAKÓW, GDAŃSK…", "Śpiesz się, każdy ćwierć złotego się liczy",
+        "Smørrebrød på øen – i dag kun 50 kr…", "ÅRETS TILBUD: SMÅ PÅ VEJ", "Å være eller ikke være, det er spørsmålet",
+        "Älä myöhästy: äiti ja isä, hyvää päivää!", "HYVÄÄ YÖTÄ, PÄÄSIÄINEN TULEE", "Räksmörgås på Öland – bara i dag…",
+        "Árvíztűrő tükörfúrógép – most féláron!", "ŐSZI VÁSÁR: CIPŐ ÉS RUHA…", "Și mâine? Reduceri în București, țară și sat", "ÎN FIECARE ZI: CAFEA ȘI PÂINE",
+        "Скидка 50 % только сегодня…", "«Привет», – сказал он.", "שלום! מבצע היום בלבד", "مرحبا، خصم اليوم فقط", "今日限り50％オフ…", "你好，欢迎光临！", "오늘만 할인합니다", "สวัสดีค่ะ ลดราคาวันนี้",
+        "Õhtul on kõik soodne: müük täna – šokolaad ja žanr", "Ķīmija, šūna un ģērbonis: atlaides!", "Žemaitija, ąžuolas ir šuo – akcija!", "Só 5 € 😀🎉 hoje!");
+
+    private static Encoding Windows1252()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        return Encoding.GetEncoding(1252);
+    }
+}

@@ -1,0 +1,82 @@
+using RocketComs.Core.Errors;
+using RocketComs.Core.Rules;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Rules;
+
+public sealed class TextCheckTests
+{
+    [Theory]
+    [InlineData(null, "-Name is blank.")]
+    [InlineData(" \t", "-Name is blank.")]
+    public void Text_that_says_nothing_is_refused(string? text, string why) =>
+        Assert.Equal(why, Assert.Throws<InvalidParameterException>(() => TextCheck.Require("Name", text)).Message);
+
+    [Fact]
+    public void Text_that_is_cut_within_an_emoji_is_refused() => Assert.Equal(
+        "-Name holds half a character at position 3, as a text that was cut within an emoji does.",
+        Assert.Throws<InvalidParameterException>(() => TextCheck.Require("Name", "ab" + '\uD83D')).Message);
+
+    [Theory]
+    [InlineData("Hello", 0)]
+    [InlineData(@"Hello\nthere, 50% off", 0)]
+    [InlineData("Hello {name}", 1)]
+    [InlineData("Hello\r\nthere", 1)]
+    [InlineData("Hello {{ first }}\n", 2)]
+    public void Placeholders_and_line_breaks_are_warnings(string text, int warnings) => Assert.Equal(warnings, TextCheck.Warnings(text).Count);
+
+    [Fact]
+    public void Segments_beyond_the_first_are_a_warning_with_what_forces_them()
+    {
+        string letters = new('a', 80);
+
+        Assert.Empty(TextCheck.Warnings(new string('a', 160)));
+        Assert.Equal(["The text needs 2 segments (161 septets); each is charged as one message (RC105)."], TextCheck.Warnings(new string('a', 161)));
+        Assert.Equal(
+            [
+                "The character ’ (U+2019) allows only 70 characters in a segment: the text needs 2 segments instead of 1 (RC106).",
+                "The text needs 2 segments (82 UCS-2 units); each is charged as one message (RC105).",
+            ],
+            TextCheck.Warnings("’" + letters + "’"));
+        Assert.Equal(["The text needs 2 segments (84 UCS-2 units); each is charged as one message (RC105)."], TextCheck.Warnings("яжшю" + letters));
+        Assert.Equal(
+            ["The text cannot be sent: The text needs 256 segments; no phone network takes a message of more than 255 (RC013)."],
+            TextCheck.Warnings(new string('a', 256 * 153)));
+    }
+
+    [Theory]
+    [InlineData("Caf\uFFFD", "RC008")]
+    [InlineData("It\u0092s", "RC011")]
+    [InlineData("a", "RC013")]
+    public void What_nobody_can_read_or_take_is_refused_before_it_is_sent(string text, string rule)
+    {
+        string sent = rule == "RC013" ? new string('a', (255 * 153) + 1) : text;
+        Assert.Contains($"({rule})", Assert.Throws<InvalidParameterException>(() => TextCheck.Check(sent, "Message", new())).Message, StringComparison.Ordinal);
+        Assert.Contains($"({rule})", Assert.Single(TextCheck.Warnings(sent)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_of_255_segments_and_one_that_was_decoded_twice_are_warnings()
+    {
+        Assert.Contains("(RC105)", Assert.Single(TextCheck.Check(new string('a', 255 * 153), "Message", new())), StringComparison.Ordinal);
+        Assert.Equal("The text was decoded twice: Itâ€™s was It’s (RC115).", Assert.Single(TextCheck.Check("Itâ€™s", "Message", new())));
+    }
+
+    [Fact]
+    public void What_stops_the_sending_of_a_text_is_a_warning_for_one_that_is_only_kept()
+    {
+        const string Why = "The text cannot be sent: The field contains a control character (U+0007) (RC011).";
+
+        Assert.Equal(Why, Assert.Single(TextCheck.Warnings("Ding\a")));
+        Assert.Equal(Why + " Nothing was sent.", Assert.Throws<InvalidParameterException>(() => TextCheck.Check("Ding\a", "Message", new())).Message);
+    }
+
+    [Fact]
+    public void Placeholder_is_named_and_the_text_measured()
+    {
+        Assert.Equal(
+            "The text contains the placeholder {Größe} and 1 more; the recipient would read it as it stands (RC113).", Assert.Single(TextCheck.Warnings("é {Größe} {b}")));
+        Assert.Equal("Gsm7, 6 units, 1 segment of 160", TextCheck.Describe("Hello!"));
+        Assert.Equal("Ucs2, 71 units, 2 segments of 67", TextCheck.Describe(new string('ж', 71)));
+    }
+}
