@@ -10,6 +10,8 @@ internal static class Program
     private static async Task<int> Main(string[] arguments) => arguments switch
     {
         ["sweep", .. string[] options] => LongSweep.Run(options),
+        ["soak", .. string[] options] => LongSweep.Soak(options),
+        ["soak-child", .. string[] options] => JournalSoak.RunChild(options),
         _ when arguments.Any(argument => argument is "--server" or "--internal-msbuild-node") =>
             await TestPlatformTestFramework.RunAsync(arguments, SelfRegisteredExtensions.AddSelfRegisteredExtensions),
         _ => await ConsoleRunner.Run(arguments),

@@ -32,6 +32,12 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     /// <summary>Gets the campaign as the platform has it; <see langword="null"/> when it was not looked up.</summary>
     public RcCampaign? Campaign { get; init; }
 
+    /// <summary>Gets the latest change that the platform showed: of the batch, or before a new one of the campaign's batches.</summary>
+    public DateTimeOffset? LastChangeSeen { get => field ?? Before?.UpdatedAt; init; }
+
+    /// <summary>Gets how to look for what went out before, in a sentence.</summary>
+    public string HowToFind { get; init; } = $"Look for it with 'Get-RcBatch -CampaignId {(Target.IsNew ? Target.Id : Before?.CampaignId)}'.";
+
     /// <summary>Gets its name for the user.</summary>
     public string Name => (Target.IsNew ? $"a new batch of campaign {Target.Id}" : $"batch {Target.Id}")
         + (Draft.ExternalId is null ? string.Empty : $" ('{Draft.ExternalId}')");
@@ -55,6 +61,7 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     public RcJournalEntry Entry(RcJournalConsent consent) => new()
     {
         BatchId = Target.IsNew ? null : Target.Id,
+        LastChangeSeen = LastChangeSeen,
         CampaignId = CampaignId,
         ExternalId = ExternalId,
         Action = Draft.Action,

@@ -86,8 +86,7 @@ public sealed class BatchSender(
         intent = intent with { Campaign = intent.IsScheduled && intent.CampaignId is { } id ? await _campaigns.FindAsync(id, stop) : null };
         ScheduleCheck.Check(intent, clock, host.Warn);
         intent = intent with { Forecast = await _checks.ForecastAsync(draft, report, stop) };
-        await _repeats.RequireNewAsync(intent, stop);
-        _intents.Add(intent);
+        _intents.Add(await _repeats.RequireNewAsync(intent, stop));
     }
 
     /// <summary>Asks for each draft that was added, and sends it. The host's members are used on the caller's own context.</summary>

@@ -30,6 +30,7 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
         {
             ContentHash = BatchIntent.HashOf([draft.Number.TrimStart('+'), draft.Message]),
             Forecast = Forecast(1, report.SegmentCount),
+            HowToFind = $"Look for it with 'Get-RcMessage -CampaignId {draft.CampaignId} -SingleOnly'.",
         };
         await _repeats.RequireNewAsync(intent, stop);
         _pending.Add((draft, report, intent));

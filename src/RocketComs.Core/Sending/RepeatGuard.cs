@@ -23,12 +23,13 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
     private readonly Dictionary<string, IReadOnlyList<RcBatch>> _lists = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Refuses a repeat of what this command or the platform knows, and notes the intent for the next one.</summary>
+    /// <returns>The intent, with what was seen of the platform.</returns>
     /// <exception cref="AlreadySentException">It is one, or that cannot be looked up.</exception>
-    public async Task RequireNewAsync(BatchIntent intent, CancellationToken stop)
+    public async Task<BatchIntent> RequireNewAsync(BatchIntent intent, CancellationToken stop)
     {
         if (!intent.IsScheduled)
         {
-            return;
+            return intent;
         }
 
         if (!allowsRepeat && _scheduled.Find(other => IsRepeat(intent, other.CampaignId, other.ContentHash, other.ExternalId)) is { } first)
@@ -43,6 +44,9 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         }
 
         _scheduled.Add(intent);
+        return intent.Target.IsNew && intent.CampaignId is { } campaign && _lists.TryGetValue(campaign, out IReadOnlyList<RcBatch>? list)
+            ? intent with { LastChangeSeen = list.Max(batch => batch.CreatedAt) ?? DateTimeOffset.MinValue }
+            : intent;
     }
 
     /// <summary>What speaks against an intent in the journal.</summary>
@@ -76,7 +80,8 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         string which = known.BatchId is { } id ? $" as batch {id}" : string.Empty;
         return new AlreadySentException(
             FormattableString.Invariant($"{Same(known.ContentHash == intent.ContentHash, intent)} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
-            (known.BatchId is null ? $"Look for it with 'Get-RcBatch -CampaignId {intent.CampaignId}'. " : $"Look at it with 'Get-RcBatch {known.BatchId}'. ") + Advice);
+            (known.BatchId is null ? intent.HowToFind : $"Look at it with 'Get-RcBatch {known.BatchId}'.")
+            + (known.Outcome == RcJournalOutcome.Begun ? " If it is not there and no other command is at work on it, that one was ended from outside before it could send. " : " ") + Advice);
     }
 
     /// <summary>Says what became of an earlier update of a batch whose outcome was not known, now that the batch has been seen.</summary>
@@ -85,13 +90,28 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         foreach (RcJournalEntry write in Latest(await guard.JournalAsync(stop)).Where(entry =>
             entry.Outcome == RcJournalOutcome.Unknown && string.Equals(entry.BatchId, batch.Id, StringComparison.OrdinalIgnoreCase)))
         {
-            bool isGoingOut = !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase);
-            bool isDone = write.Action == RcBatchAction.Schedule ? isGoingOut : batch.UpdatedAt >= write.Time;
+            string status = BatchStatuses.Words(batch.Status);
+            (bool? isDone, string seen) = WasDone(write, batch) switch
+            {
+                true when write.Action == RcBatchAction.Schedule => (true, $"is {status} now, so it was carried out"),
+                true => ((bool?)true, $"is {status} now and has been changed since, so it was carried out"),
+                false => (false, $"is {status} now{(write.Action == RcBatchAction.Schedule ? string.Empty : " and has not been changed since")}, so it was not carried out"),
+                null => (null, $"is {status} now, which does not show whether it was carried out"),
+            };
             host.Warn(FormattableString.Invariant(
-                $"The outcome of {write.Command} for batch {batch.Id} on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. The batch is {BatchStatuses.Words(batch.Status)} now, so it was {(isDone ? string.Empty : "not ")}carried out."));
-            await guard.ResolveAsync(write, isDone ? RcJournalOutcome.Done : RcJournalOutcome.Refused, $"seen as {BatchStatuses.Words(batch.Status)}", stop);
+                $"The outcome of {write.Command} for batch {batch.Id} on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. The batch {seen}."));
+            if (isDone is { } known)
+            {
+                await guard.ResolveAsync(write, known ? RcJournalOutcome.Done : RcJournalOutcome.Refused, $"seen as {status}", stop);
+            }
         }
     }
+
+    // By the platform's own times: its clock need not agree with this machine's.
+    private static bool? WasDone(RcJournalEntry write, RcBatch batch) =>
+        write.Action == RcBatchAction.Schedule ? !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase)
+        : batch.UpdatedAt is { } now && write.LastChangeSeen is { } before ? now != before
+        : null;
 
     // How each write stands: its last line.
     private static IEnumerable<RcJournalEntry> Latest(IReadOnlyList<RcJournalEntry> entries) =>
@@ -151,11 +171,25 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             && string.Equals(entry.ExternalId, reference, StringComparison.Ordinal)))
         {
             RcBatch? batch = found.FirstOrDefault();
+            RcBatch? stranger = batch is null ? await StrangerAsync(write, stop) : null;
+            string seen = batch is not null ? $"It is batch {batch.Id}, which is {BatchStatuses.Words(batch.Status)}."
+                : stranger is null ? "The campaign has no such batch, so it was not carried out."
+                : $"The campaign has no such batch, but it has batch {stranger.Id} with the ExternalId '{stranger.ExternalId}', which may be it.";
             host.Warn(FormattableString.Invariant(
-                $"The outcome of {write.Command} for ExternalId '{reference}' on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. {(batch is null ? "The campaign has no such batch, so it was not carried out." : $"It is batch {batch.Id}, which is {BatchStatuses.Words(batch.Status)}.")}"));
-            await guard.ResolveAsync(
-                write with { BatchId = batch?.Id }, batch is null ? RcJournalOutcome.Refused : RcJournalOutcome.Done, batch is null ? "not on the list" : $"seen as {BatchStatuses.Words(batch.Status)}", stop);
+                $"The outcome of {write.Command} for ExternalId '{reference}' on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. {seen}"));
+            if (stranger is null)
+            {
+                await guard.ResolveAsync(
+                    write with { BatchId = batch?.Id }, batch is null ? RcJournalOutcome.Refused : RcJournalOutcome.Done, batch is null ? "not on the list" : $"seen as {BatchStatuses.Words(batch.Status)}", stop);
+            }
         }
+    }
+
+    // A batch that has come since, and that no write of the journal made: the platform may have passed over the reference.
+    private async Task<RcBatch?> StrangerAsync(RcJournalEntry write, CancellationToken stop)
+    {
+        HashSet<string?> known = new((await guard.JournalAsync(stop)).Select(entry => entry.BatchId), StringComparer.OrdinalIgnoreCase);
+        return _lists[write.CampaignId!].FirstOrDefault(batch => !(batch.CreatedAt <= write.LastChangeSeen) && !known.Contains(batch.Id));
     }
 
     private async Task<IReadOnlyList<RcBatch>> ListAsync(string campaign, CancellationToken stop)

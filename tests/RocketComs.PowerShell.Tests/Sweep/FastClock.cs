@@ -4,12 +4,12 @@ using System.Reflection;
 namespace RocketComs.PowerShell.Tests.Sweep;
 
 /// <summary>
-/// A clock by which time passes 1000 times as fast: a request of a connection that has it is given up after a tenth of a second instead of 100
+/// A clock by which time passes 500 times as fast: a request of a connection that has it is given up after a fifth of a second instead of 100
 /// seconds, and a retry waits for milliseconds.
 /// </summary>
 internal sealed class FastClock : TimeProvider
 {
-    private const int Pace = 1000;
+    private const int Pace = 500;
 
     private readonly DateTimeOffset _start = DateTimeOffset.UtcNow;
     private readonly long _from = Stopwatch.GetTimestamp();

@@ -12,10 +12,13 @@ internal sealed class SandboxState
 
     private readonly Dictionary<string, JsonObject> _items = [];
 
+    /// <summary>Gets the objects.</summary>
+    public IReadOnlyCollection<JsonObject> All => _items.Values;
+
     /// <summary>Reads it.</summary>
     public static async Task<SandboxState> ReadAsync(Uri sandbox, string list)
     {
-        JsonNode root = JsonNode.Parse(await SendAsync(sandbox, HttpMethod.Get, list + "?pageSize=500", null))!;
+        JsonNode root = JsonNode.Parse(await SendAsync(sandbox, HttpMethod.Get, list + "?pageSize=5000", null))!;
         JsonArray items = ((root["result"] ?? root)["content"] ?? root).AsArray();
         SandboxState state = new();
         foreach (JsonObject item in items.Cast<JsonObject>())

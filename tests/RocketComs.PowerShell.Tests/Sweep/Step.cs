@@ -29,11 +29,12 @@ internal sealed record JournalEntry(string WriteId, string Outcome, DateTimeOffs
 /// <param name="Journal">All lines of the journal after it.</param>
 /// <param name="First">How many of them are older than the command.</param>
 /// <param name="DoneBefore">The effects of the run before the command.</param>
+/// <param name="DoneLast">Those of the command before it.</param>
 /// <param name="Done">Those after it.</param>
 /// <param name="Effected">When the platform made the effects of this command.</param>
 /// <param name="All">The requests that arrived, and their answers.</param>
 internal sealed record Step(
-    Scenario Scenario, Fault Fault, CommandResult Result, IReadOnlyList<JournalEntry> Journal, int First, int DoneBefore, int Done, IReadOnlyList<DateTimeOffset> Effected, IReadOnlyList<SentRequest> All)
+    Scenario Scenario, Fault Fault, CommandResult Result, IReadOnlyList<JournalEntry> Journal, int First, int DoneBefore, int DoneLast, int Done, IReadOnlyList<DateTimeOffset> Effected, IReadOnlyList<SentRequest> All)
 {
     private static readonly Regex s_denial = new("nothing (of it )?(was|is) (changed|sent|done)|was not sent|did nothing|it was not carried out|was not created", RegexOptions.IgnoreCase);
     private static readonly string[] s_unsure = ["RcOutcomeUnknown", "RcUnexpectedResponse", "RcServerError"];
@@ -46,7 +47,8 @@ internal sealed record Step(
 
     private IEnumerable<SentRequest> Writes => All.Where(request => request.IsWrite && !request.Path.StartsWith("/v1/auth/", StringComparison.Ordinal));
 
-    private int Now => Done - DoneBefore;
+    /// <summary>Gets the effects of this command.</summary>
+    public int Now => Done - DoneBefore;
 
     private string[] Errors => [.. AllErrors.Select(error => error.FullyQualifiedErrorId.Split(',')[0])];
 
@@ -79,7 +81,7 @@ internal sealed record Step(
         }
 
         // A warning may speak of the command before.
-        if (Result.Warnings.FirstOrDefault(warning => warning.Contains("was not carried out", StringComparison.Ordinal)) is { } warned && DoneBefore > 0 && intents == 1)
+        if (Result.Warnings.FirstOrDefault(warning => warning.Contains("was not carried out", StringComparison.Ordinal)) is { } warned && DoneLast > 0 && intents == 1)
         {
             yield return $"warned '{warned}' about something that was done";
         }

@@ -35,7 +35,7 @@ internal sealed class SweepRunner : IDisposable
         _session.Set("day", DateTime.Today.AddDays(2));
         _session.Set("ok", _session.WriteFile("ok.csv", AccountSession.GoodCsv));
         _session.WriteFile("other.csv", "12025550125,Another text\n");
-        _session.WriteFile("big.csv", string.Concat(Enumerable.Range(0, 2000).Select(row => $"1202555{row:0000},Hello number {row}: our spring sale starts tomorrow\n")));
+        _session.WriteFile("big.csv", string.Concat(Enumerable.Range(0, 600).Select(row => $"1202555{row:0000},Hello number {row}: our spring sale starts tomorrow\n")));
         _session.WriteFile("people.csv", "Number\n+12025550150\n");
         _session.Script("""
             $rows = 1..3 | ForEach-Object { [pscustomobject]@{ Number = "1202555012$_"; Message = "Hi $_" } }
@@ -65,7 +65,14 @@ internal sealed class SweepRunner : IDisposable
             .. random.Next(2) == 0 ? (Fault[])[] : [Fault.Choose(random, _kinds, requests)],
             Fault.None,
         ];
-        return new Run(seed, scenario, Make(scenario, faults, isPortal, random.Next(3), random.Next(3) == 0 ? "Form" : "Query"));
+        try
+        {
+            return new Run(seed, scenario, Make(scenario, faults, isPortal, random.Next(3), random.Next(3) == 0 ? "Form" : "Query"));
+        }
+        catch (Exception exception)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"Seed {seed}: {scenario.Script} {string.Join(' ', (object[])faults)}"), exception);
+        }
     }
 
     /// <summary>A run without a fault, which must succeed.</summary>
@@ -103,7 +110,7 @@ internal sealed class SweepRunner : IDisposable
             SandboxState Look() => SandboxState.ReadAsync(sandbox.BaseUri, scenario.List).GetAwaiter().GetResult();
             Before start = new(Look(), scenario.Changes ?? id);
             List<Step> steps = [];
-            int doneOnce = 0;
+            int doneBefore = 0;
             SandboxState last = start.State;
             foreach (Fault fault in faults)
             {
@@ -112,10 +119,10 @@ internal sealed class SweepRunner : IDisposable
                 SandboxState now = Look();
 
                 // What changes can change again; what is made or gone adds up by itself.
-                int done = doneOnce + scenario.Effects(new Before(last, start.Id), now);
+                int done = doneBefore + scenario.Effects(new Before(last, start.Id), now);
                 IReadOnlyList<DateTimeOffset> moments = scenario.Moments(new Before(last, start.Id), now);
-                steps.Add(new Step(scenario, fault, result, JournalEntry.Read(Journal), known, doneOnce, done, isPortal ? [] : moments, requests));
-                (doneOnce, last) = (done, now);
+                steps.Add(new Step(scenario, fault, result, JournalEntry.Read(Journal), known, doneBefore, steps.Count == 0 ? 0 : steps[^1].Now, done, isPortal ? [] : moments, requests));
+                (doneBefore, last) = (done, now);
             }
 
             return steps;
@@ -139,7 +146,11 @@ internal sealed class SweepRunner : IDisposable
             ("MaximumRetryCount", retries),
             ("ParameterPlacement", placement),
             ("PassThru", true)).Single().BaseObject;
-        FastClock.GiveTo(connection);
+        if (fault != Fault.None)
+        {
+            FastClock.GiveTo(connection);
+        }
+
         if (isPortal)
         {
             // The token is good no longer, so the command has to ask for another one.
