@@ -39,7 +39,8 @@ internal sealed record Fault(string Name, string Phase)
             return new Fault("Cut " + place, FormattableString.Invariant($"{cut.End} after {cut.Share:0.000} of it, request {request}")) { Cut = cut };
         }
 
-        string kind = Pick(random, kinds);
+        // There are more answers than other faults.
+        string kind = random.Next(6) == 0 ? "Status" : Pick(random, kinds);
         Hashtable fault = new() { ["Kind"] = kind, ["Times"] = Pick(random, [1, 1, 1, 2, 0]) };
         if (random.Next(20) == 0)
         {
@@ -50,7 +51,7 @@ internal sealed record Fault(string Name, string Phase)
         switch (kind)
         {
             case "Status":
-                int status = random.Next(4) == 0 ? random.Next(400, 600) : random.Next(4) == 0 ? Pick(random, [200, 201, 202]) : Pick(random, s_statuses);
+                int status = random.Next(4) == 0 ? random.Next(400, 600) : random.Next(3) == 0 ? Pick(random, [200, 201, 202]) : Pick(random, s_statuses);
                 fault["Status"] = status;
                 string? body = status < 300 ? Pick(random, s_refusals) : random.Next(3) == 0 ? Pick(random, s_errorBodies) : null;
                 Add("Body", body);
@@ -92,6 +93,8 @@ internal sealed record Fault(string Name, string Phase)
             }
         }
     }
+
+    public override string ToString() => $"[{Name} {Phase}]";
 
     private static T Pick<T>(Random random, IReadOnlyList<T> values) => values[random.Next(values.Count)];
 

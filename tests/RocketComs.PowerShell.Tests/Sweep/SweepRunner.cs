@@ -19,7 +19,8 @@ internal sealed record Run(int Seed, Scenario Scenario, IReadOnlyList<Step> Step
 /// <summary>Makes runs, each of a seed of its own, in one runspace with a sandbox and a journal a run.</summary>
 internal sealed class SweepRunner : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    // For a machine that has other work.
+    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
 
     private readonly TestSession _session = new();
     private readonly string[] _kinds;
