@@ -10,17 +10,24 @@
     Build    lays the importable module out in out/RocketComs.
     Tour     runs docs/samples/quickstart.ps1 against a sandbox on this machine; builds the module first where it is not built.
     Test     runs all tests, as dotnet test does.
+    Sweep    runs every command that writes with faults by chance, -Count times, and prints what was said that is not true. The first
+             -Seed is printed; each run has the next one, so a single run is repeated with its own and -Count 1.
+    Soak     lets eight processes write 200 times each to one journal, and kills them by chance. Not on Windows.
     Docs     makes docs/en-US/RocketComs.PowerShell.dll-Help.xml of the pages beside it. Needs Microsoft.PowerShell.PlatyPS 1.0.
     Package  makes out/RocketComs.<version>.nupkg of a release build, for Install-PSResource and for a gallery.
     Publish  sends that package to a repository. Needs Microsoft.PowerShell.PSResourceGet 1.1, and the key of the repository in the
              environment variable PSGALLERY_API_KEY.
     Clean    removes what was built.
 .PARAMETER Task
-    What to do: Build, Tour, Test, Docs, Package, Publish, or Clean.
+    What to do: Build, Tour, Test, Sweep, Soak, Docs, Package, Publish, or Clean.
 .PARAMETER Configuration
-    Debug or Release, for Build, Tour and Test. A package is always made of Release.
+    Debug or Release, for Build, Tour, Test, Sweep and Soak. A package is always made of Release.
 .PARAMETER Repository
     Where Publish sends the package: the name of a registered repository.
+.PARAMETER Seed
+    Where the chance of Sweep and Soak begins; 0 for anywhere.
+.PARAMETER Count
+    How many runs Sweep makes.
 .EXAMPLE
     ./build.ps1 Tour
 .EXAMPLE
@@ -31,14 +38,20 @@
 [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High', PositionalBinding = $false)]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Tour', 'Test', 'Docs', 'Package', 'Publish', 'Clean')]
+    [ValidateSet('Build', 'Tour', 'Test', 'Sweep', 'Soak', 'Docs', 'Package', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Release',
 
     [ValidateNotNullOrEmpty()]
-    [string] $Repository = 'PSGallery'
+    [string] $Repository = 'PSGallery',
+
+    [ValidateRange(0, 1000000000)]
+    [int] $Seed = 0,
+
+    [ValidateRange(1, 1000000)]
+    [int] $Count = 20000
 )
 
 $ErrorActionPreference = 'Stop'
@@ -88,6 +101,12 @@ try {
         }
         'Test' {
             Invoke-DotNet test --solution RocketComs.PowerShell.sln --configuration $Configuration
+        }
+        'Sweep' {
+            Invoke-DotNet run --project tests/RocketComs.PowerShell.Tests --configuration $Configuration -- sweep $Seed $Count
+        }
+        'Soak' {
+            Invoke-DotNet run --project tests/RocketComs.PowerShell.Tests --configuration $Configuration -- soak $Seed
         }
         'Docs' {
             Import-Tool Microsoft.PowerShell.PlatyPS 1.0

@@ -27,6 +27,12 @@ public sealed record RcJournalEntry
     /// <summary>Gets the batch; of a new one it is known at the end.</summary>
     public string? BatchId { get; init; }
 
+    /// <summary>
+    /// Gets the latest change that was seen before the write, by the platform's clock: of the batch, or before a new one of the campaign's
+    /// batches. By it a later command sees whether anything came of the write. <see langword="null"/> when nothing was looked at.
+    /// </summary>
+    public DateTimeOffset? LastChangeSeen { get; init; }
+
     /// <summary>Gets the campaign.</summary>
     public string? CampaignId { get; init; }
 

@@ -5,7 +5,7 @@ namespace RocketComs.Core.Journal;
 
 /// <summary>
 /// The journal of writes: JSON lines in one file, which several processes append to, one at a time. A line that was cut off, as by a process
-/// that was killed, is left out when the file is read, and the next one begins on a line of its own.
+/// that was killed, is left out when the file is read, and the next one begins on a line of its own. Lines of more than 60 days are dropped some time.
 /// </summary>
 /// <param name="path">The full path of the file. It and its folder are made when they are first written to.</param>
 public sealed class JournalFile(string path)
@@ -28,7 +28,14 @@ public sealed class JournalFile(string path)
         }
 
         using FileStream file = await OpenAsync(FileMode.Open, FileAccess.Read, stop).ConfigureAwait(false);
-        return Entries(file);
+        string kept = JournalTrim.KeptPath(Path);
+        if (!File.Exists(kept))
+        {
+            return Entries(file);
+        }
+
+        using FileStream lines = Open(kept, FileMode.Open, FileAccess.Read);
+        return Entries(lines);
     }
 
     /// <summary>Appends an entry.</summary>
@@ -77,6 +84,7 @@ public sealed class JournalFile(string path)
     {
         try
         {
+            JournalTrim.Run(file, entry.Time);
             byte[] line = JournalLine.Of(entry);
             if (file.Length > 0)
             {
@@ -106,7 +114,13 @@ public sealed class JournalFile(string path)
                     Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
                 }
 
-                return Open(mode, access);
+                FileStream file = Open(Path, mode, access);
+                if (mode == FileMode.OpenOrCreate)
+                {
+                    JournalTrim.Restore(file);
+                }
+
+                return file;
             }
             catch (IOException exception) when (attempt < Attempts && exception is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && File.Exists(Path))
             {
@@ -119,19 +133,20 @@ public sealed class JournalFile(string path)
         }
     }
 
-    private FileStream Open(FileMode mode, FileAccess access)
+    /// <summary>Opens a file that nobody else has open, and that only its owner may read.</summary>
+    internal static FileStream Open(string path, FileMode mode, FileAccess access)
     {
 #if NET8_0_OR_GREATER
         FileStreamOptions options = new() { Mode = mode, Access = access, Share = FileShare.None };
-        if (mode == FileMode.OpenOrCreate && !OperatingSystem.IsWindows())
+        if (mode != FileMode.Open && !OperatingSystem.IsWindows())
         {
             // What was sent, to how many and for how much is nobody else's business.
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return new FileStream(Path, options);
+        return new FileStream(path, options);
 #else
-        return new FileStream(Path, mode, access, FileShare.None);
+        return new FileStream(path, mode, access, FileShare.None);
 #endif
     }
 

@@ -38,9 +38,12 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     /// <summary>Gets the campaign as the platform has it; <see langword="null"/> when it was not looked up.</summary>
     public RcCampaign? Campaign { get; init; }
 
+    /// <summary>Gets the latest change that the platform showed, by its own clock: of the batch, or before a new one of the campaign's batches.</summary>
+    public DateTimeOffset? LastChangeSeen { get => field ?? Before?.UpdatedAt; init; }
+
     /// <summary>Gets how to find out what became of it, in a sentence.</summary>
     public string HowToFind { get; init; } = Target.IsNew
-        ? $"List the batches of campaign {Target.Id} with 'Get-RcBatch -CampaignId {Target.Id}'{(Draft.ExternalId is null ? string.Empty : $" and look for ExternalId '{Draft.ExternalId}'")} before you create it again."
+        ? $"Look for it with 'Get-RcBatch -CampaignId {Target.Id}'{(Draft.ExternalId is null ? string.Empty : $" (ExternalId '{Draft.ExternalId}')")}."
         : $"Check its UpdatedAt and Status with 'Get-RcBatch {Target.Id}'.";
 
     /// <summary>Gets its name for the user.</summary>
@@ -66,6 +69,7 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     public RcJournalEntry Entry(RcJournalConsent consent) => new()
     {
         BatchId = Target.IsNew ? null : Target.Id,
+        LastChangeSeen = LastChangeSeen,
         CampaignId = CampaignId,
         ExternalId = ExternalId,
         Action = Draft.Action,

@@ -89,8 +89,7 @@ public sealed class BatchSender(
         intent = intent with { Campaign = intent.IsScheduled && intent.CampaignId is { } id ? await _campaigns.FindAsync(id, stop) : null };
         ScheduleCheck.Check(intent, clock, host.Warn);
         intent = intent with { Forecast = await _checks.ForecastAsync(draft, report, stop), Content = _checks.Content };
-        await _repeats.RequireNewAsync(intent, _intents, stop);
-        _intents.Add(intent);
+        _intents.Add(await _repeats.RequireNewAsync(intent, _intents, stop));
     }
 
     /// <summary>Keeps back everything for a batch of which a part of the input is in error: all of it goes, or nothing.</summary>

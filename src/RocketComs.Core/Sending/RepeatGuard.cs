@@ -26,12 +26,13 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
     /// <param name="intent">What is about to be sent.</param>
     /// <param name="others">What the command sends besides.</param>
     /// <param name="stop">The user's stop.</param>
+    /// <returns>The intent, with what was seen of the platform.</returns>
     /// <exception cref="AlreadySentException">It is one, or that cannot be looked up.</exception>
-    public async Task RequireNewAsync(BatchIntent intent, IEnumerable<BatchIntent> others, CancellationToken stop)
+    public async Task<BatchIntent> RequireNewAsync(BatchIntent intent, IEnumerable<BatchIntent> others, CancellationToken stop)
     {
         if (!intent.IsScheduled)
         {
-            return;
+            return intent;
         }
 
         if (!allowsRepeat && others.FirstOrDefault(other => other.IsScheduled && IsRepeat(intent, other.CampaignId, other.ContentHash, other.ExternalId)) is { } first)
@@ -49,6 +50,10 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         {
             throw objection;
         }
+
+        return intent.Target.IsNew && intent.CampaignId is { } campaign && _lists.TryGetValue(campaign, out IReadOnlyList<RcBatch>? list)
+            ? intent with { LastChangeSeen = list.Max(batch => batch.CreatedAt) ?? DateTimeOffset.MinValue }
+            : intent;
     }
 
     /// <summary>What speaks against an intent in the journal.</summary>
@@ -59,7 +64,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             return null;
         }
 
-        RcJournalEntry? known = UnknownOutcomes.Writes(entries).Select(write => write.Last).FirstOrDefault(entry =>
+        RcJournalEntry? known = UnknownOutcomes.Latest(entries).FirstOrDefault(entry =>
             string.Equals(entry.Target, target, StringComparison.OrdinalIgnoreCase)
             && entry.Action == RcBatchAction.Schedule
             && entry.Outcome != RcJournalOutcome.Refused
@@ -83,7 +88,8 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         string which = known.BatchId is { } id ? $" as batch {id}" : string.Empty;
         return new AlreadySentException(
             FormattableString.Invariant($"{Same(known, intent)} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
-            (known.BatchId is null ? intent.HowToFind : $"Look at it with 'Get-RcBatch {known.BatchId}'.") + " " + Advice);
+            (known.BatchId is null ? intent.HowToFind : $"Look at it with 'Get-RcBatch {known.BatchId}'.")
+            + (known.Outcome == RcJournalOutcome.Begun ? " If it is not there and no other command is at work on it, that one was ended from outside before it could send. " : " ") + Advice);
     }
 
     private static bool IsRepeat(BatchIntent intent, string? campaign, string? hash, string? reference) =>
@@ -116,7 +122,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
 
         RcBatch[] same = [.. list.Where(batch => string.Equals(batch.ExternalId?.Trim(), reference, StringComparison.Ordinal)
             && (intent.Target.IsNew || !string.Equals(batch.Id, intent.Target.Id, StringComparison.OrdinalIgnoreCase)))];
-        await _unknown.FollowUpAsync(intent, reference, same, stop);
+        await _unknown.FollowUpAsync(intent, same, list, stop);
         if (same.FirstOrDefault(batch => !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase)) is { } sent)
         {
             if (!allowsRepeat)

@@ -18,17 +18,10 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     /// <param name="stop">The user's stop.</param>
     public async Task FollowUpAsync(RcBatch batch, CancellationToken stop)
     {
-        string seen = $"The batch is {BatchStatuses.Words(batch.Status)} now";
-        foreach ((RcJournalEntry begun, RcJournalEntry write) in await FindAsync(entry => IsOf(entry, batch.Id), stop))
+        foreach (RcJournalEntry write in await FindAsync(entry => IsOf(entry, batch.Id), stop))
         {
-            bool isDone = write.Action switch
-            {
-                // A removal: only that has no action.
-                null => false,
-                RcBatchAction.Schedule => !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase),
-                _ => batch.UpdatedAt >= begun.Time,
-            };
-            await TellAsync(write, $"batch {batch.Id}", seen, isDone, stop);
+            string changed = write is { Action: RcBatchAction.Validate, LastChangeSeen: { } before } && batch.UpdatedAt is { } now ? now == before ? " and has not been changed since" : " and has been changed since" : string.Empty;
+            await TellAsync(write, $"batch {batch.Id}", $"The batch is {BatchStatuses.Words(batch.Status)} now{changed}", WasDone(write, batch), stop);
         }
     }
 
@@ -37,48 +30,72 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     /// <param name="stop">The user's stop.</param>
     public async Task FollowUpGoneAsync(string id, CancellationToken stop)
     {
-        foreach ((_, RcJournalEntry write) in await FindAsync(entry => entry.Action is null && IsOf(entry, id), stop))
+        foreach (RcJournalEntry write in await FindAsync(entry => entry.Action is null && IsOf(entry, id), stop))
         {
             await TellAsync(write, $"batch {id}", "The platform has no such batch now", isDone: true, stop);
         }
     }
 
     /// <summary>Says what became of earlier creations with a reference: what was created comes onto the list.</summary>
-    /// <param name="intent">The batch that is about to be sent, of the same campaign.</param>
-    /// <param name="reference">The reference.</param>
-    /// <param name="found">The campaign's batches that have it.</param>
+    /// <param name="intent">The batch that is about to be sent, of the same campaign and with the same reference.</param>
+    /// <param name="found">The campaign's batches that have the reference.</param>
+    /// <param name="all">All batches of the campaign.</param>
     /// <param name="stop">The user's stop.</param>
-    internal async Task FollowUpAsync(BatchIntent intent, string reference, RcBatch[] found, CancellationToken stop)
+    internal async Task FollowUpAsync(BatchIntent intent, RcBatch[] found, IReadOnlyList<RcBatch> all, CancellationToken stop)
     {
-        RcBatch? batch = found.FirstOrDefault();
-        string seen = batch is null ? "The campaign has no such batch now" : $"It is batch {batch.Id}, which is {BatchStatuses.Words(batch.Status)} now";
-        foreach ((_, RcJournalEntry write) in await FindAsync(
+        foreach (RcJournalEntry write in await FindAsync(
             entry => entry is { BatchId: null, Action: not null }
                 && string.Equals(entry.CampaignId, intent.CampaignId, StringComparison.OrdinalIgnoreCase)
-                && string.Equals(entry.ExternalId, reference, StringComparison.Ordinal),
+                && string.Equals(entry.ExternalId, intent.ExternalId, StringComparison.Ordinal),
             stop))
         {
-            await TellAsync(write with { BatchId = batch?.Id }, $"ExternalId '{reference}'", seen, isDone: batch is not null, stop);
+            RcBatch? batch = found.FirstOrDefault();
+            RcBatch? stranger = batch is null ? await StrangerAsync(write, all, stop) : null;
+            string seen = batch is not null ? $"It is batch {batch.Id}, which is {BatchStatuses.Words(batch.Status)} now"
+                : stranger is null ? "The campaign has no such batch now"
+                : $"The campaign has no such batch, but it has batch {stranger.Id} with the ExternalId '{stranger.ExternalId}', which may be it";
+            await TellAsync(write with { BatchId = batch?.Id }, $"ExternalId '{intent.ExternalId}'", seen, stranger is null ? batch is not null : null, stop);
         }
     }
 
-    /// <summary>The first and the last line of each write: how it began, and how it stands.</summary>
-    internal static IEnumerable<(RcJournalEntry Begun, RcJournalEntry Last)> Writes(IReadOnlyList<RcJournalEntry> entries) =>
-        entries.GroupBy(entry => entry.WriteId ?? string.Empty).SelectMany(lines => lines.Key.Length == 0 ? lines.Select(line => (line, line)) : [(lines.First(), lines.Last())]);
+    /// <summary>How each write stands: its last line.</summary>
+    internal static IEnumerable<RcJournalEntry> Latest(IReadOnlyList<RcJournalEntry> entries) =>
+        entries.GroupBy(entry => entry.WriteId ?? string.Empty).SelectMany(lines => lines.Key.Length == 0 ? lines : lines.Skip(lines.Count() - 1));
+
+    // By the platform's own times: its clock need not agree with this machine's. Only a removal has no action.
+    private static bool? WasDone(RcJournalEntry write, RcBatch batch) => write.Action switch
+    {
+        null => false,
+        RcBatchAction.Schedule => !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase),
+        _ => batch.UpdatedAt is { } now && write.LastChangeSeen is { } before ? now != before : null,
+    };
+
+    // A batch that has come since, and that no write of the journal made: the platform may have passed over the reference.
+    private async Task<RcBatch?> StrangerAsync(RcJournalEntry write, IReadOnlyList<RcBatch> all, CancellationToken stop)
+    {
+        HashSet<string?> known = new((await guard.JournalAsync(stop)).Select(entry => entry.BatchId), StringComparer.OrdinalIgnoreCase);
+        return all.FirstOrDefault(batch => !(batch.CreatedAt <= write.LastChangeSeen) && !known.Contains(batch.Id));
+    }
 
     private static bool IsOf(RcJournalEntry entry, string? id) => string.Equals(entry.BatchId, id, StringComparison.OrdinalIgnoreCase);
 
-    private async Task<(RcJournalEntry Begun, RcJournalEntry Last)[]> FindAsync(Func<RcJournalEntry, bool> isMeant, CancellationToken stop) =>
-        [.. Writes(await guard.JournalAsync(stop)).Where(write => write.Last.Outcome == RcJournalOutcome.Unknown && isMeant(write.Last))];
+    private async Task<RcJournalEntry[]> FindAsync(Func<RcJournalEntry, bool> isMeant, CancellationToken stop) =>
+        [.. Latest(await guard.JournalAsync(stop)).Where(write => write.Outcome == RcJournalOutcome.Unknown && isMeant(write))];
 
-    private async Task TellAsync(RcJournalEntry write, string what, string seen, bool isDone, CancellationToken stop)
+    private async Task TellAsync(RcJournalEntry write, string what, string seen, bool? isDone, CancellationToken stop)
     {
-        bool isSettled = isDone || clock.GetUtcNow() - write.Time > s_patience;
-        string conclusion = isDone ? "it was carried out" : isSettled ? "it was not carried out" : "it was not carried out, or not yet";
-        host.Warn(FormattableString.Invariant($"The outcome of {write.Command} for {what} on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. {seen}, so {conclusion}."));
+        bool isSettled = isDone == true || (isDone == false && clock.GetUtcNow() - write.Time > s_patience);
+        string conclusion = isDone switch
+        {
+            true => ", so it was carried out",
+            false when isSettled => ", so it was not carried out",
+            false => ", so it was not carried out, or not yet",
+            null => ", so whether it was carried out is not known",
+        };
+        host.Warn(FormattableString.Invariant($"The outcome of {write.Command} for {what} on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. {seen}{conclusion}."));
         if (isSettled && !host.IsWhatIf)
         {
-            await guard.ResolveAsync(write, isDone ? RcJournalOutcome.Done : RcJournalOutcome.Refused, seen, stop);
+            await guard.ResolveAsync(write, isDone == true ? RcJournalOutcome.Done : RcJournalOutcome.Refused, seen, stop);
         }
     }
 }

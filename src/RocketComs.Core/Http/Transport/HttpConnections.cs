@@ -13,11 +13,6 @@ namespace RocketComs.Core.Http.Transport;
 /// <summary>The connections of one kind of request: those for reads are kept, those for writes are used once.</summary>
 internal sealed class HttpConnections : IDisposable
 {
-#if NET8_0_OR_GREATER
-    // By default a system takes megabytes off a sender at once, and whether the other side reads them is not seen for minutes.
-    private const int SendBufferLength = 32 * 1024;
-
-#endif
     private readonly object _gate = new();
     private readonly Action _closeAll;
     private int _requests;
@@ -43,7 +38,7 @@ internal sealed class HttpConnections : IDisposable
             handler.PooledConnectionLifetime = TimeSpan.Zero;
         }
 
-        SocketSet sockets = new(isSingleUse ? SendBufferLength : null);
+        SocketSet sockets = new(isForWrites: isSingleUse);
         _closeAll = sockets.CloseAll;
         handler.ConnectCallback = sockets.ConnectAsync;
         handler.SslOptions = Tls(options);

@@ -1,0 +1,108 @@
+using System.Text;
+
+namespace RocketComs.Core.Journal;
+
+/// <summary>
+/// Keeps a journal from growing without end: when it is long and its first line is old, it goes on with its younger lines. Who holds the
+/// journal's lock may call this. Whenever the process is killed, no younger line is lost: they stand in a file of their own from before the first byte
+/// of the journal is changed, and whoever opens the journal next takes them from there.
+/// </summary>
+internal static class JournalTrim
+{
+    /// <summary>The length from which old lines are dropped.</summary>
+    public const long LongBytes = 4 * 1024 * 1024;
+
+    private const int BlockBytes = 64 * 1024;
+
+    // Repeats are looked for in 30 days.
+    private static readonly TimeSpan s_old = TimeSpan.FromDays(90);
+    private static readonly TimeSpan s_young = TimeSpan.FromDays(60);
+
+    /// <summary>Where the younger lines of a journal stand while it is being shortened.</summary>
+    public static string KeptPath(string journal) => journal + ".kept";
+
+    /// <summary>Ends what a process that was killed has begun.</summary>
+    /// <exception cref="IOException">It cannot be ended.</exception>
+    public static void Restore(FileStream journal)
+    {
+        string kept = KeptPath(journal.Name);
+        if (!File.Exists(kept))
+        {
+            return;
+        }
+
+        using (FileStream lines = new(kept, FileMode.Open, FileAccess.Read, FileShare.Read))
+        {
+            journal.SetLength(0);
+            lines.CopyTo(journal);
+            journal.Flush(flushToDisk: true);
+        }
+
+        File.Delete(kept);
+    }
+
+    /// <summary>Drops the old lines of a long journal.</summary>
+    /// <param name="journal">The journal, locked.</param>
+    /// <param name="now">The time now.</param>
+    public static void Run(FileStream journal, DateTimeOffset now)
+    {
+        journal.Position = 0;
+        if (journal.Length < LongBytes || FirstSince(journal, now - s_old) == 0)
+        {
+            return;
+        }
+
+        string kept = KeptPath(journal.Name);
+        string unfinished = kept + ".new";
+        try
+        {
+            long first = FirstSince(journal, now - s_young);
+            using (FileStream lines = JournalFile.Open(unfinished, FileMode.Create, FileAccess.Write))
+            {
+                journal.Position = first;
+                journal.CopyTo(lines);
+                lines.Flush(flushToDisk: true);
+            }
+
+            File.Move(unfinished, kept);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A folder in which no file can be made: the journal stays as long as it is.
+            return;
+        }
+
+        Restore(journal);
+    }
+
+    // Where the first line that is no older begins; the end of the file when there is none. Lines are appended, so what follows is younger.
+    private static long FirstSince(FileStream journal, DateTimeOffset time)
+    {
+        journal.Position = 0;
+        long start = 0;
+        List<byte> line = [];
+        byte[] block = new byte[BlockBytes];
+        int count;
+        while ((count = journal.Read(block, 0, block.Length)) > 0)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                line.Add(block[i]);
+                if (block[i] != '\n')
+                {
+                    continue;
+                }
+
+                if (JournalLine.Read(Encoding.UTF8.GetString([.. line])) is { } entry && entry.Time >= time)
+                {
+                    return start;
+                }
+
+                start += line.Count;
+                line.Clear();
+            }
+        }
+
+        return start;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Text;
+using RocketComs.Core.Journal;
+using RocketComs.Core.Tests.Http;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Journal;
+
+/// <summary>A journal that has grown long goes on with its younger lines, and loses none of them.</summary>
+public sealed class JournalFileTests : IDisposable
+{
+    private static readonly DateTimeOffset s_now = new(2027, 6, 1, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rocketcoms-");
+    private readonly JournalFile _journal;
+
+    public JournalFileTests() => _journal = new JournalFile(Path.Combine(_folder.FullName, "journal.jsonl"));
+
+    private string Kept => _journal.Path + ".kept";
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData(100, 25_000, 0)]
+    [InlineData(91, 25_000, 0)]
+    [InlineData(89, 25_000, 25_000)]
+    [InlineData(100, 100, 100)]
+    public async Task Lines_of_90_days_are_dropped_when_the_file_is_long(int days, int count, int left)
+    {
+        await WriteAsync(count, "old", days);
+        await WriteAsync(3, "sixty-one", 61);
+        await WriteAsync(50, "young", 59);
+
+        await _journal.AppendAsync(Entry("new", 0), TestClient.Stop);
+
+        IReadOnlyList<RcJournalEntry> entries = await _journal.ReadAsync(TestClient.Stop);
+        Assert.Equal(left, entries.Count(entry => entry.WriteId == "old"));
+        Assert.Equal(left == 0 ? 0 : 3, entries.Count(entry => entry.WriteId == "sixty-one"));
+        Assert.Equal((50, "new"), (entries.Count(entry => entry.WriteId == "young"), entries[^1].WriteId));
+        Assert.Equal([_journal.Path], Directory.GetFiles(_folder.FullName));
+    }
+
+    [Fact]
+    public async Task Long_file_of_old_lines_only_begins_anew()
+    {
+        await WriteAsync(25_000, "old", 100);
+
+        await _journal.AppendAsync(Entry("new", 0), TestClient.Stop);
+
+        Assert.Equal("new", Assert.Single(await _journal.ReadAsync(TestClient.Stop)).WriteId);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{\"time\":\"2027-0")]
+    public async Task What_a_killed_process_has_set_aside_is_there_for_the_next_one(string rest)
+    {
+        await WriteAsync(2, "young", 1);
+        File.Move(_journal.Path, Kept);
+        await File.WriteAllTextAsync(_journal.Path, rest, TestClient.Stop);
+
+        Assert.Equal(["young", "young"], (await _journal.ReadAsync(TestClient.Stop)).Select(entry => entry.WriteId));
+        await _journal.AppendAsync(Entry("new", 0), TestClient.Stop);
+
+        Assert.Equal(["young", "young", "new"], (await _journal.ReadAsync(TestClient.Stop)).Select(entry => entry.WriteId));
+        Assert.False(File.Exists(Kept));
+    }
+
+    [Fact]
+    public async Task Line_after_one_that_was_cut_off_is_whole()
+    {
+        await _journal.AppendAsync(Entry("one", 2), TestClient.Stop);
+        await File.AppendAllTextAsync(_journal.Path, "{\"time\":\"2027-0", TestClient.Stop);
+
+        await _journal.AppendAsync(Entry("two", 1), TestClient.Stop);
+
+        Assert.Equal(["one", "two"], (await _journal.ReadAsync(TestClient.Stop)).Select(entry => entry.WriteId));
+    }
+
+    [Fact]
+    public async Task Entry_comes_back_as_it_was_written()
+    {
+        RcJournalEntry entry = Entry("one", 1) with { LastChangeSeen = s_now.AddTicks(-1), BatchId = "b", EstimatedCost = 1.50m, Action = RcBatchAction.Schedule, Consent = RcJournalConsent.Force };
+
+        await _journal.AppendAsync(entry, TestClient.Stop);
+
+        Assert.Equal(entry, Assert.Single(await _journal.ReadAsync(TestClient.Stop)));
+    }
+
+    private static RcJournalEntry Entry(string id, int days) => new() { Time = s_now.AddDays(-days), WriteId = id, Command = "Send-RcMessage", ContentHash = new string('0', 64), Outcome = RcJournalOutcome.Done };
+
+    private Task WriteAsync(int count, string id, int days)
+    {
+        byte[] line = JournalLine.Of(Entry(id, days));
+        return File.AppendAllTextAsync(_journal.Path, new StringBuilder().Insert(0, Encoding.UTF8.GetString(line), count).ToString(), TestClient.Stop);
+    }
+}
