@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using Xunit;
@@ -69,6 +70,7 @@ public sealed class ReplacingFileTests : IDisposable
     [InlineData(UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, UnixFileMode.UserRead | UnixFileMode.UserWrite)]
     [InlineData(null, UnixFileMode.UserRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite)]
+    [UnsupportedOSPlatform("windows")]
     public void File_is_no_more_open_than_its_source_and_the_file_it_replaces(UnixFileMode? source, UnixFileMode? replaced, UnixFileMode expected)
     {
         Assert.SkipUnless(!OperatingSystem.IsWindows(), "Modes are those of Unix.");
@@ -92,6 +94,7 @@ public sealed class ReplacingFileTests : IDisposable
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void File_of_several_sources_is_as_closed_as_each()
     {
         Assert.SkipUnless(!OperatingSystem.IsWindows(), "Modes are those of Unix.");

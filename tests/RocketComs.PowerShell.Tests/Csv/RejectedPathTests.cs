@@ -1,3 +1,4 @@
+using System.Runtime.Versioning;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 
@@ -94,6 +95,7 @@ public sealed class RejectedPathTests
     }
 
     [Fact]
+    [UnsupportedOSPlatform("windows")]
     public void Rejected_rows_are_no_more_open_than_the_file_that_they_come_from()
     {
         Assert.SkipUnless(!OperatingSystem.IsWindows(), "Modes are those of Unix.");
