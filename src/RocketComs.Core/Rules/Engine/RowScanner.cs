@@ -81,7 +81,7 @@ internal static class RowScanner
     {
         RowTraits traits = RowTraits.None;
         traits |= Has(classes, ByteClasses.BackslashOrLess) && message.IndexOf(@"\n "u8) >= 0 ? RowTraits.BlankAfterEscape : RowTraits.None;
-        traits |= Has(classes, Placeholder.Signs) && Placeholder.MayStandIn(message) ? RowTraits.Placeholder : RowTraits.None;
+        traits |= Has(classes, Placeholder.Signs) && Placeholder.MayStandIn(message, classes) ? RowTraits.Placeholder : RowTraits.None;
         return traits | (MayBeUcs2(message, classes) ? RowTraits.MayBeUcs2 : RowTraits.None);
     }
 
@@ -137,7 +137,7 @@ internal enum RowTraits
     BlankAfterEscape = 1 << 15, // a backslash, n and a blank
     OuterBlank = 1 << 16, // at the start or end of a field
     MayBeUcs2 = 1 << 17, // all beyond ASCII, the tab, the grave accent and DEL: may be no GSM characters
-    Host = 1 << 18, // a dot and a letter after it, in the text
+    Host = 1 << 18, // what the host of a public shortener has around its dot, in the text
     Placeholder = 1 << 19, // signs that a placeholder begins with, in the text
     MayBeDecodedTwice = 1 << 20, // a letter that begins UTF-8 read as Windows-1252, and what could go on with it
 }

@@ -1,4 +1,3 @@
-using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Rules.Texts;
@@ -21,9 +22,14 @@ internal static class Placeholder
     public static ReadOnlySpan<byte> FirstSigns => "{%[<(*@#$"u8;
 
     /// <summary>Whether a text has such signs as a placeholder has: one of most of them stands in many a text.</summary>
-    public static bool MayStandIn(ReadOnlySpan<byte> text) =>
-        text.IndexOfAny((byte)'{', (byte)'[') >= 0 || HoldsTwo(text, (byte)'%') || HoldsTwo(text, (byte)'#') || HoldsTwo(text, (byte)'$')
-        || text.IndexOf("(("u8) >= 0 || text.IndexOf("<<"u8) >= 0 || text.IndexOf("<%"u8) >= 0 || text.IndexOf("*|"u8) >= 0 || text.IndexOf("@@"u8) >= 0;
+    /// <param name="text">The text.</param>
+    /// <param name="classes">The kinds of bytes that it holds, or that its whole row holds.</param>
+    [MethodImpl(Jit.Hot)]
+    public static bool MayStandIn(ReadOnlySpan<byte> text, ByteClasses classes) =>
+        ((classes & ByteClasses.Extension) != 0 && (text.IndexOfAny((byte)'{', (byte)'[') >= 0 || text.IndexOf("*|"u8) >= 0))
+        || ((classes & ByteClasses.Mark) != 0 && HoldsMarks(text))
+        || ((classes & ByteClasses.BackslashOrLess) != 0 && (text.IndexOf("<<"u8) >= 0 || text.IndexOf("<%"u8) >= 0))
+        || ((classes & ByteClasses.GraveOrAt) != 0 && text.IndexOf("@@"u8) >= 0);
 
     /// <summary>The length of the placeholder at a place.</summary>
     /// <param name="whole">A text in UTF-8.</param>
@@ -121,6 +127,9 @@ internal static class Placeholder
 
     // Nobody writes an underscore into a word that is to be read.
     private static bool IsFieldOrIdentifier(ReadOnlySpan<byte> text) => IsName(text) && (text.IndexOf((byte)'_') > 0 || FieldNames.Contains(Utf8Text.Decode(text)));
+
+    private static bool HoldsMarks(ReadOnlySpan<byte> text) =>
+        HoldsTwo(text, (byte)'%') || HoldsTwo(text, (byte)'#') || HoldsTwo(text, (byte)'$') || text.IndexOf("(("u8) >= 0;
 
     private static bool HoldsTwo(ReadOnlySpan<byte> text, byte sign) => text.IndexOf(sign) is >= 0 and int first && text.LastIndexOf(sign) > first;
 
