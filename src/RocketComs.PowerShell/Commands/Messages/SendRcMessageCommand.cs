@@ -108,6 +108,6 @@ public sealed class SendRcMessageCommand : SendingCommand
     {
         InvalidParameterException { ParameterName: not nameof(Number), Value: { } value } => value,
         InvalidParameterException { Value: PSObject input } => input,
-        _ => draft.Number.Length > 0 ? draft.Number : InputObject,
+        _ => draft.Number.Length > 0 ? (object)draft.Number : InputObject,
     };
 }
