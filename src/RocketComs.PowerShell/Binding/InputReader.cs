@@ -42,6 +42,9 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     /// <summary>Whether a parameter was typed with a value, which then holds for every input.</summary>
     public bool IsTyped(string parameter) => _typed.ContainsKey(parameter);
 
+    /// <summary>Whether a parameter was typed, with a value or a script block.</summary>
+    public bool IsGiven(string parameter) => IsTyped(parameter) || _chosen.ContainsKey(parameter);
+
     /// <summary>What was typed for a parameter; its default without.</summary>
     public T? Typed<T>(string parameter) => _typed.TryGetValue(parameter, out object? value) ? (T)value : default;
 
@@ -130,7 +133,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     public IReadOnlyList<string> Paths(PSObject? input, string set)
     {
         ColumnParameter parameter = _parameters.Single(known => known.Kind == ColumnKind.File);
-        if (input is { BaseObject: string text } && !_typed.ContainsKey(parameter.Name) && !_chosen.ContainsKey(parameter.Name))
+        if (input is { BaseObject: string text } && !IsGiven(parameter.Name))
         {
             return [((GivenPath)ReadTyped(parameter, text)).Text];
         }

@@ -149,8 +149,8 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     }
 
     // A text is a path; a line that Select-String found names the file that it is from, which is not what was piped.
-    private static bool IsFile(PSObject? input) =>
-        input is null or { BaseObject: string } || (!ColumnCheck.IsLine(input) && ((string[])["Path", "FullName", "PSPath", "File"]).Any(name => input.Properties[name] is not null));
+    private bool IsFile(PSObject? input) =>
+        Input.IsGiven(nameof(Path)) || input is null or { BaseObject: string } || (!ColumnCheck.IsLine(input) && ((string[])["Path", "FullName", "PSPath", "File"]).Any(name => input.Properties[name] is not null));
 
     private void CheckPath(string path)
     {
