@@ -6,6 +6,11 @@ namespace RocketComs.Core.Errors;
 public sealed class AlreadySentException(string what, string recommendedAction) : RocketComsException($"{what} Nothing was sent.", recommendedAction);
 
 /// <summary>All that a command would send is more than the user allows.</summary>
+/// <param name="limit">What is allowed: a cost, or a number of segments.</param>
 /// <param name="message">How much it is, and how much is allowed.</param>
-public sealed class CeilingExceededException(string message) : RocketComsException(
-    $"{message} Nothing was sent.", "Look with -WhatIf at what would be sent, and send less or raise the ceiling (-MaxCost, -MaxSegmentCount; Connect-RcAccount -MaxCost).");
+public sealed class CeilingExceededException(object? limit, string message) : RocketComsException(
+    $"{message} Nothing was sent.", "Look with -WhatIf at what would be sent, and send less or raise the ceiling (-MaxCost, -MaxSegmentCount; Connect-RcAccount -MaxCost).")
+{
+    /// <summary>Gets what is allowed.</summary>
+    public object? Limit { get; } = limit;
+}

@@ -47,7 +47,7 @@ public static class BatchDraftCheck
         if (text.Length > MaximumTextLength)
         {
             throw new InvalidParameterException(
-                name, null, FormattableString.Invariant($"-{name} has {text.Length} characters; more than {MaximumTextLength} fit into no request."), "Shorten it.");
+                name, text, FormattableString.Invariant($"-{name} has {text.Length} characters; more than {MaximumTextLength} fit into no request."), "Shorten it.");
         }
 
         LoneSurrogate.Refuse(name, text);

@@ -28,17 +28,19 @@ public sealed record Ceiling(decimal? MaxCost, long? MaxSegmentCount)
         CultureInfo culture = CultureInfo.InvariantCulture;
         if ((MaxCost ?? MaxSegmentCount) is not null && total.Segments is null)
         {
-            throw new CeilingExceededException("How many segments would be sent is not known, so they cannot be held to a ceiling.");
+            throw new CeilingExceededException((object?)MaxCost ?? MaxSegmentCount, "How many segments would be sent is not known, so they cannot be held to a ceiling.");
         }
 
         if (total.Segments > MaxSegmentCount)
         {
-            throw new CeilingExceededException(string.Format(culture, "{0:N0} segments would be sent; -MaxSegmentCount allows {1:N0}.", total.Segments, MaxSegmentCount));
+            throw new CeilingExceededException(
+                MaxSegmentCount, string.Format(culture, "{0:N0} segments would be sent; -MaxSegmentCount allows {1:N0}.", total.Segments, MaxSegmentCount));
         }
 
         if (total.Cost > MaxCost)
         {
-            throw new CeilingExceededException(string.Format(culture, "The cost would be {0:#,0.00##}; -MaxCost allows {1:#,0.00##}.", total.Cost, MaxCost));
+            throw new CeilingExceededException(
+                MaxCost, string.Format(culture, "The cost would be {0:#,0.00##}; -MaxCost allows {1:#,0.00##}.", total.Cost, MaxCost));
         }
     }
 }

@@ -80,10 +80,11 @@ internal sealed class MessageTextAttribute : ArgumentTransformationAttribute
             : TextOf(inputData)!;
     }
 
-    private static object? TextOf(object? item)
+    /// <summary>The text of one object; a script block, which chooses texts of piped objects, as it is.</summary>
+    public static object? TextOf(object? item)
     {
         object? value = Cell.Unwrap(item);
-        if (value is null or string or ValueType or Uri)
+        if (value is null or string or ValueType or Uri or ScriptBlock)
         {
             return item;
         }

@@ -9,10 +9,10 @@ internal static class Cell
     /// <summary>The value without PowerShell's wrapper; an object of properties stays what it is.</summary>
     public static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapper ? wrapper.BaseObject : value;
 
-    /// <summary>Whether a cell holds nothing: no value, a database's null, or nothing but blanks.</summary>
+    /// <summary>Whether a cell holds nothing: no value, a database's null, an empty list, or nothing but blanks.</summary>
     public static bool IsEmpty(object? value) => Unwrap(value) switch
     {
-        null or DBNull => true,
+        null or DBNull or Array { Length: 0 } => true,
         string text => text.All(IsBlank),
         _ => false,
     };
@@ -39,6 +39,7 @@ internal static class Cell
     public static string Show(object? value) => Unwrap(value) switch
     {
         null => string.Empty,
+        Array list => string.Join(", ", list.Cast<object?>().Select(Show)),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         { } other => other.ToString() ?? string.Empty,
     };

@@ -7,7 +7,7 @@ namespace RocketComs.PowerShell.Binding;
 /// <summary>Looks at the columns of what is piped, whatever type it has: what is not read must not be taken for read.</summary>
 internal static class ColumnCheck
 {
-    private const string ScriptBlocks = "choose columns with script blocks, such as -Number { $_.Cell } -Message { \"Hi $($_.First)\" }";
+    private const string Match = "Microsoft.PowerShell.Commands.MatchInfo";
 
     // What names an object of this module, and the file of a report. The rest is what it has, not what the user asks for.
     private static readonly string[] s_takenFromOwn = ["Id", "BatchId", "CampaignId", "Path"];
@@ -17,6 +17,11 @@ internal static class ColumnCheck
     /// <summary>The filled cells that stand for a parameter.</summary>
     public static IEnumerable<(string Name, object Value)> Filled(PSObject input, ColumnParameter parameter)
     {
+        if (IsLine(input))
+        {
+            yield break;
+        }
+
         if (parameter.Name == "Path" && RepairedFile(input) is { } repaired)
         {
             yield return (nameof(RcBatchCsvRepair.Destination), repaired);
@@ -37,13 +42,25 @@ internal static class ColumnCheck
         }
     }
 
+    /// <summary>
+    /// Whether an object is a piece of a text, or a plain value. Get-Content and Select-String note on it which file it is from; that is no word about
+    /// what to send.
+    /// </summary>
+    public static bool IsLine(PSObject input) => input.BaseObject switch
+    {
+        string or Array => true,
+        ValueType value => value.GetType().Assembly == typeof(int).Assembly,
+        PSCustomObject => input.TypeNames.FirstOrDefault() == "Deserialized." + Match,
+        var item => item.GetType().FullName == Match,
+    };
+
     /// <summary>Whether an object has the columns of a row, filled or not.</summary>
     public static bool HasRow(PSObject input, Type command) =>
-        ColumnNames.Of(command).Where(parameter => parameter.IsOfRow).All(parameter => parameter.Names.Any(name => input.Properties[name] is not null));
+        !IsLine(input) && ColumnNames.Of(command).Where(parameter => parameter.IsOfRow).All(parameter => parameter.Names.Any(name => input.Properties[name] is not null));
 
     /// <summary>The blank text of a column without a filled one: to be shown as it stands.</summary>
     public static string? Blank(PSObject input, ColumnParameter parameter) =>
-        parameter.Names.Select(name => input.Properties[name]).FirstOrDefault(property => property is not null && !ModuleTypes.IsOwn(input, property))?.Value is { } value
+        !IsLine(input) && parameter.Names.Select(name => input.Properties[name]).FirstOrDefault(property => property is not null && !ModuleTypes.IsOwn(input, property))?.Value is { } value
             ? Cell.Unwrap(value) as string
             : null;
 
@@ -130,39 +147,11 @@ internal static class ColumnCheck
         }
     }
 
-    /// <summary>The error about an object of which nothing is read.</summary>
-    public static InvalidParameterException NothingRead(PSObject? input, ColumnParameter[] parameters) => new(
-        "InputObject",
-        input,
-        $"{Describe(input)} was piped, and nothing of it is read: the columns that are understood are {Understood(parameters)}. Nothing was sent.",
-        $"Leave the pipe out, give the columns those names, or {ScriptBlocks}.");
-
-    /// <summary>What an object is, for an error: its columns, or its type.</summary>
-    public static string Describe(PSObject? input)
+    /// <summary>What somebody wrote for a table: files, and our objects as they came, have properties that nobody wrote for this.</summary>
+    public static IEnumerable<PSPropertyInfo> Written(PSObject input) => input.BaseObject switch
     {
-        if (input is null)
-        {
-            return "$null";
-        }
-
-        string[] columns = [.. Written(input).Select(property => property.Name)];
-        return input.BaseObject is string or ValueType ? $"'{Cell.Show(input)}'"
-            : input.BaseObject is IDictionary ? "A hashtable, which has keys instead of columns,"
-            : columns.Length == 0 ? $"An object of the type {input.TypeNames.FirstOrDefault()}"
-            : $"An object with the columns {string.Join(", ", columns.Take(20))}";
-    }
-
-    /// <summary>What to do about it.</summary>
-    public static string Advice => $"Give the columns those names, or {ScriptBlocks}.";
-
-    /// <summary>The names that are understood.</summary>
-    public static string Understood(ColumnParameter[] parameters) =>
-        string.Join("; ", parameters.Select(parameter => string.Join(" or ", parameter.Names)));
-
-    // What somebody wrote for a table: files, and our objects as they came, have properties that nobody wrote for this.
-    private static IEnumerable<PSPropertyInfo> Written(PSObject input) => input.BaseObject switch
-    {
-        FileSystemInfo or string or ValueType => [],
+        _ when IsLine(input) => [],
+        FileSystemInfo => [],
         System.Data.DataRow => input.Properties.Where(property => !s_ofEveryDataRow.Contains(property.Name)),
         _ => input.Properties.Where(property => !ModuleTypes.IsOwn(input, property)),
     };

@@ -8,10 +8,14 @@ namespace RocketComs.PowerShell.Binding;
 /// <param name="Property">The property of the command.</param>
 /// <param name="Names">The names of the column: the parameter's own, then its aliases.</param>
 /// <param name="Sets">The parameter sets in which it does.</param>
-internal sealed record ColumnParameter(PropertyInfo Property, string[] Names, string[] Sets)
+/// <param name="Kind">What the column means.</param>
+internal sealed record ColumnParameter(PropertyInfo Property, string[] Names, string[] Sets, ColumnKind Kind)
 {
     /// <summary>Gets the name of the parameter.</summary>
     public string Name => Property.Name;
+
+    /// <summary>Gets whether it takes several values.</summary>
+    public bool IsList => Property.PropertyType.IsArray;
 
     /// <summary>Gets whether it is the number or the text of a row, which may be empty: the rules say what is wrong with the row then.</summary>
     public bool IsOfRow => Name is "Number" or "Message";
@@ -34,7 +38,11 @@ internal static class ColumnNames
         .. from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
            let sets = property.GetCustomAttributes<ParameterAttribute>().Where(parameter => parameter.ValueFromPipelineByPropertyName).Select(parameter => parameter.ParameterSetName).ToArray()
            where sets.Length > 0
-           select new ColumnParameter(property, [property.Name, .. property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames)], sets),
+           let kind = property.GetCustomAttribute<ColumnAttribute>()!.Kind
+
+           // Which batch an input is for is known first, so that what else is wrong with it keeps that batch back.
+           orderby kind is ColumnKind.Batch or ColumnKind.Campaign ? 0 : 1
+           select new ColumnParameter(property, [property.Name, .. property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames)], sets, kind),
     ]);
 
     /// <summary>The names of the parameters of a command that take no column, without those that all commands have.</summary>

@@ -13,7 +13,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 {
     private readonly ColumnParameter[] _parameters = ColumnNames.Of(command.GetType());
     private readonly Dictionary<string, object> _typed = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ScriptBlock> _chosen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _soundNames = new(StringComparer.OrdinalIgnoreCase);
 
@@ -23,32 +23,27 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     {
         foreach (ColumnParameter parameter in _parameters.Where(parameter => command.MyInvocation.BoundParameters.ContainsKey(parameter.Name)))
         {
-            if (Bound(parameter) is not { } value)
+            object? value = parameter.Property.GetValue(command);
+            if (Cell.Unwrap(parameter.IsList && value is object?[] { Length: 1 } only ? only[0] : value) is ScriptBlock block)
             {
-                // A script block has no value before the first input.
-                _chosen.Add(parameter.Name);
-                continue;
+                _chosen[parameter.Name] = block;
             }
-
-            if (value is string or GivenValue && Cell.IsEmpty(RawOf(value)))
+            else if (parameter.IsList && value is object?[] { Length: > 0 } several)
             {
-                if (parameter.IsOfRow && command is not ITakesAnyRow)
-                {
-                    // The rules about rows say what is wrong with a row that is empty.
-                    _typed[parameter.Name] = RawOf(value) as string ?? string.Empty;
-                    continue;
-                }
-
-                throw new InvalidParameterException(
-                    parameter.Name, RawOf(value), $"-{parameter.Name} is empty, as of a variable without a value. Nothing was done.", $"Give a value, or leave -{parameter.Name} out.");
+                _typed[parameter.Name] = several.Select(item => ReadTyped(parameter, item)).ToArray();
             }
-
-            _typed[parameter.Name] = Read(parameter, value);
+            else
+            {
+                _typed[parameter.Name] = ReadTyped(parameter, value);
+            }
         }
     }
 
     /// <summary>Whether a parameter was typed with a value, which then holds for every input.</summary>
     public bool IsTyped(string parameter) => _typed.ContainsKey(parameter);
+
+    /// <summary>Whether a parameter was typed, with a value or a script block.</summary>
+    public bool IsGiven(string parameter) => IsTyped(parameter) || _chosen.ContainsKey(parameter);
 
     /// <summary>What was typed for a parameter; its default without.</summary>
     public T? Typed<T>(string parameter) => _typed.TryGetValue(parameter, out object? value) ? (T)value : default;
@@ -66,7 +61,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     public void Read(PSObject? input, string set)
     {
         _values.Clear();
-        bool isUsed = _chosen.Count > 0;
+        bool isUsed = input is not null && _chosen.Count > 0;
         if (input is not null)
         {
             ColumnCheck.RefuseTable(input);
@@ -75,11 +70,11 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
         foreach (ColumnParameter parameter in _parameters)
         {
-            if (_chosen.Contains(parameter.Name))
+            if (_chosen.TryGetValue(parameter.Name, out ScriptBlock? block))
             {
-                if (Bound(parameter) is { } chosen && (parameter.IsOfRow || !Cell.IsEmpty(RawOf(chosen))))
+                if (Choose(parameter, block, input, set) is { } chosen)
                 {
-                    _values[parameter.Name] = parameter.IsOfRow && Cell.IsEmpty(RawOf(chosen)) ? RawOf(chosen) as string ?? string.Empty : Read(parameter, chosen);
+                    _values[parameter.Name] = chosen;
                 }
 
                 continue;
@@ -114,7 +109,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
         if (!isUsed && command.MyInvocation.ExpectingInput)
         {
-            throw ColumnCheck.NothingRead(input, _parameters);
+            throw UnreadInput.NothingRead(input, _parameters);
         }
     }
 
@@ -131,28 +126,56 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         }
     }
 
-    /// <summary>The files that the input stands for: those that were bound as they are, or the one that an object names.</summary>
+    /// <summary>The files that the input stands for: those that were typed or chosen, the one that a piped text is, or that an object names.</summary>
     /// <param name="input">What was piped; <see langword="null"/> without a pipeline.</param>
     /// <param name="set">The parameter set that it was bound to.</param>
-    /// <param name="bound">The paths as PowerShell bound them.</param>
-    public IReadOnlyList<string> Paths(PSObject? input, string set, string[] bound)
+    /// <exception cref="InvalidParameterException">There is none, or it is unclear which.</exception>
+    public IReadOnlyList<string> Paths(PSObject? input, string set)
     {
-        if (input is null || (input.BaseObject is string && !IsTyped("Path")))
+        ColumnParameter parameter = _parameters.Single(known => known.Kind == ColumnKind.File);
+        if (input is { BaseObject: string text } && !IsGiven(parameter.Name))
         {
-            return bound;
+            return [((GivenPath)ReadTyped(parameter, text)).Text];
         }
 
         Read(input, set);
-        return Value<GivenPath>("Path") is { } path ? [path.Text] : bound;
+        return _values.TryGetValue(parameter.Name, out object? value) ? [.. Items(value).Select(path => path.ToString()!)] : throw UnreadInput.NothingRead(input, _parameters);
     }
 
     /// <summary>The columns of a table that no parameter takes.</summary>
     /// <param name="input">What was piped.</param>
     public IEnumerable<string> Unread(PSObject? input) => input is null ? [] : ColumnCheck.Unread(input, _parameters);
 
-    private static object? RawOf(object value) => value is GivenValue given ? given.Raw : value;
+    private object ReadTyped(ColumnParameter parameter, object? value)
+    {
+        if (!Cell.IsEmpty(value))
+        {
+            return Read(parameter, value!);
+        }
 
-    private object? Bound(ColumnParameter parameter) => parameter.Property.GetValue(command) is { } value and not Array { Length: 0 } ? value : null;
+        // The rules about rows say what is wrong with a row that is empty.
+        return parameter.IsOfRow && command is not ITakesAnyRow ? Cell.Unwrap(value) as string ?? string.Empty : throw new InvalidParameterException(
+            parameter.Name, value, $"-{parameter.Name} is empty, as of a variable without a value. Nothing was done.", $"Give a value, or leave -{parameter.Name} out.");
+    }
+
+    // An empty text of a plan is not given, as an empty cell is; that of a row is for the rules.
+    private object? Choose(ColumnParameter parameter, ScriptBlock block, PSObject? input, string set)
+    {
+        if (!parameter.IsReadIn(set))
+        {
+            throw new InvalidParameterException(
+                parameter.Name, block, $"-{parameter.Name} is a script block, which would be run for each row; here it is one value for all. Nothing was sent.", $"Give -{parameter.Name} as a value.");
+        }
+
+        if (parameter.IsList)
+        {
+            object[] all = [.. ChoosingBlock.All(parameter.Name, block, input).Select(value => ReadTyped(parameter, value))];
+            return all;
+        }
+
+        object one = ChoosingBlock.One(parameter.Name, block, input);
+        return !Cell.IsEmpty(one) ? Read(parameter, one) : parameter.IsOfRow ? Cell.Unwrap(one) as string ?? string.Empty : null;
+    }
 
     // The filled column of the parameter: one, or several that say the same.
     private (string Name, object Value)? Column(PSObject input, ColumnParameter parameter)
@@ -176,33 +199,11 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         return found;
     }
 
-    private object Read(ColumnParameter parameter, object value)
-    {
-        object raw = RawOf(value)!;
-        Type type = parameter.Property.PropertyType;
-        return type == typeof(DateValue) ? CellReader.Date(parameter.Name, raw)
-            : type == typeof(TimeValue) ? CellReader.Time(parameter.Name, raw)
-            : type == typeof(ActionValue) ? CellReader.Word<RcBatchAction>(parameter.Name, raw)
-            : type == typeof(BatchReference) ? Id(parameter, raw, static value => new BatchReference(value))
-            : type == typeof(CampaignReference) ? Id(parameter, raw, static value => new CampaignReference(value))
-            : type == typeof(TextValue) ? CellReader.Text(parameter.Name, raw)
-            : raw is string[] { Length: > 1 } paths ? new GivenPath(string.Join(", ", paths), static path => path)
-            : raw is string[] single ? new GivenPath(single[0], fullPath)
-            : new GivenPath(raw is FileSystemInfo file ? file.FullName : CellReader.Text(parameter.Name, raw), fullPath);
-    }
+    private object Read(ColumnParameter parameter, object value) => ColumnReader.Read(parameter, value, fullPath);
 
-    private static string Id(ColumnParameter parameter, object value, Func<object, IdReference> take)
-    {
-        try
-        {
-            return value is IdReference reference ? reference.Value : take(value).Value;
-        }
-        catch (PSInvalidCastException exception)
-        {
-            throw new InvalidParameterException(parameter.Name, value, $"-{parameter.Name} '{Cell.Show(value)}': {exception.Message}", "Give an id, or the object that has it.");
-        }
-    }
+    private static object[] Items(object value) => value as object[] ?? [value];
 
-    private static bool IsSame(object one, object other) => one is string text && other is string word && Guid.TryParse(text, out Guid id) ? Guid.TryParse(word, out Guid same) && id == same
+    private static bool IsSame(object one, object other) => one is object[] several ? several.Length == 1 && IsSame(several[0], other)
+        : one is string text && other is string word && Guid.TryParse(text, out Guid id) ? Guid.TryParse(word, out Guid same) && id == same
         : one.Equals(other);
 }

@@ -57,11 +57,10 @@ internal sealed class PipedObjects
     /// <exception cref="InvalidParameterException">There is one.</exception>
     public void RequireAllRows(PSCmdlet command, string consequence)
     {
-        string seen = (_firstUnread ?? _waiting) is { } unread ? $"{ColumnCheck.Describe(unread)} was the first of them; the " : "The ";
-        RequireAll(
-            "InputObject",
-            $"could not be read: each needs what the command sends, such as a number and a text. {seen}columns that are understood are {ColumnCheck.Understood(ColumnNames.Of(command.GetType()))}. {consequence}",
-            ColumnCheck.Advice);
+        if (_read != _piped)
+        {
+            throw UnreadInput.NotBound(_firstUnread ?? _waiting, $"{_piped - _read} of {_piped}", ColumnNames.Of(command.GetType()), consequence);
+        }
     }
 
     /// <summary>Refuses to go on when an object was not read.</summary>
@@ -73,7 +72,7 @@ internal sealed class PipedObjects
     {
         if (_read != _piped)
         {
-            throw new InvalidParameterException(parameterName, null, $"{_piped - _read} of {_piped} piped objects {failure}", recommendedAction);
+            throw new InvalidParameterException(parameterName, _firstUnread ?? _waiting, $"{_piped - _read} of {_piped} piped objects {failure}", recommendedAction);
         }
     }
 }

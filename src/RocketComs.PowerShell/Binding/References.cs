@@ -14,9 +14,9 @@ public abstract class IdReference
     private protected IdReference(object value, string ownType, params string[] properties)
     {
         PSObject wrapper = PSObject.AsPSObject(value);
-        if (wrapper.BaseObject is string or Guid)
+        if (wrapper.BaseObject is string or ValueType && ColumnCheck.IsLine(wrapper))
         {
-            Value = wrapper.BaseObject.ToString()!.Trim();
+            Value = Cell.Show(wrapper).Trim();
             return;
         }
 

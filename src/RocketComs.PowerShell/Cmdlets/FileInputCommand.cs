@@ -14,9 +14,12 @@ public abstract class FileInputCommand : RcCmdlet
     /// <summary>Gets or sets the files; wildcards are resolved.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath", "File")]
-    [ValidateNotNullOrEmpty]
+    [Column(ColumnKind.File)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(CsvFileCompleter))]
-    public string[] Path { get; set; } = [];
+    public object?[]? Path { get; set; }
 
     /// <summary>Gets or sets the piped object. Every object lands here first.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
@@ -41,7 +44,7 @@ public abstract class FileInputCommand : RcCmdlet
     protected override Task ProcessRecordAsync()
     {
         _piped.Read();
-        foreach (string path in _input.Paths(_piped.Current, ParameterSetName, Path))
+        foreach (string path in _input.Paths(_piped.Current, ParameterSetName))
         {
             StopToken.ThrowIfCancellationRequested();
             Take(path);

@@ -131,7 +131,7 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     protected virtual ErrorRecord? ToErrorRecord(Exception exception) => exception switch
     {
         // A row that Core made of an object is reported as the object.
-        InvalidParameterException { Value: RcBatchRow } row => ErrorRecords.Create(row, CurrentInput),
+        InvalidParameterException { Value: RcBatchRow or null } row => ErrorRecords.Create(row, CurrentInput),
         RocketComsException known => ErrorRecords.Create(known, target: null),
         _ => null,
     };

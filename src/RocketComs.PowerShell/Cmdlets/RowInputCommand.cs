@@ -11,14 +11,20 @@ public abstract class RowInputCommand : RcCmdlet, ITakesAnyRow
     /// <summary>Gets or sets the number of a row.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipelineByPropertyName = true)]
     [Alias("MobileNumber", "Mobile", "Phone", "PhoneNumber", "Recipient", "RecipientNumber", "To")]
-    [AsItCame]
-    public TextValue? Number { get; set; }
+    [Column(ColumnKind.Text)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public object? Number { get; set; }
 
     /// <summary>Gets or sets the text of a row.</summary>
     [Parameter(Mandatory = true, ParameterSetName = RowSet, ValueFromPipelineByPropertyName = true)]
     [Alias("Text", "MessageText", "Content", "MessageContent", "Body")]
-    [AsItCame]
-    public TextValue? Message { get; set; }
+    [Column(ColumnKind.Text)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public object? Message { get; set; }
 
     /// <summary>Gets or sets the piped row. Every object lands here first, also one whose columns cannot be bound.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]

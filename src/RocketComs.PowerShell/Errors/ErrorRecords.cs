@@ -65,7 +65,8 @@ internal static class ErrorRecords
 
     private static object? TargetOf(RocketComsException exception) => exception switch
     {
-        InvalidParameterException parameter => parameter.Value,
+        InvalidParameterException parameter => parameter.Value ?? parameter.ParameterName,
+        CeilingExceededException ceiling => ceiling.Limit,
         BatchFileException file => file.Path,
         BatchCsvInvalidException csv => csv.Report?.Path,
         BatchCsvUnusableException csv => csv.Path,

@@ -43,7 +43,7 @@ public sealed class ListMemberTests
         CommandResult result = session.Pipe(
             [TestSandbox.RecipientId, AccountSession.Record(("Name", "x"))], "Remove-RcRecipientListMember", ("RecipientListId", TestSandbox.ListId));
 
-        Assert.Equal("1 of 2 piped objects have no id. Nothing was sent.", result.Ended("RcInvalidParameter").ErrorDetails.Message);
+        Assert.Equal("x", result.Ended("RcInvalidParameter").TargetObject.Text("Name"));
         Assert.Empty(session.Sandbox.Requests);
     }
 

@@ -15,22 +15,31 @@ public abstract partial class BatchCommand
     /// <summary>Gets or sets the batch file.</summary>
     [Parameter(Mandatory = true, Position = 1, ParameterSetName = CsvFileSet, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath", "File")]
-    [ValidateNotNullOrEmpty]
+    [Column(ColumnKind.File)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(CsvFileCompleter))]
-    public string? Path { get; set; }
+    public object? Path { get; set; }
 
     /// <summary>Gets or sets the number of a row.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CsvRowSet, ValueFromPipelineByPropertyName = true)]
     [Alias("MobileNumber", "Mobile", "Phone", "PhoneNumber", "Recipient", "RecipientNumber", "To")]
-    [AsItCame]
-    public TextValue? Number { get; set; }
+    [Column(ColumnKind.Text)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public object? Number { get; set; }
 
     /// <summary>Gets or sets the text of a row, or the one text for all lists.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CsvRowSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(Mandatory = true, ParameterSetName = ManualMessageSet)]
     [Alias("Text", "MessageText", "Content", "MessageContent", "Body")]
-    [AsItCame]
-    public TextValue? Message { get; set; }
+    [Column(ColumnKind.Text)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public object? Message { get; set; }
 
     /// <summary>Gets or sets the message template: an id or a template.</summary>
     [Parameter(Mandatory = true, ParameterSetName = MessageTemplateSet)]
@@ -47,39 +56,39 @@ public abstract partial class BatchCommand
 
     /// <summary>Gets or sets the caller's own reference.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AsItCame]
-    public TextValue? ExternalId { get; set; }
+    [Column(ColumnKind.Text)]
+    public object? ExternalId { get; set; }
 
     /// <summary>Gets or sets the description.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AsItCame]
-    public TextValue? Description { get; set; }
+    [Column(ColumnKind.Text)]
+    public object? Description { get; set; }
 
     /// <summary>Gets or sets the first day.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AsItCame]
-    public DateValue? StartDate { get; set; }
+    [Column(ColumnKind.Day)]
+    public object? StartDate { get; set; }
 
     /// <summary>Gets or sets the last day.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AsItCame]
-    public DateValue? EndDate { get; set; }
+    [Column(ColumnKind.Day)]
+    public object? EndDate { get; set; }
 
     /// <summary>Gets or sets the time of day from which messages go out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AsItCame]
-    public TimeValue? StartTime { get; set; }
+    [Column(ColumnKind.Time)]
+    public object? StartTime { get; set; }
 
     /// <summary>Gets or sets the time of day until which messages go out.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AsItCame]
-    public TimeValue? EndTime { get; set; }
+    [Column(ColumnKind.Time)]
+    public object? EndTime { get; set; }
 
     /// <summary>Gets or sets what the platform shall do.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AsItCame]
+    [Column(ColumnKind.Action)]
     [ArgumentCompleter(typeof(ActionCompleter))]
-    public ActionValue? Action { get; set; }
+    public object? Action { get; set; }
 
     /// <summary>Gets or sets whether the file goes out unchecked.</summary>
     [Parameter]

@@ -28,7 +28,7 @@ public abstract partial class BatchCommand
             throw exception;
         }
 
-        if (!IsNew && Piped.Current is { } input && ColumnCheck.IdOf(input, TargetParameter, GetType()) is { } id)
+        if (!IsNew && Piped.Current is { } input && (Input.Value<string>(TargetParameter) ?? ColumnCheck.IdOf(input, TargetParameter, GetType())) is { } id)
         {
             _sender.Refuse(id);
         }

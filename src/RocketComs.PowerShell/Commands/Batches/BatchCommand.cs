@@ -71,7 +71,7 @@ public abstract partial class BatchCommand : SendingCommand
                 WarnOfUnreadColumns();
                 if (Input.Value<GivenPath>(nameof(Path))?.Text is not { } path)
                 {
-                    RefuseBatch(new InvalidParameterException(nameof(Path), Piped.Current, "The path is empty. Nothing was sent for it.", "Give the path of a CSV file."));
+                    RefuseBatch(new InvalidParameterException(nameof(Path), Piped.Current, "The Path of the piped object is empty. Nothing was sent for it.", "Give the path of a CSV file."));
                 }
                 else
                 {
@@ -182,8 +182,8 @@ public abstract partial class BatchCommand : SendingCommand
     // The input that the error is about: the value, the file, or the batch.
     private static object? InputOf(BatchTarget target, BatchDraft draft, RocketComsException exception) => exception switch
     {
-        InvalidParameterException parameter => parameter.Value,
-        BatchFileException or BatchCsvInvalidException => draft.File?.Path ?? target.Id,
+        InvalidParameterException { Value: { } value } => value,
+        BatchFileException or BatchCsvInvalidException or InvalidParameterException => draft.File?.Path ?? target.Id,
         _ => target.Id,
     };
 }

@@ -11,8 +11,12 @@ public sealed class NewRcBatchCommand : BatchCommand
 {
     /// <summary>Gets or sets the campaign: an id, a campaign, or an object of a campaign such as a batch.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Column(ColumnKind.Campaign)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(CampaignCompleter))]
-    public CampaignReference CampaignId { get; set; } = null!;
+    public object? CampaignId { get; set; }
 
     private protected override string TargetParameter => nameof(CampaignId);
 }

@@ -12,8 +12,12 @@ public sealed class UpdateRcBatchCommand : BatchCommand
     /// <summary>Gets or sets the batch: an id, a batch, or an object of a batch such as one of its errors.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("BatchId")]
+    [Column(ColumnKind.Batch)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(BatchCompleter))]
-    public BatchReference Id { get; set; } = null!;
+    public object? Id { get; set; }
 
     private protected override string TargetParameter => nameof(Id);
 }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
 using RocketComs.Core.Segments;
 using RocketComs.PowerShell.Binding;
@@ -11,6 +12,9 @@ namespace RocketComs.PowerShell.Commands;
 [OutputType(typeof(RcSmsMeasurement))]
 public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
 {
+    private ScriptBlock? _block;
+    private bool _isTyped;
+
     /// <summary>Gets or sets the texts.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Text", "MessageText", "Content", "MessageContent", "Body")]
@@ -18,7 +22,11 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
     [AllowEmptyString]
     [AllowEmptyCollection]
     [MessageText]
-    public string?[]? Message { get; set; }
+    public object?[]? Message { get; set; }
+
+    /// <summary>Gets or sets the piped object, for a script block that chooses its text.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Gets or sets whether every URL counts as a short link.</summary>
     [Parameter]
@@ -49,8 +57,25 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
     public SwitchParameter Literal { get; set; }
 
     /// <inheritdoc/>
+    private protected override object? CurrentInput => InputObject;
+
+    /// <summary>Notes what was typed.</summary>
+    protected override Task BeginProcessingAsync()
+    {
+        _isTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Message));
+        _block = _isTyped && Message is [{ } only] ? Cell.Unwrap(only) as ScriptBlock : null;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
+        if (_isTyped && _block is null && InputObject is not null)
+        {
+            throw new InvalidParameterException(
+                nameof(Message), InputObject, "Texts came through the pipeline, and -Message was given as well.", "Give them in one way only.");
+        }
+
         MeasureOptions options = new()
         {
             ShortLink = ShortLink,
@@ -60,10 +85,10 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
             Concatenation = Concatenation,
             Literal = Literal,
         };
-        foreach (string? message in Message ?? [])
+        foreach (string message in Texts())
         {
             StopToken.ThrowIfCancellationRequested();
-            RcSmsMeasurement measured = SmsMeasurer.Measure(message ?? string.Empty, options);
+            RcSmsMeasurement measured = SmsMeasurer.Measure(message, options);
             if (measured.SegmentCount > SegmentCounter.MostSegments)
             {
                 WriteWarning($"The text needs {measured.SegmentCount} segments; no phone network takes a message of more than {SegmentCounter.MostSegments}. Shorten it, or send it as several.");
@@ -79,4 +104,27 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
 
         return Task.CompletedTask;
     }
+
+    private string[] Texts()
+    {
+        try
+        {
+            IEnumerable<object?> texts = _block is null ? Message ?? [] : ChoosingBlock.All(nameof(Message), _block, InputObject).Select(MessageTextAttribute.TextOf);
+            return [.. texts.Select(Text)];
+        }
+        catch (ArgumentTransformationMetadataException exception)
+        {
+            Report(new InvalidParameterException(nameof(Message), InputObject, exception.Message, "Let the script block give a text."), InputObject);
+        }
+        catch (InvalidParameterException exception)
+        {
+            Report(exception, InputObject);
+        }
+
+        return [];
+    }
+
+    private static string Text(object? text) => Cell.Unwrap(text) is ScriptBlock block
+        ? throw new InvalidParameterException(nameof(Message), block, "A script block is no text.", "Give one script block as -Message to choose the text of each piped object.")
+        : LanguagePrimitives.ConvertTo<string>(text) ?? string.Empty;
 }

@@ -27,9 +27,12 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     /// <summary>Gets or sets the files; wildcards are resolved.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath", "File")]
-    [ValidateNotNullOrEmpty]
+    [Column(ColumnKind.File)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(CsvFileCompleter))]
-    public string[] Path { get; set; } = [];
+    public object?[]? Path { get; set; }
 
     /// <summary>Gets or sets whether a Boolean is emitted instead of a report.</summary>
     [Parameter]
@@ -121,7 +124,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         else if (IsFile(Piped.Current))
         {
             Piped.Read();
-            foreach (string path in Input.Paths(Piped.Current, ParameterSetName, Path))
+            foreach (string path in Input.Paths(Piped.Current, ParameterSetName))
             {
                 CheckPath(path);
             }
@@ -166,23 +169,9 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         base.Dispose(disposing);
     }
 
-    private static bool IsFile(PSObject? input)
-    {
-        if (input is null || input.BaseObject is string)
-        {
-            return true;
-        }
-
-        foreach (string name in (string[])["Path", "FullName", "PSPath", "File"])
-        {
-            if (input.Properties[name] is not null)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // A text is a path; a line that Select-String found names the file that it is from, which is not what was piped.
+    private bool IsFile(PSObject? input) =>
+        Input.IsGiven(nameof(Path)) || input is null or { BaseObject: string } || (!ColumnCheck.IsLine(input) && ((string[])["Path", "FullName", "PSPath", "File"]).Any(name => input.Properties[name] is not null));
 
     private void CheckPath(string path)
     {

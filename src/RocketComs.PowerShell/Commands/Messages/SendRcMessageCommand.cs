@@ -24,20 +24,30 @@ public sealed class SendRcMessageCommand : SendingCommand
 
     /// <summary>Gets or sets the campaign: its id, or an object of it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Column(ColumnKind.Campaign)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(CampaignCompleter))]
-    public CampaignReference CampaignId { get; set; } = null!;
+    public object? CampaignId { get; set; }
 
     /// <summary>Gets or sets the recipient's number: 10 to 15 digits, with or without <c>+</c>.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("MobileNumber", "Mobile", "Phone", "PhoneNumber", "Recipient", "RecipientNumber", "To")]
-    [AsItCame]
-    public TextValue? Number { get; set; }
+    [Column(ColumnKind.Text)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public object? Number { get; set; }
 
     /// <summary>Gets or sets the text. <c>\n</c> is a line break, and a real one is sent as that pair.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("Text", "MessageText", "Content", "MessageContent", "Body")]
-    [AsItCame]
-    public TextValue? Message { get; set; }
+    [Column(ColumnKind.Text)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public object? Message { get; set; }
 
     /// <inheritdoc/>
     protected override async Task BeginProcessingAsync()
@@ -93,7 +103,11 @@ public sealed class SendRcMessageCommand : SendingCommand
         }
     }
 
-    // The value at fault, where one is; else whom the message was for.
-    private static string Target(RocketComsException exception, MessageDraft draft) =>
-        exception is InvalidParameterException { ParameterName: not "Number", Value: string value } ? value : draft.Number;
+    // The value at fault, where one is; else whom the message was for, or the input that does not say so.
+    private object? Target(RocketComsException exception, MessageDraft draft) => exception switch
+    {
+        InvalidParameterException { ParameterName: not nameof(Number), Value: { } value } => value,
+        InvalidParameterException { Value: PSObject input } => input,
+        _ => draft.Number.Length > 0 ? (object)draft.Number : InputObject,
+    };
 }

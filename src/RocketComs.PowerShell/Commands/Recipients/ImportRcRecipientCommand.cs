@@ -27,9 +27,12 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
     /// <summary>Gets or sets the files; wildcards are resolved. A file that is given several times is loaded once.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath", "File")]
-    [ValidateNotNullOrEmpty]
+    [Column(ColumnKind.File)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
     [ArgumentCompleter(typeof(CsvFileCompleter))]
-    public string[] Path { get; set; } = [];
+    public object?[]? Path { get; set; }
 
     /// <summary>Gets or sets the name of the list to make of the recipients of the file; without one, no list is made.</summary>
     [Parameter]
@@ -76,7 +79,7 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
     protected override Task ProcessRecordAsync()
     {
         _piped.Read();
-        foreach (string path in _input.Paths(_piped.Current, ParameterSetName, Path))
+        foreach (string path in _input.Paths(_piped.Current, ParameterSetName))
         {
             try
             {

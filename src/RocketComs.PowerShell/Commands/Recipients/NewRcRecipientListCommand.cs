@@ -19,9 +19,9 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
 
     /// <summary>Gets or sets the recipients: ids, or the objects that have them. Without any, the list is empty; a pipe that brings none is refused.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
-    public RecipientReference[] RecipientId { get; set; } = [];
+    public object?[]? RecipientId { get; set; } = [];
 
-    private protected override IdReference[] Recipients => RecipientId;
+    private protected override object?[]? Given => RecipientId;
 
     /// <inheritdoc/>
     protected override async Task BeginProcessingAsync()

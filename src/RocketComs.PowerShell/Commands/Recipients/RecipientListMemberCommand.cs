@@ -18,7 +18,7 @@ public abstract class RecipientListMemberCommand : RecipientsCommand
 
     /// <summary>Gets or sets the recipients: ids, or the objects that have them. All of one command become one request.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
-    public RecipientReference[] RecipientId { get; set; } = [];
+    public object?[]? RecipientId { get; set; } = [];
 
     /// <summary>Gets or sets whether the list is read back and emitted.</summary>
     [Parameter]
@@ -33,7 +33,7 @@ public abstract class RecipientListMemberCommand : RecipientsCommand
     /// <summary>Gets who goes off the list.</summary>
     private protected virtual IReadOnlyList<string> Removed => [];
 
-    private protected override IdReference[] Recipients => RecipientId;
+    private protected override object?[]? Given => RecipientId;
 
     /// <inheritdoc/>
     protected override async Task BeginProcessingAsync()

@@ -11,9 +11,12 @@ namespace RocketComs.PowerShell.Commands;
 /// </summary>
 public abstract class RecipientsCommand : ConnectedCmdlet
 {
+    private const string Parameter = "RecipientId";
+
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _ids = [];
     private readonly PipedObjects _piped = new();
+    private ScriptBlock? _block;
     private bool _isTyped;
 
     /// <summary>Gets or sets the piped object. Every object lands here first, also one that has no id.</summary>
@@ -24,8 +27,8 @@ public abstract class RecipientsCommand : ConnectedCmdlet
         set => _piped.Bind(value);
     }
 
-    /// <summary>Gets the recipients of this input.</summary>
-    private protected abstract IdReference[] Recipients { get; }
+    /// <summary>Gets the recipients of this input as they came, or the script block that chooses them.</summary>
+    private protected abstract object?[]? Given { get; }
 
     /// <summary>Gets the ids so far, in the order in which they came.</summary>
     private protected IReadOnlyList<string> RecipientIds => _ids;
@@ -37,29 +40,22 @@ public abstract class RecipientsCommand : ConnectedCmdlet
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
-        Check();
-        _isTyped = Recipients.Length > 0;
+        _block = Given is [{ } only] ? Cell.Unwrap(only) as ScriptBlock : null;
+        _isTyped = _block is null && Ids(Given).Length > 0;
     }
 
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
-        Check();
+        string[] ids = Ids(_block is null ? Given : [.. ChoosingBlock.All(Parameter, _block, _piped.Current)]);
         if (_isTyped && _piped.Current is not null)
         {
             throw new InvalidParameterException(
-                "RecipientId", _piped.Current, "Recipients came through the pipeline, and -RecipientId was given as well. Nothing was sent.", "Give them in one way only.");
+                Parameter, _piped.Current, "Recipients came through the pipeline, and -RecipientId was given as well. Nothing was sent.", "Give them in one way only.");
         }
 
-        foreach (IdReference recipient in Recipients)
-        {
-            if (_known.Add(recipient.Value))
-            {
-                _ids.Add(recipient.Value);
-            }
-        }
-
-        if (Recipients.Length > 0)
+        _ids.AddRange(ids.Where(_known.Add));
+        if (ids.Length > 0)
         {
             _piped.Read();
         }
@@ -70,25 +66,25 @@ public abstract class RecipientsCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected sealed override Task EndProcessingAsync()
     {
-        _piped.RequireAll("RecipientId", "have no id. Nothing was sent.", "Pipe ids of recipients, or objects with the property Id.");
+        _piped.RequireAll(Parameter, "have no id. Nothing was sent.", "Pipe ids of recipients, or objects with the property Id.");
         return SendAsync();
     }
 
     /// <summary>Sends what was collected.</summary>
     private protected abstract Task SendAsync();
 
-    private void Check()
+    private static string[] Ids(object?[]? given) => [.. (given ?? [null]).Select(Id)];
+
+    private static string Id(object? recipient)
     {
-        // The parameters' types do not say so, but what PowerShell binds can be or hold a null.
-        if (((IdReference?[]?)Recipients)?.Contains(null) ?? true)
+        if (Cell.IsEmpty(recipient))
         {
             throw new InvalidParameterException(
-                "RecipientId", null, "A recipient is $null, as of a variable without a value. Nothing was sent.", "Give ids of recipients, or objects with the property Id.");
+                Parameter, recipient, "A recipient is $null or empty, as of a variable without a value. Nothing was sent.", "Give ids of recipients, or objects with the property Id.");
         }
 
-        foreach (IdReference recipient in Recipients)
-        {
-            InvalidParameterException.ThrowIfNotUuid("RecipientId", recipient.Value);
-        }
+        string id = ColumnReader.Id(Parameter, recipient!, static value => new RecipientReference(value));
+        InvalidParameterException.ThrowIfNotUuid(Parameter, id);
+        return id;
     }
 }

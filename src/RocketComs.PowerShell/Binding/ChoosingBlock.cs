@@ -1,0 +1,58 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation;
+using RocketComs.Core.Errors;
+
+namespace RocketComs.PowerShell.Binding;
+
+/// <summary>
+/// Runs a script block that chooses a value of each piped object, such as <c>{ $_.Cell }</c>. PowerShell would run it too, but only report an
+/// object for which it fails, and go on without it.
+/// </summary>
+internal static class ChoosingBlock
+{
+    /// <summary>The one value that a block chooses.</summary>
+    /// <param name="parameter">The parameter that the block was given for.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="input">The piped object.</param>
+    /// <exception cref="InvalidParameterException">The block fails, or gives nothing, <see langword="null"/>, or several values.</exception>
+    public static object One(string parameter, ScriptBlock block, PSObject? input) => All(parameter, block, input) switch
+    {
+        [var one] => one,
+        { Count: var count } => throw Refused(parameter, input, $"gave {count} values instead of one", "Let it give one value: join texts within the block, or choose one of them."),
+    };
+
+    /// <summary>The values that a block chooses, one or several.</summary>
+    /// <param name="parameter">The parameter that the block was given for.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="input">The piped object.</param>
+    /// <exception cref="InvalidParameterException">The block fails, or gives nothing or <see langword="null"/>.</exception>
+    public static Collection<PSObject> All(string parameter, ScriptBlock block, PSObject? input)
+    {
+        if (input is null)
+        {
+            throw Refused(parameter, null, "is run for each piped object, and none was piped", "Pipe the objects to the command, or give a value instead of a script block.");
+        }
+
+        Collection<PSObject> values;
+        try
+        {
+            // An error that would only be shown leaves a gap in the value: whatever the preference, the object is refused.
+            values = block.InvokeWithContext(null, [new PSVariable("_", input), new PSVariable("ErrorActionPreference", ActionPreference.Stop)]);
+        }
+        catch (FlowControlException)
+        {
+            throw Refused(parameter, input, "was left with break, continue or exit", "Let it give one value.");
+        }
+        catch (RuntimeException exception) when (exception is not PipelineStoppedException)
+        {
+            throw Refused(parameter, input, $"failed: {exception.ErrorRecord?.Exception?.Message ?? exception.Message}", "Mend the script block, or leave the object out with Where-Object.");
+        }
+
+        return values.Count == 0 ? throw Refused(parameter, input, "gave nothing", "Let it give a value for every object; see how the columns are spelled.")
+            : values.Contains(null!) ? throw Refused(parameter, input, "gave $null", "Let it give a value for every object; see how the columns are spelled.")
+            : values;
+    }
+
+    private static InvalidParameterException Refused(string parameter, PSObject? input, string what, string action) => new(
+        parameter, input, $"The script block of -{parameter} {what}{(input is null ? string.Empty : $" ({UnreadInput.Describe(input)} was piped)")}. The input was refused.", action);
+}
