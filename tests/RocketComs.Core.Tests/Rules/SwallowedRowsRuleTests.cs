@@ -111,6 +111,7 @@ public class SwallowedRowsRuleTests
 
     [Theory]
     [InlineData("(202) 555-0101,\"Hello\n(202) 555-0102,Hi\n(202) 555-0103,\"\n", "holds 2 lines")]
+    [InlineData("2025550101,\"call\n202-555-0102,now\"\n", "holds a line")]
     [InlineData("2025550101,\"Hello\n+44 20 7946 0958,Hi\"\n", "holds a line")]
     public void Numbers_that_could_be_repaired_are_numbers_here_too(string text, string words) =>
         Assert.Contains(words, Single(Check(text), "RC111").Message, StringComparison.Ordinal);

@@ -3,7 +3,6 @@ using System.Management.Automation;
 using RocketComs.Core.Api.Requests;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Json;
-using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 
