@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
-using RocketComs.PowerShell.Binding;
 using RocketComs.Core.Rules;
 
 namespace RocketComs.PowerShell.Commands;
