@@ -29,19 +29,20 @@ internal static class AnswerWords
     private const int Longest = 1000;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string Done = "created|updated|deleted|removed|sent|added|saved|changed|renamed|loaded|imported|scheduled|queued|enqueued|uploaded|registered|activated|archived"
-        + "|accepted|submitted|stored|applied|modified|cancell?ed|subscribed|assigned|logged out|ok|okay|done|succe(ss(ful(ly)?)?|eded)";
+    private const string Done = "created|updated|deleted|removed|sent|added|saved|changed|renamed|loaded|imported|scheduled|queued|enqueued|uploaded|registered"
+        + "|activated|archived|accepted|submitted|stored|applied|modified|cancell?ed|subscribed|assigned|logged out|ok|okay|done|succe(ss(ful(ly)?)?|eded)";
 
-    private const string NotDone = "no|not|none|cannot|never|nothing|nobody|neither|nor|without|false|\\w+n['\u2019]t|unable|unsuccessful(ly)?|fail\\w*|err(ors?)?|erroneous"
-        + "|den(y|ied)|declined|forbidden|refus\\w*|reject\\w*|invalid|illegal|incorrect|unauthori[sz]ed|unauthenticated|unsupported|insufficient|exceed\\w*|expired|suspended"
-        + "|blocked|bad request|too many|nok|ko";
+    private const string NotDone =
+        "no|not|none|cannot|never|nothing|nobody|neither|nor|without|false|\\w+n['\u2019]t|unable|unsuccessful(ly)?|fail\\w*|err(ors?)?|erroneous"
+        + "|den(y|ied)|declined|forbidden|refus\\w*|reject\\w*|invalid|illegal|incorrect|unauthori[sz]ed|unauthenticated|unsupported|insufficient"
+        + "|exceed\\w*|expired|suspended|blocked|bad request|too many|nok|ko";
 
     // Words that leave open whether a refusal is of all of it.
     private const string Open = "may|might|could|would|some|few|part\\w*|half|if|unless|already";
 
     // Words that leave a deed open: it is to come, was tried out, or is a noun.
-    private const string NotYet = Open + "|can|will|shall|should|must|to be|being|please|only|almost|nearly|later|soon|pending|dry|test|trial|simul\\w*|preview|valid\\w*"
-        + "|deletion|removal|creation|0|zero|[0-9]+ of";
+    private const string NotYet = Open + "|can|will|shall|should|must|to be|being|please|only|almost|nearly|later|soon|pending|dry|test|trial"
+        + "|simul\\w*|preview|valid\\w*|deletion|removal|creation|approval|confirm\\w*|verif\\w*|review|draft|0|zero|[0-9]+ of";
 
     private const string Helpers = "was|were|is|are|has been|have been|now|successfully";
 
@@ -55,7 +56,9 @@ internal static class AnswerWords
         + "( (to|for|with|as|on|by|id:?|number|batch|campaign|list|delivery|sending|(?=[\\w+:.-]*[0-9])[\\w+:.-]+))*[.!]*$";
 
     // "No errors" and "not rejected" deny a no.
-    private const string NoTrouble = "\\b((with|and) )?(no|not|without|0|zero|never)( any| been)? (err\\w*|fail\\w*|problems?|warnings?|reject\\w*|refused|denied|declined|invalid|blocked)\\b";
+    private const string NoTrouble =
+        "\\b((with|and) )?(no|not|without|0|zero|never)( any| been)? "
+        + "(err\\w*|fail\\w*|problems?|warnings?|reject\\w*|refused|denied|declined|invalid|blocked)\\b";
 
     /// <summary>What a sentence, a word such as <c>NOT_FOUND</c> or a code in their place says.</summary>
     public static Says Judge(string text)

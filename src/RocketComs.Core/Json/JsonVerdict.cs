@@ -19,7 +19,8 @@ internal static class JsonVerdict
 
     // What an object of the platform has and a word about one has not.
     private const string OfObjects =
-        "^(id|name|(campaign|batch|external|recipientsList|messageTemplate)Id|operationType|destinationNumber|(start|end)(Date|Time)|(created|updated|finished)At|recipientsAmount|token)$";
+        "^(id|name|(campaign|batch|external|recipientsList|messageTemplate)Id|operationType|destinationNumber"
+        + "|(start|end)(Date|Time)|(created|updated|finished)At|recipientsAmount|token)$";
 
     /// <summary>What no answer can mean otherwise, for a sentence that begins with "but": a code that is no success, an error, a success that is false.</summary>
     public static string? Refusal(JsonElement root) =>

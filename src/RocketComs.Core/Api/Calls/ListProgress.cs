@@ -51,8 +51,8 @@ internal sealed class ListProgress(string what)
     {
         if (!_page!.IsAll(_items, Pages))
         {
-            throw Incomplete(
-                FormattableString.Invariant($"page {Pages} (counting from 0) was refused with HTTP {(int)refusal.StatusCode}; {_page.Total}, {_items} were read"), refusal);
+            int status = (int)refusal.StatusCode;
+            throw Incomplete(FormattableString.Invariant($"page {Pages} (counting from 0) was refused with HTTP {status}; {_page.Total}, {_items} were read"), refusal);
         }
 
         End();

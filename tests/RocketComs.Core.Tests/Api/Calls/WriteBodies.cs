@@ -128,6 +128,7 @@ public static class WriteBodies
         { "Dry run completed successfully", RcJournalOutcome.Unknown },
         { "Batch deletion pending", RcJournalOutcome.Unknown },
         { "Batch deletion accepted", RcJournalOutcome.Unknown },
+        { "Confirmation email sent", RcJournalOutcome.Unknown },
         { "Batch could be deleted", RcJournalOutcome.Unknown },
         { "Batch will be deleted", RcJournalOutcome.Unknown },
         { "200 OK\nquota exhausted", RcJournalOutcome.Unknown },
