@@ -42,7 +42,7 @@ public class JsonBodyTests
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
 
             Assert.Equal("[1.5,2.5,-3]", Encoding.UTF8.GetString(JsonBody.Of(new object[] { 1.5, 2.5m, -3 })));
-            Assert.Equal("1.5;true;2027-01-31", string.Join(';', RequestFields.Texts("Query", new OrderedDictionary { ["a"] = new object?[] { 1.5, null, true }, ["b"] = new DateTime(2027, 1, 31), ["c"] = null }).Select(pair => pair.Value)));
+            Assert.Equal("1.5;true;2027-01-31", string.Join(';', RequestFields.Texts("Query", new OrderedDictionary { ["a"] = new object?[] { 1.5, null, true }, ["b"] = new DateTime(2027, 1, 31), ["c"] = null }, isWrite: false).Select(pair => pair.Value)));
         }
         finally
         {
@@ -79,8 +79,9 @@ public class JsonBodyTests
 
         // Not a case of the theory above: an attribute cannot hold half a character.
         Assert.Equal("Body", Assert.Throws<InvalidParameterException>(() => JsonBody.OfText("\"\ud83d\"")).ParameterName);
-        Assert.Equal("b", Assert.Throws<InvalidParameterException>(() => RequestFields.Texts("Query", new OrderedDictionary { ["b"] = "\udc00" })).Value);
-        Assert.Equal("a", Assert.Throws<InvalidParameterException>(() => RequestFields.Texts("Query", new OrderedDictionary { ["a"] = new OrderedDictionary() })).Value);
+        Assert.Equal("c", Assert.Throws<InvalidParameterException>(() => RequestFields.Texts("Query", new OrderedDictionary { ["c"] = null }, isWrite: true)).Value);
+        Assert.Equal("b", Assert.Throws<InvalidParameterException>(() => RequestFields.Texts("Query", new OrderedDictionary { ["b"] = "\udc00" }, isWrite: false)).Value);
+        Assert.Equal("a", Assert.Throws<InvalidParameterException>(() => RequestFields.Texts("Query", new OrderedDictionary { ["a"] = new OrderedDictionary() }, isWrite: false)).Value);
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using RocketComs.Core.Rules;
 using RocketComs.Core.Rules.Engine;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using RocketComs.Core.Rules;
 using RocketComs.Core.Segments;
 using Xunit;
 using static RocketComs.Core.Tests.Rules.BytesSource;

@@ -11,6 +11,8 @@ public sealed class FollowUpTests : IDisposable
     private readonly AccountSession _session = new(null, ("MaximumRetryCount", 0));
     private readonly string _journal;
 
+    private static readonly string[] s_reference = ["externalId"];
+
     public FollowUpTests()
     {
         _journal = _session.PathOf("journal.jsonl");
@@ -51,7 +53,7 @@ public sealed class FollowUpTests : IDisposable
     public void New_batch_whose_reference_the_platform_passed_over_may_be_the_one_that_is_looked_for()
     {
         _session.NewBatch("known");
-        _session.Sandbox.AddFault(new Hashtable { ["Kind"] = "IgnoredParameters", ["Parameters"] = new[] { "externalId" }, ["Delay"] = "-00:00:00.001", ["Method"] = "POST" });
+        _session.Sandbox.AddFault(new Hashtable { ["Kind"] = "IgnoredParameters", ["Parameters"] = s_reference, ["Delay"] = "-00:00:00.001", ["Method"] = "POST" });
         _session.Run("Connect-RcAccount", ("Sandbox", _session.Sandbox.Object), ("MaximumRetryCount", 0), ("TimeoutSec", 1)).NoErrors();
         _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force").Error("RcOutcomeUnknown");
 

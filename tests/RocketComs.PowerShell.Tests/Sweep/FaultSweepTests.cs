@@ -1,4 +1,3 @@
-using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 
 namespace RocketComs.PowerShell.Tests.Sweep;

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Management.Automation;
-using System.Text.Json.Nodes;
 using RocketComs.PowerShell.Tests.Harness;
 
 namespace RocketComs.PowerShell.Tests.Sweep;

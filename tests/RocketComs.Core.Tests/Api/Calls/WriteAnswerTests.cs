@@ -14,7 +14,7 @@ public sealed class WriteAnswerTests : IDisposable
     private const string Id = TestClient.BatchId;
     private const string Other = "6a017f06-83a3-44b7-be6f-5e5cae4a9ed7";
 
-    private const string Object = WriteBodies.Object;
+    private const string Shown = WriteBodies.Shown;
 
     private readonly string _path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
 
@@ -47,7 +47,7 @@ public sealed class WriteAnswerTests : IDisposable
         {
             foreach ((string name, Func<TestClient, Task> write) in Writes)
             {
-                using LoopbackServer server = new(request => WireAnswer.Of(status, request.Method == "GET" ? $$"""{"content":[{{Object}}],"total":1,"pageSize":100,"id":"{{Id}}","name":"VIP","status":"CREATED"}""" : body));
+                using LoopbackServer server = new(request => WireAnswer.Of(status, request.Method == "GET" ? $$"""{"content":[{{Shown}}],"total":1,"pageSize":100,"id":"{{Id}}","name":"VIP","status":"CREATED"}""" : body));
                 using TestClient client = new(server.BaseUri);
                 Assert.Equal((name, status, body, expected), (name, status, body, await OutcomeAsync(() => write(client))));
                 Assert.Single(server.Requests, request => request.Method != "GET");
@@ -61,7 +61,7 @@ public sealed class WriteAnswerTests : IDisposable
         foreach ((string name, Func<TestClient, Task> write) in Writes)
         {
             using LoopbackServer server = new(request => request.Method == "GET"
-                ? WireAnswer.Of(200, $$"""{"content":[{{Object}}],"total":1,"pageSize":100,"id":"{{Id}}","name":"VIP","status":"CREATED"}""") : WireAnswer.Raw("HTTP/1.1 204 X\r\n\r\n"));
+                ? WireAnswer.Of(200, $$"""{"content":[{{Shown}}],"total":1,"pageSize":100,"id":"{{Id}}","name":"VIP","status":"CREATED"}""") : WireAnswer.Raw("HTTP/1.1 204 X\r\n\r\n"));
             using TestClient client = new(server.BaseUri);
             Assert.Equal((name, RcJournalOutcome.Done), (name, await OutcomeAsync(() => write(client))));
         }

@@ -7,7 +7,7 @@ namespace RocketComs.Core.Tests.Api.Calls;
 public static class WriteBodies
 {
     // All objects of all writes in one, so that each finds its own in it.
-    public const string Object =
+    public const string Shown =
         $$"""{"id":"{{Id}}","status":"CREATED","name":"VIP","message":"not an error: a text","recipientsAmount":1,"succeeded":1,"failed":1,"skipped":0,"errorDetails":[{"lineNumber":1}]}""";
 
     private const string Id = TestClient.BatchId;
@@ -15,17 +15,17 @@ public static class WriteBodies
     public static TheoryData<string, RcJournalOutcome> Answers => new()
     {
         // The object, bare or enveloped.
-        { Object, RcJournalOutcome.Done },
-        { $$"""{"status":"0000","result":{{Object}}}""", RcJournalOutcome.Done },
-        { $$"""{"status":"0000","message":"no errors","result":{{Object}}}""", RcJournalOutcome.Done },
-        { $$"""{"status":"string","message":"string","result":{{Object}}}""", RcJournalOutcome.Done },
-        { $$"""{"status":"200","result":{{Object}}}""", RcJournalOutcome.Done },
-        { $$"""{"status":200,"result":{{Object}}}""", RcJournalOutcome.Done },
-        { $$"""{"status":0,"result":{{Object}}}""", RcJournalOutcome.Done },
-        { $$"""{"status":"0000","error":null,"errors":[],"result":{{Object}}}""", RcJournalOutcome.Done },
-        { Object.Replace("CREATED", "ERROR", StringComparison.Ordinal), RcJournalOutcome.Done },
-        { $$"""{"status":"0000","result":{{Object.Replace("CREATED", "FAILED", StringComparison.Ordinal)}}}""", RcJournalOutcome.Done },
-        { $"[{Object}]", RcJournalOutcome.Done },
+        { Shown, RcJournalOutcome.Done },
+        { $$"""{"status":"0000","result":{{Shown}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":"0000","message":"no errors","result":{{Shown}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":"string","message":"string","result":{{Shown}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":"200","result":{{Shown}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":200,"result":{{Shown}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":0,"result":{{Shown}}}""", RcJournalOutcome.Done },
+        { $$"""{"status":"0000","error":null,"errors":[],"result":{{Shown}}}""", RcJournalOutcome.Done },
+        { Shown.Replace("CREATED", "ERROR", StringComparison.Ordinal), RcJournalOutcome.Done },
+        { $$"""{"status":"0000","result":{{Shown.Replace("CREATED", "FAILED", StringComparison.Ordinal)}}}""", RcJournalOutcome.Done },
+        { $"[{Shown}]", RcJournalOutcome.Done },
 
         // The sentences of the documentation and their like.
         { "{200 Batch was successfully deleted}", RcJournalOutcome.Done },
@@ -92,7 +92,7 @@ public static class WriteBodies
         { "Batch deletion failed", RcJournalOutcome.Refused },
 
         // A yes and a no.
-        { $$"""{"status":"1042","result":{{Object}}}""", RcJournalOutcome.Unknown },
+        { $$"""{"status":"1042","result":{{Shown}}}""", RcJournalOutcome.Unknown },
         { """{"status":"0000","result":{"success":false}}""", RcJournalOutcome.Unknown },
         { """{"status":"0000","error":"INSUFFICIENT_BALANCE"}""", RcJournalOutcome.Unknown },
         { """{"status":"0000","message":"Message queued; delivery receipts are not available","result":{"messageId":"1"}}""", RcJournalOutcome.Unknown },
