@@ -18,10 +18,11 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     /// <param name="stop">The user's stop.</param>
     public async Task FollowUpAsync(RcBatch batch, CancellationToken stop)
     {
-        foreach (RcJournalEntry write in await FindAsync(entry => IsOf(entry, batch.Id), stop))
+        RcJournalEntry[] all = [.. Latest(await guard.JournalAsync(stop)).Where(entry => IsOf(entry, batch.Id) && entry.Outcome != RcJournalOutcome.Refused)];
+        foreach (RcJournalEntry write in all.Where(entry => entry.Outcome == RcJournalOutcome.Unknown))
         {
             string changed = write is { Action: RcBatchAction.Validate, LastChangeSeen: { } before } && batch.UpdatedAt is { } now ? now == before ? " and has not been changed since" : " and has been changed since" : string.Empty;
-            await TellAsync(write, $"batch {batch.Id}", $"The batch is {BatchStatuses.Words(batch.Status)} now{changed}", WasDone(write, batch), stop);
+            await TellAsync(write, $"batch {batch.Id}", $"The batch is {BatchStatuses.Words(batch.Status)} now{changed}", IsAlone(write, all) ? WasDone(write, batch) : null, stop);
         }
     }
 
@@ -61,6 +62,10 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     /// <summary>How each write stands: its last line.</summary>
     internal static IEnumerable<RcJournalEntry> Latest(IReadOnlyList<RcJournalEntry> entries) =>
         entries.GroupBy(entry => entry.WriteId ?? string.Empty).SelectMany(lines => lines.Key.Length == 0 ? lines : lines.Skip(lines.Count() - 1));
+
+    // Else what the batch shows now may be the work of another write: a later one, or one that is not known either.
+    private static bool IsAlone(RcJournalEntry write, RcJournalEntry[] all) =>
+        all.SkipWhile(entry => entry != write).Count() == 1 && all.Count(entry => entry.Outcome == RcJournalOutcome.Unknown) == 1;
 
     // By the platform's own times: its clock need not agree with this machine's. Only a removal has no action.
     private static bool? WasDone(RcJournalEntry write, RcBatch batch) => write.Action switch

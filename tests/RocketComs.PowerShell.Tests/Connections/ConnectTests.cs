@@ -144,7 +144,7 @@ public sealed class ConnectTests
 
         ErrorRecord error = session.Run("Connect-RcAccount", ("BaseUri", session.Sandbox.BaseUri), ("AccessToken", AccountSession.Secret(token))).Ended("RcInvalidParameter");
 
-        Assert.Null(error.TargetObject);
+        Assert.Equal("AccessToken", error.TargetObject);
         Assert.DoesNotContain("hush", $"{error}\n{error.Exception}\n{error.CategoryInfo}\n{error.ErrorDetails.Message}\n{error.ErrorDetails.RecommendedAction}", StringComparison.Ordinal);
         Assert.Empty(session.Run("Get-RcConnection").NoErrors().Output);
     }

@@ -81,8 +81,7 @@ public sealed class CredentialTextTests
     private static void AssertHidden(ErrorRecord error, string reason)
     {
         Assert.Contains(reason, error.ErrorDetails.Message, StringComparison.Ordinal);
-        Assert.Null(error.TargetObject);
-        string shown = $"{error}\n{error.Exception}\n{error.CategoryInfo}\n{error.ErrorDetails.Message}\n{error.ErrorDetails.RecommendedAction}";
+        string shown = $"{error}\n{error.Exception}\n{error.CategoryInfo}\n{error.TargetObject}\n{error.ErrorDetails.Message}\n{error.ErrorDetails.RecommendedAction}";
         Assert.DoesNotContain("s3c", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", shown, StringComparison.Ordinal);
     }

@@ -76,7 +76,7 @@ public sealed class SendMessageTests
     [InlineData("1.2025E+10", "Hello", "RC005")]
     [InlineData("2025550123", "", "RC006")]
     [InlineData("2025550123", "Hello\0", "RC011")]
-    [InlineData("Number", "Message", "RC009")]
+    [InlineData("Number", "Message", "RC005")]
     public void What_cannot_be_sent_is_refused_by_its_rule_before_any_request(string? number, string? message, string rule)
     {
         using AccountSession session = new();

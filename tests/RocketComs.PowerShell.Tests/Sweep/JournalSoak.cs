@@ -84,7 +84,7 @@ internal sealed class JournalSoak : IDisposable
 
     private static (string Number, string Text) Message(int process, int write) => (FormattableString.Invariant($"1202555{process}{write:000}"), FormattableString.Invariant($"Message {write} of process {process}"));
 
-    private static string HashOf((string Number, string Text) message) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.Number + "\0" + message.Text)));
+    private static string HashOf((string Number, string Text) message) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(message.Number[1..] + "\0" + message.Text)));
 
     // The message to go on with.
     private int RunProcess(int number, int first, int end, int beforeKill)

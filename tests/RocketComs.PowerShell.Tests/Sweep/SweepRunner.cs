@@ -48,8 +48,11 @@ internal sealed class SweepRunner : IDisposable
     /// <summary>The commands of the module that change something on the platform.</summary>
     public IReadOnlyList<string> WriteCommands() => [.. _session.Run("Get-Command", ("Module", "RocketComs")).NoErrors().Output
         .Select(item => (CmdletInfo)item.BaseObject)
-        .Where(command => command.Parameters.ContainsKey("Connection") && command.Parameters.ContainsKey("WhatIf"))
+        .Where(command => IsConnected(command.ImplementingType) && command.Parameters.ContainsKey("WhatIf"))
         .Select(command => command.Name)];
+
+    // Repair-RcBatchCsv has a connection too, and writes nothing on the platform.
+    private static bool IsConnected(Type? type) => type is not null && (type.Name == "ConnectedCmdlet" || IsConnected(type.BaseType));
 
     /// <summary>Makes the run of a seed.</summary>
     public Run Make(int seed)

@@ -89,7 +89,8 @@ internal sealed class RowChecker
         RowIssues issues = new();
         issues.Begin(_file);
         RowTraits traits = RowScanner.Scan(record, out NumberText number);
-        _ = _numbers.IsAssignable(number, out ulong key);
+        ulong key = 0;
+        _ = number.Digits > 0 && _numbers.IsAssignable(number, out key);
         CsvRow row = new(record, this, traits, key);
         if ((traits & (RowTraits.TooManyFields | RowTraits.TooFewFields)) != 0)
         {
