@@ -91,8 +91,8 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         }
     }
 
-    /// <summary>Gets whether something was written, or was about to be.</summary>
-    public bool IsUnderWay => _expected.Count + _done.Count + _unknown.Count > 0;
+    /// <summary>Gets whether there is more to tell at an early end than the error about one write tells.</summary>
+    public bool IsUnderWay => _done.Count > 0 || (_unknown.Count > 0 && _expected.Count > 1);
 
     /// <summary>What was done, what was not, and what is not known, in sentences.</summary>
     public string SumUp()
