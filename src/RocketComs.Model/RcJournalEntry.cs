@@ -45,6 +45,12 @@ public sealed record RcJournalEntry
     /// <summary>Gets the SHA-256 of what was sent, in 64 hexadecimal digits: of the file as it stands, or of text and recipients.</summary>
     public string? ContentHash { get; init; }
 
+    /// <summary>
+    /// Gets what the rows say to whom, in 16 hexadecimal digits: the same for every order, quoting, line end, encoding and spelling of numbers;
+    /// <see langword="null"/> for what are no rows, and rows that were not checked.
+    /// </summary>
+    public string? RowsHash { get; init; }
+
     /// <summary>Gets the name of the file, without its folder.</summary>
     public string? FileName { get; init; }
 

@@ -43,6 +43,10 @@ public sealed record CheckOptions
     /// <value>The default is none.</value>
     public Action<long>? OnProgress { get; init; }
 
+    /// <summary>Gets a listener to what the sound rows say to whom, added up by <see cref="RowContent"/>; called at the end.</summary>
+    /// <value>The default is none.</value>
+    internal Action<ulong>? OnContent { get; init; }
+
     /// <summary>Gets the bytes that a record may have before it is taken for the work of a quote that is never closed.</summary>
     /// <value>The default is 4 MB: no text is that long, and the memory of a check stays bounded.</value>
     internal int MostRecordBytes { get; init; } = BatchCsvFormat.MostRecordBytes;

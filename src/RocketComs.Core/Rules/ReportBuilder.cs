@@ -36,6 +36,7 @@ internal sealed class ReportBuilder
     private long _read;
     private long _rows;
     private long _validRows;
+    private ulong _content;
     private long _nearMisses;
     private long _ucs2Rows;
 
@@ -49,7 +50,7 @@ internal sealed class ReportBuilder
         _sequence = [.. _rules.Sequence];
         _blankLines = new BlankLineRule(issues);
         _rejected = options.Rejected is null ? null : new RejectedRows(options.Rejected, format.LineEnd);
-        RowChecker = new RowChecker(_rules.Rows, _rules.Texts, _rules.Numbers, options.Measure, format, options.Rejected is not null, issues);
+        RowChecker = new RowChecker(_rules.Rows, _rules.Texts, _rules.Numbers, options.Measure, format, options.Rejected is not null, options.OnContent is not null, issues);
     }
 
     /// <summary>What checks single rows; any number of threads may use it.</summary>
@@ -100,25 +101,29 @@ internal sealed class ReportBuilder
         _rules.Quoting.ReportEndless(line, ++_rows, _issues);
     }
 
-    public RcBatchCsvReport Build(string? path, TextEncoding encoding, TimeSpan elapsed) => new()
+    public RcBatchCsvReport Build(string? path, TextEncoding encoding, TimeSpan elapsed)
     {
-        Path = path,
-        RowCount = _rows,
-        ValidRowCount = _validRows,
-        ErrorCount = _issues.ErrorCount,
-        WarningCount = _issues.WarningCount,
-        Issues = _issues.Kept,
-        IssueSummary = _issues.Summary,
-        SegmentCount = Segments,
-        SegmentHistogram = Histogram(),
-        NearMissCount = _nearMisses,
-        Gsm7RowCount = _validRows - _ucs2Rows,
-        Ucs2RowCount = _ucs2Rows,
-        DuplicateCount = _rules.Duplicates.Count,
-        EstimatedCost = _options.Measure.PricePerSegment * Segments,
-        FileEncoding = TextEncodings.Name(encoding),
-        Elapsed = elapsed,
-    };
+        _options.OnContent?.Invoke(_content);
+        return new RcBatchCsvReport
+        {
+            Path = path,
+            RowCount = _rows,
+            ValidRowCount = _validRows,
+            ErrorCount = _issues.ErrorCount,
+            WarningCount = _issues.WarningCount,
+            Issues = _issues.Kept,
+            IssueSummary = _issues.Summary,
+            SegmentCount = Segments,
+            SegmentHistogram = Histogram(),
+            NearMissCount = _nearMisses,
+            Gsm7RowCount = _validRows - _ucs2Rows,
+            Ucs2RowCount = _ucs2Rows,
+            DuplicateCount = _rules.Duplicates.Count,
+            EstimatedCost = _options.Measure.PricePerSegment * Segments,
+            FileEncoding = TextEncodings.Name(encoding),
+            Elapsed = elapsed,
+        };
+    }
 
     private long Segments => _rowsBySegments.Select(static (rows, segments) => rows * segments).Sum();
 
@@ -171,6 +176,7 @@ internal sealed class ReportBuilder
         if (row.IsValid)
         {
             _validRows++;
+            _content += row.Content;
             _rowsBySegments[row.Segments]++;
             _nearMisses += row.IsNearMiss ? 1 : 0;
             _ucs2Rows += row.Encoding == RcSmsEncoding.Ucs2 ? 1 : 0;

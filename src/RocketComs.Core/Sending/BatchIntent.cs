@@ -26,6 +26,9 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     /// <summary>Gets when the batch to update was seen as it is in <see cref="Before"/>.</summary>
     public DateTimeOffset SeenAt { get; init; }
 
+    /// <summary>Gets what its rows say to whom, the same for every order and spelling, in 16 hexadecimal digits; <see langword="null"/> where they were not checked, or are no rows.</summary>
+    public string? RowsHash { get; init; }
+
     /// <summary>Gets what it will send and cost.</summary>
     public BatchForecast Forecast { get; init; } = new(null, null, null);
 
@@ -74,6 +77,7 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
         ExternalId = ExternalId,
         Action = Draft.Action,
         ContentHash = ContentHash,
+        RowsHash = RowsHash,
         FileName = Draft.File?.FileName,
         RecipientCount = Forecast.Recipients,
         SegmentCount = Forecast.Segments,

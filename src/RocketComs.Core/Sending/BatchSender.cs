@@ -83,12 +83,13 @@ public sealed class BatchSender(
         DateTimeOffset seenAt = clock.GetUtcNow();
         RcBatch? before = options.CheckOptOut ? await RequireCreatedAsync(target, stop) : null;
         string? campaign = options.CheckOptOut ? CampaignOf(target, before) : null;
-        (draft, RcBatchCsvReport? report) = _checks.Check(draft, campaign, campaign is null ? [] : await _optOuts.GetAsync(campaign, stop), stop);
+        CheckedContent content = _checks.Check(draft, campaign, campaign is null ? [] : await _optOuts.GetAsync(campaign, stop), stop);
+        draft = draft with { File = content.File };
         before ??= await RequireCreatedAsync(target, stop);
-        BatchIntent intent = new(target, draft, before) { ContentHash = BatchIntent.HashOf(draft, stop), Report = report, SeenAt = seenAt };
+        BatchIntent intent = new(target, draft, before) { ContentHash = BatchIntent.HashOf(draft, stop), RowsHash = content.RowsHash, Report = content.Report, SeenAt = seenAt };
         intent = intent with { Campaign = intent.IsScheduled && intent.CampaignId is { } id ? await _campaigns.FindAsync(id, stop) : null };
         ScheduleCheck.Check(intent, clock, host.Warn);
-        intent = intent with { Forecast = await _checks.ForecastAsync(draft, report, stop), Content = _checks.Content };
+        intent = intent with { Forecast = await _checks.ForecastAsync(draft, content.Report, stop), Content = _checks.Content };
         _intents.Add(await _repeats.RequireNewAsync(intent, _intents, stop));
     }
 

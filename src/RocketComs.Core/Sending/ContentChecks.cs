@@ -14,7 +14,7 @@ namespace RocketComs.Core.Sending;
 /// <param name="clock">Paces the progress.</param>
 internal sealed class ContentChecks(ITransport transport, BatchSendOptions options, ISendingHost host, TimeProvider clock)
 {
-    private readonly Dictionary<string, (SealedSource File, RcBatchCsvReport? Report)> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CheckedContent> _files = new(StringComparer.Ordinal);
     private readonly HashSet<string> _texts = [];
 
     /// <summary>Gets the template and the lists that were looked up; <see langword="null"/> before, and where there are none.</summary>
@@ -25,10 +25,10 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
     /// <param name="campaign">The campaign whose opt-outs are compared; <see langword="null"/> when they are not.</param>
     /// <param name="optOuts">Numbers that must not be sent to.</param>
     /// <param name="stop">The user's stop.</param>
-    /// <returns>The draft with its content sealed, and what was found in the file or the rows; <see langword="null"/> when there are none, or they are not to be checked.</returns>
+    /// <returns>The content of the draft, sealed, and what was found in it.</returns>
     /// <exception cref="BatchCsvInvalidException">A row has an error.</exception>
     /// <exception cref="InvalidParameterException">The text cannot be sent.</exception>
-    public (BatchDraft Draft, RcBatchCsvReport? Report) Check(BatchDraft draft, string? campaign, IReadOnlyCollection<string> optOuts, CancellationToken stop)
+    public CheckedContent Check(BatchDraft draft, string? campaign, IReadOnlyCollection<string> optOuts, CancellationToken stop)
     {
         if (draft.Operation == BatchOperation.ManualMessage)
         {
@@ -37,22 +37,22 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
 
         if (draft.File is not { } file)
         {
-            return (draft, null);
+            return new CheckedContent(null, null, null);
         }
 
         // One file for many batches is checked once, or once a campaign where opt-outs count.
         string? stamp = (file as FileSource)?.Stamp is { } state ? $"{state}|{campaign}" : null;
-        if (stamp is null || !_files.TryGetValue(stamp, out (SealedSource File, RcBatchCsvReport? Report) known))
+        if (stamp is null || !_files.TryGetValue(stamp, out CheckedContent? known))
         {
             SealedSource content = new(file);
-            known = (content, options.SkipValidation ? null : CheckFile(content, (file as FileSource)?.Length, optOuts, stop));
+            known = options.SkipValidation ? new CheckedContent(content, null, null) : CheckFile(content, (file as FileSource)?.Length, optOuts, stop);
             if (stamp is not null)
             {
                 _files[stamp] = known;
             }
         }
 
-        return known.Report is { IsValid: false } ? throw Refusal(known.Report) : (draft with { File = known.File }, known.Report);
+        return known.Report is { IsValid: false } ? throw Refusal(known.Report) : known;
     }
 
     /// <summary>What a draft will send and cost. Of templates and lists the platform is asked, once a command: they are those that the user wrote.</summary>
@@ -96,19 +96,26 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         }
     }
 
-    private RcBatchCsvReport CheckFile(SealedSource file, long? total, IReadOnlyCollection<string> optOuts, CancellationToken stop)
+    private CheckedContent CheckFile(SealedSource file, long? total, IReadOnlyCollection<string> optOuts, CancellationToken stop)
     {
         ByteProgress progress = new($"Checking {file.Path ?? "the rows"}", "checked", host.ShowProgress, clock);
         try
         {
-            RcBatchCsvReport report = BatchCsvChecker.Check(
-                file, new CheckOptions { Measure = options.Measure, OptOutNumbers = optOuts, OnProgress = read => progress.Report(read, total) }, stop);
+            ulong rows = 0;
+            CheckOptions how = new()
+            {
+                Measure = options.Measure,
+                OptOutNumbers = optOuts,
+                OnProgress = read => progress.Report(read, total),
+                OnContent = content => rows = content,
+            };
+            RcBatchCsvReport report = BatchCsvChecker.Check(file, how, stop);
             if (SendingText.Warnings(report) is { } warnings)
             {
                 host.Verbose($"{file.Path ?? "The rows"}: {warnings}");
             }
 
-            return report;
+            return new CheckedContent(file, report, RowContent.ToText(rows));
         }
         finally
         {
@@ -116,3 +123,9 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         }
     }
 }
+
+/// <summary>What a draft sends, when it has been checked.</summary>
+/// <param name="File">The file or the rows, sealed; <see langword="null"/> when there are none.</param>
+/// <param name="Report">What was found in them; <see langword="null"/> when they were not to be checked.</param>
+/// <param name="RowsHash">What they say to whom; <see langword="null"/> when they were not checked.</param>
+internal sealed record CheckedContent(SealedSource? File, RcBatchCsvReport? Report, string? RowsHash);

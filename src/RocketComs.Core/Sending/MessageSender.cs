@@ -1,3 +1,5 @@
+using System.Text;
+using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
@@ -29,10 +31,13 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
         RcBatchCsvReport report = MessageCheck.Check(draft, options.Measure, optOuts);
 
         // To the guard against repeats a message is a batch of one: the same text to the same number, however that is written.
+        ulong key = _numbers.KeyOf(PhoneCell.Read(draft.Number).Number);
+        string text = draft.Message.Replace("\r\n", "\n").Replace("\n", @"\n");
         BatchIntent intent = new(new BatchTarget(draft.CampaignId, IsNew: true), new BatchDraft(), null)
         {
             HowToFind = MessagesClient.HowToFind(draft.CampaignId),
-            ContentHash = BatchIntent.HashOf([PhoneKey.ToText(_numbers.KeyOf(PhoneCell.Read(draft.Number).Number)), draft.Message]),
+            ContentHash = BatchIntent.HashOf([PhoneKey.ToText(key), text]),
+            RowsHash = RowContent.ToText(RowContent.Of(key, Encoding.UTF8.GetBytes(text))),
             Forecast = Forecast(1, report.SegmentCount),
         };
         await _repeats.RequireNewAsync(intent, _pending.Select(item => item.Intent), stop);

@@ -35,7 +35,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             return intent;
         }
 
-        if (!allowsRepeat && others.FirstOrDefault(other => other.IsScheduled && IsRepeat(intent, other.CampaignId, other.ContentHash, other.ExternalId)) is { } first)
+        if (!allowsRepeat && others.FirstOrDefault(other => other.IsScheduled && IsRepeat(intent, other.Entry(default))) is { } first)
         {
             throw new AlreadySentException($"{Same(first.Entry(default), intent)} is sent by this command already.", $"Give it once, and each batch an ExternalId of its own. {Advice}");
         }
@@ -73,7 +73,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             // An update finds its batch CREATED: what was sent to that one before had not gone out then, whatever it was since.
             && (!intent.Target.IsNew && string.Equals(entry.BatchId, intent.Target.Id, StringComparison.OrdinalIgnoreCase)
                 ? entry.Time > intent.SeenAt
-                : IsRepeat(intent, entry.CampaignId, entry.ContentHash, entry.ExternalId)));
+                : IsRepeat(intent, entry)));
         if (known is null)
         {
             return null;
@@ -92,13 +92,17 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             + (known.Outcome == RcJournalOutcome.Begun ? " If it is not there and no other command is at work on it, that one was ended from outside before it could send. " : " ") + Advice);
     }
 
-    private static bool IsRepeat(BatchIntent intent, string? campaign, string? hash, string? reference) =>
-        campaign is not null && string.Equals(intent.CampaignId, campaign, StringComparison.OrdinalIgnoreCase)
-        && (string.Equals(intent.ContentHash, hash, StringComparison.Ordinal) || (reference is not null && string.Equals(intent.ExternalId, reference.Trim(), StringComparison.Ordinal)));
+    private static bool IsRepeat(BatchIntent intent, RcJournalEntry known) =>
+        known.CampaignId is not null && string.Equals(intent.CampaignId, known.CampaignId, StringComparison.OrdinalIgnoreCase)
+        && (IsSameContent(intent, known) || (known.ExternalId is { } reference && string.Equals(intent.ExternalId, reference.Trim(), StringComparison.Ordinal)));
+
+    // By its bytes, or by what its rows say to whom: saved again by a spreadsheet, it is another file.
+    private static bool IsSameContent(BatchIntent intent, RcJournalEntry known) =>
+        string.Equals(intent.ContentHash, known.ContentHash, StringComparison.Ordinal) || (known.RowsHash is not null && known.RowsHash == intent.RowsHash);
 
     private static string Same(RcJournalEntry known, BatchIntent intent) =>
         !intent.Target.IsNew && string.Equals(known.BatchId, intent.Target.Id, StringComparison.OrdinalIgnoreCase) ? $"Batch {intent.Target.Id}"
-        : known.ContentHash == intent.ContentHash ? $"The same content for campaign {intent.CampaignId}" : $"ExternalId '{intent.ExternalId}' of campaign {intent.CampaignId}";
+        : IsSameContent(intent, known) ? $"The same content for campaign {intent.CampaignId}" : $"ExternalId '{intent.ExternalId}' of campaign {intent.CampaignId}";
 
     private async Task LookAsync(BatchIntent intent, string reference, CancellationToken stop)
     {

@@ -18,11 +18,10 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     /// <param name="stop">The user's stop.</param>
     public async Task FollowUpAsync(RcBatch batch, CancellationToken stop)
     {
-        RcJournalEntry[] all = [.. Latest(await guard.JournalAsync(stop)).Where(entry => IsOf(entry, batch.Id) && entry.Outcome != RcJournalOutcome.Refused)];
-        foreach (RcJournalEntry write in all.Where(entry => entry.Outcome == RcJournalOutcome.Unknown))
+        foreach ((RcJournalEntry write, bool isAlone) in await FindAsync(entry => IsOf(entry, batch.Id), stop))
         {
             string changed = write is { Action: RcBatchAction.Validate, LastChangeSeen: { } before } && batch.UpdatedAt is { } now ? now == before ? " and has not been changed since" : " and has been changed since" : string.Empty;
-            await TellAsync(write, $"batch {batch.Id}", $"The batch is {BatchStatuses.Words(batch.Status)} now{changed}", IsAlone(write, all) ? WasDone(write, batch) : null, stop);
+            await TellAsync(write, $"batch {batch.Id}", $"The batch is {BatchStatuses.Words(batch.Status)} now{changed}", isAlone ? WasDone(write, batch) : null, stop);
         }
     }
 
@@ -31,9 +30,9 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     /// <param name="stop">The user's stop.</param>
     public async Task FollowUpGoneAsync(string id, CancellationToken stop)
     {
-        foreach (RcJournalEntry write in await FindAsync(entry => entry.Action is null && IsOf(entry, id), stop))
+        foreach ((RcJournalEntry write, bool isAlone) in await FindAsync(entry => entry.Action is null && IsOf(entry, id), stop))
         {
-            await TellAsync(write, $"batch {id}", "The platform has no such batch now", isDone: true, stop);
+            await TellAsync(write, $"batch {id}", "The platform has no such batch now", isAlone ? true : null, stop);
         }
     }
 
@@ -44,18 +43,19 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     /// <param name="stop">The user's stop.</param>
     internal async Task FollowUpAsync(BatchIntent intent, RcBatch[] found, IReadOnlyList<RcBatch> all, CancellationToken stop)
     {
-        foreach (RcJournalEntry write in await FindAsync(
-            entry => entry is { BatchId: null, Action: not null }
+        (RcJournalEntry Write, bool IsAlone)[] creations = await FindAsync(
+            entry => entry.Action is not null
                 && string.Equals(entry.CampaignId, intent.CampaignId, StringComparison.OrdinalIgnoreCase)
                 && string.Equals(entry.ExternalId, intent.ExternalId, StringComparison.Ordinal),
-            stop))
+            stop);
+        foreach ((RcJournalEntry write, bool isAlone) in creations.Where(creation => creation.Write.BatchId is null))
         {
             RcBatch? batch = found.FirstOrDefault();
             RcBatch? stranger = batch is null ? await StrangerAsync(write, all, stop) : null;
             string seen = batch is not null ? $"It is batch {batch.Id}, which is {BatchStatuses.Words(batch.Status)} now"
                 : stranger is null ? "The campaign has no such batch now"
                 : $"The campaign has no such batch, but it has batch {stranger.Id} with the ExternalId '{stranger.ExternalId}', which may be it";
-            await TellAsync(write with { BatchId = batch?.Id }, $"ExternalId '{intent.ExternalId}'", seen, stranger is null ? batch is not null : null, stop);
+            await TellAsync(write with { BatchId = batch?.Id }, $"ExternalId '{intent.ExternalId}'", seen, stranger is null && (batch is null || isAlone) ? batch is not null : null, stop);
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     internal static IEnumerable<RcJournalEntry> Latest(IReadOnlyList<RcJournalEntry> entries) =>
         entries.GroupBy(entry => entry.WriteId ?? string.Empty).SelectMany(lines => lines.Key.Length == 0 ? lines : lines.Skip(lines.Count() - 1));
 
-    // Else what the batch shows now may be the work of another write: a later one, or one that is not known either.
+    // Else what is there now may be the work of another write: a later one, or one that is not known either.
     private static bool IsAlone(RcJournalEntry write, RcJournalEntry[] all) =>
         all.SkipWhile(entry => entry != write).Count() == 1 && all.Count(entry => entry.Outcome == RcJournalOutcome.Unknown) == 1;
 
@@ -84,8 +84,12 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
 
     private static bool IsOf(RcJournalEntry entry, string? id) => string.Equals(entry.BatchId, id, StringComparison.OrdinalIgnoreCase);
 
-    private async Task<RcJournalEntry[]> FindAsync(Func<RcJournalEntry, bool> isMeant, CancellationToken stop) =>
-        [.. Latest(await guard.JournalAsync(stop)).Where(write => write.Outcome == RcJournalOutcome.Unknown && isMeant(write))];
+    // The writes that are not known, of those that would show in the same place.
+    private async Task<(RcJournalEntry Write, bool IsAlone)[]> FindAsync(Func<RcJournalEntry, bool> isRelated, CancellationToken stop)
+    {
+        RcJournalEntry[] related = [.. Latest(await guard.JournalAsync(stop)).Where(entry => entry.Outcome != RcJournalOutcome.Refused && isRelated(entry))];
+        return [.. related.Where(entry => entry.Outcome == RcJournalOutcome.Unknown).Select(write => (write, IsAlone(write, related)))];
+    }
 
     private async Task TellAsync(RcJournalEntry write, string what, string seen, bool? isDone, CancellationToken stop)
     {

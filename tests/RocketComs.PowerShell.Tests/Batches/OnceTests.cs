@@ -81,6 +81,32 @@ public sealed class OnceTests : IDisposable
         Assert.Single(_session.Sandbox.Writes);
     }
 
+    [Theory]
+    [InlineData("12025550123,Hello\r\n12025550124,\"Hello, Ann\"\r\n", "utf-8")]
+    [InlineData("12025550123,Hello\n12025550124,\"Hello, Ann\"\n", "utf-16")]
+    [InlineData("\"12025550124\",\"Hello, Ann\"\n\"+12025550123\",\"Hello\"", "utf-8")]
+    [InlineData("2025550123,Hello\n\n2025550124,\"Hello, Ann\"\n", "utf-8")]
+    public void Rows_that_were_saved_again_are_the_same_content(string file, string encoding)
+    {
+        _session.WriteFile("first.csv", "12025550123,Hello\n12025550124,\"Hello, Ann\"\n");
+        _session.WriteFile("again.csv", [.. System.Text.Encoding.GetEncoding(encoding).GetPreamble(), .. System.Text.Encoding.GetEncoding(encoding).GetBytes(file)]);
+        _session.Script("New-RcBatch $c first.csv -ExternalId sale-1 -StartDate $day -Force").NoErrors();
+
+        _session.Script("New-RcBatch $c again.csv -ExternalId sale-2 -StartDate $day -Force").Error("RcAlreadySent");
+
+        _session.WriteFile("other.csv", "12025550123,\"Hello, Ann\"\n12025550124,Hello\n");
+        _session.Script("New-RcBatch $c other.csv -ExternalId sale-3 -StartDate $day -Force").NoErrors();
+    }
+
+    [Fact]
+    public void Message_that_was_a_row_of_a_batch_does_not_go_again()
+    {
+        _session.WriteFile("one.csv", "12025550123,Hello\\nAnn\n");
+        _session.Script("New-RcBatch $c one.csv -ExternalId sale-1 -StartDate $day -Force").NoErrors();
+
+        _session.Script("Send-RcMessage $c 2025550123 \"Hello`nAnn\" -Force").Error("RcAlreadySent");
+    }
+
     [Fact]
     public void Same_message_goes_once_to_a_number()
     {

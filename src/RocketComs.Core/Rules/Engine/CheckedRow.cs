@@ -16,12 +16,13 @@ internal readonly struct CheckedRow
     // Small, as every row is copied from thread to thread.
     private readonly int _segmentsAndFlags;
 
-    private CheckedRow(long line, int length, in NumberText number, ulong key, int segmentsAndFlags, RowFindings? findings)
+    private CheckedRow(long line, int length, in NumberText number, ulong key, ulong content, int segmentsAndFlags, RowFindings? findings)
     {
         Line = line;
         Length = length;
         Number = number;
         Key = key;
+        Content = content;
         _segmentsAndFlags = segmentsAndFlags;
         Findings = findings;
     }
@@ -37,6 +38,9 @@ internal readonly struct CheckedRow
 
     /// <summary>What the number has in common with its other spellings, see <see cref="PhoneKey"/>.</summary>
     public ulong Key { get; }
+
+    /// <summary>What it says to whom, see <see cref="RowContent"/>; 0 for a row with errors, and where nobody asks.</summary>
+    public ulong Content { get; }
 
     /// <summary>What the rules found; <see langword="null"/> for nothing.</summary>
     public RowFindings? Findings { get; }
@@ -56,13 +60,13 @@ internal readonly struct CheckedRow
 
     public bool IsValid => (_segmentsAndFlags & Valid) != 0;
 
-    public static CheckedRow BlankLine(long line, int length) => new(line, length, default, 0, Blank, findings: null);
+    public static CheckedRow BlankLine(long line, int length) => new(line, length, default, 0, 0, Blank, findings: null);
 
     public static CheckedRow Bad(long line, int length, in NumberText number, ulong key, bool isSound, RowFindings findings) =>
-        new(line, length, number, key, isSound ? 0 : Unsound, findings);
+        new(line, length, number, key, 0, isSound ? 0 : Unsound, findings);
 
-    public static CheckedRow Good(long line, int length, in NumberText number, ulong key, in SegmentCount count, RowFindings? findings) =>
-        new(line, length, number, key, count.Segments | Valid | (count.Encoding == RcSmsEncoding.Ucs2 ? Ucs2 : 0) | (count.IsNearMiss ? NearMiss : 0), findings);
+    public static CheckedRow Good(long line, int length, in NumberText number, ulong key, ulong content, in SegmentCount count, RowFindings? findings) =>
+        new(line, length, number, key, content, count.Segments | Valid | (count.Encoding == RcSmsEncoding.Ucs2 ? Ucs2 : 0) | (count.IsNearMiss ? NearMiss : 0), findings);
 }
 
 /// <summary>What the rules found in one row.</summary>

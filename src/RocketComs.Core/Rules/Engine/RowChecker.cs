@@ -19,6 +19,7 @@ internal sealed class RowChecker
     private readonly TextCounter _counter;
     private readonly FileIssues _file;
     private readonly bool _keepsRaw;
+    private readonly bool _seesContent;
 
     /// <summary>Prepares the check of one file.</summary>
     /// <param name="rules">The rules about rows, in the order of their reports.</param>
@@ -27,9 +28,10 @@ internal sealed class RowChecker
     /// <param name="measure">How texts are counted.</param>
     /// <param name="format">What the beginning of the file tells of it.</param>
     /// <param name="keepsRaw">Whether rows with errors are kept as they stand in the file.</param>
+    /// <param name="seesContent">Whether it is noted what each row says to whom.</param>
     /// <param name="file">Where the issues go later.</param>
     public RowChecker(
-        IEnumerable<RowRule> rules, IEnumerable<TextRule> textRules, AssignableNumbers numbers, MeasureOptions measure, SourceFormat format, bool keepsRaw, FileIssues file)
+        IEnumerable<RowRule> rules, IEnumerable<TextRule> textRules, AssignableNumbers numbers, MeasureOptions measure, SourceFormat format, bool keepsRaw, bool seesContent, FileIssues file)
     {
         _rules = [.. rules];
         _textRules = [.. textRules];
@@ -38,6 +40,7 @@ internal sealed class RowChecker
         _counter = new TextCounter(measure);
         _file = file;
         _keepsRaw = keepsRaw;
+        _seesContent = seesContent;
         Format = format;
     }
 
@@ -72,7 +75,7 @@ internal sealed class RowChecker
         issues = count.Segments <= 1 ? issues : Ask(row, count, issues ?? Begin());
         return issues is { HasErrors: true }
             ? CheckedRow.Bad(record.Line, length, number, key, isSound: true, issues.Take(_keepsRaw ? record.Raw.ToArray() : null)!)
-            : CheckedRow.Good(record.Line, length, number, key, count, issues?.Take(raw: null));
+            : CheckedRow.Good(record.Line, length, number, key, _seesContent ? RowContent.Of(key, row.Message) : 0, count, issues?.Take(raw: null));
     }
 
     /// <summary>Whether a line would be a row without errors.</summary>
