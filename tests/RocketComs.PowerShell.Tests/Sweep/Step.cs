@@ -120,6 +120,7 @@ internal sealed record Step(
         }
 
         if (Scenario.IsValidated && Done > DoneBefore && Fault.Name == "IgnoredParameters" && Fault.OfSandbox!["Parameters"] is string[] ignored
+            && Writes.Any(request => request is { StatusCode: >= 200 and < 300, Fault: "IgnoredParameters" })
             && (ignored.Length == 0 || ignored.Contains("action")) && Result.Warnings.Count == 0)
         {
             yield return "scheduled, though only validation was asked for, and no word of it";
