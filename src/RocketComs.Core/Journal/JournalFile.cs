@@ -1,4 +1,5 @@
 using System.Text;
+using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Journal;
@@ -11,8 +12,13 @@ namespace RocketComs.Core.Journal;
 public sealed class JournalFile(string path)
 {
     private const int Attempts = 1000;
+    private const int BeginningBytes = 256;
 
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(10);
+
+    private readonly List<RcJournalEntry> _entries = [];
+    private byte[] _beginning = [];
+    private long _readTo;
 
     /// <summary>Gets the full path.</summary>
     public string Path { get; } = path;
@@ -24,18 +30,18 @@ public sealed class JournalFile(string path)
     {
         if (!File.Exists(Path))
         {
-            return [];
+            return Directory.Exists(Path) ? throw Unusable(new IOException("It is a folder.")) : [];
         }
 
         using FileStream file = await OpenAsync(FileMode.Open, FileAccess.Read, stop).ConfigureAwait(false);
         string kept = JournalTrim.KeptPath(Path);
         if (!File.Exists(kept))
         {
-            return Entries(file);
+            return [.. Entries(file)];
         }
 
         using FileStream lines = Open(kept, FileMode.Open, FileAccess.Read);
-        return Entries(lines);
+        return [.. Entries(lines)];
     }
 
     /// <summary>Appends an entry.</summary>
@@ -65,19 +71,31 @@ public sealed class JournalFile(string path)
         return null;
     }
 
-    private static List<RcJournalEntry> Entries(FileStream file)
+    // What was read before is not read again, for each of many writes asks: lines are only appended, and a journal that was shortened begins otherwise.
+    private List<RcJournalEntry> Entries(FileStream file)
     {
-        List<RcJournalEntry> entries = [];
+        byte[] beginning = new byte[Math.Min(BeginningBytes, file.Length)];
+        file.Position = 0;
+        int length = file.Read(beginning, 0, beginning.Length);
+        if (file.Length < _readTo || !beginning.AsSpan(0, Math.Min(length, _beginning.Length)).SequenceEqual(_beginning))
+        {
+            _entries.Clear();
+            _readTo = 0;
+        }
+
+        file.Position = _readTo;
         using StreamReader reader = new(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, 16 * 1024, leaveOpen: true);
         while (reader.ReadLine() is { } line)
         {
             if (line.Length > 0 && JournalLine.Read(line) is { } entry)
             {
-                entries.Add(entry);
+                _entries.Add(entry);
             }
         }
 
-        return entries;
+        _readTo = file.Length;
+        _beginning = beginning;
+        return _entries;
     }
 
     private void Append(FileStream file, RcJournalEntry entry)
@@ -96,7 +114,7 @@ public sealed class JournalFile(string path)
             file.Write(line, 0, line.Length);
             file.Flush(flushToDisk: true);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw Unusable(exception);
         }
@@ -115,6 +133,12 @@ public sealed class JournalFile(string path)
                 }
 
                 FileStream file = Open(Path, mode, access);
+                if (FileIdentity.Of(file) is { IsRegular: false })
+                {
+                    file.Dispose();
+                    throw new NotSupportedException("It is a pipe or a device.");
+                }
+
                 if (mode == FileMode.OpenOrCreate)
                 {
                     JournalTrim.Restore(file);

@@ -98,6 +98,28 @@ public sealed class OnceTests : IDisposable
         _session.Script("New-RcBatch $c other.csv -ExternalId sale-3 -StartDate $day -Force").NoErrors();
     }
 
+    [Theory]
+    [InlineData("/dev/null")]
+    [InlineData("/dev/full")]
+    public void Journal_that_keeps_nothing_is_warned_of_and_the_batch_is_sent(string device)
+    {
+        Assert.SkipUnless(File.Exists(device), "There is no such device.");
+        Environment.SetEnvironmentVariable(NoJournal.Variable, device);
+
+        CommandResult result = _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force").NoErrors();
+
+        Assert.StartsWith($"The journal '{device}' cannot be used: It is a pipe or a device.", Assert.Single(result.Warnings), StringComparison.Ordinal);
+        Assert.Single(_session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Get_RcJournal_says_when_there_is_no_journal_in_what_it_was_given()
+    {
+        Assert.EndsWith("holds no line of a journal.", Assert.Single(_session.Script("Get-RcJournal ok.csv").NoErrors().Warnings), StringComparison.Ordinal);
+        _session.Run("Get-RcJournal", ("BatchId", "nope")).Ended("RcInvalidParameter");
+        _session.Run("Get-RcJournal", ("Path", ".")).Ended("RcFileNotFound");
+    }
+
     [Fact]
     public void Message_that_was_a_row_of_a_batch_does_not_go_again()
     {

@@ -86,7 +86,9 @@ internal sealed record Step(
             yield return $"warned '{warned}' about something that was done";
         }
 
-        int succeeded = Result.Terminating is null ? Math.Max(0, intents - Result.Errors.Count) : 0;
+        // A command that ended early names what it did not do.
+        bool isEnded = Result.Terminating is not null || Result.Warnings.Any(warning => warning.StartsWith("Ended early.", StringComparison.Ordinal));
+        int succeeded = isEnded ? 0 : Math.Max(0, intents - Result.Errors.Count);
         int shown = Scenario.Emits && Scenario.Command != "Invoke-RcRequest" ? Result.Output.Count : 0;
         if (Math.Max(succeeded, shown) > (Scenario.ShowsEachTime ? Now : Done))
         {

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Journal;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
@@ -47,13 +48,21 @@ public sealed class GetRcJournalCommand : RcCmdlet
             return;
         }
 
-        if (Path is not null && !File.Exists(path))
+        if (Path is not null && !File.Exists(path) && !Directory.Exists(path))
         {
-            throw new Core.Errors.BatchFileException(path, $"There is no file '{path}'.", "Check the path; it is relative to the current location.");
+            throw new BatchFileException(path, $"There is no file '{path}'.", "Check the path; it is relative to the current location.");
+        }
+
+        InvalidParameterException.ThrowIfNotUuid(nameof(BatchId), BatchId?.Value);
+        InvalidParameterException.ThrowIfNotUuid(nameof(CampaignId), CampaignId?.Value);
+        IReadOnlyList<RcJournalEntry> entries = await new JournalFile(path).ReadAsync(StopToken);
+        if (Path is not null && entries.Count == 0)
+        {
+            WriteWarning($"'{path}' holds no line of a journal.");
         }
 
         WildcardPattern? reference = ExternalId is null ? null : WildcardPattern.Get(ExternalId, WildcardOptions.IgnoreCase);
-        foreach (RcJournalEntry entry in await new JournalFile(path).ReadAsync(StopToken))
+        foreach (RcJournalEntry entry in entries)
         {
             if (IsAny(BatchId, entry.BatchId) && IsAny(CampaignId, entry.CampaignId)
                 && (reference is null || (entry.ExternalId is { } text && reference.IsMatch(text)))
