@@ -52,6 +52,9 @@ internal sealed record Fault(string Name, string Phase)
         {
             case "Status":
                 int status = random.Next(4) == 0 ? random.Next(400, 600) : random.Next(3) == 0 ? Pick(random, [200, 201, 202]) : Pick(random, s_statuses);
+
+                // That something is not there which is would be a lie, which nobody can tell from the truth.
+                status = status == 404 ? 405 : status;
                 fault["Status"] = status;
                 string? body = status < 300 ? Pick(random, s_refusals) : random.Next(3) == 0 ? Pick(random, s_errorBodies) : null;
                 Add("Body", body);
