@@ -58,6 +58,23 @@ public sealed class InvokeRiskTests
     }
 
     [Theory]
+    [InlineData("v1/messages/outgoing -Method POST -Body '{}'", true)]
+    [InlineData("v1/batches -Method POST -Query @{ action = 'SCHEDULE' }", true)]
+    [InlineData("v1/recipients/lists -Method POST -Body @{ name = 'VIP' }", false)]
+    [InlineData("v1/batches", false)]
+    public void Ceiling_of_the_connection_holds_for_what_can_be_charged(string call, bool isRefused)
+    {
+        using AccountSession session = new();
+        session.Set("s", session.Sandbox.Object);
+        session.Script("Connect-RcAccount -Sandbox $s -PricePerSegment 0.01 -MaxCost 5").NoErrors();
+
+        CommandResult result = session.Script($"Invoke-RcRequest {call} -Force");
+
+        Assert.Equal(isRefused ? ["RcCeilingExceeded"] : [], result.Errors.Select(error => error.FullyQualifiedErrorId.Split(',')[0]));
+        Assert.Equal(isRefused ? 0 : 1, session.Sandbox.Requests.Count);
+    }
+
+    [Theory]
     [InlineData("{\"otp\":\"OTP-55-77\"}", "OTP-55-77")]
     [InlineData("{\"Pin\":90817263}", "90817263")]
     [InlineData("{\"apiKey\":\"k-123456\"}", "k-123456")]

@@ -16,6 +16,10 @@ public static class RequestRisk
     private const string Rewrites = "It can change the text of a template; what that does to batches that are scheduled with it is not documented.";
     private const string Unknown = "It is not one of the calls that are known to be harmless.";
 
+    /// <summary>Whether a call may send messages, and so cost nobody knows how much.</summary>
+    /// <param name="risk">Why to ask before it.</param>
+    public static bool IsCharge(string? risk) => risk == Charged;
+
     /// <summary>Why to ask before a call, in a sentence; <see langword="null"/> when there is no need.</summary>
     /// <param name="draft">The call.</param>
     /// <param name="placement">Where the connection puts the parameters of a batch: only there does an action count.</param>

@@ -73,6 +73,11 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
         if (!draft.IsRead)
         {
             string? risk = RequestRisk.Of(draft, Placement);
+            if (RequestRisk.IsCharge(risk) && ActiveConnection.MaxCost is { } ceiling)
+            {
+                throw new CeilingExceededException(ceiling, $"What {Name(draft)} would cost is not known, so it cannot be held to the ceiling of the connection.");
+            }
+
             if (SendingHost.Ask($"{Name(draft)} at {Authority}. {risk ?? "It can change something."}", risk is not null, Force) is not { } given)
             {
                 return;
