@@ -12,9 +12,6 @@ public interface ISendingHost
     /// <summary>Shows a warning.</summary>
     void Warn(string message);
 
-    /// <summary>Shows a warning while the command is being stopped, when no stream takes one any more.</summary>
-    void WarnAtStop(string message);
-
     /// <summary>Notes something for those who want to follow every step.</summary>
     void Verbose(string message);
 

@@ -85,7 +85,7 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
             host.Warn($"The message to {draft.Number} goes out with {costly}.");
         }
 
-        WriteIntent write = new(NameOf(draft), MessagesClient.HowToFind(draft.CampaignId))
+        WriteIntent write = new(NameOf(draft), intent.HowToFind)
         {
             Entry = intent.Entry(consent),
             Objection = entries => _repeats.Objection(intent, entries, host.Authority),

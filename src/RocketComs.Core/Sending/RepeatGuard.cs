@@ -35,9 +35,9 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             return intent;
         }
 
-        if (!allowsRepeat && others.FirstOrDefault(other => other.IsScheduled && IsRepeat(intent, other.Entry(default))) is { } first)
+        if (!allowsRepeat && others.FirstOrDefault(other => other.IsScheduled && IsRepeat(intent, Identity.Of(other))) is { } first)
         {
-            throw new AlreadySentException($"{Same(first.Entry(default), intent)} is sent by this command already.", $"Give it once, and each batch an ExternalId of its own. {Advice}");
+            throw new AlreadySentException($"{Same(Identity.Of(first), intent)} is sent by this command already.", $"Give it once, and each batch an ExternalId of its own. {Advice}");
         }
 
         if (intent.ExternalId is { } reference)
@@ -64,16 +64,16 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             return null;
         }
 
-        RcJournalEntry? known = UnknownOutcomes.Latest(entries).FirstOrDefault(entry =>
-            string.Equals(entry.Target, target, StringComparison.OrdinalIgnoreCase)
-            && entry.Action == RcBatchAction.Schedule
-            && entry.Outcome != RcJournalOutcome.Refused
+        // Few lines are about the same, and only of those it matters how each write ended.
+        RcJournalEntry? known = UnknownOutcomes.Latest(entries.Where(entry =>
+            entry.Action == RcBatchAction.Schedule
+            && string.Equals(entry.Target, target, StringComparison.OrdinalIgnoreCase)
+            && (IsOwn(intent, entry) || IsRepeat(intent, Identity.Of(entry))))).FirstOrDefault(entry =>
+            entry.Outcome != RcJournalOutcome.Refused
             && entry.Time > clock.GetUtcNow() - s_memory
 
             // An update finds its batch CREATED: what was sent to that one before had not gone out then, whatever it was since.
-            && (!intent.Target.IsNew && string.Equals(entry.BatchId, intent.Target.Id, StringComparison.OrdinalIgnoreCase)
-                ? entry.Time > intent.SeenAt
-                : IsRepeat(intent, entry)));
+            && (!IsOwn(intent, entry) || entry.Time > intent.SeenAt));
         if (known is null)
         {
             return null;
@@ -87,22 +87,24 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         };
         string which = known.BatchId is { } id ? $" as batch {id}" : string.Empty;
         return new AlreadySentException(
-            FormattableString.Invariant($"{Same(known, intent)} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
+            FormattableString.Invariant($"{(IsOwn(intent, known) ? $"Batch {intent.Target.Id}" : Same(Identity.Of(known), intent))} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
             (known.BatchId is null ? intent.HowToFind : $"Look at it with 'Get-RcBatch {known.BatchId}'.")
             + (known.Outcome == RcJournalOutcome.Begun ? " If it is not there and no other command is at work on it, that one was ended from outside before it could send. " : " ") + Advice);
     }
 
-    private static bool IsRepeat(BatchIntent intent, RcJournalEntry known) =>
+    private static bool IsOwn(BatchIntent intent, RcJournalEntry entry) =>
+        !intent.Target.IsNew && string.Equals(entry.BatchId, intent.Target.Id, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsRepeat(BatchIntent intent, in Identity known) =>
         known.CampaignId is not null && string.Equals(intent.CampaignId, known.CampaignId, StringComparison.OrdinalIgnoreCase)
         && (IsSameContent(intent, known) || (known.ExternalId is { } reference && string.Equals(intent.ExternalId, reference.Trim(), StringComparison.Ordinal)));
 
     // By its bytes, or by what its rows say to whom: saved again by a spreadsheet, it is another file.
-    private static bool IsSameContent(BatchIntent intent, RcJournalEntry known) =>
+    private static bool IsSameContent(BatchIntent intent, in Identity known) =>
         string.Equals(intent.ContentHash, known.ContentHash, StringComparison.Ordinal) || (known.RowsHash is not null && known.RowsHash == intent.RowsHash);
 
-    private static string Same(RcJournalEntry known, BatchIntent intent) =>
-        !intent.Target.IsNew && string.Equals(known.BatchId, intent.Target.Id, StringComparison.OrdinalIgnoreCase) ? $"Batch {intent.Target.Id}"
-        : IsSameContent(intent, known) ? $"The same content for campaign {intent.CampaignId}" : $"ExternalId '{intent.ExternalId}' of campaign {intent.CampaignId}";
+    private static string Same(in Identity known, BatchIntent intent) =>
+        IsSameContent(intent, known) ? $"The same content for campaign {intent.CampaignId}" : $"ExternalId '{intent.ExternalId}' of campaign {intent.CampaignId}";
 
     private async Task LookAsync(BatchIntent intent, string reference, CancellationToken stop)
     {
@@ -156,5 +158,13 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         }
 
         return known;
+    }
+
+    // By what one sending is known from another. No class: each of many messages is held against all others.
+    private readonly record struct Identity(string? CampaignId, string? ContentHash, string? RowsHash, string? ExternalId)
+    {
+        public static Identity Of(BatchIntent intent) => new(intent.CampaignId, intent.ContentHash, intent.RowsHash, intent.ExternalId);
+
+        public static Identity Of(RcJournalEntry entry) => new(entry.CampaignId, entry.ContentHash, entry.RowsHash, entry.ExternalId);
     }
 }

@@ -60,7 +60,7 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     }
 
     /// <summary>How each write stands: its last line.</summary>
-    internal static IEnumerable<RcJournalEntry> Latest(IReadOnlyList<RcJournalEntry> entries) =>
+    internal static IEnumerable<RcJournalEntry> Latest(IEnumerable<RcJournalEntry> entries) =>
         entries.GroupBy(entry => entry.WriteId ?? string.Empty).SelectMany(lines => lines.Key.Length == 0 ? lines : lines.Skip(lines.Count() - 1));
 
     // Else what is there now may be the work of another write: a later one, or one that is not known either.

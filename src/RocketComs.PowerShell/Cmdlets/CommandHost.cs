@@ -25,9 +25,6 @@ internal sealed class CommandHost(ConnectedCmdlet command) : ISendingHost
     public void Warn(string message) => command.WriteWarning(message);
 
     /// <inheritdoc/>
-    public void WarnAtStop(string message) => command.WarnAtStop(message);
-
-    /// <inheritdoc/>
     public void Verbose(string message) => command.WriteVerbose(message);
 
     /// <inheritdoc/>

@@ -176,7 +176,7 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>Shows a warning while the pipeline is being stopped, when no stream takes one any more: on the screen itself.</summary>
-    internal void WarnAtStop(string warning)
+    private void WarnAtStop(string warning)
     {
         try
         {
