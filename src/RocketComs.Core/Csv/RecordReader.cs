@@ -6,9 +6,10 @@ namespace RocketComs.Core.Csv;
 
 /// <summary>
 /// The one reader of records: each with its place, its bytes and its faults. What a record is, and what is a blank line, is decided here for
-/// the rules, for import and repair, for files of recipients, and where the delimiter is judged. What it shows is valid until the next record.
+/// the rules, for import and repair, for files of recipients, and where the delimiter is judged. <see cref="RecordCutter"/> is its quicker
+/// stand-in for what leaves no doubt.
 /// </summary>
-internal sealed class RecordReader : IDisposable
+internal sealed class RecordReader : Record, IDisposable
 {
     private readonly CsvReader _reader;
     private readonly long _offset;
@@ -22,30 +23,20 @@ internal sealed class RecordReader : IDisposable
         NextLine = line;
     }
 
-    /// <summary>The physical line on which the record begins, from 1.</summary>
-    public long Line { get; private set; }
-
-    /// <summary>The physical line on which the next record begins.</summary>
-    public long NextLine { get; private set; }
-
-    /// <summary>The place of the record in the file, in bytes of UTF-8.</summary>
-    public long ByteOffset => _offset + _reader.ByteOffset;
+    /// <inheritdoc/>
+    public override long ByteOffset => _offset + _reader.ByteOffset;
 
     /// <summary>Whether nothing stands there but blanks and delimiters, as spreadsheets leave behind.</summary>
     public bool IsBlank { get; private set; }
 
-    /// <summary>What is wrong or rare about it; nothing is known of a blank line.</summary>
-    public RecordFaults Faults { get; private set; }
+    /// <inheritdoc/>
+    public override byte Separator => (byte)_reader.Separator;
 
-    /// <summary>The kinds of bytes in it.</summary>
-    public ByteClasses Classes { get; private set; }
+    /// <inheritdoc/>
+    public override int FieldCount => _reader.FieldCount;
 
-    public byte Separator => (byte)_reader.Separator;
-
-    public int FieldCount => _reader.FieldCount;
-
-    /// <summary>The whole record as it stands in the file, in UTF-8, without the line break that ends it.</summary>
-    public ReadOnlySpan<byte> Raw => _reader.RawRecord;
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Raw => _reader.RawRecord;
 
     /// <summary>Opens the records of a stream.</summary>
     /// <param name="stream">The stream; it is not closed with the reader.</param>
@@ -87,22 +78,25 @@ internal sealed class RecordReader : IDisposable
         return true;
     }
 
-    /// <summary>A field, unquoted.</summary>
-    public ReadOnlySpan<byte> Field(int index) => _reader.GetSpan(index);
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> Field(int index) => _reader.GetSpan(index);
 
     /// <summary>A field, unquoted and decoded.</summary>
     public string Text(int index) => _reader.GetString(index);
 
-    /// <summary>A field as it stands in the file.</summary>
-    public ReadOnlySpan<byte> RawField(int index) => _reader.GetRawSpan(index);
+    /// <inheritdoc/>
+    public override ReadOnlySpan<byte> RawField(int index) => _reader.GetRawSpan(index);
 
     public void Dispose() => _reader.Dispose();
+
+    /// <summary>Whether a blank line can begin with a byte.</summary>
+    public static bool IsOfBlankLine(byte value) => value == ' ' || SourceFormat.Separators.IndexOf((char)value) >= 0;
 
     private static bool IsOfBlanks(ReadOnlySpan<byte> raw)
     {
         foreach (byte each in raw)
         {
-            if (each != ' ' && SourceFormat.Separators.IndexOf((char)each) < 0)
+            if (!IsOfBlankLine(each))
             {
                 return false;
             }
@@ -124,14 +118,7 @@ internal sealed class RecordReader : IDisposable
             return RecordFaults.TooLong;
         }
 
-        RecordFaults faults = RecordFaults.None;
-        if ((classes & ByteClasses.NonAscii) != 0)
-        {
-            faults |= Utf8Text.IndexOfInvalid(raw) >= 0 ? RecordFaults.BytesInvalid : RecordFaults.None;
-            faults |= Utf8Text.IndexOfReplacement(raw) >= 0 ? RecordFaults.ReplacementCharacter : RecordFaults.None;
-            faults |= Utf8Text.HoldsC1(raw) ? RecordFaults.ControlCharacter : RecordFaults.None;
-        }
-
+        RecordFaults faults = (classes & ByteClasses.NonAscii) == 0 ? RecordFaults.None : FaultsOfCharacters(raw);
         if ((classes & ByteClasses.Low) != 0)
         {
             faults |= Utf8Text.IndexOfControl(raw) >= 0 ? RecordFaults.ControlCharacter : RecordFaults.None;
@@ -161,22 +148,4 @@ internal sealed record RecordFormat(char Separator, int MostBytes = BatchCsvForm
 {
     /// <summary>The same, for the reader of fields.</summary>
     public CsvReaderOptions Options { get; } = BatchCsvFormat.ReaderOptions(Separator, MostBytes);
-}
-
-/// <summary>What is wrong or rare about a record, whatever its fields mean.</summary>
-[Flags]
-internal enum RecordFaults
-{
-    None = 0,
-    TooFewFields = 1, // fewer than two
-    TooManyFields = 1 << 1,
-    QuoteUnclosed = 1 << 2, // the first wrong quote opens, and never closes
-    TextAfterQuote = 1 << 3, // the first wrong quote closes, and text follows
-    QuotingBroken = QuoteUnclosed | TextAfterQuote,
-    StrayQuote = 1 << 4, // in a field that does not begin with one; it is kept as text
-    BytesInvalid = 1 << 5, // not UTF-8
-    ControlCharacter = 1 << 6, // of C0 or C1, other than tab, CR and LF
-    LineBreak = 1 << 7, // a real one, inside a field
-    TooLong = 1 << 8, // longer than any record; nothing else of it has been looked at
-    ReplacementCharacter = 1 << 9, // U+FFFD: a character stood there that another program could not read
 }

@@ -61,6 +61,24 @@ internal sealed class AssignableNumbers
         return isInternational;
     }
 
+    /// <summary>Whether a number is written with its country code; <see langword="null"/> when that cannot be told.</summary>
+    public bool? HasCountryCode(in NumberText number)
+    {
+        if (number.HasPlus)
+        {
+            return true;
+        }
+
+        // No country code begins with 0 (ITU-T E.164): it is dialled before a national number, two of them before an international one.
+        int zeros = new DigitRun(number.Value, number.Digits).LeadingZeros;
+        if (zeros > 0)
+        {
+            return _prefix is null || zeros > 1 ? null : false;
+        }
+
+        return _prefix is null ? number.Digits > NumberingPlan.NorthAmericanDigits : null;
+    }
+
     /// <summary>The key under which all spellings of a number meet.</summary>
     public ulong KeyOf(in NumberText number)
     {

@@ -41,16 +41,17 @@ public static class BatchCsvChecker
     {
         RecordFormat records = format.Records(options.MostRecordBytes);
 
-        // Two pieces joined are always shorter than the longest record.
-        int pieceLength = Math.Min(options.PieceBytes, options.MostRecordBytes / 4);
-        if (report.Length <= pieceLength || options.Threads < 2 || TextEncodings.IsUtf16(format.Encoding))
+        if (TextEncodings.IsUtf16(format.Encoding))
         {
             ReadRest(stream, records, 0, 1, report);
             return;
         }
 
-        ParallelCheck pieces = new(stream, report.RowChecker, records, pieceLength, options.Threads);
-        pieces.Run(piece => report.AddAll(piece.Rows));
+        // Two pieces joined are always shorter than the longest record.
+        int mostBytes = Math.Min(options.PieceBytes, options.MostRecordBytes / 4);
+        bool isOnePiece = stream.CanSeek && stream.Length < mostBytes;
+        ParallelCheck pieces = new(stream, report.RowChecker, records, isOnePiece ? (int)stream.Length + 1 : mostBytes, isOnePiece ? 1 : options.Threads, options.CutsRecords && format.Separator == ',');
+        pieces.Run(piece => report.Add(piece.Rows, piece.Offset + piece.Length));
         if (pieces.RestFrom < 0)
         {
             report.End();
@@ -71,8 +72,8 @@ public static class BatchCsvChecker
         }
 
         using RecordReader records = RecordReader.Over(stream, format, line - lead, from - lead);
-        CheckedRow[] block = new CheckedRow[BlockRows];
-        int count = 0;
+        CheckedRows rows = new();
+        rows.Begin(line);
         try
         {
             if (lead > 0)
@@ -80,23 +81,23 @@ public static class BatchCsvChecker
                 records.Read();
             }
 
-            while (records.Read())
+            for (int count = 1; records.Read(); count++)
             {
-                block[count] = report.RowChecker.Check(records);
-                if (++count == block.Length)
+                report.RowChecker.CheckRead(records, rows);
+                if (count % BlockRows == 0)
                 {
-                    count = 0;
-                    report.AddAll(block);
+                    report.Add(rows, records.ByteOffset);
+                    rows.Begin(records.NextLine);
                 }
             }
 
-            report.AddAll(block.AsSpan(0, count));
+            report.Add(rows, records.ByteOffset);
             report.End();
         }
         catch (CsvFormatException)
         {
             // The reader refuses nothing but an endless record. What it has read of it is gone, so it cannot be set aside.
-            report.AddAll(block.AsSpan(0, count));
+            report.Add(rows, records.ByteOffset);
             report.EndAtEndless(records.NextLine);
         }
     }

@@ -58,4 +58,8 @@ public sealed record CheckOptions
     /// <summary>Gets the bytes that one thread checks at a time; files shorter than that are checked by one.</summary>
     /// <value>The default is 256 KB: with what is read of it, it stays in the cache of a core.</value>
     internal int PieceBytes { get; init; } = 256 * 1024;
+
+    /// <summary>Gets whether records that leave no doubt are cut without a parser.</summary>
+    /// <value>The default is <see langword="true"/>; tests hold it against what the parser makes of the same file.</value>
+    internal bool CutsRecords { get; init; } = true;
 }

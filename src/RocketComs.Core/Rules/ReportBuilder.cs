@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
@@ -12,12 +11,6 @@ namespace RocketComs.Core.Rules;
 /// <summary>Adds up the rows of a file in their order, and compares them with each other.</summary>
 internal sealed class ReportBuilder
 {
-    // After so many rows a stop is heard.
-    private const int BlockRows = 128;
-
-    // As far as memory is away: so many rows are added while the place of a number is brought near.
-    private const int RowsAhead = 24;
-
     private static readonly Comparer<string> s_byNumber = Comparer<string>.Create(
         static (one, other) => one.Length == other.Length ? string.CompareOrdinal(one, other) : one.Length - other.Length);
 
@@ -25,7 +18,7 @@ internal sealed class ReportBuilder
     private readonly FileIssues _issues;
     private readonly CancellationToken _cancellationToken;
     private readonly RuleSet _rules;
-    private readonly SequenceRule[] _sequence;
+    private readonly RowPlaces _places = new();
     private readonly BlankLineRule _blankLines;
     private readonly SourceFormat _format;
     private readonly RejectedRows? _rejected;
@@ -47,7 +40,6 @@ internal sealed class ReportBuilder
         _issues = issues;
         _cancellationToken = cancellationToken;
         _rules = new RuleSet(options, Expect);
-        _sequence = [.. _rules.Sequence];
         _blankLines = new BlankLineRule(issues);
         _rejected = options.Rejected is null ? null : new RejectedRows(options.Rejected, format.LineEnd);
         RowChecker = new RowChecker(_rules.Rows, _rules.Texts, _rules.Numbers, options.Measure, format, options.Rejected is not null, options.OnContent is not null, issues);
@@ -59,29 +51,33 @@ internal sealed class ReportBuilder
     /// <summary>The length of the file in bytes; 0 when it is not known.</summary>
     public long Length { get; set; }
 
-    [MethodImpl(Jit.Hot)]
-    public void AddAll(ReadOnlySpan<CheckedRow> rows)
+    /// <summary>Adds rows up.</summary>
+    /// <param name="rows">The rows that follow those before.</param>
+    /// <param name="read">The bytes of the file up to their end.</param>
+    public void Add(CheckedRows rows, long read)
     {
-        DuplicateNumberRule duplicates = _rules.Duplicates;
-        foreach (ref readonly CheckedRow row in rows.Slice(0, Math.Min(RowsAhead, rows.Length)))
+        _cancellationToken.ThrowIfCancellationRequested();
+        _read = read;
+        _options.OnProgress?.Invoke(read);
+        foreach (OddRow row in rows.Odd)
         {
-            duplicates.Prepare(row);
+            AddPlain(row.PlainBefore, row.Line - row.PlainBefore);
+            AddOdd(row);
         }
 
-        for (int i = 0; i < rows.Length; i++)
+        AddPlain(rows.PlainAfter, rows.NextLine - rows.PlainAfter);
+        _validRows += rows.ValidRows;
+        _content += rows.Content;
+        _nearMisses += rows.NearMisses;
+        _ucs2Rows += rows.Ucs2Rows;
+        for (int segments = 0; segments < _rowsBySegments.Length; segments++)
         {
-            if (i % BlockRows == 0)
-            {
-                _cancellationToken.ThrowIfCancellationRequested();
-                _options.OnProgress?.Invoke(_read);
-            }
+            _rowsBySegments[segments] += rows.BySegments[segments];
+        }
 
-            if (i + RowsAhead < rows.Length)
-            {
-                duplicates.Prepare(rows[i + RowsAhead]);
-            }
-
-            Add(rows[i]);
+        foreach (SequenceRule rule in _rules.Sequence)
+        {
+            rule.Add(rows, _issues.MostLate);
         }
     }
 
@@ -103,6 +99,12 @@ internal sealed class ReportBuilder
 
     public RcBatchCsvReport Build(string? path, TextEncoding encoding, TimeSpan elapsed)
     {
+        foreach (SequenceRule rule in _rules.Sequence)
+        {
+            rule.End(_issues.MostLate);
+        }
+
+        _issues.AddLate(_rules.Sequence, _places);
         _options.OnContent?.Invoke(_content);
         return new RcBatchCsvReport
         {
@@ -118,7 +120,7 @@ internal sealed class ReportBuilder
             NearMissCount = _nearMisses,
             Gsm7RowCount = _validRows - _ucs2Rows,
             Ucs2RowCount = _ucs2Rows,
-            DuplicateCount = _rules.Duplicates.Count,
+            DuplicateCount = _rules.Sequence.Single(rule => rule.Info == RuleTable.DuplicateNumber).Count,
             EstimatedCost = _options.Measure.PricePerSegment * Segments,
             FileEncoding = TextEncodings.Name(encoding),
             Elapsed = elapsed,
@@ -141,10 +143,18 @@ internal sealed class ReportBuilder
         return histogram;
     }
 
-    [MethodImpl(Jit.Hot)]
-    private void Add(in CheckedRow row)
+    private void AddPlain(int count, long line)
     {
-        _read += row.Length + 1;
+        if (count > 0)
+        {
+            _blankLines.Flush(_rows, _cancellationToken);
+            _places.Note(line, _rows + 1);
+            _rows += count;
+        }
+    }
+
+    private void AddOdd(in OddRow row)
+    {
         if (row.IsBlank)
         {
             _blankLines.Add(row.Line);
@@ -158,28 +168,11 @@ internal sealed class ReportBuilder
             return;
         }
 
-        _rows++;
+        _places.Note(row.Line, ++_rows);
         if (row.Findings is not null)
         {
             _issues.Add(row.Findings, _rows);
             _rejected?.Add(row.Findings.Raw);
-        }
-
-        if (row.Number.Digits > 0)
-        {
-            foreach (SequenceRule rule in _sequence)
-            {
-                rule.Check(row, _rows, _issues);
-            }
-        }
-
-        if (row.IsValid)
-        {
-            _validRows++;
-            _content += row.Content;
-            _rowsBySegments[row.Segments]++;
-            _nearMisses += row.IsNearMiss ? 1 : 0;
-            _ucs2Rows += row.Encoding == RcSmsEncoding.Ucs2 ? 1 : 0;
         }
     }
 

@@ -38,8 +38,7 @@ internal sealed class RuleSet
             new StrayQuoteRule(),
         ];
         Texts = [new TooManySegmentsRule(), new LongTextRule(options.MaxSegment)];
-        Duplicates = new DuplicateNumberRule(expect);
-        Sequence = [Duplicates, new CountryCodeRule(options.DefaultRegion)];
+        Sequence = [new DuplicateNumberRule(expect, options.Threads), new CountryCodeRule(options.DefaultRegion)];
     }
 
     public AssignableNumbers Numbers { get; }
@@ -54,7 +53,4 @@ internal sealed class RuleSet
 
     /// <summary>The one of <see cref="Rows"/> that is told where reading ended before the file does.</summary>
     public QuotingBrokenRule Quoting { get; }
-
-    /// <summary>The one of <see cref="Sequence"/> that remembers numbers.</summary>
-    public DuplicateNumberRule Duplicates { get; }
 }

@@ -21,7 +21,6 @@ public class NumberIndexTests
             ulong key = ((line % 3 == 0 ? 11UL : 10UL) << 50) + (ulong)random.Next(60_000);
 #pragma warning restore CA5394
             bool isNew = lines.TryAdd(key, line);
-            table.Prefetch(key);
             Assert.Equal(isNew, table.TryAdd(key, line, out long first));
             Assert.Equal(lines[key], first);
         }
@@ -44,7 +43,6 @@ public class NumberIndexTests
     }
 
     [Theory]
-    [InlineData((10UL << 50) + 2_025_550_100, (1L << 30) - 1)]
     [InlineData((12UL << 50) + 442_025_550_100, uint.MaxValue)]
     public void Line_beyond_what_fits_is_shown_as_the_last_that_does(ulong key, long last)
     {

@@ -81,7 +81,79 @@ internal static class ByteClassifier
         return (ByteClasses)classes;
     }
 
+    /// <summary>Finds the bytes that are of some kind, and the commas; of a run of bytes outside ASCII only some, among them the first.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="from">Where to begin.</param>
+    /// <param name="to">Where to end.</param>
+    /// <param name="places">Takes their places, in order; as long as what is looked at.</param>
+    /// <returns>How many they are.</returns>
+    [MethodImpl(Jit.Hot)]
+    public static int Mark(byte[] bytes, int from, int to, int[] places)
+    {
+        int count = 0;
 #if NET8_0_OR_GREATER
+        if (Avx2.IsSupported)
+        {
+            Vector128<byte> low = Vector128.Create(LowHalves);
+            Vector128<byte> high = Vector128.Create(HighHalves);
+            Vector256<byte> lows = Vector256.Create(low, low);
+            Vector256<byte> highs = Vector256.Create(high, high);
+            ref byte start = ref MemoryMarshal.GetArrayDataReference(bytes);
+            for (; from <= to - (2 * Vector256<byte>.Count); from += 2 * Vector256<byte>.Count)
+            {
+                (uint marks, uint others) = Marks(Vector256.LoadUnsafe(ref start, (nuint)from), lows, highs);
+                (uint nextMarks, uint nextOthers) = Marks(Vector256.LoadUnsafe(ref start, (nuint)(from + Vector256<byte>.Count)), lows, highs);
+                ulong beyondAscii = others | ((ulong)nextOthers << Vector256<byte>.Count);
+                ulong all = marks | ((ulong)nextMarks << Vector256<byte>.Count);
+                count = Add(all & ~(beyondAscii & (beyondAscii << 1)), from, places, count);
+            }
+        }
+        else if (Ssse3.IsSupported || AdvSimd.Arm64.IsSupported)
+        {
+            Vector128<byte> lows = Vector128.Create(LowHalves);
+            Vector128<byte> highs = Vector128.Create(HighHalves);
+            ref byte start = ref MemoryMarshal.GetArrayDataReference(bytes);
+            for (; from <= to - Vector128<byte>.Count; from += Vector128<byte>.Count)
+            {
+                Vector128<byte> text = Vector128.LoadUnsafe(ref start, (nuint)from);
+                uint none = Vector128.Equals(Kinds(text, lows, highs), Vector128<byte>.Zero).ExtractMostSignificantBits();
+                uint commas = Vector128.Equals(text, Vector128.Create((byte)',')).ExtractMostSignificantBits();
+                uint beyondAscii = text.ExtractMostSignificantBits();
+                count = Add((~none & ushort.MaxValue & ~(beyondAscii & (beyondAscii << 1))) | commas, from, places, count);
+            }
+        }
+#endif
+        for (; from < to; from++)
+        {
+            if (Of(bytes[from]) != ByteClasses.None || bytes[from] == ',')
+            {
+                places[count++] = from;
+            }
+        }
+
+        return count;
+    }
+
+#if NET8_0_OR_GREATER
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (uint Marks, uint BeyondAscii) Marks(Vector256<byte> text, Vector256<byte> lows, Vector256<byte> highs)
+    {
+        uint none = Vector256.Equals(Kinds(text, lows, highs), Vector256<byte>.Zero).ExtractMostSignificantBits();
+        uint commas = Vector256.Equals(text, Vector256.Create((byte)',')).ExtractMostSignificantBits();
+        return (~none | commas, text.ExtractMostSignificantBits());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Add(ulong marks, int from, int[] places, int count)
+    {
+        for (; marks != 0; marks &= marks - 1)
+        {
+            places[count++] = from + BitOperations.TrailingZeroCount(marks);
+        }
+
+        return count;
+    }
+
     // The last step overlaps the one before it: a kind that is seen twice is still one kind.
     [MethodImpl(Jit.Hot)]
     private static ByteClasses OfWide(ReadOnlySpan<byte> text)

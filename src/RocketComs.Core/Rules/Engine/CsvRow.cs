@@ -5,13 +5,13 @@ using RocketComs.Core.Numbers;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>A row under the rules: its bytes, its place, and what one look at it has seen. Valid until the next row is read.</summary>
-/// <param name="record">A reader that stands on the record.</param>
+/// <param name="record">The record.</param>
 /// <param name="checker">What checks the row.</param>
 /// <param name="traits">What was seen.</param>
 /// <param name="key">The key of its number; 0 when it has none.</param>
-internal readonly ref struct CsvRow(RecordReader record, RowChecker checker, RowTraits traits, ulong key)
+internal readonly ref struct CsvRow(Record record, RowChecker checker, RowTraits traits, ulong key)
 {
-    private readonly RecordReader _record = record;
+    private readonly Record _record = record;
 
     /// <summary>What checks the row, and could check what is advised instead of it.</summary>
     public RowChecker Checker { get; } = checker;

@@ -14,6 +14,7 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
 
     private readonly List<(long Order, RcBatchCsvIssue Issue)> _errors = [];
     private readonly List<(long Order, RcBatchCsvIssue Issue)> _others = [];
+    private readonly List<(long Order, RcBatchCsvIssue Issue)> _late = [];
     private readonly long[] _counts = new long[RuleTable.All.Count];
     private readonly HashSet<RuleInfo> _excluded = [.. excluded];
     private long _order;
@@ -40,8 +41,18 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
     }
 
     /// <summary>The issues that were kept, in the order of the file. Errors go before warnings when there is no room for all.</summary>
-    public RcBatchCsvIssue[] Kept =>
-        [.. _errors.Concat(_others.Take(mostKept - _errors.Count)).OrderBy(kept => kept.Issue.Line).ThenBy(kept => kept.Order).Select(kept => kept.Issue)];
+    public RcBatchCsvIssue[] Kept
+    {
+        get
+        {
+            (long Order, RcBatchCsvIssue Issue)[] errors = [.. Sorted(_errors.Concat(_late.Where(kept => IsError(kept.Issue)))).Take(mostKept)];
+            IEnumerable<(long Order, RcBatchCsvIssue Issue)> others = Sorted(_others.Concat(_late.Where(kept => !IsError(kept.Issue)))).Take(mostKept - errors.Length);
+            return [.. Sorted(errors.Concat(others)).Select(kept => kept.Issue)];
+        }
+    }
+
+    /// <summary>How many issues are wanted of what is known at the end only.</summary>
+    public int MostLate => onIssue is null ? mostKept : int.MaxValue;
 
     /// <summary>Whether another issue of a rule is kept or listened to, or would only be counted. Any thread may ask.</summary>
     public bool Keeps(RuleInfo rule) => rule.Severity == RcIssueSeverity.Error ? Volatile.Read(ref _keepsErrors) : Volatile.Read(ref _keepsOthers);
@@ -81,6 +92,28 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
         }
     }
 
+    /// <summary>Takes what rules found that compare rows, when all have been read.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="places">Where the rows are.</param>
+    public void AddLate(IEnumerable<SequenceRule> rules, RowPlaces places)
+    {
+        SequenceRule[] heard = [.. rules.Where(rule => !Excludes(rule.Info))];
+        foreach (SequenceRule rule in heard)
+        {
+            Count(rule.Info, rule.Count);
+        }
+
+        foreach (RcBatchCsvIssue issue in heard.SelectMany(rule => rule.Issues(places, this)).OrderBy(issue => issue.Line).Take(MostLate))
+        {
+            if (_late.Count < mostKept)
+            {
+                _late.Add((_order++, issue));
+            }
+
+            onIssue?.Invoke(issue);
+        }
+    }
+
     /// <summary>Makes an issue, without counting or keeping it.</summary>
     public RcBatchCsvIssue Issue(RuleInfo rule, long line, long row, int column, string value, Func<string, (string Message, string Suggestion)> describe)
     {
@@ -114,16 +147,21 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
         return text.Substring(0, cut) + "…";
     }
 
-    private void Count(RuleInfo rule)
+    private static bool IsError(RcBatchCsvIssue issue) => issue.Severity == RcIssueSeverity.Error;
+
+    private static IEnumerable<(long Order, RcBatchCsvIssue Issue)> Sorted(IEnumerable<(long Order, RcBatchCsvIssue Issue)> issues) =>
+        issues.OrderBy(kept => kept.Issue.Line).ThenBy(kept => kept.Order);
+
+    private void Count(RuleInfo rule, long times = 1)
     {
-        _counts[rule.Place]++;
-        ErrorCount += rule.Severity == RcIssueSeverity.Error ? 1 : 0;
-        WarningCount += rule.Severity == RcIssueSeverity.Warning ? 1 : 0;
+        _counts[rule.Place] += times;
+        ErrorCount += rule.Severity == RcIssueSeverity.Error ? times : 0;
+        WarningCount += rule.Severity == RcIssueSeverity.Warning ? times : 0;
     }
 
     private void Keep(RcBatchCsvIssue issue)
     {
-        bool isError = issue.Severity == RcIssueSeverity.Error;
+        bool isError = IsError(issue);
         List<(long Order, RcBatchCsvIssue Issue)> kept = isError ? _errors : _others;
         if (kept.Count < mostKept)
         {

@@ -7,8 +7,6 @@ namespace RocketComs.Core.Rules.Engine;
 /// <param name="capacity">The bytes that it can take.</param>
 internal sealed class FilePiece(int capacity)
 {
-    private CheckedRow[] _rows = [];
-
     /// <summary>Its bytes, up to <see cref="Length"/>; what follows is of no use.</summary>
     public byte[] Bytes { get; private set; } = new byte[capacity];
 
@@ -28,28 +26,11 @@ internal sealed class FilePiece(int capacity)
     /// <summary>Where its last record begins, when that goes on after the piece; -1 when it ends with the piece.</summary>
     public int OpenFrom { get; set; } = -1;
 
-    /// <summary>The physical line on which its last record begins.</summary>
-    public long LastLine { get; set; }
-
-    /// <summary>How many of its first records are none: 1 where it begins with the end of the line before.</summary>
+    /// <summary>Where its first record begins: 1 where the end of the line before is in front.</summary>
     public int Lead { get; set; }
 
-    /// <summary>The rows that end in it, blank lines among them.</summary>
-    public ReadOnlySpan<CheckedRow> Rows => _rows.AsSpan(0, OpenFrom < 0 ? Count : Count - 1).Slice(Lead);
-
-    public int Count { get; set; }
-
-    /// <summary>The place for the next row.</summary>
-    public ref CheckedRow Next()
-    {
-        if (Count == _rows.Length)
-        {
-            const int FirstRows = 1024;
-            Array.Resize(ref _rows, Math.Max(FirstRows, Count * 2));
-        }
-
-        return ref _rows[Count++];
-    }
+    /// <summary>What the rows that end in it come to.</summary>
+    public CheckedRows Rows { get; } = new();
 
     /// <summary>Puts the end of the piece before it in front: the record that was cut.</summary>
     /// <param name="before">The piece before, which has such a record.</param>
@@ -65,7 +46,7 @@ internal sealed class FilePiece(int capacity)
         Bytes = joined;
         Length += length;
         Offset = before.Offset + from;
-        Line = before.LastLine - Lead;
+        Line = before.Rows.NextLine - Lead;
     }
 }
 

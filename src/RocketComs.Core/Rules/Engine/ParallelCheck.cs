@@ -12,10 +12,17 @@ namespace RocketComs.Core.Rules.Engine;
 /// <param name="format">How its records are written.</param>
 /// <param name="pieceLength">The most bytes that a piece takes.</param>
 /// <param name="threads">How many threads check.</param>
-internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFormat format, int pieceLength, int threads)
+/// <param name="cuts">Whether records that leave no doubt are cut without a parser.</param>
+internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFormat format, int pieceLength, int threads, bool cuts)
 {
     // A thread that the system holds up for some milliseconds must not leave the others without work.
     private const int PiecesAhead = 4;
+
+    private const int MostReadOn = 64;
+
+    // Of a thread, not of a check: its blocks are large.
+    [ThreadStatic]
+    private static RecordCutter? s_cutter;
 
     private readonly FilePieceReader _reader = new(stream, pieceLength);
     private readonly RowChecker _checker = checker;
@@ -57,7 +64,7 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
                 }
 
                 RestFrom = piece.Offset + piece.OpenFrom;
-                RestLine = piece.LastLine;
+                RestLine = piece.Rows.NextLine;
                 if (piece.Length - piece.OpenFrom > pieceLength)
                 {
                     // No text is that long: a quote is never closed, and pieces joined to pieces would be read over and over.
@@ -88,7 +95,7 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
                 break;
             }
 
-            _ahead.Enqueue((piece, Task.Run(() => Check(piece))));
+            _ahead.Enqueue((piece, threads > 1 ? Task.Run(() => Check(piece)) : CheckNow(piece)));
         }
 
         if (_ahead.Count == 0)
@@ -101,28 +108,76 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
         return next;
     }
 
+    private Task CheckNow(FilePiece piece)
+    {
+        Check(piece);
+        return Task.CompletedTask;
+    }
+
     // Of a piece that begins where a record begins.
-    [MethodImpl(Jit.Hot)]
     private void Check(FilePiece piece)
     {
-        piece.Count = 0;
         piece.OpenFrom = -1;
-        (long start, long end) = (0, 0);
-        using RecordReader records = RecordReader.Over(new ReadOnlyMemory<byte>(piece.Bytes, 0, piece.Length), _format, piece.Line, piece.Offset);
-        while (records.Read())
+        piece.Rows.Begin(piece.Line + piece.Lead);
+        RecordCutter cutter = s_cutter ??= new RecordCutter();
+        cutter.Begin(piece.Bytes, piece.Length, piece.Offset);
+        int position = piece.Lead;
+        int readOn = 1;
+        if (piece.Offset == 0 || !cuts)
         {
-            CheckedRow row = _checker.Check(records);
-            piece.Next() = row;
-            start = records.ByteOffset - piece.Offset;
-            end = start + row.Length;
-            piece.LastLine = row.Line;
+            // A byte order mark belongs to the first record, and only the parser knows one.
+            position = CheckRead(piece, position, cuts ? 1 : int.MaxValue);
         }
 
-        // A record ends before its line end. One that holds the last line end as well is a quoted text that the cut went through.
-        if (end == piece.Length && !piece.IsLast)
+        while (position < piece.Length && piece.OpenFrom < 0)
         {
-            // A byte order mark belongs to the first record.
-            piece.OpenFrom = piece.Count == 1 ? 0 : (int)start;
+            cutter.GoTo(position, piece.Rows.NextLine);
+            CheckCut(cutter, piece.Rows);
+
+            // Where records that cannot be cut follow each other, it is not tried before each of them.
+            readOn = cutter.Position > position ? 1 : Math.Min(readOn * 2, MostReadOn);
+            position = cutter.Position < piece.Length ? CheckRead(piece, cutter.Position, readOn) : piece.Length;
         }
+    }
+
+    [MethodImpl(Jit.Hot)]
+    private void CheckCut(RecordCutter cutter, CheckedRows rows)
+    {
+        while (cutter.TryCut())
+        {
+            _checker.Check(cutter, rows);
+        }
+    }
+
+    // Checks some records as a parser reads them, and says where the next begins.
+    private int CheckRead(FilePiece piece, int position, int records)
+    {
+        // Begun with the end of the line before: else a reader could take the first bytes for a byte order mark.
+        int lead = position > 0 ? 1 : 0;
+        (int from, long line) = (position - lead, piece.Rows.NextLine - lead);
+        using RecordReader reader = RecordReader.Over(new ReadOnlyMemory<byte>(piece.Bytes, from, piece.Length - from), _format, line, piece.Offset + from);
+        bool isThere = lead == 0 || reader.Read();
+        for (; records > 0 && position < piece.Length; records--)
+        {
+            isThere = isThere && reader.Read();
+            if (!isThere)
+            {
+                return piece.Length;
+            }
+
+            int end = (int)(reader.ByteOffset - piece.Offset) + reader.Raw.Length;
+            if (end == piece.Length && !piece.IsLast)
+            {
+                // A record ends before its line end. One that holds the last line end as well is a quoted text that the cut went through.
+                piece.OpenFrom = position;
+                return position;
+            }
+
+            _checker.CheckRead(reader, piece.Rows);
+            bool isPair = end + 1 < piece.Length && piece.Bytes[end] == '\r' && piece.Bytes[end + 1] == '\n';
+            position = Math.Min(end + (isPair ? 2 : 1), piece.Length);
+        }
+
+        return position;
     }
 }

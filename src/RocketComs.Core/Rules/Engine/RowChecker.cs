@@ -48,34 +48,53 @@ internal sealed class RowChecker
     public SourceFormat Format { get; }
 
     /// <summary>Checks the record that a reader stands on.</summary>
-    [MethodImpl(Jit.Hot)]
-    public CheckedRow Check(RecordReader record)
+    /// <param name="record">The reader.</param>
+    /// <param name="rows">What the check comes to is added there.</param>
+    public void CheckRead(RecordReader record, CheckedRows rows)
     {
         if (record.IsBlank)
         {
-            return CheckedRow.BlankLine(record.Line, record.Raw.Length);
+            rows.AddBlank(record.Line, record.NextLine);
         }
+        else
+        {
+            Check(record, rows);
+        }
+    }
 
+    /// <summary>Checks a record that is no blank line.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="rows">What the check comes to is added there.</param>
+    [MethodImpl(Jit.Hot)]
+    public void Check(Record record, CheckedRows rows)
+    {
         RowTraits traits = RowScanner.Scan(record, out NumberText number);
         ulong key = 0;
-        if (number.Digits > 0 && !_numbers.IsAssignable(number, out key) && (traits & RowTraits.NumberWellFormed) != 0)
+        if (number.Digits > 0)
         {
-            traits |= RowTraits.NumberUnassignable;
+            bool isAssignable = _numbers.IsAssignable(number, out key);
+            SeenNumber seen = new(number, key, record.Line);
+            rows.Note(seen);
+            if ((traits & RowTraits.NumberWellFormed) != 0)
+            {
+                rows.NoteCountryCode(seen, _numbers.HasCountryCode(number));
+                traits |= isAssignable ? RowTraits.None : RowTraits.NumberUnassignable;
+            }
         }
 
-        CsvRow row = new(record, this, traits, key);
-        int length = record.Raw.Length;
-        RowIssues? issues = (traits & _ruleTraits) == 0 ? null : Ask(row, Begin());
-        if (issues is { HasErrors: true })
+        RowIssues? issues = (traits & _ruleTraits) == 0 ? null : Ask(new CsvRow(record, this, traits, key), Begin());
+        if (issues is not { HasErrors: true })
         {
-            return CheckedRow.Bad(record.Line, length, number, key, (traits & RowTraits.NumberMalformed) == 0, issues.Take(_keepsRaw ? record.Raw.ToArray() : null)!);
+            ReadOnlySpan<byte> message = record.Field(1);
+            SegmentCount count = _counter.Count(message, record.Classes);
+            issues = count.Segments <= 1 ? issues : Ask(new CsvRow(record, this, traits, key), count, issues ?? Begin());
+            if (issues is not { HasErrors: true })
+            {
+                rows.Count(count, _seesContent ? RowContent.Of(key, message) : 0);
+            }
         }
 
-        SegmentCount count = _counter.Count(row.Message, record.Classes);
-        issues = count.Segments <= 1 ? issues : Ask(row, count, issues ?? Begin());
-        return issues is { HasErrors: true }
-            ? CheckedRow.Bad(record.Line, length, number, key, isSound: true, issues.Take(_keepsRaw ? record.Raw.ToArray() : null)!)
-            : CheckedRow.Good(record.Line, length, number, key, _seesContent ? RowContent.Of(key, row.Message) : 0, count, issues?.Take(raw: null));
+        rows.Add(record.Line, record.NextLine, issues?.Take(_keepsRaw && issues.HasErrors ? record.Raw.ToArray() : null));
     }
 
     /// <summary>Whether a line would be a row without errors.</summary>

@@ -11,9 +11,9 @@ namespace RocketComs.Core.Rules.Engine;
 /// <summary>Looks at a row once and notes its traits, so that the rules touch only rows that concern them.</summary>
 internal static class RowScanner
 {
-    /// <summary>The traits of the record that a reader stands on, and its number, if it has one in whatever spelling.</summary>
+    /// <summary>The traits of a record, and its number, if it has one in whatever spelling.</summary>
     [MethodImpl(Jit.Hot)]
-    public static RowTraits Scan(RecordReader record, out NumberText number)
+    public static RowTraits Scan(Record record, out NumberText number)
     {
         number = default;
         RowTraits traits = (RowTraits)record.Faults;

@@ -46,11 +46,23 @@ internal abstract class TextRule(RuleInfo info)
     public abstract void Check(in CsvRow row, in SegmentCount count, RowIssues issues);
 }
 
-/// <summary>A rule that compares a row with those before it, so it is asked in the order of the file, by one thread.</summary>
+/// <summary>A rule that compares rows with each other, so what it finds is known when all have been read.</summary>
 internal abstract class SequenceRule(RuleInfo info)
 {
     public RuleInfo Info { get; } = info;
 
-    /// <summary>Looks at a row with a number, in whatever spelling; its position is that of the record, from 1.</summary>
-    public abstract void Check(in CheckedRow row, long position, FileIssues issues);
+    /// <summary>How often it was broken, known at the end.</summary>
+    public long Count { get; protected set; }
+
+    /// <summary>Takes rows, in the order of the file.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="most">How many issues are wanted at most.</param>
+    public abstract void Add(CheckedRows rows, int most);
+
+    /// <summary>Compares what was added.</summary>
+    /// <param name="most">How many issues are wanted at most.</param>
+    public abstract void End(int most);
+
+    /// <summary>What was found, as much as is wanted or more, in the order of the file.</summary>
+    public abstract IEnumerable<RcBatchCsvIssue> Issues(RowPlaces places, FileIssues issues);
 }

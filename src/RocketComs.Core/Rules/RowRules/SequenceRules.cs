@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.Engine;
 
@@ -6,82 +5,81 @@ namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC102: the number is in an earlier row already, in this or another spelling.</summary>
 /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
-internal sealed class DuplicateNumberRule(Func<long, long> expect) : SequenceRule(
-    RuleTable.DuplicateNumber)
+/// <param name="threads">How many threads search.</param>
+internal sealed class DuplicateNumberRule(Func<long, long> expect, int threads) : SequenceRule(RuleTable.DuplicateNumber)
 {
-    private readonly NumberIndex _index = new(expect);
+    private readonly NumberPartitions _numbers = new();
+    private readonly NumberIndex _others = new(expect);
+    private readonly List<Repeated> _found = [];
+    private readonly List<SeenNumber> _oddlyWritten = [];
 
-    public long Count { get; private set; }
-
-    /// <summary>Has the place of a row's number brought near, some rows before it is asked about.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Prepare(in CheckedRow row) => _index.Prefetch(row.Key);
-
-    [MethodImpl(Jit.Hot)]
-    public override void Check(in CheckedRow row, long position, FileIssues issues)
+    public override void Add(CheckedRows rows, int most)
     {
-        if (!_index.TryAdd(row.Key, row.Line, out long first))
+        _numbers.Add(rows.Numbers);
+        _oddlyWritten.AddRange(rows.OddlyWritten);
+        foreach (SeenNumber number in rows.OtherNumbers)
         {
-            Count++;
-            Report(row, position, first, issues);
-        }
-    }
-
-    private void Report(in CheckedRow row, long position, long first, FileIssues issues) => issues.Report(
-        Info, row.Line, position, 0, issues.Keeps(Info) ? row.Number.ToString() : string.Empty, _ => (
-            $"The number is already on line {first}; its owner would get both messages.", "Remove one of the rows, unless both messages are meant."));
-}
-
-/// <summary>RC108: the file has numbers with and numbers without a country code. Reported once, on the first row that differs from those before it.</summary>
-/// <param name="defaultRegion">The region of the numbers without a country code.</param>
-internal sealed class CountryCodeRule(string defaultRegion) : SequenceRule(
-    RuleTable.CountryCode)
-{
-    private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
-    private long _firstWith;
-    private long _firstWithout;
-
-    public override void Check(in CheckedRow row, long position, FileIssues issues)
-    {
-        if ((_firstWith > 0 && _firstWithout > 0) || !row.IsSound || HasCountryCode(row.Number) is not { } hasCode)
-        {
-            return;
-        }
-
-        ref long first = ref hasCode ? ref _firstWith : ref _firstWithout;
-        if (first == 0)
-        {
-            first = row.Line;
-            long other = hasCode ? _firstWithout : _firstWith;
-            if (other > 0)
+            if (!_others.TryAdd(number.Key, number.Line, out long first) && ++Count <= most)
             {
-                Report(row, position, other, hasCode, issues);
+                _found.Add(new(number.Line, first, number.Number.ToString()));
             }
         }
     }
 
-    /// <summary>Whether a number is written with its country code; <see langword="null"/> when that cannot be told.</summary>
-    private bool? HasCountryCode(in NumberText number)
+    public override void End(int most)
     {
-        if (number.HasPlus)
+        (long count, List<(ulong Number, ulong First)> told) = _numbers.FindRepeated(most, threads);
+        Count += count;
+        Dictionary<long, NumberText> oddly = [];
+        foreach (SeenNumber seen in _oddlyWritten)
         {
-            return true;
+            oddly[seen.Line] = seen.Number;
         }
 
-        // No country code begins with 0 (ITU-T E.164): it is dialled before a national number, two of them before an international one.
-        int zeros = new DigitRun(number.Value, number.Digits).LeadingZeros;
-        if (zeros > 0)
+        foreach ((ulong number, ulong first) in told)
         {
-            return _isNorthAmerican || zeros > 1 ? null : false;
+            long line = PackedNumber.LineOf(number);
+            string text = PackedNumber.IsOddlyWritten(number) && oddly.TryGetValue(line, out NumberText written) ? written.ToString() : PackedNumber.ToText(number);
+            _found.Add(new(line, PackedNumber.LineOf(first), text));
         }
-
-        return _isNorthAmerican ? number.Digits > NumberingPlan.NorthAmericanDigits : null;
     }
 
-    private void Report(in CheckedRow row, long position, long other, bool hasCode, FileIssues issues)
+    public override IEnumerable<RcBatchCsvIssue> Issues(RowPlaces places, FileIssues issues) => _found.OrderBy(found => found.Line).Select(found => issues.Issue(
+        Info, found.Line, places.RowOn(found.Line), 0, found.Number, _ => (
+            $"The number is already on line {found.First}; its owner would get both messages.", "Remove one of the rows, unless both messages are meant.")));
+
+    private readonly record struct Repeated(long Line, long First, string Number);
+}
+
+/// <summary>RC108: the file has numbers with and numbers without a country code. Reported once, on the first row that differs from those before it.</summary>
+/// <param name="defaultRegion">The region of the numbers without a country code.</param>
+internal sealed class CountryCodeRule(string defaultRegion) : SequenceRule(RuleTable.CountryCode)
+{
+    private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
+    private SeenNumber? _with;
+    private SeenNumber? _without;
+
+    public override void Add(CheckedRows rows, int most)
+    {
+        _with ??= rows.WithCountryCode;
+        _without ??= rows.WithoutCountryCode;
+    }
+
+    public override void End(int most) => Count = _with is null || _without is null ? 0 : 1;
+
+    public override IEnumerable<RcBatchCsvIssue> Issues(RowPlaces places, FileIssues issues)
+    {
+        if (_with is { } with && _without is { } without)
+        {
+            bool hasCode = with.Line > without.Line;
+            yield return Issue(hasCode ? with : without, hasCode ? without.Line : with.Line, hasCode, places, issues);
+        }
+    }
+
+    private RcBatchCsvIssue Issue(SeenNumber seen, long other, bool hasCode, RowPlaces places, FileIssues issues)
     {
         bool isNorthAmerican = _isNorthAmerican;
-        issues.Report(Info, row.Line, position, 0, row.Number.ToString(), number => (
+        return issues.Issue(Info, seen.Line, places.RowOn(seen.Line), 0, seen.Number.ToString(), number => (
             hasCode
                 ? $"The number is written with its country code, the one on line {other} without; the file mixes both."
                 : $"The number is written without its country code, the one on line {other} with it; the file mixes both.",

@@ -1,0 +1,59 @@
+using RocketComs.Core.Csv.Encodings;
+
+namespace RocketComs.Core.Csv;
+
+/// <summary>The record on which a reader stands, with its place, its bytes and its faults. What it shows is valid until the next record.</summary>
+internal abstract class Record
+{
+    /// <summary>The physical line on which the record begins, from 1.</summary>
+    public long Line { get; protected set; }
+
+    /// <summary>The physical line on which the next record begins.</summary>
+    public long NextLine { get; protected set; }
+
+    /// <summary>What is wrong or rare about it; nothing is known of a blank line.</summary>
+    public RecordFaults Faults { get; protected set; }
+
+    /// <summary>The kinds of bytes in it.</summary>
+    public ByteClasses Classes { get; protected set; }
+
+    /// <summary>The place of the record in the file, in bytes of UTF-8.</summary>
+    public abstract long ByteOffset { get; }
+
+    public abstract byte Separator { get; }
+
+    public abstract int FieldCount { get; }
+
+    /// <summary>The whole record as it stands in the file, in UTF-8, without the line break that ends it.</summary>
+    public abstract ReadOnlySpan<byte> Raw { get; }
+
+    /// <summary>A field, unquoted.</summary>
+    public abstract ReadOnlySpan<byte> Field(int index);
+
+    /// <summary>A field as it stands in the file.</summary>
+    public abstract ReadOnlySpan<byte> RawField(int index);
+
+    /// <summary>What is wrong or rare about bytes beyond ASCII.</summary>
+    protected static RecordFaults FaultsOfCharacters(ReadOnlySpan<byte> raw) =>
+        (Utf8Text.IndexOfInvalid(raw) >= 0 ? RecordFaults.BytesInvalid : RecordFaults.None)
+        | (Utf8Text.IndexOfReplacement(raw) >= 0 ? RecordFaults.ReplacementCharacter : RecordFaults.None)
+        | (Utf8Text.HoldsC1(raw) ? RecordFaults.ControlCharacter : RecordFaults.None);
+}
+
+/// <summary>What is wrong or rare about a record, whatever its fields mean.</summary>
+[Flags]
+internal enum RecordFaults
+{
+    None = 0,
+    TooFewFields = 1, // fewer than two
+    TooManyFields = 1 << 1,
+    QuoteUnclosed = 1 << 2, // the first wrong quote opens, and never closes
+    TextAfterQuote = 1 << 3, // the first wrong quote closes, and text follows
+    QuotingBroken = QuoteUnclosed | TextAfterQuote,
+    StrayQuote = 1 << 4, // in a field that does not begin with one; it is kept as text
+    BytesInvalid = 1 << 5, // not UTF-8
+    ControlCharacter = 1 << 6, // of C0 or C1, other than tab, CR and LF
+    LineBreak = 1 << 7, // a real one, inside a field
+    TooLong = 1 << 8, // longer than any record; nothing else of it has been looked at
+    ReplacementCharacter = 1 << 9, // U+FFFD: a character stood there that another program could not read
+}

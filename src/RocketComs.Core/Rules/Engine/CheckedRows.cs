@@ -1,0 +1,156 @@
+using RocketComs.Core.Numbers;
+using RocketComs.Core.Segments;
+
+namespace RocketComs.Core.Rules.Engine;
+
+/// <summary>
+/// What the check of rows that follow each other comes to: sums, the numbers, and the rows of which there is something to tell. Filled by one thread,
+/// and then added up by the one that knows what stands before them. Used again for other rows.
+/// </summary>
+internal sealed class CheckedRows
+{
+    private readonly List<OddRow> _odd = [];
+    private ulong[] _numbers = new ulong[1024];
+    private int _numberCount;
+
+    /// <summary>Rows by the segments that their text needs, of those without errors.</summary>
+    public long[] BySegments { get; } = new long[SegmentCounter.MostSegments + 1];
+
+    /// <summary>The rows of which there is something to tell, and the blank lines, in their order.</summary>
+    public IReadOnlyList<OddRow> Odd => _odd;
+
+    /// <summary>The rows after the last of <see cref="Odd"/>.</summary>
+    public int PlainAfter { get; private set; }
+
+    /// <summary>The physical line on which what follows begins.</summary>
+    public long NextLine { get; private set; }
+
+    public long ValidRows { get; private set; }
+
+    public long Ucs2Rows { get; private set; }
+
+    /// <summary>Rows of which a slightly shorter text would need a segment less.</summary>
+    public long NearMisses { get; private set; }
+
+    /// <summary>What the rows say to whom, added up, see <see cref="RowContent"/>; 0 where nobody asks.</summary>
+    public ulong Content { get; private set; }
+
+    /// <summary>The numbers of North America, see <see cref="PackedNumber"/>.</summary>
+    public ReadOnlySpan<ulong> Numbers => _numbers.AsSpan(0, _numberCount);
+
+    /// <summary>Those of them that are written in another way than most.</summary>
+    public List<SeenNumber> OddlyWritten { get; } = [];
+
+    /// <summary>The numbers of elsewhere.</summary>
+    public List<SeenNumber> OtherNumbers { get; } = [];
+
+    /// <summary>The first sound number that is written with its country code.</summary>
+    public SeenNumber? WithCountryCode { get; set; }
+
+    /// <summary>The first sound number that is written without.</summary>
+    public SeenNumber? WithoutCountryCode { get; set; }
+
+    /// <summary>Begins with other rows.</summary>
+    /// <param name="line">The physical line on which they begin, from 1.</param>
+    public void Begin(long line)
+    {
+        _odd.Clear();
+        _numberCount = 0;
+        OddlyWritten.Clear();
+        OtherNumbers.Clear();
+        Array.Clear(BySegments, 0, BySegments.Length);
+        (PlainAfter, NextLine, ValidRows, Ucs2Rows, NearMisses, Content) = (0, line, 0, 0, 0, 0);
+        (WithCountryCode, WithoutCountryCode) = (null, null);
+    }
+
+    /// <summary>Adds a blank line.</summary>
+    public void AddBlank(long line, long nextLine) => AddOdd(new OddRow(PlainAfter, line, IsBlank: true, null), nextLine);
+
+    /// <summary>Adds a row.</summary>
+    /// <param name="line">The physical line on which it begins.</param>
+    /// <param name="nextLine">The physical line after it.</param>
+    /// <param name="findings">What the rules found; <see langword="null"/> for nothing.</param>
+    public void Add(long line, long nextLine, RowFindings? findings)
+    {
+        if (findings is not null || nextLine != line + 1)
+        {
+            AddOdd(new OddRow(PlainAfter, line, IsBlank: false, findings), nextLine);
+            return;
+        }
+
+        PlainAfter++;
+        NextLine = nextLine;
+    }
+
+    /// <summary>Counts a row without errors.</summary>
+    /// <param name="count">What its text comes to.</param>
+    /// <param name="content">What it says to whom.</param>
+    public void Count(in SegmentCount count, ulong content)
+    {
+        ValidRows++;
+        BySegments[count.Segments]++;
+        NearMisses += count.Segments > 1 && count.IsNearMiss ? 1 : 0;
+        Ucs2Rows += count.Encoding == RcSmsEncoding.Ucs2 ? 1 : 0;
+        Content += content;
+    }
+
+    /// <summary>Notes the number of a row.</summary>
+    public void Note(in SeenNumber number)
+    {
+        if (!PackedNumber.TryPack(number, out ulong packed))
+        {
+            OtherNumbers.Add(number);
+            return;
+        }
+
+        if (PackedNumber.IsOddlyWritten(packed))
+        {
+            OddlyWritten.Add(number);
+        }
+
+        if (_numberCount == _numbers.Length)
+        {
+            Array.Resize(ref _numbers, _numberCount * 2);
+        }
+
+        _numbers[_numberCount++] = packed;
+    }
+
+    /// <summary>Notes whether a sound number is written with its country code; <see langword="null"/> when that cannot be told.</summary>
+    public void NoteCountryCode(in SeenNumber number, bool? hasCode)
+    {
+        if (hasCode is true && WithCountryCode is null)
+        {
+            WithCountryCode = number;
+        }
+        else if (hasCode is false && WithoutCountryCode is null)
+        {
+            WithoutCountryCode = number;
+        }
+    }
+
+    private void AddOdd(in OddRow row, long nextLine)
+    {
+        _odd.Add(row);
+        PlainAfter = 0;
+        NextLine = nextLine;
+    }
+}
+
+/// <summary>A row of which there is something to tell, or a blank line.</summary>
+/// <param name="PlainBefore">The rows before it of which there is nothing to tell; each has a line of its own.</param>
+/// <param name="Line">The physical line on which it begins, from 1.</param>
+/// <param name="IsBlank">Whether it is a blank line.</param>
+/// <param name="Findings">What the rules found; <see langword="null"/> for nothing.</param>
+internal readonly record struct OddRow(int PlainBefore, long Line, bool IsBlank, RowFindings? Findings);
+
+/// <summary>What the rules found in one row.</summary>
+/// <param name="Items">Each finding; its issue is <see langword="null"/> where no more are kept.</param>
+/// <param name="Raw">The row as it stands in the file, where it has errors and they are asked for.</param>
+internal sealed record RowFindings((RuleInfo Rule, RcBatchCsvIssue? Issue)[] Items, byte[]? Raw);
+
+/// <summary>The number of a row.</summary>
+/// <param name="Number">As it is written.</param>
+/// <param name="Key">What it has in common with its other spellings, see <see cref="PhoneKey"/>.</param>
+/// <param name="Line">The physical line on which its row begins.</param>
+internal readonly record struct SeenNumber(NumberText Number, ulong Key, long Line);

@@ -1,0 +1,213 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using RocketComs.Core.Numbers;
+
+namespace RocketComs.Core.Rules.Engine;
+
+/// <summary>A number of North America, how it is written, and its line, in one word: 34, 2 and 28 bits. It is never 0.</summary>
+internal static class PackedNumber
+{
+    /// <summary>The last line that fits; later ones are shown as this one.</summary>
+    public const long MostLine = (1L << LineBits) - 1;
+
+    private const int LineBits = 28;
+    private const int WritingBits = 2;
+    private const ulong TenDigits = 10_000_000_000;
+
+    // How it is written: ten digits, 1 or +1 before them, or in another way.
+    private const ulong WithOne = 1;
+    private const ulong WithPlus = 2;
+    private const ulong Oddly = 3;
+
+    /// <summary>Packs a number.</summary>
+    /// <returns>Whether it is one of North America.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryPack(in SeenNumber seen, out ulong packed)
+    {
+        ulong ten = seen.Key - PhoneKey.OfNorthAmerican(0);
+        ulong writing = (seen.Number.Value - ten, seen.Number.Digits, seen.Number.HasPlus) switch
+        {
+            (0, NumberingPlan.NorthAmericanDigits, false) => 0,
+            (TenDigits, NumberingPlan.NorthAmericanDigits + 1, false) => WithOne,
+            (TenDigits, NumberingPlan.NorthAmericanDigits + 1, true) => WithPlus,
+            _ => Oddly,
+        };
+        packed = (((ten << WritingBits) | writing) << LineBits) | Math.Min((ulong)seen.Line, (ulong)MostLine);
+        return ten < TenDigits;
+    }
+
+    public static ulong TenDigitsOf(ulong packed) => packed >> (LineBits + WritingBits);
+
+    public static long LineOf(ulong packed) => (long)packed & MostLine;
+
+    /// <summary>Whether how it is written is not among what is packed.</summary>
+    public static bool IsOddlyWritten(ulong packed) => Writing(packed) == Oddly;
+
+    /// <summary>The number as it is written, unless that is not known.</summary>
+    public static string ToText(ulong packed) =>
+        (Writing(packed) switch { WithOne => "1", WithPlus => "+1", _ => string.Empty }) + TenDigitsOf(packed).ToString("D10", CultureInfo.InvariantCulture);
+
+    private static ulong Writing(ulong packed) => packed >> LineBits & ((1 << WritingBits) - 1);
+}
+
+/// <summary>
+/// Numbers of North America with their lines, in little more than eight bytes each. They are added to one of 256 parts by what they are, so equal
+/// numbers are in one part, and a part is small enough to be searched, at the end, in a table that stays in a cache near the core.
+/// </summary>
+internal sealed class NumberPartitions
+{
+    private const int PartBits = 8;
+    private const int Parts = 1 << PartBits;
+
+    // A part grows by chunks, whose first word says where the one before ends; chunks come from slabs, which the collector never moves.
+    private const int ChunkLength = 64;
+    private const int SlabBits = 15;
+    private const int SlabLength = 1 << SlabBits;
+
+    private readonly List<ulong[]> _slabs = [];
+    private readonly int[] _ends = new int[Parts];
+    private int _used;
+
+    /// <summary>Adds numbers, in the order of the file.</summary>
+    [MethodImpl(Jit.Hot)]
+    public void Add(ReadOnlySpan<ulong> numbers)
+    {
+        int[] ends = _ends;
+        foreach (ulong number in numbers)
+        {
+            int part = (int)(Hash(PackedNumber.TenDigitsOf(number)) >> (64 - PartBits));
+            int end = ends[part];
+            if (end % ChunkLength == 0)
+            {
+                end = BeginChunk(end);
+            }
+
+            _slabs[end >> SlabBits][end & (SlabLength - 1)] = number;
+            ends[part] = end + 1;
+        }
+    }
+
+    /// <summary>Finds the numbers that came up before.</summary>
+    /// <param name="most">How many of each part are told; all are counted.</param>
+    /// <param name="threads">How many threads search.</param>
+    /// <returns>How many there are, and those that are told, with the first that each repeats, in no order.</returns>
+    public (long Count, List<(ulong Number, ulong First)> Told) FindRepeated(int most, int threads)
+    {
+        // A few numbers are found before another thread has begun.
+        Search[] searches = [.. Enumerable.Range(0, _slabs.Count < 2 ? 1 : threads).Select(_ => new Search(this, most))];
+        int next = 0;
+        Task[] others = [.. searches.Skip(1).Select(search => Task.Run(() => SearchParts(search)))];
+        SearchParts(searches[0]);
+        foreach (Task other in others)
+        {
+            other.GetAwaiter().GetResult();
+        }
+
+        return (searches.Sum(search => search.Count), [.. searches.SelectMany(search => search.Told)]);
+
+        void SearchParts(Search search)
+        {
+            for (int part = Interlocked.Increment(ref next) - 1; part < Parts; part = Interlocked.Increment(ref next) - 1)
+            {
+                search.Part(part);
+            }
+        }
+    }
+
+    private static ulong Hash(ulong tenDigits) => tenDigits * 0x9E37_79B9_7F4A_7C15;
+
+    private int BeginChunk(int endOfBefore)
+    {
+        int chunk = _used;
+        _used += ChunkLength;
+        if (chunk % SlabLength == 0)
+        {
+            _slabs.Add(new ulong[SlabLength]);
+        }
+
+        _slabs[chunk >> SlabBits][chunk & (SlabLength - 1)] = (ulong)endOfBefore;
+        return chunk + 1;
+    }
+
+    /// <summary>The search of one thread, part after part.</summary>
+    private sealed class Search(NumberPartitions numbers, int most)
+    {
+        private readonly List<int> _ends = [];
+        private ulong[] _table = [];
+
+        public long Count { get; private set; }
+
+        public List<(ulong Number, ulong First)> Told { get; } = [];
+
+        [MethodImpl(Jit.Hot)]
+        public void Part(int part)
+        {
+            _ends.Clear();
+            for (int end = numbers._ends[part]; end > 0; end = (int)numbers.Chunk(end)[0])
+            {
+                _ends.Add(end);
+            }
+
+            int bits = 6;
+            while (1 << bits < 2 * ChunkLength * _ends.Count)
+            {
+                bits++;
+            }
+
+            if (_table.Length < 1 << bits)
+            {
+                _table = new ulong[1 << bits];
+            }
+            else
+            {
+                Array.Clear(_table, 0, 1 << bits);
+            }
+
+            int told = 0;
+            for (int i = _ends.Count - 1; i >= 0; i--)
+            {
+                told = Chunk(numbers.Chunk(_ends[i]).Slice(1), bits, told);
+            }
+        }
+
+        [MethodImpl(Jit.Hot)]
+        private int Chunk(ReadOnlySpan<ulong> chunk, int bits, int told)
+        {
+            ulong[] table = _table;
+            int mask = (1 << bits) - 1;
+            foreach (ulong number in chunk)
+            {
+                ulong ten = PackedNumber.TenDigitsOf(number);
+
+                // The bits after those that all of the part have in common.
+                int place = (int)(Hash(ten) >> (64 - PartBits - bits)) & mask;
+                while (table[place] != 0 && PackedNumber.TenDigitsOf(table[place]) != ten)
+                {
+                    place = (place + 1) & mask;
+                }
+
+                if (table[place] == 0)
+                {
+                    table[place] = number;
+                    continue;
+                }
+
+                Count++;
+                if (told < most)
+                {
+                    told++;
+                    Told.Add((number, table[place]));
+                }
+            }
+
+            return told;
+        }
+    }
+
+    // The chunk that ends at a place, with the word at its start.
+    private ReadOnlySpan<ulong> Chunk(int end)
+    {
+        int start = (end - 1) & ~(ChunkLength - 1);
+        return _slabs[start >> SlabBits].AsSpan(start & (SlabLength - 1), end - start);
+    }
+}
