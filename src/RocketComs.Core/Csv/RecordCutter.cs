@@ -18,7 +18,12 @@ internal sealed class RecordCutter : Record
     private const int Unsound = -1;
     private const int Beyond = -2;
 
-    private readonly int[] _places = new int[BlockBytes];
+    // A comma is of no kind that a rule knows.
+    private const ByteClasses Comma = (ByteClasses)(1 << 15);
+    private const ByteClasses Structure = ByteClasses.Low | ByteClasses.Quote | Comma;
+
+    private readonly ByteClasses[] _kinds = Kinds();
+    private readonly int[] _places = new int[BlockBytes + 3];
     private byte[] _bytes = [];
     private byte[] _unquoted = [];
     private int _length;
@@ -90,7 +95,8 @@ internal sealed class RecordCutter : Record
         }
 
         int next = _next;
-        int end = Cut(start, ref next);
+        int end = CutPlain(ref next);
+        end = end < 0 ? Cut(start, ref next) : end;
         if (end == Beyond && _from < start && _to < _length)
         {
             Mark(start);
@@ -137,6 +143,28 @@ internal sealed class RecordCutter : Record
         _next = 0;
     }
 
+    // Where the record ends when nothing is in it but a comma.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int CutPlain(ref int next)
+    {
+        if (next + 1 >= _count)
+        {
+            return Unsound;
+        }
+
+        int separator = _places[next];
+        int end = _places[next + 1];
+        if (_bytes[separator] != ',' || _bytes[end] != '\n')
+        {
+            return Unsound;
+        }
+
+        next += 2;
+        _separator = separator;
+        Classes = ByteClasses.None;
+        return end;
+    }
+
     // Where the record ends: at its line break.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Cut(int start, ref int next)
@@ -151,7 +179,7 @@ internal sealed class RecordCutter : Record
 
         _separator = separator;
         int end = EndOfField(separator + 1, ref next, ref classes);
-        Classes = classes;
+        Classes = classes & ~Comma;
         if (end < 0 || _bytes[end] == '\n')
         {
             return end;
@@ -171,6 +199,7 @@ internal sealed class RecordCutter : Record
     private int EndOfField(int start, ref int next, ref ByteClasses classes)
     {
         byte[] bytes = _bytes;
+        ByteClasses[] kinds = _kinds;
         ReadOnlySpan<int> places = _places.AsSpan(0, _count);
         int i = next;
         bool isQuoted = i < places.Length && places[i] == start && bytes[start] == '"';
@@ -178,54 +207,61 @@ internal sealed class RecordCutter : Record
         while (i < places.Length)
         {
             int at = places[i++];
-            byte value = bytes[at];
-            if (value == ',' || value < ' ')
+            ByteClasses kind = kinds[bytes[at]];
+            if ((kind & Structure) == 0 || (isQuoted && kind == Comma))
             {
-                if (!isQuoted)
-                {
-                    next = i;
-                    return value is (byte)',' or (byte)'\n' or (byte)'\r' ? at : Unsound;
-                }
-
-                if (value != ',')
-                {
-                    return Unsound;
-                }
+                classes |= kind;
+                continue;
             }
-            else if (value == '"')
+
+            if (!isQuoted)
             {
-                classes |= ByteClasses.Quote;
-                if (!isQuoted)
-                {
-                    return Unsound;
-                }
-
-                if (i == places.Length)
-                {
-                    return Beyond;
-                }
-
-                int after = places[i++];
-                if (after != at + 1)
-                {
-                    return Unsound;
-                }
-
-                if (bytes[after] != '"')
-                {
-                    next = i;
-                    return bytes[after] is (byte)',' or (byte)'\n' or (byte)'\r' ? after : Unsound;
-                }
-
-                _isDoubled = true;
+                next = i;
+                return IsEnd(bytes[at]) ? at : Unsound;
             }
-            else
+
+            // In quotes only a quote can follow, and after it another, or the end of the field.
+            if (kind != ByteClasses.Quote)
             {
-                classes |= ByteClassifier.Of(value);
+                return Unsound;
             }
+
+            if (i == places.Length)
+            {
+                return Beyond;
+            }
+
+            classes |= kind;
+            int after = places[i++];
+            if (after != at + 1)
+            {
+                return Unsound;
+            }
+
+            if (bytes[after] != '"')
+            {
+                next = i;
+                return IsEnd(bytes[after]) ? after : Unsound;
+            }
+
+            _isDoubled = true;
         }
 
         return Beyond;
+    }
+
+    private static bool IsEnd(byte value) => value is (byte)',' or (byte)'\n' or (byte)'\r';
+
+    // A dot is marked only where no blank follows; a slash means nothing to any rule.
+    private static ByteClasses[] Kinds()
+    {
+        ByteClasses[] kinds = new ByteClasses[256];
+        for (int value = 0; value < kinds.Length; value++)
+        {
+            kinds[value] = value switch { ',' => Comma, '.' => ByteClasses.WordDot, '/' => ByteClasses.None, _ => ByteClassifier.Of((byte)value) };
+        }
+
+        return kinds;
     }
 
     private ReadOnlySpan<byte> WithoutDoubles(ReadOnlySpan<byte> quoted)

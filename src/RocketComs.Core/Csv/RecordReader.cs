@@ -71,7 +71,7 @@ internal sealed class RecordReader : Record, IDisposable
         }
 
         ByteClasses classes = ByteClassifier.Of(raw);
-        Classes = classes;
+        Classes = classes | ByteClasses.WordDot;
         RecordFaults faults = _reader.FieldCount switch { 2 => RecordFaults.None, < 2 => RecordFaults.TooFewFields, _ => RecordFaults.TooManyFields };
         bool isPlain = (classes & (ByteClasses.NonAscii | ByteClasses.Low | ByteClasses.Quote)) == 0 && raw.Length <= _format.MostBytes;
         Faults = isPlain ? faults : faults | Rare(raw, classes);

@@ -13,6 +13,9 @@ internal sealed class AssignableNumbers
 
     private readonly int _countryCode;
 
+    // Null until it is needed, for it is being made.
+    private NumberTable? _northAmerican;
+
     // Null in North America, where what is dialled before a number is its country code.
     private readonly NationalPrefix? _prefix;
 
@@ -46,7 +49,7 @@ internal sealed class AssignableNumbers
         if (TryNorthAmerican(number.Value, number.Digits, number.HasPlus, out ulong ten))
         {
             key = PhoneKey.OfNorthAmerican(ten);
-            return NumberTable.NorthAmerican.Contains(ten, (uint)(ten / FourDigits));
+            return (_northAmerican ??= NumberTable.NorthAmerican).Contains(ten, (uint)(ten / FourDigits));
         }
 
         DigitRun digits = new(number.Value, number.Digits);

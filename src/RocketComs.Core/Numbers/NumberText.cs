@@ -22,7 +22,11 @@ internal readonly struct NumberText
     // Fifteen digits need 50 bits, their count 4: a row's number travels as eight bytes.
     private readonly ulong _bits;
 
-    private NumberText(ulong value, int digits, bool hasPlus) => _bits = value | ((ulong)digits << DigitsShift) | (hasPlus ? Plus : 0);
+    /// <summary>A number of known digits.</summary>
+    /// <param name="value">The digits as a number.</param>
+    /// <param name="digits">How many they are, with leading zeros.</param>
+    /// <param name="hasPlus">Whether a plus sign stands before them.</param>
+    public NumberText(ulong value, int digits, bool hasPlus) => _bits = value | ((ulong)digits << DigitsShift) | (hasPlus ? Plus : 0);
 
     /// <summary>The digits as a number; leading zeros show in <see cref="Digits"/> only.</summary>
     public ulong Value => _bits & ValueMask;

@@ -28,7 +28,6 @@ internal sealed class ReportBuilder
     private int _headerLines;
     private long _read;
     private long _rows;
-    private long _validRows;
     private ulong _content;
     private long _nearMisses;
     private long _ucs2Rows;
@@ -66,7 +65,6 @@ internal sealed class ReportBuilder
         }
 
         AddPlain(rows.PlainAfter, rows.NextLine - rows.PlainAfter);
-        _validRows += rows.ValidRows;
         _content += rows.Content;
         _nearMisses += rows.NearMisses;
         _ucs2Rows += rows.Ucs2Rows;
@@ -110,7 +108,7 @@ internal sealed class ReportBuilder
         {
             Path = path,
             RowCount = _rows,
-            ValidRowCount = _validRows,
+            ValidRowCount = ValidRows,
             ErrorCount = _issues.ErrorCount,
             WarningCount = _issues.WarningCount,
             Issues = _issues.Kept,
@@ -118,7 +116,7 @@ internal sealed class ReportBuilder
             SegmentCount = Segments,
             SegmentHistogram = Histogram(),
             NearMissCount = _nearMisses,
-            Gsm7RowCount = _validRows - _ucs2Rows,
+            Gsm7RowCount = ValidRows - _ucs2Rows,
             Ucs2RowCount = _ucs2Rows,
             DuplicateCount = _rules.Sequence.Single(rule => rule.Info == RuleTable.DuplicateNumber).Count,
             EstimatedCost = _options.Measure.PricePerSegment * Segments,
@@ -126,6 +124,8 @@ internal sealed class ReportBuilder
             Elapsed = elapsed,
         };
     }
+
+    private long ValidRows => _rowsBySegments.Sum();
 
     private long Segments => _rowsBySegments.Select(static (rows, segments) => rows * segments).Sum();
 

@@ -38,7 +38,7 @@ internal sealed class RuleSet
             new StrayQuoteRule(),
         ];
         Texts = [new TooManySegmentsRule(), new LongTextRule(options.MaxSegment)];
-        Sequence = [new DuplicateNumberRule(expect, options.Threads), new CountryCodeRule(options.DefaultRegion)];
+        Sequence = [new DuplicateNumberRule(expect, options.Threads), new CountryCodeRule(Numbers)];
     }
 
     public AssignableNumbers Numbers { get; }

@@ -49,10 +49,13 @@ public readonly struct SegmentCount
 /// <param name="Part">The units of each segment of a longer message.</param>
 internal readonly record struct SegmentSizes(int Single, int Part)
 {
+    /// <summary>The septets of a message of one segment.</summary>
+    public const int SingleSeptets = 160;
+
     public static SegmentSizes For(RcSmsEncoding encoding, RcSmsConcatenation concatenation) => (encoding, concatenation) switch
     {
-        (RcSmsEncoding.Gsm7, RcSmsConcatenation.Reference8Bit) => new(160, 153),
-        (RcSmsEncoding.Gsm7, RcSmsConcatenation.Reference16Bit) => new(160, 152),
+        (RcSmsEncoding.Gsm7, RcSmsConcatenation.Reference8Bit) => new(SingleSeptets, 153),
+        (RcSmsEncoding.Gsm7, RcSmsConcatenation.Reference16Bit) => new(SingleSeptets, 152),
         (RcSmsEncoding.Ucs2, RcSmsConcatenation.Reference8Bit) => new(70, 67),
         (RcSmsEncoding.Ucs2, RcSmsConcatenation.Reference16Bit) => new(70, 66),
         _ => throw new ArgumentOutOfRangeException(nameof(concatenation)),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Segments;
 
@@ -25,8 +26,6 @@ internal sealed class CheckedRows
     /// <summary>The physical line on which what follows begins.</summary>
     public long NextLine { get; private set; }
 
-    public long ValidRows { get; private set; }
-
     public long Ucs2Rows { get; private set; }
 
     /// <summary>Rows of which a slightly shorter text would need a segment less.</summary>
@@ -44,11 +43,8 @@ internal sealed class CheckedRows
     /// <summary>The numbers of elsewhere.</summary>
     public List<SeenNumber> OtherNumbers { get; } = [];
 
-    /// <summary>The first sound number that is written with its country code.</summary>
-    public SeenNumber? WithCountryCode { get; set; }
-
-    /// <summary>The first sound number that is written without.</summary>
-    public SeenNumber? WithoutCountryCode { get; set; }
+    /// <summary>How the numbers of <see cref="Numbers"/> are written, one bit a way.</summary>
+    public int Writings { get; private set; }
 
     /// <summary>Begins with other rows.</summary>
     /// <param name="line">The physical line on which they begin, from 1.</param>
@@ -59,8 +55,7 @@ internal sealed class CheckedRows
         OddlyWritten.Clear();
         OtherNumbers.Clear();
         Array.Clear(BySegments, 0, BySegments.Length);
-        (PlainAfter, NextLine, ValidRows, Ucs2Rows, NearMisses, Content) = (0, line, 0, 0, 0, 0);
-        (WithCountryCode, WithoutCountryCode) = (null, null);
+        (PlainAfter, NextLine, Ucs2Rows, NearMisses, Content, Writings) = (0, line, 0, 0, 0, 0);
     }
 
     /// <summary>Adds a blank line.</summary>
@@ -82,12 +77,23 @@ internal sealed class CheckedRows
         NextLine = nextLine;
     }
 
+    /// <summary>Adds a row of which there is nothing to tell, and counts it as one segment.</summary>
+    /// <param name="nextLine">The physical line after it.</param>
+    /// <param name="content">What it says to whom.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddPlain(long nextLine, ulong content)
+    {
+        PlainAfter++;
+        NextLine = nextLine;
+        BySegments[1]++;
+        Content += content;
+    }
+
     /// <summary>Counts a row without errors.</summary>
     /// <param name="count">What its text comes to.</param>
     /// <param name="content">What it says to whom.</param>
     public void Count(in SegmentCount count, ulong content)
     {
-        ValidRows++;
         BySegments[count.Segments]++;
         NearMisses += count.Segments > 1 && count.IsNearMiss ? 1 : 0;
         Ucs2Rows += count.Encoding == RcSmsEncoding.Ucs2 ? 1 : 0;
@@ -95,37 +101,24 @@ internal sealed class CheckedRows
     }
 
     /// <summary>Notes the number of a row.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Note(in SeenNumber number)
     {
-        if (!PackedNumber.TryPack(number, out ulong packed))
+        bool isNorthAmerican = PackedNumber.TryPack(number, out ulong packed);
+        if (isNorthAmerican)
         {
-            OtherNumbers.Add(number);
-            return;
+            if (_numberCount == _numbers.Length)
+            {
+                Array.Resize(ref _numbers, _numberCount * 2);
+            }
+
+            _numbers[_numberCount++] = packed;
+            Writings |= 1 << PackedNumber.WritingOf(packed);
         }
 
-        if (PackedNumber.IsOddlyWritten(packed))
+        if (!isNorthAmerican || PackedNumber.IsOddlyWritten(packed))
         {
-            OddlyWritten.Add(number);
-        }
-
-        if (_numberCount == _numbers.Length)
-        {
-            Array.Resize(ref _numbers, _numberCount * 2);
-        }
-
-        _numbers[_numberCount++] = packed;
-    }
-
-    /// <summary>Notes whether a sound number is written with its country code; <see langword="null"/> when that cannot be told.</summary>
-    public void NoteCountryCode(in SeenNumber number, bool? hasCode)
-    {
-        if (hasCode is true && WithCountryCode is null)
-        {
-            WithCountryCode = number;
-        }
-        else if (hasCode is false && WithoutCountryCode is null)
-        {
-            WithoutCountryCode = number;
+            (isNorthAmerican ? OddlyWritten : OtherNumbers).Add(number);
         }
     }
 
@@ -153,4 +146,5 @@ internal sealed record RowFindings((RuleInfo Rule, RcBatchCsvIssue? Issue)[] Ite
 /// <param name="Number">As it is written.</param>
 /// <param name="Key">What it has in common with its other spellings, see <see cref="PhoneKey"/>.</param>
 /// <param name="Line">The physical line on which its row begins.</param>
-internal readonly record struct SeenNumber(NumberText Number, ulong Key, long Line);
+/// <param name="IsSound">Whether it is written as it must be; else it is what would be left of its spelling.</param>
+internal readonly record struct SeenNumber(NumberText Number, ulong Key, long Line, bool IsSound);

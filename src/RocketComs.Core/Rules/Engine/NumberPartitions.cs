@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using RocketComs.Core.Numbers;
 
@@ -20,18 +19,18 @@ internal static class PackedNumber
     private const ulong Oddly = 3;
 
     /// <summary>Packs a number.</summary>
-    /// <returns>Whether it is one of North America.</returns>
+    /// <param name="seen">The number.</param>
+    /// <param name="packed">The word.</param>
+    /// <returns>Whether it is a number of North America.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryPack(in SeenNumber seen, out ulong packed)
     {
         ulong ten = seen.Key - PhoneKey.OfNorthAmerican(0);
-        ulong writing = (seen.Number.Value - ten, seen.Number.Digits, seen.Number.HasPlus) switch
-        {
-            (0, NumberingPlan.NorthAmericanDigits, false) => 0,
-            (TenDigits, NumberingPlan.NorthAmericanDigits + 1, false) => WithOne,
-            (TenDigits, NumberingPlan.NorthAmericanDigits + 1, true) => WithPlus,
-            _ => Oddly,
-        };
+        ulong before = seen.Number.Value - ten;
+        ulong writing = !seen.IsSound ? Oddly
+            : before == 0 && seen.Number.Digits == NumberingPlan.NorthAmericanDigits ? 0
+            : before == TenDigits && seen.Number.Digits == NumberingPlan.NorthAmericanDigits + 1 ? (seen.Number.HasPlus ? WithPlus : WithOne)
+            : Oddly;
         packed = (((ten << WritingBits) | writing) << LineBits) | Math.Min((ulong)seen.Line, (ulong)MostLine);
         return ten < TenDigits;
     }
@@ -40,14 +39,15 @@ internal static class PackedNumber
 
     public static long LineOf(ulong packed) => (long)packed & MostLine;
 
-    /// <summary>Whether how it is written is not among what is packed.</summary>
-    public static bool IsOddlyWritten(ulong packed) => Writing(packed) == Oddly;
+    /// <summary>How it is written: 0 as ten digits, 3 in another way than packed numbers mostly are.</summary>
+    public static int WritingOf(ulong packed) => (int)(packed >> LineBits) & ((1 << WritingBits) - 1);
+
+    public static bool IsOddlyWritten(ulong packed) => WritingOf(packed) == (int)Oddly;
 
     /// <summary>The number as it is written, unless that is not known.</summary>
-    public static string ToText(ulong packed) =>
-        (Writing(packed) switch { WithOne => "1", WithPlus => "+1", _ => string.Empty }) + TenDigitsOf(packed).ToString("D10", CultureInfo.InvariantCulture);
-
-    private static ulong Writing(ulong packed) => packed >> LineBits & ((1 << WritingBits) - 1);
+    public static NumberText NumberOf(ulong packed) => WritingOf(packed) is (int)WithOne or (int)WithPlus
+        ? new(TenDigitsOf(packed) + TenDigits, NumberingPlan.NorthAmericanDigits + 1, WritingOf(packed) == (int)WithPlus)
+        : new(TenDigitsOf(packed), NumberingPlan.NorthAmericanDigits, hasPlus: false);
 }
 
 /// <summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Rules.Engine;
@@ -132,20 +131,11 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
         while (position < piece.Length && piece.OpenFrom < 0)
         {
             cutter.GoTo(position, piece.Rows.NextLine);
-            CheckCut(cutter, piece.Rows);
+            _checker.CheckCut(cutter, piece.Rows);
 
             // Where records that cannot be cut follow each other, it is not tried before each of them.
             readOn = cutter.Position > position ? 1 : Math.Min(readOn * 2, MostReadOn);
             position = cutter.Position < piece.Length ? CheckRead(piece, cutter.Position, readOn) : piece.Length;
-        }
-    }
-
-    [MethodImpl(Jit.Hot)]
-    private void CheckCut(RecordCutter cutter, CheckedRows rows)
-    {
-        while (cutter.TryCut())
-        {
-            _checker.Check(cutter, rows);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.Texts;
 using RocketComs.Core.Segments;
@@ -20,6 +21,7 @@ internal sealed class RowChecker
     private readonly FileIssues _file;
     private readonly bool _keepsRaw;
     private readonly bool _seesContent;
+    private readonly bool _knowsPlain;
 
     /// <summary>Prepares the check of one file.</summary>
     /// <param name="rules">The rules about rows, in the order of their reports.</param>
@@ -41,11 +43,29 @@ internal sealed class RowChecker
         _file = file;
         _keepsRaw = keepsRaw;
         _seesContent = seesContent;
+
+        // A rule about every row with a number, or URLs of another length, want a closer look at each.
+        _knowsPlain = (_ruleTraits & RowTraits.NumberWellFormed) == 0 && !measure.ShortLink;
         Format = format;
     }
 
     /// <summary>What the beginning of the file tells of it.</summary>
     public SourceFormat Format { get; }
+
+    /// <summary>Checks records for as long as they can be cut.</summary>
+    /// <param name="records">What cuts them.</param>
+    /// <param name="rows">What the check comes to is added there.</param>
+    [MethodImpl(Jit.Hot)]
+    public void CheckCut(RecordCutter records, CheckedRows rows)
+    {
+        while (records.TryCut())
+        {
+            if (!TryCheckPlain(records, rows))
+            {
+                Check(records, rows);
+            }
+        }
+    }
 
     /// <summary>Checks the record that a reader stands on.</summary>
     /// <param name="record">The reader.</param>
@@ -68,33 +88,50 @@ internal sealed class RowChecker
     [MethodImpl(Jit.Hot)]
     public void Check(Record record, CheckedRows rows)
     {
-        RowTraits traits = RowScanner.Scan(record, out NumberText number);
+        RowTraits traits = RowScanner.Scan(record, out NumberText number, out ReadOnlySpan<byte> message);
         ulong key = 0;
         if (number.Digits > 0)
         {
-            bool isAssignable = _numbers.IsAssignable(number, out key);
-            SeenNumber seen = new(number, key, record.Line);
-            rows.Note(seen);
-            if ((traits & RowTraits.NumberWellFormed) != 0)
-            {
-                rows.NoteCountryCode(seen, _numbers.HasCountryCode(number));
-                traits |= isAssignable ? RowTraits.None : RowTraits.NumberUnassignable;
-            }
+            bool isSound = (traits & RowTraits.NumberWellFormed) != 0;
+            traits |= _numbers.IsAssignable(number, out key) || !isSound ? RowTraits.None : RowTraits.NumberUnassignable;
+            rows.Note(new SeenNumber(number, key, record.Line, isSound));
         }
 
+        SegmentCount count = _counter.Count(message, record.Classes);
+        traits |= count.Segments > 1 && count.Encoding == RcSmsEncoding.Ucs2 ? RowTraits.LongUcs2 : RowTraits.None;
         RowIssues? issues = (traits & _ruleTraits) == 0 ? null : Ask(new CsvRow(record, this, traits, key), Begin());
+        if (count.Segments > 1 && issues is not { HasErrors: true })
+        {
+            issues = Ask(new CsvRow(record, this, traits, key), count, issues ?? Begin());
+        }
+
         if (issues is not { HasErrors: true })
         {
-            ReadOnlySpan<byte> message = record.Field(1);
-            SegmentCount count = _counter.Count(message, record.Classes);
-            issues = count.Segments <= 1 ? issues : Ask(new CsvRow(record, this, traits, key), count, issues ?? Begin());
-            if (issues is not { HasErrors: true })
-            {
-                rows.Count(count, _seesContent ? RowContent.Of(key, message) : 0);
-            }
+            rows.Count(count, _seesContent ? RowContent.Of(key, message) : 0);
         }
 
         rows.Add(record.Line, record.NextLine, issues?.Take(_keepsRaw && issues.HasErrors ? record.Raw.ToArray() : null));
+    }
+
+    // What most rows are: a number that can be assigned, and a text of one segment in which no byte is of a kind that a rule asks about.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryCheckPlain(RecordCutter record, CheckedRows rows)
+    {
+        if ((record.Classes & ~ByteClasses.Quote) != 0 || !_knowsPlain)
+        {
+            return false;
+        }
+
+        ReadOnlySpan<byte> text = record.Field(1);
+        if (text.IsEmpty || text.Length > SegmentSizes.SingleSeptets || text[0] == ' ' || text[text.Length - 1] == ' '
+            || !NumberText.TryRead(record.Field(0), out NumberText number) || !_numbers.IsAssignable(number, out ulong key))
+        {
+            return false;
+        }
+
+        rows.Note(new SeenNumber(number, key, record.Line, IsSound: true));
+        rows.AddPlain(record.NextLine, _seesContent ? RowContent.Of(key, text) : 0);
+        return true;
     }
 
     /// <summary>Whether a line would be a row without errors.</summary>
@@ -110,7 +147,7 @@ internal sealed class RowChecker
         // Of its own: another row is being looked at.
         RowIssues issues = new();
         issues.Begin(_file);
-        RowTraits traits = RowScanner.Scan(record, out NumberText number);
+        RowTraits traits = RowScanner.Scan(record, out NumberText number, out _);
         ulong key = 0;
         _ = number.Digits > 0 && _numbers.IsAssignable(number, out key);
         CsvRow row = new(record, this, traits, key);

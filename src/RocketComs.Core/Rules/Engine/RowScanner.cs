@@ -11,11 +11,12 @@ namespace RocketComs.Core.Rules.Engine;
 /// <summary>Looks at a row once and notes its traits, so that the rules touch only rows that concern them.</summary>
 internal static class RowScanner
 {
-    /// <summary>The traits of a record, and its number, if it has one in whatever spelling.</summary>
+    /// <summary>The traits of a record, its number, if it has one in whatever spelling, and its text, if it is a row.</summary>
     [MethodImpl(Jit.Hot)]
-    public static RowTraits Scan(Record record, out NumberText number)
+    public static RowTraits Scan(Record record, out NumberText number, out ReadOnlySpan<byte> message)
     {
         number = default;
+        message = default;
         RowTraits traits = (RowTraits)record.Faults;
         if ((traits & (RowTraits.TooLong | RowTraits.QuotingBroken | RowTraits.TooFewFields)) != 0)
         {
@@ -28,7 +29,13 @@ internal static class RowScanner
         }
 
         traits |= Number(record.Field(0), out number);
-        return (traits & RowTraits.TooManyFields) == 0 ? traits | Message(record.Field(1), record.Classes) : traits;
+        if ((traits & RowTraits.TooManyFields) != 0)
+        {
+            return traits;
+        }
+
+        message = record.Field(1);
+        return traits | Message(message, record.Classes);
     }
 
     /// <summary>Whether a field starts or ends with a blank or tab.</summary>
@@ -73,23 +80,18 @@ internal static class RowScanner
         }
 
         RowTraits traits = HasOuterBlank(message) ? RowTraits.OuterBlank : RowTraits.None;
-        traits |= ShortenerAddress.MayStandIn(message) ? RowTraits.Host : RowTraits.None;
         return (classes & ~ByteClasses.Quote) == 0 ? traits : traits | Special(message, classes);
     }
 
     private static RowTraits Special(ReadOnlySpan<byte> message, ByteClasses classes)
     {
         RowTraits traits = RowTraits.None;
+        traits |= Has(classes, ByteClasses.WordDot) && ShortenerAddress.MayStandIn(message) ? RowTraits.Host : RowTraits.None;
         traits |= Has(classes, ByteClasses.BackslashOrLess) && message.IndexOf(@"\n "u8) >= 0 ? RowTraits.BlankAfterEscape : RowTraits.None;
-        traits |= Has(classes, Placeholder.Signs) && Placeholder.MayStandIn(message, classes) ? RowTraits.Placeholder : RowTraits.None;
-        return traits | (MayBeUcs2(message, classes) ? RowTraits.MayBeUcs2 : RowTraits.None);
+        return traits | (Has(classes, Placeholder.Signs) && Placeholder.MayStandIn(message, classes) ? RowTraits.Placeholder : RowTraits.None);
     }
 
     private static bool Has(ByteClasses classes, ByteClasses any) => (classes & any) != 0;
-
-    private static bool MayBeUcs2(ReadOnlySpan<byte> message, ByteClasses classes) =>
-        Has(classes, ByteClasses.NonAscii)
-        || (Has(classes, ByteClasses.Low | ByteClasses.SlashOrDelete | ByteClasses.GraveOrAt) && message.IndexOfAny((byte)'\t', (byte)0x7F, (byte)'`') >= 0);
 
     // A text of nothing but line breaks, written either way, shows nothing either.
     private static bool IsBlank(ReadOnlySpan<byte> message)
@@ -136,7 +138,7 @@ internal enum RowTraits
     MessageMissing = 1 << 14, // empty, or nothing in it that can be seen
     BlankAfterEscape = 1 << 15, // a backslash, n and a blank
     OuterBlank = 1 << 16, // at the start or end of a field
-    MayBeUcs2 = 1 << 17, // all beyond ASCII, the tab, the grave accent and DEL: may be no GSM characters
+    LongUcs2 = 1 << 17, // the text is no GSM text and needs more than one segment; known when it has been counted
     Host = 1 << 18, // what the host of a public shortener has around its dot, in the text
     Placeholder = 1 << 19, // signs that a placeholder begins with, in the text
     MayBeDecodedTwice = 1 << 20, // a letter that begins UTF-8 read as Windows-1252, and what could go on with it

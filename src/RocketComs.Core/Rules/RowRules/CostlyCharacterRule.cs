@@ -12,19 +12,16 @@ namespace RocketComs.Core.Rules.RowRules;
 /// </summary>
 /// <param name="measure">How texts are counted.</param>
 internal sealed class CostlyCharacterRule(MeasureOptions measure) : RowRule(
-    RuleTable.CostlyCharacter, RowTraits.MayBeUcs2)
+    RuleTable.CostlyCharacter, RowTraits.LongUcs2)
 {
     private const int MostCharacters = 3;
-
-    // A text of fewer bytes is one segment in either alphabet.
-    private const int MostBytesOfOneSegment = 70;
 
     private readonly MeasureOptions _measure = measure;
 
     public override void Check(in CsvRow row, RowIssues issues)
     {
         // A text with such errors is to be repaired first: what its other characters are worth is not known yet.
-        if ((row.Traits & (RowTraits.BytesInvalid | RowTraits.ControlCharacter)) != 0 || (row.Message.Length <= MostBytesOfOneSegment && !_measure.ShortLink))
+        if ((row.Traits & (RowTraits.BytesInvalid | RowTraits.ControlCharacter)) != 0)
         {
             return;
         }
@@ -38,10 +35,6 @@ internal sealed class CostlyCharacterRule(MeasureOptions measure) : RowRule(
         }
 
         int segments = SegmentCounter.Count(counted.Text, _measure.Concatenation).Segments;
-        if (segments <= 1)
-        {
-            return;
-        }
 
         // Without a segment left the text is nothing but these characters: they are what it has to say.
         int without = CostlyCharacters.SegmentsWithout(counted.Text, _measure.Concatenation);

@@ -39,8 +39,8 @@ internal sealed class DuplicateNumberRule(Func<long, long> expect, int threads) 
         foreach ((ulong number, ulong first) in told)
         {
             long line = PackedNumber.LineOf(number);
-            string text = PackedNumber.IsOddlyWritten(number) && oddly.TryGetValue(line, out NumberText written) ? written.ToString() : PackedNumber.ToText(number);
-            _found.Add(new(line, PackedNumber.LineOf(first), text));
+            NumberText text = PackedNumber.IsOddlyWritten(number) && oddly.TryGetValue(line, out NumberText written) ? written : PackedNumber.NumberOf(number);
+            _found.Add(new(line, PackedNumber.LineOf(first), text.ToString()));
         }
     }
 
@@ -52,17 +52,41 @@ internal sealed class DuplicateNumberRule(Func<long, long> expect, int threads) 
 }
 
 /// <summary>RC108: the file has numbers with and numbers without a country code. Reported once, on the first row that differs from those before it.</summary>
-/// <param name="defaultRegion">The region of the numbers without a country code.</param>
-internal sealed class CountryCodeRule(string defaultRegion) : SequenceRule(RuleTable.CountryCode)
+/// <param name="numbers">The numbering plans.</param>
+internal sealed class CountryCodeRule(AssignableNumbers numbers) : SequenceRule(RuleTable.CountryCode)
 {
-    private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(defaultRegion);
+    private readonly bool _isNorthAmerican = NumberingPlan.IsNorthAmerican(numbers.Region);
+    private int _writings;
     private SeenNumber? _with;
     private SeenNumber? _without;
 
     public override void Add(CheckedRows rows, int most)
     {
-        _with ??= rows.WithCountryCode;
-        _without ??= rows.WithoutCountryCode;
+        bool isNews = (rows.Writings & ~_writings) != 0;
+        _writings |= rows.Writings;
+        if (_with is not null && _without is not null)
+        {
+            return;
+        }
+
+        IEnumerable<SeenNumber> packed = !isNews ? [] : rows.Numbers.ToArray().Where(number => !PackedNumber.IsOddlyWritten(number)).Select(number =>
+            new SeenNumber(PackedNumber.NumberOf(number), 0, PackedNumber.LineOf(number), IsSound: true));
+        SeenNumber[] sound = [.. packed.Concat(rows.OddlyWritten).Concat(rows.OtherNumbers).Where(number => number.IsSound).OrderBy(number => number.Line)];
+        _with ??= First(sound, hasCode: true);
+        _without ??= First(sound, hasCode: false);
+    }
+
+    private SeenNumber? First(SeenNumber[] sound, bool hasCode)
+    {
+        foreach (SeenNumber number in sound)
+        {
+            if (numbers.HasCountryCode(number.Number) == hasCode)
+            {
+                return number;
+            }
+        }
+
+        return null;
     }
 
     public override void End(int most) => Count = _with is null || _without is null ? 0 : 1;

@@ -33,9 +33,8 @@ internal readonly ref struct CountedText
 /// <param name="options">How to count.</param>
 internal sealed class TextCounter(MeasureOptions options)
 {
-    // A text without these is as many septets as bytes.
-    private const ByteClasses Costly =
-        ByteClasses.Low | ByteClasses.SlashOrDelete | ByteClasses.Extension | ByteClasses.GraveOrAt | ByteClasses.NonAscii;
+    // Where a text without these is all of the GSM alphabet, and each byte a character.
+    private const ByteClasses Odd = ByteClasses.Low | ByteClasses.NonAscii;
 
     // Mostly for what is one septet: a slash, an at sign.
     private const ByteClasses Mostly = ByteClasses.SlashOrDelete | ByteClasses.GraveOrAt;
@@ -48,10 +47,39 @@ internal sealed class TextCounter(MeasureOptions options)
     [MethodImpl(Jit.Hot)]
     public SegmentCount Count(ReadOnlySpan<byte> text, ByteClasses classes)
     {
-        bool isPlain = (classes & Costly) == 0 || ((classes & Costly & ~Mostly) == 0 && text.IndexOfAny((byte)0x7F, (byte)'`') < 0);
-        return isPlain && !(_options.ShortLink && UrlFinder.MayHoldUrl(text))
-            ? SegmentCounter.CountSingles(text.Length, _options.Concatenation)
+        if ((classes & Odd) != 0
+            || ((classes & Mostly) != 0 && text.IndexOfAny((byte)0x7F, (byte)'`') >= 0)
+            || (_options.ShortLink && UrlFinder.MayHoldUrl(text)))
+        {
+            return CountDecoded(text);
+        }
+
+        if ((classes & ByteClasses.Extension) == 0)
+        {
+            return SegmentCounter.CountSingles(text.Length, _options.Concatenation);
+        }
+
+        // In a longer text it matters where a character of two septets stands.
+        int septets = Septets(text);
+        return septets <= SegmentSizes.SingleSeptets
+            ? new SegmentCount(RcSmsEncoding.Gsm7, septets, 1, SegmentSizes.SingleSeptets, SegmentSizes.SingleSeptets - septets)
             : CountDecoded(text);
+    }
+
+    // Of ASCII characters of the GSM alphabet, with the pair for a line break.
+    private static int Septets(ReadOnlySpan<byte> text)
+    {
+        int septets = text.Length;
+        for (int i = 0; i < text.Length; i++)
+        {
+            // [ \ ] ^ and { | } ~ differ in one bit.
+            if ((uint)((text[i] | 0x20) - '{') <= 3)
+            {
+                septets += text[i] == '\\' && i + 1 < text.Length && text[i + 1] == 'n' ? -1 : 1;
+            }
+        }
+
+        return septets;
     }
 
     private SegmentCount CountDecoded(ReadOnlySpan<byte> text)

@@ -31,7 +31,7 @@ internal static class PublicShorteners
     private static int MaximumLength => s_byLength.Length - 1;
 
     /// <summary>Whether one of them has a dot between two characters; some others pass for these.</summary>
-    public static bool MayHaveDotBetween(byte before, byte after) => ((s_aroundDot[before & 31] >> (after & 31)) & 1) != 0 && after >= 'A';
+    public static bool MayHaveDotBetween(byte before, byte after) => after >= 'A' && ((s_aroundDot[before & 31] >> (after & 31)) & 1) != 0;
 
     /// <summary>Whether a host is one of them, in letters of either case.</summary>
     /// <param name="host">The host, without scheme, <c>www.</c> and port.</param>
