@@ -68,4 +68,46 @@ public class ByteClassifierTests
         }
 #pragma warning restore CA5394
     }
+
+    [Fact]
+    public void Marked_are_bytes_of_a_kind_commas_and_dots_in_words()
+    {
+        byte[] usual = [.. "abcdefgh 0123. ,.x$5 $a%%#q((/\\[\"\n\u00e9\u4e00"u8];
+#pragma warning disable CA5394 // A test wants the same numbers again.
+        Random random = new(38);
+        int[] places = new int[400];
+        for (int i = 0; i < 20_000; i++)
+        {
+            byte[] text = new byte[random.Next(300)];
+            random.NextBytes(text);
+            for (int at = 0; at < text.Length && i % 4 > 0; at++)
+            {
+                text[at] = random.Next(20) > 0 ? usual[random.Next(usual.Length)] : text[at];
+            }
+
+            int from = random.Next(text.Length + 1);
+            int to = random.Next(from, text.Length + 1);
+#pragma warning restore CA5394
+            int count = ByteClassifier.Mark(text, from, to, places);
+            int[] marked = places[..count];
+            Assert.Equal(marked.Order().Distinct(), marked);
+
+            // Of a run outside ASCII the first is marked, and none of the others need be.
+            Assert.Equal(Enumerable.Range(from, to - from).Where(at => IsMark(text, at) && text[at] < 0x80), marked.Where(at => text[at] < 0x80));
+            Assert.Empty(Enumerable.Range(from, to - from).Where(at => text[at] >= 0x80 && (at == from || text[at - 1] < 0x80)).Except(marked));
+            Assert.All(marked, at => Assert.InRange(at, from, to - 1));
+        }
+    }
+
+    private static bool IsMark(byte[] text, int at)
+    {
+        int next = at + 1 < text.Length ? text[at + 1] : 0;
+        return (char)text[at] switch
+        {
+            ',' => true,
+            '.' => next > ' ',
+            '#' or '$' or '%' or '(' => next > '9' || next == text[at],
+            _ => ByteClassifier.Of(text[at]) != ByteClasses.None,
+        };
+    }
 }

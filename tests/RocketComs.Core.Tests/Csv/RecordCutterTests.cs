@@ -1,0 +1,110 @@
+using System.Text;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Csv;
+
+public class RecordCutterTests
+{
+    [Theory]
+    [InlineData("2025550101,Hi\n", "2025550101", "Hi", (int)ByteClasses.None)]
+    [InlineData("2025550101,Hi\r\n", "2025550101", "Hi", (int)ByteClasses.None)]
+    [InlineData("2025550101,\n", "2025550101", "", (int)ByteClasses.None)]
+    [InlineData("x,5 % $5 #1 (a) / end.\n", "x", "5 % $5 #1 (a) / end.", (int)ByteClasses.Mark)]
+    [InlineData("x,5 % $5 #1 5/5. End.\n", "x", "5 % $5 #1 5/5. End.", (int)ByteClasses.None)]
+    [InlineData("x,bit.ly\n", "x", "bit.ly", (int)ByteClasses.WordDot)]
+    [InlineData("\"2025550101\",\"Hi, you\"\r\n", "2025550101", "Hi, you", (int)ByteClasses.Quote)]
+    [InlineData("2025550101,\"a \"\"b\"\" c\"\n", "2025550101", "a \"b\" c", (int)ByteClasses.Quote)]
+    [InlineData("2025550101,\"\"\"\"\n", "2025550101", "\"", (int)ByteClasses.Quote)]
+    [InlineData("2025550101,\"\"\n", "2025550101", "", (int)ByteClasses.Quote)]
+    [InlineData("2025550101,caf\u00E9 \\n [x]\n", "2025550101", "caf\u00E9 \\n [x]", (int)(ByteClasses.NonAscii | ByteClasses.Extension | ByteClasses.BackslashOrLess))]
+    public void Sound_record_is_cut(string line, string number, string text, int classes)
+    {
+        RecordCutter cutter = Over("first,row\n" + line + "2025550102,next\n");
+        Assert.True(cutter.TryCut() && cutter.TryCut());
+        Assert.Equal((2L, 3L, 10L, 2), (cutter.Line, cutter.NextLine, cutter.ByteOffset, cutter.FieldCount));
+        Assert.Equal((number, text), (Text(cutter.Field(0)), Text(cutter.Field(1))));
+        Assert.Equal(line.TrimEnd('\r', '\n'), Text(cutter.Raw));
+        Assert.Equal(line.TrimEnd('\r', '\n'), Text(cutter.RawField(0)) + "," + Text(cutter.RawField(1)));
+        Assert.Equal(((ByteClasses)classes, RecordFaults.None), (cutter.Classes, cutter.Faults));
+        Assert.True(cutter.TryCut());
+        Assert.Equal(("2025550102", "next"), (Text(cutter.Field(0)), Text(cutter.Field(1))));
+        Assert.False(cutter.TryCut());
+    }
+
+    [Theory]
+    [InlineData("one column\n")]
+    [InlineData("a,b,c\n")]
+    [InlineData("a,b")]
+    [InlineData("a,b\r")]
+    [InlineData("a,b\rc,d\n")]
+    [InlineData("a,b\"c\n")]
+    [InlineData("a,\"b\"c\n")]
+    [InlineData("a,\"b\" \n")]
+    [InlineData("a,\"two\nlines\"\n")]
+    [InlineData("a,\"never closed\n")]
+    [InlineData("a,tab\there\n")]
+    [InlineData("\n")]
+    [InlineData(",,\n")]
+    [InlineData(" ,blank\n")]
+    [InlineData(";,blank\n")]
+    public void Any_other_record_is_left(string line)
+    {
+        RecordCutter cutter = Over("first,row\n" + line);
+        Assert.True(cutter.TryCut());
+        Assert.False(cutter.TryCut());
+        Assert.Equal((10, 2L), (cutter.Position, cutter.NextLine));
+        cutter.GoTo(10, 2);
+        Assert.False(cutter.TryCut());
+    }
+
+    [Fact]
+    public void Characters_that_are_damaged_are_named()
+    {
+        byte[] bytes = [.. "a,\xFF\n"u8[..2], 0xFF, (byte)'\n', .. "a,\uFFFD\n"u8, .. "a,\u0085\n"u8];
+        RecordCutter cutter = Over(bytes);
+        RecordFaults[] expected = [RecordFaults.BytesInvalid, RecordFaults.ReplacementCharacter, RecordFaults.ControlCharacter];
+        Assert.All(expected, fault => Assert.Equal((true, fault), (cutter.TryCut(), cutter.Faults)));
+    }
+
+    [Fact]
+    public void Records_that_lie_across_blocks_are_whole()
+    {
+        // Longer than several blocks, with records of every length; one is longer than a block and left.
+        StringBuilder text = new();
+        for (int length = 1; length < 700; length++)
+        {
+            text.Append(length % 7 == 0 ? $"{length},\"{new string('x', length)}, \"\"é\"\"\"\r\n" : $"{length},{new string('y', length)}\n");
+        }
+
+        int long1 = Encoding.UTF8.GetByteCount(text.ToString());
+        text.Append("long,").Append('z', 20_000).Append("\nlast,row\n");
+        RecordCutter cutter = Over(text.ToString());
+        for (int length = 1; length < 700; length++)
+        {
+            Assert.True(cutter.TryCut());
+            Assert.Equal(
+                (length.ToString(System.Globalization.CultureInfo.InvariantCulture), length % 7 == 0 ? new string('x', length) + ", \"é\"" : new string('y', length)),
+                (Text(cutter.Field(0)), Text(cutter.Field(1))));
+        }
+
+        Assert.False(cutter.TryCut());
+        Assert.Equal(long1, cutter.Position);
+        cutter.GoTo(long1 + 20_006, 701);
+        Assert.True(cutter.TryCut());
+        Assert.Equal(("last", "row", 701L), (Text(cutter.Field(0)), Text(cutter.Field(1)), cutter.Line));
+    }
+
+    private static RecordCutter Over(string text) => Over(Encoding.UTF8.GetBytes(text));
+
+    private static RecordCutter Over(byte[] bytes)
+    {
+        RecordCutter cutter = new();
+        cutter.Begin(bytes, bytes.Length, 0);
+        cutter.GoTo(0, 1);
+        return cutter;
+    }
+
+    private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
+}
