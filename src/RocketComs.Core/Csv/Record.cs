@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Csv;
@@ -34,6 +35,7 @@ internal abstract class Record
     public abstract ReadOnlySpan<byte> RawField(int index);
 
     /// <summary>What is wrong or rare about bytes beyond ASCII.</summary>
+    [MethodImpl(Jit.Hot)]
     protected static RecordFaults FaultsOfCharacters(ReadOnlySpan<byte> raw) =>
         (Utf8Text.IndexOfInvalid(raw) >= 0 ? RecordFaults.BytesInvalid : RecordFaults.None)
         | (Utf8Text.IndexOfReplacement(raw) >= 0 ? RecordFaults.ReplacementCharacter : RecordFaults.None)

@@ -90,7 +90,7 @@ internal sealed class RecordReader : Record, IDisposable
     public void Dispose() => _reader.Dispose();
 
     /// <summary>Whether a blank line can begin with a byte.</summary>
-    public static bool IsOfBlankLine(byte value) => value == ' ' || SourceFormat.Separators.IndexOf((char)value) >= 0;
+    public static bool IsOfBlankLine(byte value) => value is (byte)' ' or (byte)',' or (byte)';' or (byte)'\t' or (byte)'|';
 
     private static bool IsOfBlanks(ReadOnlySpan<byte> raw)
     {

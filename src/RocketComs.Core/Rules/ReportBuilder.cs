@@ -3,7 +3,6 @@ using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Rules.FileRules;
-using RocketComs.Core.Rules.RowRules;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules;
@@ -104,30 +103,39 @@ internal sealed class ReportBuilder
 
         _issues.AddLate(_rules.Sequence, _places);
         _options.OnContent?.Invoke(_content);
+        (long validRows, long segments) = Valid();
         return new RcBatchCsvReport
         {
             Path = path,
             RowCount = _rows,
-            ValidRowCount = ValidRows,
+            ValidRowCount = validRows,
             ErrorCount = _issues.ErrorCount,
             WarningCount = _issues.WarningCount,
             Issues = _issues.Kept,
             IssueSummary = _issues.Summary,
-            SegmentCount = Segments,
+            SegmentCount = segments,
             SegmentHistogram = Histogram(),
             NearMissCount = _nearMisses,
-            Gsm7RowCount = ValidRows - _ucs2Rows,
+            Gsm7RowCount = validRows - _ucs2Rows,
             Ucs2RowCount = _ucs2Rows,
             DuplicateCount = _rules.Sequence.Single(rule => rule.Info == RuleTable.DuplicateNumber).Count,
-            EstimatedCost = _options.Measure.PricePerSegment * Segments,
+            EstimatedCost = _options.Measure.PricePerSegment * segments,
             FileEncoding = TextEncodings.Name(encoding),
             Elapsed = elapsed,
         };
     }
 
-    private long ValidRows => _rowsBySegments.Sum();
+    private (long Rows, long Segments) Valid()
+    {
+        (long rows, long all) = (0, 0);
+        for (int segments = 0; segments < _rowsBySegments.Length; segments++)
+        {
+            rows += _rowsBySegments[segments];
+            all += _rowsBySegments[segments] * segments;
+        }
 
-    private long Segments => _rowsBySegments.Select(static (rows, segments) => rows * segments).Sum();
+        return (rows, all);
+    }
 
     private SortedDictionary<string, long> Histogram()
     {

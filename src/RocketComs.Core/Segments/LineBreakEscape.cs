@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RocketComs.Core.Segments;
 
 /// <summary>The platform's way to write a line break: a backslash and <c>n</c>. <c>\r</c> and <c>\N</c> are what they look like.</summary>
@@ -13,6 +15,7 @@ public static class LineBreakEscape
     /// <summary>Makes every pair one line feed, in place.</summary>
     /// <param name="text">The text; what lies after the result is left over.</param>
     /// <returns>The length of the result.</returns>
+    [MethodImpl(Jit.Hot)]
     public static int UnescapeInPlace(Span<char> text)
     {
         int read = text.IndexOf(Pair.AsSpan());

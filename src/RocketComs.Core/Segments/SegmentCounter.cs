@@ -99,6 +99,7 @@ public static class SegmentCounter
         return AddEscaped(text, ref escaped) ? escaped : -1;
     }
 
+    [MethodImpl(Jit.Hot)]
     private static bool AddEscaped(ReadOnlySpan<char> text, ref int escaped)
     {
         foreach (char character in text)

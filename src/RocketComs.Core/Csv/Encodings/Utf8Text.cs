@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace RocketComs.Core.Csv.Encodings;
@@ -67,6 +68,7 @@ internal static class Utf8Text
     public static int ControlAt(ReadOnlySpan<byte> bytes, int index) => bytes[index] == C1Lead ? bytes[index + 1] : bytes[index];
 
     /// <summary>Whether a control character of U+0080 to U+009F stands in a text.</summary>
+    [MethodImpl(Jit.Hot)]
     public static bool HoldsC1(ReadOnlySpan<byte> bytes)
     {
         for (int at; (at = bytes.IndexOf(C1Lead)) >= 0; bytes = bytes.Slice(at + 1))

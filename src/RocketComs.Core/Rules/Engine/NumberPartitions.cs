@@ -94,16 +94,25 @@ internal sealed class NumberPartitions
     public (long Count, List<(ulong Number, ulong First)> Told) FindRepeated(int most, int threads)
     {
         // A few numbers are found before another thread has begun.
-        Search[] searches = [.. Enumerable.Range(0, _slabs.Count < 2 ? 1 : threads).Select(_ => new Search(this, most))];
+        Search first = new(this, most);
+        List<(Search Search, Task Task)> others = [];
         int next = 0;
-        Task[] others = [.. searches.Skip(1).Select(search => Task.Run(() => SearchParts(search)))];
-        SearchParts(searches[0]);
-        foreach (Task other in others)
+        for (int i = 1; i < threads && _slabs.Count > 1; i++)
         {
-            other.GetAwaiter().GetResult();
+            Search other = new(this, most);
+            others.Add((other, Task.Run(() => SearchParts(other))));
         }
 
-        return (searches.Sum(search => search.Count), [.. searches.SelectMany(search => search.Told)]);
+        SearchParts(first);
+        long count = first.Count;
+        foreach ((Search other, Task task) in others)
+        {
+            task.GetAwaiter().GetResult();
+            count += other.Count;
+            first.Told.AddRange(other.Told);
+        }
+
+        return (count, first.Told);
 
         void SearchParts(Search search)
         {

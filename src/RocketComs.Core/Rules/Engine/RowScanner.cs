@@ -48,6 +48,7 @@ internal static class RowScanner
         : (traits & RowTraits.QuotingBroken) != 0 ? traits & ~(RowTraits.TooFewFields | RowTraits.TooManyFields | RowTraits.LineBreak)
         : traits & ~RowTraits.LineBreak;
 
+    [MethodImpl(Jit.Hot)]
     private static RowTraits Number(ReadOnlySpan<byte> field, out NumberText number)
     {
         if (NumberText.TryRead(field, out number))
@@ -72,6 +73,7 @@ internal static class RowScanner
         return traits | RowTraits.NumberMalformed;
     }
 
+    [MethodImpl(Jit.Hot)]
     private static RowTraits Message(ReadOnlySpan<byte> message, ByteClasses classes)
     {
         if (IsBlank(message))
@@ -83,6 +85,7 @@ internal static class RowScanner
         return (classes & ~ByteClasses.Quote) == 0 ? traits : traits | Special(message, classes);
     }
 
+    [MethodImpl(Jit.Hot)]
     private static RowTraits Special(ReadOnlySpan<byte> message, ByteClasses classes)
     {
         RowTraits traits = RowTraits.None;

@@ -30,6 +30,11 @@ internal sealed class DuplicateNumberRule(Func<long, long> expect, int threads) 
     {
         (long count, List<(ulong Number, ulong First)> told) = _numbers.FindRepeated(most, threads);
         Count += count;
+        if (told.Count == 0)
+        {
+            return;
+        }
+
         Dictionary<long, NumberText> oddly = [];
         foreach (SeenNumber seen in _oddlyWritten)
         {
@@ -44,7 +49,7 @@ internal sealed class DuplicateNumberRule(Func<long, long> expect, int threads) 
         }
     }
 
-    public override IEnumerable<RcBatchCsvIssue> Issues(RowPlaces places, FileIssues issues) => _found.OrderBy(found => found.Line).Select(found => issues.Issue(
+    public override IEnumerable<RcBatchCsvIssue> Issues(RowPlaces places, FileIssues issues) => _found.Count == 0 ? [] : _found.OrderBy(found => found.Line).Select(found => issues.Issue(
         Info, found.Line, places.RowOn(found.Line), 0, found.Number, _ => (
             $"The number is already on line {found.First}; its owner would get both messages.", "Remove one of the rows, unless both messages are meant.")));
 
@@ -69,24 +74,36 @@ internal sealed class CountryCodeRule(AssignableNumbers numbers) : SequenceRule(
             return;
         }
 
-        IEnumerable<SeenNumber> packed = !isNews ? [] : rows.Numbers.ToArray().Where(number => !PackedNumber.IsOddlyWritten(number)).Select(number =>
-            new SeenNumber(PackedNumber.NumberOf(number), 0, PackedNumber.LineOf(number), IsSound: true));
-        SeenNumber[] sound = [.. packed.Concat(rows.OddlyWritten).Concat(rows.OtherNumbers).Where(number => number.IsSound).OrderBy(number => number.Line)];
-        _with ??= First(sound, hasCode: true);
-        _without ??= First(sound, hasCode: false);
-    }
-
-    private SeenNumber? First(SeenNumber[] sound, bool hasCode)
-    {
-        foreach (SeenNumber number in sound)
+        (SeenNumber? with, SeenNumber? without) = (_with, _without);
+        foreach (ulong packed in isNews ? rows.Numbers : [])
         {
-            if (numbers.HasCountryCode(number.Number) == hasCode)
+            if (!PackedNumber.IsOddlyWritten(packed))
             {
-                return number;
+                Note(new(PackedNumber.NumberOf(packed), 0, PackedNumber.LineOf(packed), IsSound: true), ref with, ref without);
             }
         }
 
-        return null;
+        foreach (SeenNumber number in rows.OddlyWritten)
+        {
+            Note(number, ref with, ref without);
+        }
+
+        foreach (SeenNumber number in rows.OtherNumbers)
+        {
+            Note(number, ref with, ref without);
+        }
+
+        (_with, _without) = (_with ?? with, _without ?? without);
+    }
+
+    // The first of the rows, which are not told in the order of the file.
+    private void Note(in SeenNumber number, ref SeenNumber? with, ref SeenNumber? without)
+    {
+        if (number.IsSound && numbers.HasCountryCode(number.Number) is { } hasCode)
+        {
+            ref SeenNumber? first = ref hasCode ? ref with : ref without;
+            first = first is { } earlier && earlier.Line < number.Line ? earlier : number;
+        }
     }
 
     public override void End(int most) => Count = _with is null || _without is null ? 0 : 1;

@@ -67,6 +67,7 @@ internal sealed class TextCounter(MeasureOptions options)
     }
 
     // Of ASCII characters of the GSM alphabet, with the pair for a line break.
+    [MethodImpl(Jit.Hot)]
     private static int Septets(ReadOnlySpan<byte> text)
     {
         int septets = text.Length;
@@ -82,6 +83,7 @@ internal sealed class TextCounter(MeasureOptions options)
         return septets;
     }
 
+    [MethodImpl(Jit.Hot)]
     private SegmentCount CountDecoded(ReadOnlySpan<byte> text)
     {
         using CountedText counted = new(text, _options);

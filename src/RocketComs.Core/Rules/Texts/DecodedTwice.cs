@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace RocketComs.Core.Rules.Texts;
@@ -15,6 +16,7 @@ internal static class DecodedTwice
     /// 0xBF, which is rare in a sound text.
     /// </summary>
     /// <param name="raw">The text, in UTF-8.</param>
+    [MethodImpl(Jit.Hot)]
     public static bool MayStandIn(ReadOnlySpan<byte> raw)
     {
         const byte Lead = 0xC3;

@@ -128,9 +128,11 @@ internal static class Placeholder
     // Nobody writes an underscore into a word that is to be read.
     private static bool IsFieldOrIdentifier(ReadOnlySpan<byte> text) => IsName(text) && (text.IndexOf((byte)'_') > 0 || FieldNames.Contains(Utf8Text.Decode(text)));
 
+    [MethodImpl(Jit.Hot)]
     private static bool HoldsMarks(ReadOnlySpan<byte> text) =>
         HoldsTwo(text, (byte)'%') || HoldsTwo(text, (byte)'#') || HoldsTwo(text, (byte)'$') || text.IndexOf("(("u8) >= 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HoldsTwo(ReadOnlySpan<byte> text, byte sign) => text.IndexOf(sign) is >= 0 and int first && text.LastIndexOf(sign) > first;
 
     private static ReadOnlySpan<byte> Ahead(ReadOnlySpan<byte> text, int start) => text.Slice(start, Math.Min(text.Length - start, MostBytes));
