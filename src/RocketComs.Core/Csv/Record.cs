@@ -12,6 +12,9 @@ internal abstract class Record
     /// <summary>The physical line on which the next record begins.</summary>
     public long NextLine { get; protected set; }
 
+    /// <summary>Whether nothing stands there but blanks and delimiters, as spreadsheets leave behind.</summary>
+    public bool IsBlank { get; protected set; }
+
     /// <summary>What is wrong or rare about it; nothing is known of a blank line.</summary>
     public RecordFaults Faults { get; protected set; }
 
@@ -34,12 +37,40 @@ internal abstract class Record
     /// <summary>A field as it stands in the file.</summary>
     public abstract ReadOnlySpan<byte> RawField(int index);
 
-    /// <summary>What is wrong or rare about bytes beyond ASCII.</summary>
+    /// <summary>Whether a line is blank.</summary>
+    protected static bool IsOfBlanks(ReadOnlySpan<byte> raw)
+    {
+        foreach (byte each in raw)
+        {
+            if (each is not ((byte)' ' or (byte)',' or (byte)';' or (byte)'\t' or (byte)'|'))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What is wrong with the number of fields.</summary>
+    protected static RecordFaults FaultsOfCount(int fields) => fields switch { 2 => RecordFaults.None, < 2 => RecordFaults.TooFewFields, _ => RecordFaults.TooManyFields };
+
+    /// <summary>What is wrong or rare about bytes below the blank and beyond ASCII.</summary>
+    /// <param name="raw">The bytes.</param>
+    /// <param name="classes">The kinds of them.</param>
     [MethodImpl(Jit.Hot)]
-    protected static RecordFaults FaultsOfCharacters(ReadOnlySpan<byte> raw) =>
-        (Utf8Text.IndexOfInvalid(raw) >= 0 ? RecordFaults.BytesInvalid : RecordFaults.None)
-        | (Utf8Text.IndexOfReplacement(raw) >= 0 ? RecordFaults.ReplacementCharacter : RecordFaults.None)
-        | (Utf8Text.HoldsC1(raw) ? RecordFaults.ControlCharacter : RecordFaults.None);
+    protected static RecordFaults FaultsOfCharacters(ReadOnlySpan<byte> raw, ByteClasses classes)
+    {
+        RecordFaults faults = RecordFaults.None;
+        if ((classes & ByteClasses.NonAscii) != 0)
+        {
+            faults |= Utf8Text.IndexOfInvalid(raw) >= 0 ? RecordFaults.BytesInvalid : RecordFaults.None;
+            faults |= Utf8Text.IndexOfReplacement(raw) >= 0 ? RecordFaults.ReplacementCharacter : RecordFaults.None;
+            faults |= Utf8Text.HoldsC1(raw) ? RecordFaults.ControlCharacter : RecordFaults.None;
+        }
+
+        bool hasControl = (classes & ByteClasses.Low) != 0 && Utf8Text.IndexOfControl(raw) >= 0;
+        return hasControl ? faults | RecordFaults.ControlCharacter : faults;
+    }
 }
 
 /// <summary>What is wrong or rare about a record, whatever its fields mean.</summary>

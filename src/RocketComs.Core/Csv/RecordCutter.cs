@@ -4,8 +4,8 @@ using RocketComs.Core.Csv.Encodings;
 namespace RocketComs.Core.Csv;
 
 /// <summary>
-/// Cuts records out of bytes in memory without a parser: those that are one line with two soundly quoted fields, as nearly all are. Before
-/// any other record it stops, and <see cref="RecordReader"/> is to go on. It looks at bytes of some kind and at commas only, which one pass over
+/// Cuts records out of bytes in memory without a parser: those that are one line with soundly quoted fields, as nearly all are. Before any
+/// other record it stops, and <see cref="RecordReader"/> is to go on. It looks at bytes of some kind and at commas only, which one pass over
 /// a block has found; what stands between them cannot matter.
 /// </summary>
 /// <remarks>Used again for other bytes, by one thread at a time.</remarks>
@@ -35,9 +35,10 @@ internal sealed class RecordCutter : Record
     private int _count;
     private int _next;
 
-    // The record: its fields with their quotes, and where it ends.
+    // The record: where it begins and ends, and each of its fields ends.
+    private int[] _ends = new int[16];
+    private int _fieldCount;
     private int _start;
-    private int _separator;
     private int _end;
     private bool _isDoubled;
 
@@ -51,7 +52,7 @@ internal sealed class RecordCutter : Record
     public override byte Separator => (byte)',';
 
     /// <inheritdoc/>
-    public override int FieldCount => 2;
+    public override int FieldCount => _fieldCount;
 
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Raw => _bytes.AsSpan(_start, _end - _start);
@@ -84,7 +85,7 @@ internal sealed class RecordCutter : Record
     public bool TryCut()
     {
         int start = Position;
-        if (start >= _length || RecordReader.IsOfBlankLine(_bytes[start]))
+        if (start >= _length)
         {
             return false;
         }
@@ -114,14 +115,23 @@ internal sealed class RecordCutter : Record
         _end = end;
         Position = end + (_bytes[end] == '\n' ? 1 : 2);
         Line = NextLine++;
-        Faults = (Classes & ByteClasses.NonAscii) == 0 ? RecordFaults.None : FaultsOfCharacters(Raw);
+        IsBlank = _bytes[start] <= '|' && IsOfBlanks(Raw);
+        Faults = FaultsOfCount(_fieldCount);
+        if ((Classes & (ByteClasses.NonAscii | ByteClasses.Low)) != 0)
+        {
+            Faults |= FaultsOfCharacters(Raw, Classes);
+        }
+
         return true;
     }
 
     /// <inheritdoc/>
     [MethodImpl(Jit.Hot)]
-    public override ReadOnlySpan<byte> RawField(int index) =>
-        index == 0 ? _bytes.AsSpan(_start, _separator - _start) : _bytes.AsSpan(_separator + 1, _end - _separator - 1);
+    public override ReadOnlySpan<byte> RawField(int index)
+    {
+        int start = index == 0 ? _start : _ends[index - 1] + 1;
+        return _bytes.AsSpan(start, _ends[index] - start);
+    }
 
     /// <inheritdoc/>
     [MethodImpl(Jit.Hot)]
@@ -134,7 +144,7 @@ internal sealed class RecordCutter : Record
         }
 
         ReadOnlySpan<byte> quoted = raw.Slice(1, raw.Length - 2);
-        return _isDoubled ? WithoutDoubles(quoted) : quoted;
+        return _isDoubled && quoted.IndexOf((byte)'"') >= 0 ? WithoutDoubles(quoted, index) : quoted;
     }
 
     private void Mark(int from)
@@ -162,7 +172,7 @@ internal sealed class RecordCutter : Record
         }
 
         next += 2;
-        _separator = separator;
+        (_ends[0], _ends[1], _fieldCount) = (separator, end, 2);
         Classes = ByteClasses.None;
         return end;
     }
@@ -172,24 +182,29 @@ internal sealed class RecordCutter : Record
     private int Cut(int start, ref int next)
     {
         ByteClasses classes = ByteClasses.None;
-        _isDoubled = false;
-        int separator = EndOfField(start, ref next, ref classes);
-        if (separator < 0 || _bytes[separator] != ',')
+        (_fieldCount, _isDoubled) = (0, false);
+        int end = start - 1;
+        do
         {
-            return separator == Beyond ? Beyond : Unsound;
-        }
+            end = EndOfField(end + 1, ref next, ref classes);
+            if (end < 0)
+            {
+                return end;
+            }
 
-        _separator = separator;
-        int end = EndOfField(separator + 1, ref next, ref classes);
+            if (_fieldCount == _ends.Length)
+            {
+                Array.Resize(ref _ends, _fieldCount * 2);
+            }
+
+            _ends[_fieldCount++] = end;
+        }
+        while (_bytes[end] == ',');
+
         Classes = classes & ~Comma;
-        if (end < 0 || _bytes[end] == '\n')
+        if (_bytes[end] == '\n')
         {
             return end;
-        }
-
-        if (_bytes[end] != '\r')
-        {
-            return Unsound;
         }
 
         // The line feed of the pair is a place of its own.
@@ -210,7 +225,7 @@ internal sealed class RecordCutter : Record
         {
             int at = places[i++];
             ByteClasses kind = kinds[bytes[at]];
-            if ((kind & Structure) == 0 || (isQuoted && kind == Comma))
+            if ((kind & Structure) == 0 || (isQuoted && kind == Comma) || (kind == ByteClasses.Low && !IsEnd(bytes[at])))
             {
                 classes |= kind;
                 continue;
@@ -222,7 +237,7 @@ internal sealed class RecordCutter : Record
                 return IsEnd(bytes[at]) ? at : Unsound;
             }
 
-            // In quotes only a quote can follow, and after it another, or the end of the field.
+            // A quote can follow, and after it another, or the end of the field; a line break within quotes is a matter for the parser.
             if (kind != ByteClasses.Quote)
             {
                 return Unsound;
@@ -267,22 +282,21 @@ internal sealed class RecordCutter : Record
     }
 
     [MethodImpl(Jit.Hot)]
-    private ReadOnlySpan<byte> WithoutDoubles(ReadOnlySpan<byte> quoted)
+    private ReadOnlySpan<byte> WithoutDoubles(ReadOnlySpan<byte> quoted, int index)
     {
-        if (_unquoted.Length < quoted.Length)
-        {
-            _unquoted = new byte[Math.Max(quoted.Length, 1024)];
-        }
+        // Of the text, which alone has quotes in it often. Two fields may be looked at side by side.
+        byte[] unquoted = index == 1 && _unquoted.Length >= quoted.Length ? _unquoted : new byte[Math.Max(quoted.Length, 1024)];
+        _unquoted = index == 1 ? unquoted : _unquoted;
 
         // Up to the first quote of each pair, and with it; the second is left out.
         int length = 0;
         for (int quote; (quote = quoted.IndexOf((byte)'"')) >= 0; quoted = quoted.Slice(quote + 2))
         {
-            quoted.Slice(0, quote + 1).CopyTo(_unquoted.AsSpan(length));
+            quoted.Slice(0, quote + 1).CopyTo(unquoted.AsSpan(length));
             length += quote + 1;
         }
 
-        quoted.CopyTo(_unquoted.AsSpan(length));
-        return _unquoted.AsSpan(0, length + quoted.Length);
+        quoted.CopyTo(unquoted.AsSpan(length));
+        return unquoted.AsSpan(0, length + quoted.Length);
     }
 }

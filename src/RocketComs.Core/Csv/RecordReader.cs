@@ -26,9 +26,6 @@ internal sealed class RecordReader : Record, IDisposable
     /// <inheritdoc/>
     public override long ByteOffset => _offset + _reader.ByteOffset;
 
-    /// <summary>Whether nothing stands there but blanks and delimiters, as spreadsheets leave behind.</summary>
-    public bool IsBlank { get; private set; }
-
     /// <inheritdoc/>
     public override byte Separator => (byte)_reader.Separator;
 
@@ -72,7 +69,7 @@ internal sealed class RecordReader : Record, IDisposable
 
         ByteClasses classes = ByteClassifier.Of(raw);
         Classes = classes | ByteClasses.WordDot;
-        RecordFaults faults = _reader.FieldCount switch { 2 => RecordFaults.None, < 2 => RecordFaults.TooFewFields, _ => RecordFaults.TooManyFields };
+        RecordFaults faults = FaultsOfCount(_reader.FieldCount);
         bool isPlain = (classes & (ByteClasses.NonAscii | ByteClasses.Low | ByteClasses.Quote)) == 0 && raw.Length <= _format.MostBytes;
         Faults = isPlain ? faults : faults | Rare(raw, classes);
         return true;
@@ -89,22 +86,6 @@ internal sealed class RecordReader : Record, IDisposable
 
     public void Dispose() => _reader.Dispose();
 
-    /// <summary>Whether a blank line can begin with a byte.</summary>
-    public static bool IsOfBlankLine(byte value) => value is (byte)' ' or (byte)',' or (byte)';' or (byte)'\t' or (byte)'|';
-
-    private static bool IsOfBlanks(ReadOnlySpan<byte> raw)
-    {
-        foreach (byte each in raw)
-        {
-            if (!IsOfBlankLine(each))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private RecordFaults Rare(ReadOnlySpan<byte> raw, ByteClasses classes)
     {
         if ((classes & ByteClasses.Low) != 0)
@@ -118,13 +99,8 @@ internal sealed class RecordReader : Record, IDisposable
             return RecordFaults.TooLong;
         }
 
-        RecordFaults faults = (classes & ByteClasses.NonAscii) == 0 ? RecordFaults.None : FaultsOfCharacters(raw);
-        if ((classes & ByteClasses.Low) != 0)
-        {
-            faults |= Utf8Text.IndexOfControl(raw) >= 0 ? RecordFaults.ControlCharacter : RecordFaults.None;
-            faults |= raw.IndexOfAny((byte)'\r', (byte)'\n') >= 0 ? RecordFaults.LineBreak : RecordFaults.None;
-        }
-
+        RecordFaults faults = FaultsOfCharacters(raw, classes);
+        faults |= (classes & ByteClasses.Low) != 0 && raw.IndexOfAny((byte)'\r', (byte)'\n') >= 0 ? RecordFaults.LineBreak : RecordFaults.None;
         for (int i = 0; (classes & ByteClasses.Quote) != 0 && i < _reader.FieldCount; i++)
         {
             faults |= QuotedField.Inspect(_reader.GetRawSpan(i)) switch

@@ -83,7 +83,7 @@ public static class BatchCsvChecker
 
             for (int count = 1; records.Read(); count++)
             {
-                report.RowChecker.CheckRead(records, rows);
+                report.RowChecker.Check(records, rows);
                 if (count % BlockRows == 0)
                 {
                     report.Add(rows, records.ByteOffset);

@@ -34,8 +34,6 @@ public class RecordCutterTests
     }
 
     [Theory]
-    [InlineData("one column\n")]
-    [InlineData("a,b,c\n")]
     [InlineData("a,b")]
     [InlineData("a,b\r")]
     [InlineData("a,b\rc,d\n")]
@@ -44,11 +42,6 @@ public class RecordCutterTests
     [InlineData("a,\"b\" \n")]
     [InlineData("a,\"two\nlines\"\n")]
     [InlineData("a,\"never closed\n")]
-    [InlineData("a,tab\there\n")]
-    [InlineData("\n")]
-    [InlineData(",,\n")]
-    [InlineData(" ,blank\n")]
-    [InlineData(";,blank\n")]
     public void Any_other_record_is_left(string line)
     {
         RecordCutter cutter = Over("first,row\n" + line);
@@ -57,6 +50,29 @@ public class RecordCutterTests
         Assert.Equal((10, 2L), (cutter.Position, cutter.NextLine));
         cutter.GoTo(10, 2);
         Assert.False(cutter.TryCut());
+    }
+
+    [Theory]
+    [InlineData("one column\n", (int)RecordFaults.TooFewFields, false, "one column")]
+    [InlineData("a,b,c\n", (int)RecordFaults.TooManyFields, false, "a|b|c")]
+    [InlineData("\"a\"\"a\",\"b\"\"\"\r\n", 0, false, "a\"a|b\"")]
+    [InlineData("1,2,\"3,3\",,5,6,7,8,9,10,11,12,13,14,15,16,17,18\n", (int)RecordFaults.TooManyFields, false, "1|2|3,3||5|6|7|8|9|10|11|12|13|14|15|16|17|18")]
+    [InlineData("a,tab\there\n", 0, false, "a|tab\there")]
+    [InlineData("a,bell\u0007here\n", (int)RecordFaults.ControlCharacter, false, "a|bell\u0007here")]
+    [InlineData("a,\"bell\u0007here\"\n", (int)RecordFaults.ControlCharacter, false, "a|bell\u0007here")]
+    [InlineData("\n", (int)RecordFaults.TooFewFields, true, "")]
+    [InlineData("\r\n", (int)RecordFaults.TooFewFields, true, "")]
+    [InlineData(",,\n", (int)RecordFaults.TooManyFields, true, "||")]
+    [InlineData(" ;,\t|\n", 0, true, " ;|\t|")]
+    [InlineData(" ,blank\n", 0, false, " |blank")]
+    public void Fields_however_many_are_cut_and_named(string line, int faults, bool isBlank, string fields)
+    {
+        RecordCutter cutter = Over("first,row\n" + line + "2025550102,next\n");
+        Assert.True(cutter.TryCut() && cutter.TryCut());
+        Assert.Equal(fields, string.Join('|', Enumerable.Range(0, cutter.FieldCount).Select(index => Text(cutter.Field(index)))));
+        Assert.Equal((isBlank, (RecordFaults)faults, line.TrimEnd('\r', '\n')), (cutter.IsBlank, cutter.Faults, Text(cutter.Raw)));
+        Assert.True(cutter.TryCut());
+        Assert.Equal((false, "2025550102", "next", 3L), (cutter.IsBlank, Text(cutter.Field(0)), Text(cutter.Field(1)), cutter.Line));
     }
 
     [Fact]

@@ -18,6 +18,8 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
     private const int PiecesAhead = 4;
 
     private const int MostReadOn = 64;
+    private const int FirstWindow = 1024;
+    private const int WindowGrowth = 8;
 
     // Of a thread, not of a check: its blocks are large.
     [ThreadStatic]
@@ -139,31 +141,45 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
         }
     }
 
-    // Checks some records as a parser reads them, and says where the next begins.
+    // Checks some records as the parser reads them, and says where the next begins.
     private int CheckRead(FilePiece piece, int position, int records)
+    {
+        // The parser looks over all that it is given before it gives a record, so it is given little, and more where a record goes on.
+        long window = FirstWindow * (long)records;
+        int end = position;
+        while (end == position && piece.OpenFrom < 0)
+        {
+            end = CheckRead(piece, position, (int)Math.Min(position + window, piece.Length), records);
+            window *= WindowGrowth;
+        }
+
+        return end;
+    }
+
+    private int CheckRead(FilePiece piece, int position, int to, int records)
     {
         // Begun with the end of the line before: else a reader could take the first bytes for a byte order mark.
         int lead = position > 0 ? 1 : 0;
         (int from, long line) = (position - lead, piece.Rows.NextLine - lead);
-        using RecordReader reader = RecordReader.Over(new ReadOnlyMemory<byte>(piece.Bytes, from, piece.Length - from), _format, line, piece.Offset + from);
+        using RecordReader reader = RecordReader.Over(new ReadOnlyMemory<byte>(piece.Bytes, from, to - from), _format, line, piece.Offset + from);
         bool isThere = lead == 0 || reader.Read();
-        for (; records > 0 && position < piece.Length; records--)
+        for (; records > 0 && position < to; records--)
         {
             isThere = isThere && reader.Read();
             if (!isThere)
             {
-                return piece.Length;
+                return to;
             }
 
+            // A record ends before its line end. One that holds the last line end as well is a quoted text that the cut went through.
             int end = (int)(reader.ByteOffset - piece.Offset) + reader.Raw.Length;
-            if (end == piece.Length && !piece.IsLast)
+            if (end == to && !(to == piece.Length && piece.IsLast))
             {
-                // A record ends before its line end. One that holds the last line end as well is a quoted text that the cut went through.
-                piece.OpenFrom = position;
+                piece.OpenFrom = to == piece.Length ? position : -1;
                 return position;
             }
 
-            _checker.CheckRead(reader, piece.Rows);
+            _checker.Check(reader, piece.Rows);
             bool isPair = end + 1 < piece.Length && piece.Bytes[end] == '\r' && piece.Bytes[end + 1] == '\n';
             position = Math.Min(end + (isPair ? 2 : 1), piece.Length);
         }

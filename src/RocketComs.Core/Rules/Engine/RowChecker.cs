@@ -67,27 +67,18 @@ internal sealed class RowChecker
         }
     }
 
-    /// <summary>Checks the record that a reader stands on.</summary>
-    /// <param name="record">The reader.</param>
-    /// <param name="rows">What the check comes to is added there.</param>
-    public void CheckRead(RecordReader record, CheckedRows rows)
-    {
-        if (record.IsBlank)
-        {
-            rows.AddBlank(record.Line, record.NextLine);
-        }
-        else
-        {
-            Check(record, rows);
-        }
-    }
-
-    /// <summary>Checks a record that is no blank line.</summary>
+    /// <summary>Checks a record.</summary>
     /// <param name="record">The record.</param>
     /// <param name="rows">What the check comes to is added there.</param>
     [MethodImpl(Jit.Hot)]
     public void Check(Record record, CheckedRows rows)
     {
+        if (record.IsBlank)
+        {
+            rows.AddBlank(record.Line, record.NextLine);
+            return;
+        }
+
         RowTraits traits = RowScanner.Scan(record, out NumberText number, out ReadOnlySpan<byte> message);
         ulong key = 0;
         if (number.Digits > 0)
@@ -117,7 +108,7 @@ internal sealed class RowChecker
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryCheckPlain(RecordCutter record, CheckedRows rows)
     {
-        if ((record.Classes & ~ByteClasses.Quote) != 0 || !_knowsPlain)
+        if ((record.Classes & ~ByteClasses.Quote) != 0 || record.FieldCount != 2 || !_knowsPlain)
         {
             return false;
         }
