@@ -1,4 +1,3 @@
-using System.Net;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 
@@ -135,7 +134,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         {
             list = intent.CampaignId is { } campaign ? await ListAsync(campaign, stop) : throw new UnexpectedResponseException("The batch does not show its campaign.", Advice);
         }
-        catch (RocketComsException exception) when (exception is not ApiException { StatusCode: HttpStatusCode.Unauthorized })
+        catch (RocketComsException exception) when (!exception.EndsCommand)
         {
             if (!allowsRepeat)
             {
