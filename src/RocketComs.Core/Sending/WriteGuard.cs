@@ -20,6 +20,7 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
     private readonly List<WriteIntent> _unknown = [];
     private volatile bool _isAwaitingAnswer;
     private JournalFile? _journal = journal;
+    private bool _isDamageTold;
     private IReadOnlyList<RcJournalEntry>? _entries;
 
     /// <summary>Notes that the platform has refused what was sent, so that nothing is under way until it is tried again; from any thread.</summary>
@@ -171,6 +172,11 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         try
         {
             await use(file);
+            if (!_isDamageTold && file.Damage is { } damage)
+            {
+                _isDamageTold = true;
+                warn($"{damage} A repeat of it would not be noticed. Mend what is there, or take it out.");
+            }
         }
         catch (BatchFileException exception)
         {
