@@ -35,6 +35,7 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
             RowsHash = rows,
             Forecast = Forecast(1, report.SegmentCount),
         };
+        await FollowUpAsync(intent, stop);
         await _repeats.RequireNewAsync(intent, _pending.Select(item => item.Intent), stop);
         _pending.Add((draft, report, intent));
     }
@@ -63,6 +64,27 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
             {
                 failed(draft, exception);
             }
+        }
+    }
+
+    // The list is read only where one like this may have been sent.
+    private async Task FollowUpAsync(BatchIntent intent, CancellationToken stop)
+    {
+        if (UnknownOutcomes.Latest((await guard.JournalAsync(stop)).Where(entry => entry.ContentHash == intent.ContentHash)).FirstOrDefault(entry => entry.Outcome == RcJournalOutcome.Unknown) is not { } lost)
+        {
+            return;
+        }
+
+        MessageFilter filter = new() { CampaignId = intent.CampaignId, SingleOnly = true, From = lost.Time.UtcDateTime.AddDays(-1) };
+        try
+        {
+            await foreach (RcMessage _ in new UnknownOutcomes(guard, host, clock).FollowUpAsync(_messages.ListAsync(filter, [], stop), stop))
+            {
+            }
+        }
+        catch (RocketComsException exception) when (!exception.EndsCommand)
+        {
+            host.Verbose($"The messages of campaign {intent.CampaignId} cannot be read, so what became of an earlier one stays unknown: {exception.Message}");
         }
     }
 
