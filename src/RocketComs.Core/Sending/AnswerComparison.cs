@@ -21,6 +21,12 @@ public static class AnswerComparison
                 $"BATCH {batch.Id} MAY BE GOING OUT: VALIDATE WAS SENT, BUT {moved}. Look at it now with 'Get-RcBatch {batch.Id}', and call RocketCOMS if it must not go: nothing documented stops a batch.");
         }
 
+        if (draft.Action == RcBatchAction.Schedule && string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase))
+        {
+            warnings.Add(
+                $"Batch {batch.Id} was to be scheduled, but is {batch.Status}: whether it goes out is not known. Look at it with 'Get-RcBatch {batch.Id}' and do not create it again; if it stays {batch.Status}, schedule it with Update-RcBatch.");
+        }
+
         foreach ((string name, string sent, string? returned) in Differences(draft, batch))
         {
             warnings.Add($"{name} '{sent}' was sent, but batch {batch.Id} shows {(string.IsNullOrEmpty(returned) ? "none" : $"'{returned}'")}.");
