@@ -1,4 +1,3 @@
-using System.Globalization;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 
@@ -136,12 +135,10 @@ internal static class ScheduleCheck
     {
         foreach ((string name, Func<BatchDraft, object?> given) in s_values)
         {
-            string field = char.ToLowerInvariant(name[0]) + name.Substring(1);
-            if (given(intent.Draft) is null && intent.Before?.AdditionalProperties.TryGetValue(field, out object? shown) == true && !(shown is string text && string.IsNullOrWhiteSpace(text)))
+            if (given(intent.Draft) is null && intent.Before is { } before && AnswerComparison.Unread(before, name) is { } shown)
             {
-                string what = shown is string or IFormattable ? $" '{Convert.ToString(shown, CultureInfo.InvariantCulture)}'" : string.Empty;
                 yield return new InvalidParameterException(
-                    name, shown, $"The batch's {name}{what} cannot be read, so it cannot be checked.", $"Give -{name}, or look at the batch in the portal first.");
+                    name, shown, $"The batch's {name} '{shown}' cannot be read, so it cannot be checked.", $"Give -{name}, or look at the batch in the portal first.");
             }
         }
     }
