@@ -78,7 +78,7 @@ public sealed class InvokeRepeatTests : IDisposable
     [Fact]
     public void Update_is_about_its_batch_and_about_the_campaign_that_the_journal_has_for_it()
     {
-        string[] ids = [.. new[] { "one", "two" }.Select(name => _session.Script($"(New-RcBatch $c other.csv -ExternalId {name} -StartDate $date -Action Validate).Id").Single().ToString())];
+        string[] ids = [NewBatch("one"), NewBatch("two")];
         string patch = $"Invoke-RcRequest v1/batches/{ids[0]} -Method PATCH -Force -Form @{{ file = $ok }}";
         _session.Script(patch).NoErrors();
 
@@ -105,4 +105,7 @@ public sealed class InvokeRepeatTests : IDisposable
         Assert.Contains("may have been sent (its outcome is not known)", _session.Script(Call).Error("RcAlreadySent").Exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("2025550123", File.ReadAllText(_session.PathOf("journal.jsonl")), StringComparison.Ordinal);
     }
+
+    private string NewBatch(string reference) =>
+        _session.Script($"(New-RcBatch $c other.csv -ExternalId {reference} -StartDate $date -Action Validate).Id").Single().ToString();
 }
