@@ -42,7 +42,7 @@ public sealed record RcJournalEntry
     /// <summary>Gets what the platform was told to do with a batch; <see langword="null"/> for other writes.</summary>
     public RcBatchAction? Action { get; init; }
 
-    /// <summary>Gets the SHA-256 of what was sent, in 64 hexadecimal digits: of the file as it stands, or of text and recipients.</summary>
+    /// <summary>Gets the SHA-256 of what was sent, in 64 hexadecimal digits: of the file as it stands, or of text and recipients; of a call that is none of these, of all of it.</summary>
     public string? ContentHash { get; init; }
 
     /// <summary>

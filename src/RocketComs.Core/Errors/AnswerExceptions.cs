@@ -30,6 +30,9 @@ public sealed class ApiException(HttpStatusCode statusCode, string request, ApiE
     /// <summary>Gets how long the platform asks to wait.</summary>
     public TimeSpan? RetryAfter { get; } = retryAfter;
 
+    /// <inheritdoc/>
+    public override bool EndsCommand => StatusCode == HttpStatusCode.Unauthorized;
+
     private static string Describe(HttpStatusCode statusCode, string request, ApiErrorBody body)
     {
         StringBuilder text = new();
@@ -66,6 +69,9 @@ public sealed class UnexpectedResponseException(string message, string recommend
 
     /// <summary>Gets whether the answer is about another object than the one that was asked for: whoever answers so is asked for nothing more.</summary>
     public bool IsAboutAnother { get; init; }
+
+    /// <inheritdoc/>
+    public override bool EndsCommand => IsAboutAnother;
 
     internal UnexpectedResponseException WithOutcome(RcJournalOutcome outcome) =>
         new(Message, RecommendedAction, InnerException) { Outcome = outcome, IsAboutAnother = IsAboutAnother };

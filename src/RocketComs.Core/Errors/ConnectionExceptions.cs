@@ -4,12 +4,20 @@ namespace RocketComs.Core.Errors;
 /// <param name="uri">The URI; user info in it is not shown.</param>
 public sealed class InsecureUriException(Uri uri) : RocketComsException(
     $"'{uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}' is not https, so the credentials would travel in the clear.",
-    "Give an https:// address. Plain http is accepted for loopback only (127.0.0.1, localhost, [::1]).");
+    "Give an https:// address. Plain http is accepted for loopback only (127.0.0.1, localhost, [::1]).")
+{
+    /// <inheritdoc/>
+    public override bool EndsCommand => true;
+}
 
 /// <summary>A request over a connection that was closed before it was sent, or while it was under way. A write has surely not been carried out.</summary>
 /// <param name="baseUri">The platform's address.</param>
 public sealed class ConnectionClosedException(Uri baseUri) : RocketComsException(
-    $"The connection to {baseUri} has been closed.", "Connect again with Connect-RcAccount.");
+    $"The connection to {baseUri} has been closed.", "Connect again with Connect-RcAccount.")
+{
+    /// <inheritdoc/>
+    public override bool EndsCommand => true;
+}
 
 /// <summary>No connection could be made, or a read broke off: the platform did nothing.</summary>
 /// <param name="message">What went wrong.</param>

@@ -8,4 +8,7 @@ public abstract class RocketComsException(string message, string recommendedActi
 {
     /// <summary>Gets what the user can do.</summary>
     public string RecommendedAction { get; } = ShownText.Of(recommendedAction);
+
+    /// <summary>Gets whether no further input could fare better: no way to the platform, no right to use it, or answers that are about something else.</summary>
+    public virtual bool EndsCommand => false;
 }

@@ -17,11 +17,17 @@ public sealed class JournalFile(string path)
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(10);
 
     private readonly List<RcJournalEntry> _entries = [];
+    private readonly List<int> _unread = [];
     private byte[] _beginning = [];
     private long _readTo;
+    private int _lines;
 
     /// <summary>Gets the full path.</summary>
     public string Path { get; } = path;
+
+    /// <summary>Gets, in a sentence, that what was read has lines that cannot be; <see langword="null"/> when it has none but those that were cut off.</summary>
+    public string? Damage => _unread.Count == 0 ? null : FormattableString.Invariant(
+        $"The journal '{Path}' cannot be read in {(_unread.Count == 1 ? "line" : $"{_unread.Count:N0} lines, the first of them line")} {_unread[0]}: what was noted there is not known.");
 
     /// <summary>The entries, the oldest first; none when there is no file yet.</summary>
     /// <param name="stop">The user's stop.</param>
@@ -80,16 +86,22 @@ public sealed class JournalFile(string path)
         if (file.Length < _readTo || !beginning.AsSpan(0, Math.Min(length, _beginning.Length)).SequenceEqual(_beginning))
         {
             _entries.Clear();
-            _readTo = 0;
+            _unread.Clear();
+            _readTo = _lines = 0;
         }
 
         file.Position = _readTo;
         using StreamReader reader = new(file, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true, 16 * 1024, leaveOpen: true);
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && JournalLine.Read(line) is { } entry)
+            _lines++;
+            if (JournalLine.Read(line) is { } entry)
             {
                 _entries.Add(entry);
+            }
+            else if (line.Trim().Length > 0 && !JournalLine.IsCutOff(line))
+            {
+                _unread.Add(_lines);
             }
         }
 
@@ -120,6 +132,19 @@ public sealed class JournalFile(string path)
         }
     }
 
+    // As UTF-16, which editors and redirections of Windows make of it, every line would be none; and what is appended would be none in it.
+    private static void RequireUtf8(FileStream file)
+    {
+        byte[] beginning = new byte[BeginningBytes];
+        int length = file.Read(beginning, 0, beginning.Length);
+        file.Position = 0;
+        if (Array.IndexOf(beginning, (byte)0, 0, length) >= 0 || beginning is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            file.Dispose();
+            throw new NotSupportedException("It is not in UTF-8.");
+        }
+    }
+
     // Only one process at a time has it open: .NET locks what is shared with nobody, on Linux and macOS too.
     private async Task<FileStream> OpenAsync(FileMode mode, FileAccess access, CancellationToken stop)
     {
@@ -144,6 +169,7 @@ public sealed class JournalFile(string path)
                     JournalTrim.Restore(file);
                 }
 
+                RequireUtf8(file);
                 return file;
             }
             catch (IOException exception) when (attempt < Attempts && exception is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && File.Exists(Path))
@@ -179,42 +205,4 @@ public sealed class JournalFile(string path)
         $"The journal '{Path}' cannot be used: {cause.Message.TrimEnd('.')}.",
         "Give the path of another file in the environment variable ROCKETCOMS_JOURNAL, or 'off' for no journal.",
         cause);
-}
-
-/// <summary>Where the journal is.</summary>
-public static class JournalLocation
-{
-    private const string Variable = "ROCKETCOMS_JOURNAL";
-    private const string Off = "off";
-
-    /// <summary>Gets whether the environment variable names a file.</summary>
-    public static bool IsNamed => Named is { } name && !IsOff(name);
-
-    private static string? Named => Environment.GetEnvironmentVariable(Variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;
-
-    /// <summary>
-    /// The full path: what <c>ROCKETCOMS_JOURNAL</c> names, else <c>RocketComs/journal.jsonl</c> in <c>XDG_STATE_HOME</c> or
-    /// <c>~/.local/state</c>, on Windows in <c>%LOCALAPPDATA%</c>.
-    /// </summary>
-    /// <returns><see langword="null"/> when the variable says <c>off</c>.</returns>
-    /// <remarks>Source: XDG Base Directory Specification: a relative path in its variables is ignored.</remarks>
-    public static string? Find()
-    {
-        if (Named is { } name)
-        {
-            return IsOff(name) ? null : Path.GetFullPath(name);
-        }
-
-        if (Environment.OSVersion.Platform == PlatformID.Win32NT)
-        {
-            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "RocketComs", "journal.jsonl");
-        }
-
-        string state = Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } folder && folder[0] == '/'
-            ? folder
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
-        return Path.Combine(state, "RocketComs", "journal.jsonl");
-    }
-
-    private static bool IsOff(string name) => string.Equals(name, Off, StringComparison.OrdinalIgnoreCase);
 }

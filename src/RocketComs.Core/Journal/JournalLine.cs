@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using RocketComs.Core.Json;
 
@@ -67,6 +68,25 @@ internal static class JournalLine
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether a line ends before its JSON does, as when a process is killed while it writes: what it was about had not begun, or its line before is there.</summary>
+    public static bool IsCutOff(string line)
+    {
+        try
+        {
+            Utf8JsonReader reader = new(Encoding.UTF8.GetBytes(line), isFinalBlock: false, default);
+            bool isObject = reader.Read() && reader.TokenType == JsonTokenType.StartObject;
+            while (isObject && reader.Read())
+            {
+            }
+
+            return isObject && (reader.CurrentDepth > 0 || reader.TokenType == JsonTokenType.StartObject);
+        }
+        catch (JsonException)
+        {
+            return false;
         }
     }
 

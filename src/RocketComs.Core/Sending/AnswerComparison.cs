@@ -1,3 +1,4 @@
+using System.Globalization;
 using RocketComs.Core.Api;
 
 namespace RocketComs.Core.Sending;
@@ -21,6 +22,12 @@ public static class AnswerComparison
                 $"BATCH {batch.Id} MAY BE GOING OUT: VALIDATE WAS SENT, BUT {moved}. Look at it now with 'Get-RcBatch {batch.Id}', and call RocketCOMS if it must not go: nothing documented stops a batch.");
         }
 
+        if (draft.Action == RcBatchAction.Schedule && string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase))
+        {
+            warnings.Add(
+                $"Batch {batch.Id} was to be scheduled, but is {batch.Status}: whether it goes out is not known. Look at it with 'Get-RcBatch {batch.Id}' and do not create it again; if it stays {batch.Status}, schedule it with Update-RcBatch.");
+        }
+
         foreach ((string name, string sent, string? returned) in Differences(draft, batch))
         {
             warnings.Add($"{name} '{sent}' was sent, but batch {batch.Id} shows {(string.IsNullOrEmpty(returned) ? "none" : $"'{returned}'")}.");
@@ -28,6 +35,13 @@ public static class AnswerComparison
 
         return warnings;
     }
+
+    /// <summary>What a batch shows of a value that could not be read; <see langword="null"/> when it shows nothing.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="name">The name of the property.</param>
+    internal static string? Unread(RcBatch batch, string name) =>
+        batch.AdditionalProperties.TryGetValue(char.ToLowerInvariant(name[0]) + name.Substring(1), out object? shown)
+        && (shown is string or IFormattable or bool ? Convert.ToString(shown, CultureInfo.InvariantCulture)! : "...") is { } text && text.Trim().Length > 0 ? text : null;
 
     // A new batch may still be read, or be found wrong; anything else that it is, it is on its way.
     private static bool HasMoved(string? before, string? after) => before is null
@@ -57,6 +71,7 @@ public static class AnswerComparison
             ("OperationType", batch.OperationType is null ? null : operation, batch.OperationType),
         ];
         return pairs
+            .Select(pair => pair with { Returned = pair.Returned ?? Unread(batch, pair.Name) })
             .Where(pair => pair.Sent is not null && !string.Equals(pair.Sent, pair.Returned, Comparison(pair.Name)))
             .Select(pair => (pair.Name, pair.Sent!, pair.Returned));
     }

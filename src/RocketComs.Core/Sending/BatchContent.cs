@@ -54,7 +54,7 @@ public sealed record BatchForecast(long? Recipients, long? Segments, decimal? Pr
 internal sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMessageTemplate? Template, IReadOnlyList<(string What, RocketComsException Exception)> Failures)
 {
     /// <summary>Looks up what a draft without a file refers to. What cannot be had is not known; that is no error.</summary>
-    /// <exception cref="UnexpectedResponseException">An answer is about another object.</exception>
+    /// <exception cref="RocketComsException">No request could fare better, or an answer is about another object.</exception>
     public static async Task<BatchContent> GetAsync(BatchDraft draft, ITransport transport, CancellationToken stop)
     {
         RecipientListsClient listsClient = new(transport);
@@ -138,7 +138,7 @@ internal sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMes
         {
             return await look();
         }
-        catch (RocketComsException exception) when (exception is not UnexpectedResponseException { IsAboutAnother: true })
+        catch (RocketComsException exception) when (!exception.EndsCommand)
         {
             failures.Add((what, exception));
             return null;

@@ -67,21 +67,24 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
         return HexDigits.Of(hash.ComputeHash(Encoding.UTF8.GetBytes(string.Join("\0", texts))));
     }
 
-    /// <summary>What the journal says of it.</summary>
+    /// <summary>The write that it becomes.</summary>
     /// <param name="consent">Who agreed.</param>
-    public RcJournalEntry Entry(RcJournalConsent consent) => new()
+    public WriteIntent Write(RcJournalConsent consent) => new(Name, HowToFind)
     {
-        BatchId = Target.IsNew ? null : Target.Id,
-        LastChangeSeen = LastChangeSeen,
-        CampaignId = CampaignId,
-        ExternalId = ExternalId,
-        Action = Draft.Action,
-        ContentHash = ContentHash,
-        RowsHash = RowsHash,
-        FileName = Draft.File?.FileName,
-        RecipientCount = Forecast.Recipients,
-        SegmentCount = Forecast.Segments,
-        EstimatedCost = Forecast.Cost,
-        Consent = consent,
+        Entry = new RcJournalEntry
+        {
+            BatchId = Target.IsNew ? null : Target.Id,
+            LastChangeSeen = LastChangeSeen,
+            CampaignId = CampaignId,
+            ExternalId = ExternalId,
+            Action = Draft.Action,
+            ContentHash = ContentHash,
+            RowsHash = RowsHash,
+            FileName = Draft.File?.FileName,
+            RecipientCount = Forecast.Recipients,
+            SegmentCount = Forecast.Segments,
+            EstimatedCost = Forecast.Cost,
+            Consent = consent,
+        },
     };
 }

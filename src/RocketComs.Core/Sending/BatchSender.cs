@@ -196,15 +196,10 @@ public sealed class BatchSender(
     {
         BatchTarget target = intent.Target;
         ByteProgress progress = new(target.IsNew ? "Creating a batch" : $"Updating batch {target.Id}", "sent", host.ShowProgress, clock);
-        WriteIntent write = new(intent.Name, intent.HowToFind)
-        {
-            Entry = intent.Entry(consent),
-            Objection = entries => _repeats.Objection(intent, entries, host.Authority),
-        };
         try
         {
             return await guard.RunAsync(
-                write,
+                _repeats.Hold(intent.Write(consent), intent.SeenAt),
                 sent => target.IsNew ? _batches.CreateAsync(intent.Draft, sent + progress.Report, stop) : _batches.UpdateAsync(target.Id, intent.Draft, sent + progress.Report, stop),
                 stop);
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
@@ -15,7 +14,7 @@ internal sealed class CampaignLookup(ITransport transport, ISendingHost host)
     /// <summary>Finds a campaign; what cannot be had is not known, and its owner is told.</summary>
     /// <param name="id">The campaign, a UUID.</param>
     /// <param name="stop">The user's stop.</param>
-    /// <exception cref="UnexpectedResponseException">The answer is about another campaign.</exception>
+    /// <exception cref="RocketComsException">No request could fare better, or the answer is about another campaign.</exception>
     public async Task<RcCampaign?> FindAsync(string id, CancellationToken stop)
     {
         if (_known.TryGetValue(id, out RcCampaign? known))
@@ -27,8 +26,7 @@ internal sealed class CampaignLookup(ITransport transport, ISendingHost host)
         {
             known = await new CampaignsClient(transport).GetAsync(id, stop);
         }
-        catch (RocketComsException exception) when (exception
-            is UnexpectedResponseException { IsAboutAnother: false } or ApiException { StatusCode: not HttpStatusCode.Unauthorized })
+        catch (RocketComsException exception) when (!exception.EndsCommand)
         {
             host.Warn($"Campaign {id} could not be looked up, so whether batches can be sent for it is not known: {exception.Message}");
         }

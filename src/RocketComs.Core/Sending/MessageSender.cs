@@ -1,9 +1,6 @@
-using System.Text;
-using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
-using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Sending;
 
@@ -15,8 +12,7 @@ namespace RocketComs.Core.Sending;
 /// <param name="clock">The time now.</param>
 public sealed class MessageSender(ITransport transport, BatchSendOptions options, ISendingHost host, WriteGuard guard, TimeProvider clock)
 {
-    // As the checks read a number: without a country code it is North American.
-    private readonly AssignableNumbers _numbers = new(NumberingPlan.DefaultRegion);
+    private readonly MessageContent _content = new();
     private readonly MessagesClient _messages = new(transport);
     private readonly OptOutNumbers _optOuts = new(transport, host.Verbose);
     private readonly RepeatGuard _repeats = new(new BatchesClient(transport, RcParameterPlacement.Query), guard, host, options.AllowRepeat, clock);
@@ -30,16 +26,16 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
         string[] optOuts = options.CheckOptOut ? await _optOuts.GetAsync(draft.CampaignId, stop) : [];
         RcBatchCsvReport report = MessageCheck.Check(draft, options.Measure, optOuts);
 
-        // To the guard against repeats a message is a batch of one: the same text to the same number, however that is written.
-        ulong key = _numbers.KeyOf(PhoneCell.Read(draft.Number).Number);
-        string text = draft.Message.Replace("\r\n", "\n").Replace("\n", @"\n");
+        // To the guard against repeats a message is a batch of one.
+        (string content, string rows) = _content.Of(draft.Number, draft.Message);
         BatchIntent intent = new(new BatchTarget(draft.CampaignId, IsNew: true), new BatchDraft(), null)
         {
             HowToFind = MessagesClient.HowToFind(draft.CampaignId),
-            ContentHash = BatchIntent.HashOf([PhoneKey.ToText(key), text]),
-            RowsHash = RowContent.ToText(RowContent.Of(key, Encoding.UTF8.GetBytes(text))),
+            ContentHash = content,
+            RowsHash = rows,
             Forecast = Forecast(1, report.SegmentCount),
         };
+        await FollowUpAsync(intent, stop);
         await _repeats.RequireNewAsync(intent, _pending.Select(item => item.Intent), stop);
         _pending.Add((draft, report, intent));
     }
@@ -71,6 +67,27 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
         }
     }
 
+    // The list is read only where one like this may have been sent.
+    private async Task FollowUpAsync(BatchIntent intent, CancellationToken stop)
+    {
+        if (UnknownOutcomes.Latest((await guard.JournalAsync(stop)).Where(entry => entry.ContentHash == intent.ContentHash)).FirstOrDefault(entry => entry.Outcome == RcJournalOutcome.Unknown) is not { } lost)
+        {
+            return;
+        }
+
+        MessageFilter filter = new() { CampaignId = intent.CampaignId, SingleOnly = true, From = lost.Time.UtcDateTime.AddDays(-1) };
+        try
+        {
+            await foreach (RcMessage _ in new UnknownOutcomes(guard, host, clock).FollowUpAsync(_messages.ListAsync(filter, [], stop), stop))
+            {
+            }
+        }
+        catch (RocketComsException exception) when (!exception.EndsCommand)
+        {
+            host.Verbose($"The messages of campaign {intent.CampaignId} cannot be read, so what became of an earlier one stays unknown: {exception.Message}");
+        }
+    }
+
     private static string NameOf(MessageDraft draft) => $"a message to {draft.Number}";
 
     private async Task SendAsync(MessageDraft draft, RcBatchCsvReport report, BatchIntent intent, BatchForecast total, CancellationToken stop)
@@ -85,13 +102,8 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
             host.Warn($"The message to {draft.Number} goes out with {costly}.");
         }
 
-        WriteIntent write = new(NameOf(draft), intent.HowToFind)
-        {
-            Entry = intent.Entry(consent),
-            Objection = entries => _repeats.Objection(intent, entries, host.Authority),
-        };
         await guard.RunAsync(
-            write,
+            _repeats.Hold(intent.Write(consent), intent.SeenAt) with { Name = NameOf(draft) },
             async sent =>
             {
                 await _messages.SendAsync(draft, () => sent(0, null), stop);

@@ -1,4 +1,3 @@
-using System.Net;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 
@@ -35,9 +34,10 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             return intent;
         }
 
-        if (!allowsRepeat && others.FirstOrDefault(other => other.IsScheduled && IsRepeat(intent, Identity.Of(other))) is { } first)
+        Identity own = Identity.Of(intent);
+        if (!allowsRepeat && others.FirstOrDefault(other => other.IsScheduled && IsRepeat(own, Identity.Of(other))) is { } first)
         {
-            throw new AlreadySentException($"{Same(Identity.Of(first), intent)} is sent by this command already.", $"Give it once, and each batch an ExternalId of its own. {Advice}");
+            throw new AlreadySentException($"{Same(Identity.Of(first), own)} is sent by this command already.", $"Give it once, and each batch an ExternalId of its own. {Advice}");
         }
 
         if (intent.ExternalId is { } reference)
@@ -45,35 +45,49 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             await LookAsync(intent, reference, stop);
         }
 
-        // Looked at again when it is written, with nobody else writing in between; but who would be refused then need not be asked before.
-        if (Objection(intent, await guard.JournalAsync(stop), host.Authority) is { } objection)
-        {
-            throw objection;
-        }
-
+        await RequireNewAsync(intent.Write(default), intent.SeenAt, stop);
         return intent.Target.IsNew && intent.CampaignId is { } campaign && _lists.TryGetValue(campaign, out IReadOnlyList<RcBatch>? list)
             ? intent with { LastChangeSeen = list.Max(batch => batch.CreatedAt) ?? DateTimeOffset.MinValue }
             : intent;
     }
 
-    /// <summary>What speaks against an intent in the journal.</summary>
-    public AlreadySentException? Objection(BatchIntent intent, IReadOnlyList<RcJournalEntry> entries, string target)
+    /// <summary>Refuses what the journal knows. It is looked at again when it is written (<see cref="Hold"/>); but who would be refused then need not be asked before.</summary>
+    /// <param name="write">What is about to be sent.</param>
+    /// <param name="seenAt">When the batch to update was seen as one that has not gone out; the beginning of time, where it was not looked at.</param>
+    /// <param name="stop">The user's stop.</param>
+    /// <exception cref="AlreadySentException">It is a repeat.</exception>
+    public async Task RequireNewAsync(WriteIntent write, DateTimeOffset seenAt, CancellationToken stop)
     {
-        if (allowsRepeat || !intent.IsScheduled)
+        if (Objection(write, seenAt, await guard.JournalAsync(stop)) is { } objection)
+        {
+            throw objection;
+        }
+    }
+
+    /// <summary>Has a write held against the journal when its line is written there, with nobody else writing in between.</summary>
+    /// <param name="write">What is about to be sent.</param>
+    /// <param name="seenAt">As of <see cref="RequireNewAsync(WriteIntent, DateTimeOffset, CancellationToken)"/>.</param>
+    public WriteIntent Hold(WriteIntent write, DateTimeOffset seenAt) => write with
+    {
+        Objection = entries => Objection(write, seenAt, entries.Where(entry => string.Equals(entry.Target, host.Authority, StringComparison.OrdinalIgnoreCase))),
+    };
+
+    private AlreadySentException? Objection(WriteIntent write, DateTimeOffset seenAt, IEnumerable<RcJournalEntry> entries)
+    {
+        if (allowsRepeat || write.Entry.Action != RcBatchAction.Schedule)
         {
             return null;
         }
 
         // Few lines are about the same, and only of those it matters how each write ended.
+        Identity own = Identity.Of(write.Entry);
         RcJournalEntry? known = UnknownOutcomes.Latest(entries.Where(entry =>
-            entry.Action == RcBatchAction.Schedule
-            && string.Equals(entry.Target, target, StringComparison.OrdinalIgnoreCase)
-            && (IsOwn(intent, entry) || IsRepeat(intent, Identity.Of(entry))))).FirstOrDefault(entry =>
+            entry.Action == RcBatchAction.Schedule && (IsOwn(write, entry) || IsRepeat(own, Identity.Of(entry))))).FirstOrDefault(entry =>
             entry.Outcome != RcJournalOutcome.Refused
             && entry.Time > clock.GetUtcNow() - s_memory
 
             // An update finds its batch CREATED: what was sent to that one before had not gone out then, whatever it was since.
-            && (!IsOwn(intent, entry) || entry.Time > intent.SeenAt));
+            && (!IsOwn(write, entry) || entry.Time > seenAt));
         if (known is null)
         {
             return null;
@@ -87,24 +101,31 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         };
         string which = known.BatchId is { } id ? $" as batch {id}" : string.Empty;
         return new AlreadySentException(
-            FormattableString.Invariant($"{(IsOwn(intent, known) ? $"Batch {intent.Target.Id}" : Same(Identity.Of(known), intent))} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
-            (known.BatchId is null ? intent.HowToFind : $"Look at it with 'Get-RcBatch {known.BatchId}'.")
+            FormattableString.Invariant($"{(IsOwn(write, known) ? $"Batch {known.BatchId}" : Same(Identity.Of(known), own))} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
+            (known.BatchId is null ? write.IfUnknown : $"Look at it with 'Get-RcBatch {known.BatchId}'.")
             + (known.Outcome == RcJournalOutcome.Begun ? " If it is not there and no other command is at work on it, that one was ended from outside before it could send. " : " ") + Advice);
     }
 
-    private static bool IsOwn(BatchIntent intent, RcJournalEntry entry) =>
-        !intent.Target.IsNew && string.Equals(entry.BatchId, intent.Target.Id, StringComparison.OrdinalIgnoreCase);
+    private static bool IsOwn(WriteIntent write, RcJournalEntry entry) =>
+        write.Entry.BatchId is { } id && string.Equals(entry.BatchId, id, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsRepeat(BatchIntent intent, in Identity known) =>
-        known.CampaignId is not null && string.Equals(intent.CampaignId, known.CampaignId, StringComparison.OrdinalIgnoreCase)
-        && (IsSameContent(intent, known) || (known.ExternalId is { } reference && string.Equals(intent.ExternalId, reference.Trim(), StringComparison.Ordinal)));
+    // A campaign that is not known may be the same.
+    private static bool IsRepeat(in Identity own, in Identity known)
+    {
+        bool isSame = string.Equals(own.CampaignId, known.CampaignId, StringComparison.OrdinalIgnoreCase);
+        return ((isSame || own.CampaignId is null || known.CampaignId is null) && IsSameContent(own, known))
+            || (isSame && own.CampaignId is not null && own.ExternalId is { } reference && string.Equals(reference, known.ExternalId, StringComparison.Ordinal));
+    }
 
     // By its bytes, or by what its rows say to whom: saved again by a spreadsheet, it is another file.
-    private static bool IsSameContent(BatchIntent intent, in Identity known) =>
-        string.Equals(intent.ContentHash, known.ContentHash, StringComparison.Ordinal) || (known.RowsHash is not null && known.RowsHash == intent.RowsHash);
+    private static bool IsSameContent(in Identity own, in Identity known) =>
+        (own.ContentHash is not null && own.ContentHash == known.ContentHash) || (own.RowsHash is not null && own.RowsHash == known.RowsHash);
 
-    private static string Same(in Identity known, BatchIntent intent) =>
-        IsSameContent(intent, known) ? $"The same content for campaign {intent.CampaignId}" : $"ExternalId '{intent.ExternalId}' of campaign {intent.CampaignId}";
+    private static string Same(in Identity known, in Identity own)
+    {
+        string where = own.CampaignId is null ? string.Empty : $" for campaign {own.CampaignId}";
+        return IsSameContent(own, known) ? $"The same content{where}" : $"ExternalId '{own.ExternalId}' of campaign {own.CampaignId}";
+    }
 
     private async Task LookAsync(BatchIntent intent, string reference, CancellationToken stop)
     {
@@ -113,7 +134,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         {
             list = intent.CampaignId is { } campaign ? await ListAsync(campaign, stop) : throw new UnexpectedResponseException("The batch does not show its campaign.", Advice);
         }
-        catch (RocketComsException exception) when (exception is not ApiException { StatusCode: HttpStatusCode.Unauthorized })
+        catch (RocketComsException exception) when (!exception.EndsCommand)
         {
             if (!allowsRepeat)
             {
@@ -165,6 +186,6 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
     {
         public static Identity Of(BatchIntent intent) => new(intent.CampaignId, intent.ContentHash, intent.RowsHash, intent.ExternalId);
 
-        public static Identity Of(RcJournalEntry entry) => new(entry.CampaignId, entry.ContentHash, entry.RowsHash, entry.ExternalId);
+        public static Identity Of(RcJournalEntry entry) => new(entry.CampaignId, entry.ContentHash, entry.RowsHash, entry.ExternalId?.Trim());
     }
 }

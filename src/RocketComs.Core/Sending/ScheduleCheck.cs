@@ -85,6 +85,15 @@ internal static class ScheduleCheck
 {
     private const string Active = "ACTIVE";
 
+    private static readonly (string Name, Func<BatchDraft, object?> Given)[] s_values =
+    [
+        ("ExternalId", draft => draft.ExternalId),
+        ("StartDate", draft => draft.StartDate),
+        ("EndDate", draft => draft.EndDate),
+        ("StartTime", draft => draft.StartTime),
+        ("EndTime", draft => draft.EndTime),
+    ];
+
     /// <summary>Refuses what cannot be judged by the draft alone.</summary>
     /// <param name="intent">What will be sent.</param>
     /// <param name="clock">Today's date comes from here.</param>
@@ -92,7 +101,7 @@ internal static class ScheduleCheck
     /// <exception cref="InvalidParameterException">The batch is to be scheduled, and could not be sent as it is meant.</exception>
     public static void Check(BatchIntent intent, TimeProvider clock, Action<string> warn)
     {
-        foreach (InvalidParameterException flaw in BatchSchedule.Of(intent.Draft, intent.Before).Flaws(intent.Draft, clock))
+        foreach (InvalidParameterException flaw in Unread(intent).Concat(BatchSchedule.Of(intent.Draft, intent.Before).Flaws(intent.Draft, clock)))
         {
             if (intent.IsScheduled)
             {
@@ -102,6 +111,15 @@ internal static class ScheduleCheck
             warn(flaw.Message);
         }
 
+        // Required of a new batch, but documented as optional for an update: the batch may have it and not show it.
+        if (intent is { IsScheduled: true, Before: { } before })
+        {
+            foreach (string name in new[] { intent.ExternalId is null ? "ExternalId" : null, (intent.Draft.StartDate ?? before.StartDate) is null ? "StartDate" : null }.OfType<string>())
+            {
+                warn($"Batch {intent.Target.Id} shows no {name}, and none was given. RocketCOMS requires one of every new batch; {(name == "StartDate" ? "when one without it goes out is not documented" : "by it a batch that was sent before is recognized")}. Give -{name}.");
+            }
+        }
+
         if (intent is { IsScheduled: true, Campaign: { Status: { Length: > 0 } status } campaign } && !string.Equals(status, Active, StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidParameterException(
@@ -109,6 +127,19 @@ internal static class ScheduleCheck
                 campaign.Id ?? intent.CampaignId,
                 $"Campaign {intent.CampaignId} is {status}, and RocketCOMS sends batches of {Active} campaigns only. Nothing was sent.",
                 "Wait until the campaign is registered, or choose another one with Get-RcCampaign.");
+        }
+    }
+
+    // What the platform shows in a form that cannot be read is there all the same.
+    private static IEnumerable<InvalidParameterException> Unread(BatchIntent intent)
+    {
+        foreach ((string name, Func<BatchDraft, object?> given) in s_values)
+        {
+            if (given(intent.Draft) is null && intent.Before is { } before && AnswerComparison.Unread(before, name) is { } shown)
+            {
+                yield return new InvalidParameterException(
+                    name, shown, $"The batch's {name} '{shown}' cannot be read, so it cannot be checked.", $"Give -{name}, or look at the batch in the portal first.");
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RocketComs.Core.Api;
 
 namespace RocketComs.Core.Sending;
@@ -12,6 +13,7 @@ namespace RocketComs.Core.Sending;
 public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimeProvider clock)
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan s_apart = TimeSpan.FromDays(1);
 
     /// <summary>Says what became of earlier changes of a batch, now that it has been seen.</summary>
     /// <param name="batch">The batch.</param>
@@ -22,6 +24,15 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
         {
             string changed = write is { Action: RcBatchAction.Validate, LastChangeSeen: { } before } && batch.UpdatedAt is { } now ? now == before ? " and has not been changed since" : " and has been changed since" : string.Empty;
             await TellAsync(write, $"batch {batch.Id}", $"The batch is {BatchStatuses.Words(batch.Status)} now{changed}", isAlone ? WasDone(write, batch) : null, stop);
+        }
+
+        if (batch.ExternalId?.Trim() is { Length: > 0 } reference)
+        {
+            // Else it may have been there before.
+            foreach ((RcJournalEntry write, bool isAlone) in (await FindCreationsAsync(batch.CampaignId, reference, stop)).Where(creation => batch.CreatedAt > creation.Write.LastChangeSeen))
+            {
+                await TellFoundAsync(write, isAlone, batch, stop);
+            }
         }
     }
 
@@ -43,19 +54,54 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     /// <param name="stop">The user's stop.</param>
     internal async Task FollowUpAsync(BatchIntent intent, RcBatch[] found, IReadOnlyList<RcBatch> all, CancellationToken stop)
     {
-        (RcJournalEntry Write, bool IsAlone)[] creations = await FindAsync(
-            entry => entry.Action is not null
-                && string.Equals(entry.CampaignId, intent.CampaignId, StringComparison.OrdinalIgnoreCase)
-                && string.Equals(entry.ExternalId, intent.ExternalId, StringComparison.Ordinal),
-            stop);
-        foreach ((RcJournalEntry write, bool isAlone) in creations.Where(creation => creation.Write.BatchId is null))
+        foreach ((RcJournalEntry write, bool isAlone) in await FindCreationsAsync(intent.CampaignId, intent.ExternalId, stop))
         {
-            RcBatch? batch = found.FirstOrDefault();
-            RcBatch? stranger = batch is null ? await StrangerAsync(write, all, stop) : null;
-            string seen = batch is not null ? $"It is batch {batch.Id}, which is {BatchStatuses.Words(batch.Status)} now"
-                : stranger is null ? "The campaign has no such batch now"
+            if (found.FirstOrDefault(batch => IsSince(write, batch)) is { } batch)
+            {
+                await TellFoundAsync(write, isAlone, batch, stop);
+                continue;
+            }
+
+            RcBatch? stranger = await StrangerAsync(write, all, stop);
+            string seen = stranger is null ? "The campaign has no such batch now"
                 : $"The campaign has no such batch, but it has batch {stranger.Id} with the ExternalId '{stranger.ExternalId}', which may be it";
-            await TellAsync(write with { BatchId = batch?.Id }, $"ExternalId '{intent.ExternalId}'", seen, stranger is null && (batch is null || isAlone) ? batch is not null : null, stop);
+            await TellAsync(write, $"ExternalId '{intent.ExternalId}'", seen, stranger is null ? false : null, stop);
+        }
+    }
+
+    /// <summary>Passes a list of single messages on and, when it has been read whole, says which of those that may have been sent are on it.</summary>
+    /// <param name="messages">The messages, of whatever campaign.</param>
+    /// <param name="stop">The user's stop.</param>
+    /// <remarks>
+    /// A message gets no id that its sender learns, so it is known by its content, and as many must be there as were sent. That it is not there
+    /// proves nothing: the platform may show another text, as with short links.
+    /// </remarks>
+    public async IAsyncEnumerable<RcMessage> FollowUpAsync(IAsyncEnumerable<RcMessage> messages, [EnumeratorCancellation] CancellationToken stop)
+    {
+        RcJournalEntry[] all = [.. Latest(await guard.JournalAsync(stop)).Where(entry => entry is { Action: RcBatchAction.Schedule, Outcome: RcJournalOutcome.Done or RcJournalOutcome.Unknown })];
+        ILookup<string?, RcJournalEntry> lost = all.Where(entry => entry.Outcome == RcJournalOutcome.Unknown).ToLookup(entry => entry.ContentHash);
+        List<(string Hash, RcMessage Message)> seen = [];
+        MessageContent? content = lost.Count > 0 ? new MessageContent() : null;
+        await foreach (RcMessage message in messages.WithCancellation(stop))
+        {
+            if (content is not null && message is { DestinationNumber: { } number, MessageText: { } text } && content.Of(number, text).ContentHash is { } hash && lost.Contains(hash))
+            {
+                seen.Add((hash, message));
+            }
+
+            yield return message;
+        }
+
+        foreach (IGrouping<string?, RcJournalEntry> same in lost)
+        {
+            // The clocks may be apart, and the days of a list begin somewhere; but what was sent is never counted less than what is seen.
+            DateTimeOffset since = same.Min(entry => entry.Time) - s_apart;
+            int sent = all.Count(entry => entry.Outcome == RcJournalOutcome.Done && entry.ContentHash == same.Key && entry.Time > since - s_apart);
+            RcMessage[] found = [.. seen.Where(one => one.Hash == same.Key && one.Message.CreatedAt > since && IsSame(one.Message.CampaignId, same.First().CampaignId)).Select(one => one.Message)];
+            foreach (RcJournalEntry write in found.Length >= sent + same.Count() ? same : Enumerable.Empty<RcJournalEntry>())
+            {
+                await TellAsync(write, $"a message of campaign {write.CampaignId}", $"The platform lists it, as {found[found.Length - 1].Status ?? "sent"}", isDone: true, stop);
+            }
         }
     }
 
@@ -79,15 +125,27 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     private async Task<RcBatch?> StrangerAsync(RcJournalEntry write, IReadOnlyList<RcBatch> all, CancellationToken stop)
     {
         HashSet<string?> known = new((await guard.JournalAsync(stop)).Select(entry => entry.BatchId), StringComparer.OrdinalIgnoreCase);
-        return all.FirstOrDefault(batch => !(batch.CreatedAt <= write.LastChangeSeen) && !known.Contains(batch.Id));
+        return all.FirstOrDefault(batch => IsSince(write, batch) && !known.Contains(batch.Id));
     }
 
-    private static bool IsOf(RcJournalEntry entry, string? id) => string.Equals(entry.BatchId, id, StringComparison.OrdinalIgnoreCase);
+    // By the platform's own times, where it showed its batches before.
+    private static bool IsSince(RcJournalEntry write, RcBatch batch) => !(batch.CreatedAt <= write.LastChangeSeen);
+
+    private static bool IsOf(RcJournalEntry entry, string? id) => IsSame(entry.BatchId, id);
+
+    private static bool IsSame(string? id, string? other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
+
+    private async Task<IEnumerable<(RcJournalEntry Write, bool IsAlone)>> FindCreationsAsync(string? campaign, string? reference, CancellationToken stop) =>
+        (await FindAsync(entry => entry.Action is not null && IsSame(entry.CampaignId, campaign) && string.Equals(entry.ExternalId, reference, StringComparison.Ordinal), stop))
+            .Where(creation => creation.Write.BatchId is null);
+
+    private Task TellFoundAsync(RcJournalEntry write, bool isAlone, RcBatch batch, CancellationToken stop) => TellAsync(
+        write with { BatchId = batch.Id }, $"ExternalId '{write.ExternalId}'", $"It is batch {batch.Id}, which is {BatchStatuses.Words(batch.Status)} now", isAlone && batch.CreatedAt > write.LastChangeSeen ? true : null, stop);
 
     // The writes that are not known, of those that would show in the same place.
     private async Task<(RcJournalEntry Write, bool IsAlone)[]> FindAsync(Func<RcJournalEntry, bool> isRelated, CancellationToken stop)
     {
-        RcJournalEntry[] related = [.. Latest(await guard.JournalAsync(stop)).Where(entry => entry.Outcome != RcJournalOutcome.Refused && isRelated(entry))];
+        RcJournalEntry[] related = [.. Latest((await guard.JournalAsync(stop)).Where(isRelated)).Where(entry => entry.Outcome != RcJournalOutcome.Refused)];
         return [.. related.Where(entry => entry.Outcome == RcJournalOutcome.Unknown).Select(write => (write, IsAlone(write, related)))];
     }
 

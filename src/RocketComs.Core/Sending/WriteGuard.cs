@@ -20,12 +20,13 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
     private readonly List<WriteIntent> _unknown = [];
     private volatile bool _isAwaitingAnswer;
     private JournalFile? _journal = journal;
+    private bool _isDamageTold;
     private IReadOnlyList<RcJournalEntry>? _entries;
 
     /// <summary>Notes that the platform has refused what was sent, so that nothing is under way until it is tried again; from any thread.</summary>
     public void NoteRefusal() => _isAwaitingAnswer = false;
 
-    /// <summary>Notes what the command is about to write, so that a stop can say what of it was not.</summary>
+    /// <summary>Notes what the command is about to write, so that an early end can say what of it was not: a write that is begun is noted by itself.</summary>
     public void Expect(IEnumerable<string> names) => _expected.AddRange(names);
 
     /// <summary>
@@ -65,6 +66,11 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
     public async Task<T> RunAsync<T>(WriteIntent intent, Func<Action<long, long?>, Task<T>> write, CancellationToken stop)
     {
         _isAwaitingAnswer = false;
+        if (!_expected.Contains(intent.Name))
+        {
+            _expected.Add(intent.Name);
+        }
+
         RcJournalEntry entry = Complete(intent.Entry);
         await BeginAsync(entry, intent, stop);
         try
@@ -92,7 +98,7 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
     }
 
     /// <summary>Gets whether there is more to tell at an early end than the error about one write tells.</summary>
-    public bool IsUnderWay => _done.Count > 0 || (_unknown.Count > 0 && _expected.Count > 1);
+    public bool IsUnderWay => _done.Count > 0 || _expected.Count > 1;
 
     /// <summary>What was done, what was not, and what is not known, in sentences.</summary>
     public string SumUp()
@@ -166,6 +172,11 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         try
         {
             await use(file);
+            if (!_isDamageTold && file.Damage is { } damage)
+            {
+                _isDamageTold = true;
+                warn($"{damage} A repeat of it would not be noticed. Mend what is there, or take it out.");
+            }
         }
         catch (BatchFileException exception)
         {

@@ -7,9 +7,16 @@ using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Cmdlets;
 
-/// <summary>Base of the commands that do something with each of the ids given: a failure of one does not keep the others back.</summary>
+/// <summary>
+/// Base of the commands that do something with each of the ids given: a failure of one does not keep the others back. What changes something does
+/// so with each once, when all of them are known: a list that is read page by page would shift under its reader, and who stops the command reads
+/// what was not done.
+/// </summary>
 public abstract class IdCommand : ConnectedCmdlet
 {
+    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _ids = [];
+
     /// <summary>Gets the name of the parameter with the ids.</summary>
     private protected abstract string IdParameter { get; }
 
@@ -31,21 +38,67 @@ public abstract class IdCommand : ConnectedCmdlet
     {
         foreach (IdReference id in Ids)
         {
-            try
+            await TryAsync(id.Value, () =>
             {
                 InvalidParameterException.ThrowIfNotUuid(IdParameter, id.Value);
-                await ProcessIdAsync(id.Value);
-            }
-            catch (RocketComsException exception)
-            {
-                Report(exception, (exception as WaitEndedException)?.Batch ?? (object)id.Value);
-            }
+                if (!IsWrite)
+                {
+                    return ProcessIdAsync(id.Value);
+                }
+
+                if (_known.Add(id.Value))
+                {
+                    _ids.Add(id.Value);
+                }
+
+                return Task.CompletedTask;
+            });
         }
     }
+
+    /// <inheritdoc/>
+    protected override async Task EndProcessingAsync()
+    {
+        Guard.Expect(_ids.Select(NameOfWrite));
+        List<string> sound = [];
+        foreach (string id in _ids)
+        {
+            await TryAsync(id, async () =>
+            {
+                await SeeAsync(id);
+                sound.Add(id);
+            });
+        }
+
+        foreach (string id in sound)
+        {
+            await TryAsync(id, () => ProcessIdAsync(id));
+        }
+    }
+
+    /// <summary>Gets the name of what is changed, for the user; asked of commands that change something.</summary>
+    /// <param name="id">The id.</param>
+    private protected virtual string NameOfWrite(string id) => id;
+
+    /// <summary>Looks at what is to be changed, before anything is.</summary>
+    /// <param name="id">The id.</param>
+    private protected virtual Task SeeAsync(string id) => Task.CompletedTask;
 
     /// <summary>Does it with one of them.</summary>
     /// <param name="id">The id, a UUID.</param>
     private protected abstract Task ProcessIdAsync(string id);
+
+    private async Task TryAsync(string id, Func<Task> action)
+    {
+        try
+        {
+            await action();
+        }
+        catch (RocketComsException exception)
+        {
+            Report(exception, (exception as WaitEndedException)?.Batch ?? (object)id);
+        }
+    }
 }
 
 /// <summary>Base of the commands that do something with each of the batches given: a failure of one does not keep the others back.</summary>

@@ -142,7 +142,7 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     private protected void Report(RocketComsException exception, object? target)
     {
         ErrorRecord record = ErrorRecords.Create(exception, target);
-        if (ErrorRecords.EndsCommand(exception))
+        if (exception.EndsCommand)
         {
             TellEnd(isStopped: false);
             ThrowTerminatingError(record);

@@ -23,11 +23,6 @@ internal static class ErrorRecords
         return record;
     }
 
-    /// <summary>Whether no further input could fare better: no way to the platform, no right to use it, or answers that are about something else.</summary>
-    public static bool EndsCommand(RocketComsException exception) =>
-        exception is NotConnectedException or ConnectionClosedException or InsecureUriException or ConfirmationRequiredException
-        || exception is ApiException { StatusCode: System.Net.HttpStatusCode.Unauthorized } or UnexpectedResponseException { IsAboutAnother: true };
-
     private static (string Id, ErrorCategory Category) Classify(RocketComsException exception) => exception switch
     {
         ApiException api => Classify((int)api.StatusCode),

@@ -11,7 +11,11 @@ internal sealed class BatchRowException(string path, long line, string fault) : 
 internal sealed class ConfirmationRequiredException(string question, Exception? innerException) : RocketComsException(
     $"Not done, because nobody can be asked here: {question}",
     "Look at it with -WhatIf, then run it with -Force (or -Confirm:$false) to do it without being asked.",
-    innerException);
+    innerException)
+{
+    /// <inheritdoc/>
+    public override bool EndsCommand => true;
+}
 
 /// <summary>A command that needs a connection, without one.</summary>
 internal sealed class NotConnectedException(string message, string recommendedAction) : RocketComsException(message, recommendedAction)
@@ -22,4 +26,7 @@ internal sealed class NotConnectedException(string message, string recommendedAc
             "Run Connect-RcAccount -BaseUri <address> -Credential <key and secret>, or set ROCKETCOMS_BASE_URI with ROCKETCOMS_API_KEY and ROCKETCOMS_API_SECRET, or ROCKETCOMS_ACCESS_TOKEN.")
     {
     }
+
+    /// <inheritdoc/>
+    public override bool EndsCommand => true;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Journal;
 using RocketComs.Core.Tests.Http;
 using Xunit;
@@ -74,6 +75,46 @@ public sealed class JournalFileTests : IDisposable
         await _journal.AppendAsync(Entry("two", 1), TestClient.Stop);
 
         Assert.Equal(["one", "two"], (await _journal.ReadAsync(TestClient.Stop)).Select(entry => entry.WriteId));
+    }
+
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-32", true)]
+    public async Task Journal_in_another_encoding_is_refused_and_never_taken_for_empty(string encoding, bool hasMark)
+    {
+        Encoding other = Encoding.GetEncoding(encoding);
+        await File.WriteAllBytesAsync(_journal.Path, [.. hasMark ? other.GetPreamble() : [], .. other.GetBytes(Encoding.UTF8.GetString(JournalLine.Of(Entry("one", 1))))], TestClient.Stop);
+        long length = new FileInfo(_journal.Path).Length;
+
+        foreach (Func<Task> use in (Func<Task>[])[
+            () => _journal.ReadAsync(TestClient.Stop),
+            () => _journal.AppendAsync(Entry("two", 0), TestClient.Stop),
+            () => _journal.TryAppendAsync(Entry("two", 0), _ => null, TestClient.Stop)])
+        {
+            Assert.Equal($"The journal '{_journal.Path}' cannot be used: It is not in UTF-8.", (await Assert.ThrowsAsync<BatchFileException>(use)).Message);
+        }
+
+        Assert.Equal(length, new FileInfo(_journal.Path).Length);
+    }
+
+    [Theory]
+    [InlineData("{\"time\":\"2027-0", null)]
+    [InlineData("{", null)]
+    [InlineData("   ", null)]
+    [InlineData("nonsense", "line 2")]
+    [InlineData("{\"time\":\"2027-0{\"time\":\"2027-06-01T12:00:00Z\",\"outcome\":\"Done\"}", "line 2")]
+    [InlineData("{\"time\":\"2027-06-01T12:00:00Z\",\"outcome\":\"Perhaps\"}\n[1]", "2 lines, the first of them line 2")]
+    public async Task Lines_that_are_none_are_named_unless_they_were_cut_off(string line, string? said)
+    {
+        await _journal.AppendAsync(Entry("one", 2), TestClient.Stop);
+        await File.AppendAllTextAsync(_journal.Path, line, TestClient.Stop);
+        await _journal.AppendAsync(Entry("two", 1), TestClient.Stop);
+
+        Assert.Equal(["one", "two"], (await _journal.ReadAsync(TestClient.Stop)).Select(entry => entry.WriteId));
+        Assert.Equal(["one", "two"], (await _journal.ReadAsync(TestClient.Stop)).Select(entry => entry.WriteId));
+        Assert.Equal(said is null ? null : $"The journal '{_journal.Path}' cannot be read in {said}: what was noted there is not known.", _journal.Damage);
     }
 
     [Fact]

@@ -70,6 +70,22 @@ public sealed class BatchContentTests
         Assert.Single(session.Sandbox.Writes);
     }
 
+    [Theory]
+    [InlineData("/v1/recipients/lists/*")]
+    [InlineData("/v1/message-templates")]
+    [InlineData("/v1/campaigns/*")]
+    [InlineData("/v1/batches")]
+    public void Look_up_without_the_right_to_it_ends_the_command(string path)
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+        session.Sandbox.AddFault(new System.Collections.Hashtable { ["Status"] = 401, ["Method"] = "GET", ["Path"] = path, ["Times"] = 0 });
+
+        session.Run("Update-RcBatch", ("Id", id), ("MessageTemplateId", TestSandbox.TemplateId), ("RecipientListId", TestSandbox.ListId), ("Force", true)).Ended("RcUnauthorized");
+
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
     [Fact]
     public void Form_of_the_documentation_works()
     {

@@ -92,6 +92,67 @@ public sealed class FollowUpTests : IDisposable
         Assert.Single(_session.Sandbox.Writes);
     }
 
+    [Theory]
+    [InlineData("Get-RcBatch -CampaignId $c")]
+    [InlineData("Get-RcBatch")]
+    public void Batches_of_a_list_are_followed_up(string list)
+    {
+        _session.Set("id", _session.NewBatch("known"));
+        _session.Sandbox.AddFault(new Hashtable { ["Kind"] = "DropAnswer", ["Method"] = "PATCH" });
+        _session.Script("Update-RcBatch $id ok.csv -Force").Error("RcOutcomeUnknown");
+        _session.WriteFile("other.csv", "12025550125,Another text\n");
+        _session.Sandbox.AddFault(new Hashtable { ["Kind"] = "DropAnswer", ["Method"] = "POST" });
+        _session.Script("New-RcBatch $c other.csv -ExternalId sale-1 -StartDate $day -Force").Error("RcOutcomeUnknown");
+
+        CommandResult looked = _session.Script(list).NoErrors();
+
+        Assert.Contains(looked.Warnings, warning => warning.StartsWith("The outcome of New-RcBatch for ExternalId 'sale-1'", StringComparison.Ordinal) && warning.EndsWith("which is PENDING now, so it was carried out.", StringComparison.Ordinal));
+        Assert.Contains(looked.Warnings, warning => warning.StartsWith("The outcome of Update-RcBatch for batch", StringComparison.Ordinal) && warning.EndsWith("The batch is PENDING now, so it was carried out.", StringComparison.Ordinal));
+        Assert.Equal(2, looked.Warnings.Count);
+        Assert.Empty(_session.Script(list).NoErrors().Warnings);
+    }
+
+    [Fact]
+    public void Batch_that_had_the_reference_before_is_not_taken_for_the_lost_one()
+    {
+        _session.NewBatch("sale-1");
+        _session.Sandbox.AddFault(new Hashtable { ["Kind"] = "DropAfterBody", ["Method"] = "POST" });
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force").Error("RcOutcomeUnknown");
+
+        Assert.Empty(_session.Script("Get-RcBatch").NoErrors().Warnings);
+        Assert.Contains(
+            _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force").Warnings,
+            warning => warning.EndsWith("The campaign has no such batch now, so it was not carried out, or not yet.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Get-RcMessage -CampaignId $c -SingleOnly")]
+    [InlineData("Get-RcMessage -SingleOnly")]
+    [InlineData("Send-RcMessage $c '+12025550123' Hi -Force")]
+    public void Message_that_is_on_the_list_was_sent(string next)
+    {
+        _session.Sandbox.AddFault(new Hashtable { ["Kind"] = "DropAnswer", ["Method"] = "POST" });
+        _session.Script("Send-RcMessage $c 12025550123 Hi -Force").Error("RcOutcomeUnknown");
+
+        Assert.EndsWith(" so it was carried out.", Assert.Single(_session.Script(next).Warnings), StringComparison.Ordinal);
+
+        Assert.Equal("Done", _session.Script("(Get-RcJournal)[-1].Outcome").Single().ToString());
+        Assert.Empty(_session.Script(next).Warnings);
+        Assert.Contains("was sent on", _session.Script("Send-RcMessage $c 12025550123 Hi -Force").Error("RcAlreadySent").Exception.Message, StringComparison.Ordinal);
+        Assert.Single(_session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Message_that_was_sent_before_is_not_taken_for_the_lost_one()
+    {
+        _session.Script("Send-RcMessage $c 12025550123 Hi -Force").NoErrors();
+        _session.Sandbox.AddFault(new Hashtable { ["Kind"] = "DropAfterBody", ["Method"] = "POST" });
+        _session.Script("Send-RcMessage $c 12025550123 Hi -Force -AllowRepeat").Error("RcOutcomeUnknown");
+
+        Assert.Empty(_session.Script("Get-RcMessage -CampaignId $c -SingleOnly").NoErrors().Warnings);
+        Assert.Equal("Unknown", _session.Script("(Get-RcJournal)[-1].Outcome").Single().ToString());
+    }
+
     [Fact]
     public void Write_of_a_process_that_was_killed_is_told_as_such()
     {

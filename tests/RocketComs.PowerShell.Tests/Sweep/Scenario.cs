@@ -50,8 +50,8 @@ internal sealed record Scenario(string Command, string Script, string List, Func
         new("Set-RcMessageTemplate", "Set-RcMessageTemplate $t -Name Other -Confirm:$false", Templates, Changed) { Changes = TestSandbox.TemplateId },
         new("Invoke-RcRequest", "Invoke-RcRequest v1/recipients/lists -Method POST -Body @{ name = 'VIP' }", Lists, Created),
         new("Invoke-RcRequest", "Invoke-RcRequest v1/recipients/lists/$l -Method PATCH -Body @{ name = 'Staff' } -Raw", Lists, Changed) { Changes = TestSandbox.ListId },
-        new("Invoke-RcRequest", "Invoke-RcRequest v1/messages/outgoing -Method POST -Body @{ campaignId = $c; destinationNumber = '12025550123'; message = 'Hi'; shortlink = $false } -Force", Messages, Created),
-        new("Invoke-RcRequest", "Invoke-RcRequest v1/batches/$id -Method PATCH -Query @{ action = 'SCHEDULE'; operationType = 'CSV_FILE' } -Form @{ file = [IO.FileInfo]$ok } -Force", Batches, Changed),
+        Paid("Invoke-RcRequest", "Invoke-RcRequest v1/messages/outgoing -Method POST -Body @{ campaignId = $c; destinationNumber = '12025550123'; message = 'Hi'; shortlink = $false } -Force", Messages, Created),
+        Paid("Invoke-RcRequest", "Invoke-RcRequest v1/batches/$id -Method PATCH -Query @{ action = 'SCHEDULE'; operationType = 'CSV_FILE' } -Form @{ file = [IO.FileInfo]$ok } -Force", Batches, Changed),
         new("Invoke-RcRequest", "Invoke-RcRequest v1/batches/$id -Method DELETE -Force", Batches, Removed) { Emits = false },
     ];
 

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
@@ -91,10 +92,12 @@ public sealed class GetRcBatchCommand : BatchIdCommand
             EndDateFrom = EndDateFrom,
             EndDateTo = EndDateTo,
         };
+        UnknownOutcomes unknown = new(Guard, SendingHost, TimeProvider.System);
         await foreach (RcBatch batch in Batches.ListAsync(filter, Sorting.Query(SortBy, SortDir), StopToken))
         {
             if (!isCreated || string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase))
             {
+                await unknown.FollowUpAsync(batch, StopToken);
                 WriteObject(batch);
             }
         }

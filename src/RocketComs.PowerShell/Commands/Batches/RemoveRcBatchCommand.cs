@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
-using RocketComs.Core.Errors;
 using RocketComs.PowerShell.Cmdlets;
 
 namespace RocketComs.PowerShell.Commands;
@@ -13,75 +12,37 @@ namespace RocketComs.PowerShell.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveRcBatchCommand : BatchIdCommand
 {
-    private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<string> _ids = [];
+    private readonly Dictionary<string, RcBatch> _seen = new(StringComparer.OrdinalIgnoreCase);
+    private int _asked;
 
     /// <summary>Gets or sets whether to remove without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <inheritdoc/>
-    protected override async Task EndProcessingAsync()
-    {
-        Guard.Expect(_ids.Select(Removal));
+    private protected override string NameOfWrite(string id) => $"the removal of batch {id}";
 
-        // All are seen before the first goes: an answer about another batch ends the command.
-        List<(string Id, RcBatch Batch)> seen = [];
-        foreach (string id in _ids)
-        {
-            await TryAsync(id, async () => seen.Add((id, await SeeCreatedAsync(id))));
-        }
-
-        for (int i = 0; i < seen.Count; i++)
-        {
-            string place = seen.Count == 1 ? string.Empty : FormattableString.Invariant($" ({i + 1} of {seen.Count})");
-            await TryAsync(seen[i].Id, () => RemoveAsync(seen[i].Id, seen[i].Batch, place));
-        }
-    }
-
-    private protected override Task ProcessBatchAsync(string id)
-    {
-        if (_known.Add(id))
-        {
-            _ids.Add(id);
-        }
-
-        return Task.CompletedTask;
-    }
-
-    private async Task TryAsync(string id, Func<Task> action)
-    {
-        try
-        {
-            await action();
-        }
-        catch (RocketComsException exception)
-        {
-            Report(exception, id);
-        }
-    }
-
-    private async Task<RcBatch> SeeCreatedAsync(string id)
+    /// <summary>All are seen before the first goes: an answer about another batch ends the command.</summary>
+    private protected override async Task SeeAsync(string id)
     {
         RcBatch batch = await SeeBatchAsync(id);
         BatchesClient.RequireCreated(batch, id);
-        return batch;
+        _seen.Add(id, batch);
     }
 
-    private async Task RemoveAsync(string id, RcBatch batch, string place)
+    private protected override async Task ProcessBatchAsync(string id)
     {
+        RcBatch batch = _seen[id];
+        string place = _seen.Count == 1 ? string.Empty : FormattableString.Invariant($" ({++_asked} of {_seen.Count})");
         string question = $"Remove batch {Name(batch, id)} at {Authority}{place}. It cannot be restored.";
         if (SendingHost.Ask(question, isRisky: true, Force) is { } consent)
         {
             await WriteAsync(
                 sent => Batches.RemoveAsync(id, sent, StopToken),
-                Removal(id),
+                NameOfWrite(id),
                 $"If 'Get-RcBatch {id}' does not find it, it was removed.",
                 new RcJournalEntry { BatchId = id, CampaignId = batch.CampaignId, ExternalId = batch.ExternalId, Consent = consent });
         }
     }
-
-    private static string Removal(string id) => $"the removal of batch {id}";
 
     private static string Name(RcBatch batch, string id)
     {

@@ -55,10 +55,15 @@ public sealed class GetRcJournalCommand : RcCmdlet
 
         InvalidParameterException.ThrowIfNotUuid(nameof(BatchId), BatchId?.Value);
         InvalidParameterException.ThrowIfNotUuid(nameof(CampaignId), CampaignId?.Value);
-        IReadOnlyList<RcJournalEntry> entries = await new JournalFile(path).ReadAsync(StopToken);
+        JournalFile file = new(path);
+        IReadOnlyList<RcJournalEntry> entries = await file.ReadAsync(StopToken);
         if (Path is not null && entries.Count == 0)
         {
             WriteWarning($"'{path}' holds no line of a journal.");
+        }
+        else if (file.Damage is { } damage)
+        {
+            WriteWarning(damage);
         }
 
         WildcardPattern? reference = ExternalId is null ? null : WildcardPattern.Get(ExternalId, WildcardOptions.IgnoreCase);

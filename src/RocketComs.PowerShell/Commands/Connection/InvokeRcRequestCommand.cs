@@ -3,6 +3,7 @@ using System.Management.Automation;
 using RocketComs.Core.Api.Requests;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Json;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 
@@ -58,6 +59,10 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
+    /// <summary>Gets or sets whether what can be charged is sent though the journal knows that it has gone out before, or may have.</summary>
+    [Parameter]
+    public SwitchParameter AllowRepeat { get; set; }
+
     /// <summary>Gets or sets whether to send without asking.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
@@ -69,30 +74,10 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
     protected override async Task ProcessRecordAsync()
     {
         RequestDraft draft = Draft();
-        RcJournalConsent consent = default;
-        if (!draft.IsRead)
-        {
-            string? risk = RequestRisk.Of(draft, Placement);
-            if (RequestRisk.IsCharge(risk) && ActiveConnection.MaxCost is { } ceiling)
-            {
-                throw new CeilingExceededException(ceiling, $"What {Name(draft)} would cost is not known, so it cannot be held to the ceiling of the connection.");
-            }
-
-            if (SendingHost.Ask($"{Name(draft)} at {Authority}. {risk ?? "It can change something."}", risk is not null, Force) is not { } given)
-            {
-                return;
-            }
-
-            consent = given;
-        }
-
+        RequestSender sender = new(Transport, ActiveConnection, SendingHost, Guard, TimeProvider.System) { AllowRepeat = AllowRepeat, Force = Force };
         try
         {
-            await (draft.IsRead ? SendAsync(draft, static (_, _) => { }) : WriteAsync(
-                sent => SendAsync(draft, sent),
-                Name(draft),
-                "Check the platform before you send it again.",
-                new RcJournalEntry { Message = $"{draft.Method.Method} /{RequestPath.WithoutPersons(draft.Target.Path)}", Consent = consent }));
+            await (draft.IsRead ? SendAsync(draft, static (_, _) => { }) : sender.SendAsync(draft, sent => SendAsync(draft, sent), StopToken));
         }
         catch (RocketComsException exception)
         {
@@ -100,8 +85,6 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
             Report(exception, draft.Target.Path);
         }
     }
-
-    private static string Name(RequestDraft draft) => $"{draft.Method.Method} /{draft.Target.Path}";
 
     private RequestDraft Draft()
     {

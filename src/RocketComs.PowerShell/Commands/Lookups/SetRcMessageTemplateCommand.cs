@@ -62,6 +62,8 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
         }
     }
 
+    private protected override string NameOfWrite(string id) => $"message template {id}";
+
     private protected override async Task ProcessIdAsync(string id)
     {
         if (!ConfirmChange($"message template {id} at {Authority}", _change.Describe()))
@@ -71,7 +73,7 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
 
         RcMessageTemplate template = await WriteAsync(
             sent => new MessageTemplatesClient(Transport).UpdateAsync(id, _change, sent, StopToken),
-            $"message template {id}",
+            NameOfWrite(id),
             $"Check its UpdatedAt with 'Get-RcMessageTemplate {id}'.");
         WriteObject(template);
         foreach (string difference in _change.Differences(template))

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
+using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
@@ -76,7 +77,8 @@ public sealed class GetRcMessageCommand : LookupCommand<MessageReference>
             SingleOnly = SingleOnly ? true : null,
         };
         filter.Check();
-        await foreach (RcMessage message in Messages.ListAsync(filter, Sorting.Query(SortBy, SortDir), StopToken))
+        IAsyncEnumerable<RcMessage> messages = Messages.ListAsync(filter, Sorting.Query(SortBy, SortDir), StopToken);
+        await foreach (RcMessage message in SingleOnly ? new UnknownOutcomes(Guard, SendingHost, TimeProvider.System).FollowUpAsync(messages, StopToken) : messages)
         {
             WriteObject(message);
         }

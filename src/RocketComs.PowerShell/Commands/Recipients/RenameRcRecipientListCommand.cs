@@ -60,6 +60,8 @@ public sealed class RenameRcRecipientListCommand : IdCommand
         TextCheck.Require(nameof(NewName), NewName);
     }
 
+    private protected override string NameOfWrite(string id) => $"the new name of recipient list {id}";
+
     private protected override Task ProcessIdAsync(string id) =>
         ConfirmChange($"recipient list {id} at {Authority}", $"Rename to '{NewName}'") ? RenameAsync(id, NewName!) : Task.CompletedTask;
 
@@ -67,7 +69,7 @@ public sealed class RenameRcRecipientListCommand : IdCommand
     {
         RcRecipientList list = await WriteAsync(
             sent => new RecipientListsClient(Transport).RenameAsync(id, name, sent, StopToken),
-            $"the new name of recipient list {id}",
+            NameOfWrite(id),
             $"Check its Name with 'Get-RcRecipientList {id}'.");
         WriteObject(list);
         if (!string.Equals(list.Name, name, StringComparison.Ordinal))

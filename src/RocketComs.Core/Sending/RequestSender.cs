@@ -1,0 +1,70 @@
+using RocketComs.Core.Api;
+using RocketComs.Core.Api.Requests;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Http.Transport;
+
+namespace RocketComs.Core.Sending;
+
+/// <summary>Takes a call that changes something all the way: what can be charged held to the ceiling and against repeats, then asked for and sent.</summary>
+/// <param name="transport">The way to the platform.</param>
+/// <param name="connection">Its ceiling, and where it puts the parameters of a batch.</param>
+/// <param name="host">Who is asked and told.</param>
+/// <param name="guard">Watches the writes.</param>
+/// <param name="clock">The time now.</param>
+public sealed class RequestSender(ITransport transport, RcConnection connection, ISendingHost host, WriteGuard guard, TimeProvider clock)
+{
+    /// <summary>Gets whether what has gone out before may go out again.</summary>
+    public bool AllowRepeat { get; init; }
+
+    /// <summary>Gets whether to send without asking.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Checks a call, asks, and sends it.</summary>
+    /// <param name="draft">The call; it must have been checked.</param>
+    /// <param name="send">Sends it; it reports the bytes that it has sent.</param>
+    /// <param name="stop">The user's stop.</param>
+    /// <exception cref="RocketComsException">It was not sent, was refused, or it is not known whether it was carried out.</exception>
+    public async Task SendAsync(RequestDraft draft, Func<Action<long, long?>, Task> send, CancellationToken stop)
+    {
+        string? risk = RequestRisk.Of(draft, connection.ParameterPlacement);
+        WriteIntent write = new($"{draft.Method.Method} /{draft.Target.Path}", "Check the platform before you send it again.");
+        if (RequestRisk.IsCharge(risk))
+        {
+            write = await HoldAsync(write with { Entry = new RequestContent(draft).Entry(stop) }, stop);
+        }
+
+        if (host.Ask($"{write.Name} at {host.Authority}. {risk ?? "It can change something."}", risk is not null, Force) is not { } consent)
+        {
+            return;
+        }
+
+        string what = $"{draft.Method.Method} /{RequestPath.WithoutPersons(draft.Target.Path)}";
+        await guard.RunAsync(
+            write with { Entry = write.Entry with { Message = what, Consent = consent } },
+            async sent =>
+            {
+                await send(sent);
+                return true;
+            },
+            stop);
+    }
+
+    private async Task<WriteIntent> HoldAsync(WriteIntent write, CancellationToken stop)
+    {
+        if (connection.MaxCost is { } ceiling)
+        {
+            throw new CeilingExceededException(ceiling, $"What {write.Name} would cost is not known, so it cannot be held to the ceiling of the connection.");
+        }
+
+        // An update names no campaign; what made its batch has, where it stands in the journal.
+        RcJournalEntry entry = write.Entry;
+        string? campaign = entry.BatchId is not { } id ? null : (await guard.JournalAsync(stop)).LastOrDefault(line =>
+            line.CampaignId is not null && string.Equals(line.BatchId, id, StringComparison.OrdinalIgnoreCase))?.CampaignId;
+        write = write with { Entry = entry with { CampaignId = entry.CampaignId ?? campaign } };
+
+        // The batch is not looked at: whatever the journal knows of it counts.
+        RepeatGuard repeats = new(new BatchesClient(transport, connection.ParameterPlacement), guard, host, AllowRepeat, clock);
+        await repeats.RequireNewAsync(write, DateTimeOffset.MinValue, stop);
+        return repeats.Hold(write, DateTimeOffset.MinValue);
+    }
+}
