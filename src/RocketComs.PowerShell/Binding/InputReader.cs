@@ -193,6 +193,11 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
                     $"Choose one with a script block: -{parameter.Name} {{ $_.{name} }}, or drop one with Select-Object.");
             }
 
+            if (read is GivenPath path)
+            {
+                ColumnCheck.RefuseRepairedElsewhere(input, path);
+            }
+
             found ??= (name, read);
         }
 

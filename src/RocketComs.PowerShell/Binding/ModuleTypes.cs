@@ -21,12 +21,12 @@ internal static class ModuleTypes
 
     /// <summary>
     /// Whether a property is the platform's or the module's word about an object, and none that the user gave it. All that Select-Object made is the
-    /// user's table; of an object as it came, what Add-Member put there.
+    /// user's table; of an object as it came, what Add-Member put there, in whatever form. (What was set on it <see cref="ShownBatch"/> finds.)
     /// </summary>
     /// <param name="item">The object.</param>
     /// <param name="property">One of its properties.</param>
     public static bool IsOwn(PSObject item, PSPropertyInfo property) =>
-        NameOf(item) is { } name && IsOf(name, property.Name) && (item.BaseObject is PSCustomObject || property is not PSNoteProperty);
+        NameOf(item) is { } name && IsOf(name, property.Name) && (item.BaseObject is PSCustomObject || property is PSProperty);
 
     /// <summary>Whether a type of this module has a property of that name.</summary>
     public static bool IsOf(string typeName, string property) =>

@@ -15,10 +15,11 @@ internal static class PipedKinds
     /// <summary>Refuses such an object.</summary>
     /// <param name="input">What was piped.</param>
     /// <param name="isRow">Whether it was bound as a row.</param>
+    /// <param name="isNew">Whether a batch is created, which a campaign can name.</param>
     /// <exception cref="InvalidParameterException">It is one.</exception>
-    public static void RefuseOthers(PSObject? input, bool isRow)
+    public static void RefuseOthers(PSObject? input, bool isRow, bool isNew)
     {
-        if (ModuleTypes.NameOf(input) is not { } kind || (s_kinds.Contains(kind) && (kind != nameof(RcBatchError) || !isRow)))
+        if (ModuleTypes.NameOf(input) is not { } kind || (s_kinds.Contains(kind) && (kind != nameof(RcBatchError) || !isRow)) || (kind == nameof(RcCampaign) && isNew && !isRow))
         {
             return;
         }

@@ -22,7 +22,7 @@ public abstract class IdCommand : ConnectedCmdlet
         await base.BeginProcessingAsync();
         foreach (IdReference id in Ids)
         {
-            InvalidParameterException.ThrowIfNotUuid(IdParameter, id.Value);
+            InvalidParameterException.ThrowIfNotUuid(IdParameter, id.For(IdParameter));
         }
     }
 
@@ -33,12 +33,12 @@ public abstract class IdCommand : ConnectedCmdlet
         {
             try
             {
-                InvalidParameterException.ThrowIfNotUuid(IdParameter, id.Value);
+                InvalidParameterException.ThrowIfNotUuid(IdParameter, id.For(IdParameter));
                 await ProcessIdAsync(id.Value);
             }
             catch (RocketComsException exception)
             {
-                Report(exception, (exception as WaitEndedException)?.Batch ?? (object)id.Value);
+                Report(exception, (exception as WaitEndedException)?.Batch ?? (exception as InvalidParameterException)?.Value ?? id.ToString());
             }
         }
     }

@@ -18,7 +18,15 @@ public abstract partial class BatchCommand
             return null;
         }
 
-        return new BatchTarget(id, IsNew);
+        try
+        {
+            return new BatchTarget(id, IsNew) { Piped = ShownBatch.Of(Piped.Current, Input.IsGiven) };
+        }
+        catch (InvalidParameterException exception)
+        {
+            RefuseBatch(exception);
+            return null;
+        }
     }
 
     private void RefuseBatch(InvalidParameterException exception)
@@ -61,6 +69,25 @@ public abstract partial class BatchCommand
             },
             TimeProvider.System);
         InvalidParameterException.ThrowIfNotUuid(TargetParameter, Input.Typed<string>(TargetParameter));
+    }
+
+    // A campaign says where to, and nothing of what: each one more would send the same content to its people again.
+    private void RefuseSecondCampaign(string id)
+    {
+        if (ModuleTypes.NameOf(Piped.Current) != nameof(RcCampaign))
+        {
+            return;
+        }
+
+        _pipedCampaign ??= id;
+        if (!string.Equals(_pipedCampaign, id, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidParameterException(
+                TargetParameter,
+                id,
+                $"Several campaigns were piped ({_pipedCampaign}, {id}), and each would send the same. Nothing was sent.",
+                "Pipe one campaign; for several make a plan with the columns CampaignId, ExternalId and Path, a row for each.");
+        }
     }
 
     // Dropping the schedule of a row in silence could send the upload months early, and an ExternalId tells one upload from the next.

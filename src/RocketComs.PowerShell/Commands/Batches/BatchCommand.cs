@@ -14,6 +14,7 @@ public abstract partial class BatchCommand : SendingCommand
     private readonly HashSet<string> _rowWarnings = [];
     private readonly HashSet<string> _unreadColumns = new(StringComparer.OrdinalIgnoreCase);
     private BatchSender _sender = null!;
+    private string? _pipedCampaign;
 
     /// <inheritdoc/>
     private protected override object? CurrentInput => Piped.Current;
@@ -41,7 +42,7 @@ public abstract partial class BatchCommand : SendingCommand
     protected override async Task ProcessRecordAsync()
     {
         Piped.Read();
-        PipedKinds.RefuseOthers(Piped.Current, isRow: ParameterSetName == CsvRowSet);
+        PipedKinds.RefuseOthers(Piped.Current, isRow: ParameterSetName == CsvRowSet, IsNew);
         try
         {
             Input.Read(Piped.Current, ParameterSetName);
@@ -61,6 +62,7 @@ public abstract partial class BatchCommand : SendingCommand
             return;
         }
 
+        RefuseSecondCampaign(target.Id);
         switch (ParameterSetName)
         {
             case CsvRowSet:

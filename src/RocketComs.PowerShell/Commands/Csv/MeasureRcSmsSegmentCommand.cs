@@ -35,12 +35,13 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
     /// <summary>Gets or sets the length of a short link. The platform does not publish it: the default is an assumption.</summary>
     [Parameter]
     [ValidateRange(1, 160)]
+    [WholeNumber]
     public int ShortLinkLength { get; set; } = MeasureOptions.DefaultShortLinkLength;
 
     /// <summary>Gets or sets the price of a segment, in any currency.</summary>
     [Parameter]
     [ValidateRange(0d, 1_000_000d)]
-    [PriceText]
+    [PlainNumber]
     public decimal? PricePerSegment { get; set; }
 
     /// <summary>Gets or sets whether typographic characters are replaced by those of the GSM alphabet.</summary>
