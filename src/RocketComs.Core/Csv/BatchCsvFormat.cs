@@ -35,10 +35,24 @@ internal static class BatchCsvFormat
         RequireWholeCharacters(given, "Message", given.Message);
 
         // Without quotes, delimiters and blanks alone would be read as a blank line, and the row would be gone.
-        CsvQuoting quoting = given.Number.All(IsBlankInLine) && given.Message.All(IsBlankInLine) ? CsvQuoting.Always : CsvQuoting.WhenNeeded;
+        CsvQuoting quoting = IsBlank(given.Number) && IsBlank(given.Message) ? CsvQuoting.Always : CsvQuoting.WhenNeeded;
         writer.WriteField(given.Number.AsSpan(), quoting);
         writer.WriteField(LineBreakEscape.Escape(given.Message).AsSpan(), quoting);
         writer.EndRecord();
+    }
+
+    // Called for each row: the first character tells nearly always.
+    private static bool IsBlank(string field)
+    {
+        foreach (char character in field)
+        {
+            if (!IsBlankInLine(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsBlankInLine(char character) => character == ' ' || SourceFormat.Separators.IndexOf(character) >= 0;

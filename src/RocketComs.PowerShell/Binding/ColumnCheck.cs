@@ -197,7 +197,9 @@ internal static class ColumnCheck
             : destination;
     }
 
-    private static object? Value(PSObject input, PSPropertyInfo property, ColumnParameter parameter)
+    /// <summary>What a column holds.</summary>
+    /// <exception cref="InvalidParameterException">It cannot be told.</exception>
+    public static object? Value(PSObject input, PSPropertyInfo property, ColumnParameter parameter)
     {
         try
         {

@@ -9,13 +9,13 @@ namespace RocketComs.PowerShell.Binding;
 /// <summary>Reads what a piped batch has. Of one that the platform returned it is no word of the user's; a copy from a file or a job may have been changed.</summary>
 internal static class ShownBatch
 {
-    /// <summary>What a batch shows that may be the user's word, to be compared with what the platform has; <see langword="null"/> for anything else.</summary>
-    /// <param name="input">What was piped.</param>
+    /// <summary>What a batch shows that may be the user's word, to be compared with what the platform has; <see langword="null"/> for a batch that nobody has changed.</summary>
+    /// <param name="input">The batch.</param>
     /// <param name="isGiven">Whether a parameter was given besides, so that its property does not count.</param>
     /// <exception cref="InvalidParameterException">Something in it is unclear.</exception>
-    public static PipedBatch? Of(PSObject? input, Func<string, bool> isGiven)
+    public static PipedBatch? Of(PSObject input, Func<string, bool> isGiven)
     {
-        if (ModuleTypes.NameOf(input) != nameof(RcBatch) || (input!.BaseObject is RcBatch live && UnchangedBatches.Contains(live)))
+        if (input.BaseObject is RcBatch live && UnchangedBatches.Contains(live))
         {
             return null;
         }

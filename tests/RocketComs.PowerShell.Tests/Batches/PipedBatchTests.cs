@@ -116,8 +116,9 @@ public sealed class PipedBatchTests
     {
         using AccountSession session = Session();
 
-        session.Script("Get-RcCampaign $c, 7a1d7c3e-52f4-4b0a-9d0f-3c8f6f0f6f21 | New-RcBatch -Path ./seed.csv -ExternalId new -StartDate $day -Action Validate").Ended("RcInvalidParameter");
+        CommandResult result = session.Script("Get-RcCampaign $c, 7a1d7c3e-52f4-4b0a-9d0f-3c8f6f0f6f21 | New-RcBatch -Path ./seed.csv -ExternalId new -StartDate $day -Action Validate");
 
+        Assert.StartsWith("Several campaigns were piped", Assert.Single(result.Errors.Append(result.Terminating).OfType<ErrorRecord>()).Exception.Message, StringComparison.Ordinal);
         Assert.Empty(session.Sandbox.Writes);
     }
 

@@ -9,7 +9,7 @@ namespace RocketComs.PowerShell.Commands;
 public abstract partial class BatchCommand
 {
     // Null for a batch that part of the input was refused for.
-    private BatchTarget? Target()
+    private BatchTarget? Target(string? kind)
     {
         if (Input.Value<string>(TargetParameter) is not { } id)
         {
@@ -20,7 +20,7 @@ public abstract partial class BatchCommand
 
         try
         {
-            return new BatchTarget(id, IsNew) { Piped = ShownBatch.Of(Piped.Current, Input.IsGiven) };
+            return new BatchTarget(id, IsNew) { Piped = kind == nameof(RcBatch) ? ShownBatch.Of(Piped.Current!, Input.IsGiven) : null };
         }
         catch (InvalidParameterException exception)
         {
@@ -74,11 +74,6 @@ public abstract partial class BatchCommand
     // A campaign says where to, and nothing of what: each one more would send the same content to its people again.
     private void RefuseSecondCampaign(string id)
     {
-        if (ModuleTypes.NameOf(Piped.Current) != nameof(RcCampaign))
-        {
-            return;
-        }
-
         _pipedCampaign ??= id;
         if (!string.Equals(_pipedCampaign, id, StringComparison.OrdinalIgnoreCase))
         {
@@ -93,7 +88,7 @@ public abstract partial class BatchCommand
     // Dropping the schedule of a row in silence could send the upload months early, and an ExternalId tells one upload from the next.
     private void RefuseColumnsOfRow()
     {
-        foreach (string name in OfTheUpload)
+        foreach (string name in s_ofTheUpload)
         {
             if (Input.Piped(name) is { } value)
             {

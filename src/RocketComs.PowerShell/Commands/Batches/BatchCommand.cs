@@ -23,7 +23,7 @@ public abstract partial class BatchCommand : SendingCommand
     private protected abstract string TargetParameter { get; }
 
     // What a batch is and when it goes out: one for an upload, never one a row.
-    private static string[] OfTheUpload => [nameof(Action), nameof(StartDate), nameof(EndDate), nameof(StartTime), nameof(EndTime), nameof(ExternalId)];
+    private static readonly string[] s_ofTheUpload = [nameof(Action), nameof(StartDate), nameof(EndDate), nameof(StartTime), nameof(EndTime), nameof(ExternalId)];
 
     // One batch for all of the input: what is wrong with a part of it is wrong with all.
     private bool IsOneUpload => ParameterSetName == CsvRowSet || (Input.IsTyped(TargetParameter) && !IsNew);
@@ -42,7 +42,8 @@ public abstract partial class BatchCommand : SendingCommand
     protected override async Task ProcessRecordAsync()
     {
         Piped.Read();
-        PipedKinds.RefuseOthers(Piped.Current, isRow: ParameterSetName == CsvRowSet, IsNew);
+        string? kind = ModuleTypes.NameOf(Piped.Current);
+        PipedKinds.RefuseOthers(kind, Piped.Current, isRow: ParameterSetName == CsvRowSet, IsNew);
         try
         {
             Input.Read(Piped.Current, ParameterSetName);
@@ -57,12 +58,16 @@ public abstract partial class BatchCommand : SendingCommand
             return;
         }
 
-        if (Target() is not { } target)
+        if (Target(kind) is not { } target)
         {
             return;
         }
 
-        RefuseSecondCampaign(target.Id);
+        if (kind == nameof(RcCampaign))
+        {
+            RefuseSecondCampaign(target.Id);
+        }
+
         switch (ParameterSetName)
         {
             case CsvRowSet:
