@@ -53,6 +53,9 @@ internal sealed class OneWordAttribute(Type type) : ArgumentTransformationAttrib
 [AttributeUsage(AttributeTargets.Property)]
 internal class PlainNumberAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Gets or sets whether <see langword="null"/> is left to the command, which refuses it by name. Of one for a number PowerShell makes 0.</summary>
+    public bool LeavesNull { get; set; }
+
     /// <summary>Gets what a text must be, for the user.</summary>
     private protected virtual string Form => "a number with a decimal point, such as 0.0079";
 
@@ -60,7 +63,8 @@ internal class PlainNumberAttribute : ArgumentTransformationAttribute
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         object? value = Cell.Unwrap(inputData);
-        return (value is string text ? NumberOf(text) : value) is { } number && CellReader.IsNumber(number) && IsTaken(number)
+        return value is null && LeavesNull ? null!
+            : (value is string text ? NumberOf(text) : value) is { } number && CellReader.IsNumber(number) && IsTaken(number)
             ? number
             : throw new ArgumentTransformationMetadataException($"'{Cell.Show(inputData)}' is not {Form}.");
     }

@@ -36,6 +36,13 @@ public sealed class NumberParameterTests
 
                 foreach (object? unclear in IsWhole(type) ? [.. s_unclear, .. s_fractions] : s_unclear)
                 {
+                    // None given to a number that may be none stays none: the command refuses it by name.
+                    if (unclear is null && name.StartsWith("Connect-RcAccount", StringComparison.Ordinal) && type == typeof(decimal))
+                    {
+                        Assert.Null(transformations.Aggregate(unclear, (taken, transformation) => transformation.Transform(null!, taken!)));
+                        continue;
+                    }
+
                     Assert.True(Record.Exception(() => Take(unclear)) is ArgumentTransformationMetadataException, $"{name} takes '{unclear}' ({unclear?.GetType().Name})");
                 }
 

@@ -72,7 +72,7 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
     /// <summary>Gets or sets the price of a segment that the commands of this connection count with, unless they are given another one.</summary>
     [Parameter]
     [BeginsConnect]
-    [PlainNumber]
+    [PlainNumber(LeavesNull = true)]
     public decimal? PricePerSegment { get; set; }
 
     /// <summary>Gets or sets the currency of the price, three letters as in ISO 4217: it is shown beside costs, and nothing is converted.</summary>
@@ -83,7 +83,7 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
     /// <summary>Gets or sets the most that one command of this connection may spend, unless it is given another ceiling.</summary>
     [Parameter]
     [BeginsConnect]
-    [PlainNumber]
+    [PlainNumber(LeavesNull = true)]
     public decimal? MaxCost { get; set; }
 
     /// <summary>Gets or sets whether the connection is emitted.</summary>
