@@ -63,9 +63,9 @@ internal class PlainNumberAttribute : ArgumentTransformationAttribute
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         object? value = Cell.Unwrap(inputData);
-        return value is null && LeavesNull ? null!
-            : (value is string text ? NumberOf(text) : value) is { } number && CellReader.IsNumber(number) && IsTaken(number)
-            ? number
+        object? number = value is string text ? NumberOf(text) : value;
+        return (value is null && LeavesNull) || (number is not null && CellReader.IsNumber(number) && IsTaken(number))
+            ? number!
             : throw new ArgumentTransformationMetadataException($"'{Cell.Show(inputData)}' is not {Form}.");
     }
 
@@ -73,7 +73,7 @@ internal class PlainNumberAttribute : ArgumentTransformationAttribute
     /// <param name="number">The number.</param>
     private protected virtual bool IsTaken(object number) => !(number is double or float) || Math.Abs(Convert.ToDouble(number, CultureInfo.InvariantCulture)) <= double.MaxValue;
 
-    private static object? NumberOf(string text) => decimal.TryParse(
+    private static decimal? NumberOf(string text) => decimal.TryParse(
         text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 }
 

@@ -122,6 +122,18 @@ public sealed class PipedBatchTests
         Assert.Empty(session.Sandbox.Writes);
     }
 
+    [Fact]
+    public void Copy_of_a_campaign_with_two_ids_is_refused()
+    {
+        using AccountSession session = Session();
+
+        CommandResult result = session.Script(
+            Copy.Replace("RcBatch $id", "RcCampaign $c", StringComparison.Ordinal) + "$made.Id = [guid]::NewGuid(); $made | New-RcBatch -Path ./seed.csv -ExternalId new -StartDate $day -Force");
+
+        Assert.Equal("CampaignId", Assert.Single(result.Errors.Append(result.Terminating).OfType<ErrorRecord>()).Exception.Get<string>("ParameterName"));
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
     [Theory]
     [InlineData("Remove-RcBatch -Force")]
     [InlineData("Get-RcBatch")]

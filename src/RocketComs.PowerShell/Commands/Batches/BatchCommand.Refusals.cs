@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Sending;
@@ -72,8 +73,9 @@ public abstract partial class BatchCommand
     }
 
     // A campaign says where to, and nothing of what: each one more would send the same content to its people again.
-    private void RefuseSecondCampaign(string id)
+    private void RefuseSecondCampaign(PSObject campaign)
     {
+        string id = new CampaignReference(campaign).For(TargetParameter);
         _pipedCampaign ??= id;
         if (!string.Equals(_pipedCampaign, id, StringComparison.OrdinalIgnoreCase))
         {

@@ -65,7 +65,7 @@ public abstract partial class BatchCommand : SendingCommand
 
         if (kind == nameof(RcCampaign))
         {
-            RefuseSecondCampaign(target.Id);
+            RefuseSecondCampaign(Piped.Current!);
         }
 
         switch (ParameterSetName)
