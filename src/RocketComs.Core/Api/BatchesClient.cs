@@ -75,7 +75,7 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
     {
         ApiRequest request = Upload(
             ApiCalls.Patch, PathOf(id), draft, uploaded, $"Run 'Get-RcBatch {id}': UpdatedAt and Status tell whether the update arrived. Only while it is CREATED send it again.");
-        return await transport.WriteAsync(request, $"batch {id}", document => Shown(document) is { } batch ? batch with { Id = document.SameId(id, batch.Id) } : null, cancellationToken).ConfigureAwait(false)
+        return await transport.WriteAsync(request, $"batch {id}", document => Shown(document) is { } batch ? Named(batch, document.SameId(id, batch.Id)) : null, cancellationToken).ConfigureAwait(false)
             ?? await ApiCalls.ReadBackAsync(
                 $"The update of batch {id}", $"Look with 'Get-RcBatch {id}' before you send it again.", () => GetAsync(id, cancellationToken)).ConfigureAwait(false);
     }
@@ -84,7 +84,7 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
     /// <param name="id">The batch.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public Task<RcBatch> GetAsync(string id, CancellationToken cancellationToken) =>
-        transport.GetAsync(PathOf(id), $"batch {id}", document => Shown(document) is { } batch ? batch with { Id = document.SameId(id, batch.Id) } : throw document.Unexpected("it is not a batch"), cancellationToken);
+        transport.GetAsync(PathOf(id), $"batch {id}", document => Shown(document) is { } batch ? Named(batch, document.SameId(id, batch.Id)) : throw document.Unexpected("it is not a batch"), cancellationToken);
 
     /// <summary>Lists batches lazily, page by page (<c>GET /v1/batches</c>).</summary>
     /// <param name="filter">Which ones.</param>
@@ -142,6 +142,9 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
         RcBatch batch = BatchJson.Batch(document.Object());
         return BatchJson.IsBatch(document.Payload) ? batch : null;
     }
+
+    // Of the batch with the id that was asked for, however the platform spells it.
+    private static RcBatch Named(RcBatch batch, string id) => UnchangedBatches.Add(batch with { Id = id });
 
     private ApiRequest Upload(HttpMethod method, string path, BatchDraft draft, Action<long, long?>? uploaded, string howToFindOut) => new(method, path)
     {

@@ -30,27 +30,42 @@ internal static class BatchCsvFormat
     /// <exception cref="InvalidParameterException">Number or text holds a lone surrogate, for which UTF-8 has no bytes. Its value is the row.</exception>
     public static void WriteRow(CsvWriter writer, long row, string? number, string? message)
     {
-        RcBatchRow given = new() { Number = number ?? string.Empty, Message = message ?? string.Empty, Row = row };
-        RequireWholeCharacters(given, "Number", given.Number);
-        RequireWholeCharacters(given, "Message", given.Message);
+        number ??= string.Empty;
+        message ??= string.Empty;
+        RequireWholeCharacters("Number", number, row, number, message);
+        RequireWholeCharacters("Message", message, row, number, message);
 
         // Without quotes, delimiters and blanks alone would be read as a blank line, and the row would be gone.
-        CsvQuoting quoting = given.Number.All(IsBlankInLine) && given.Message.All(IsBlankInLine) ? CsvQuoting.Always : CsvQuoting.WhenNeeded;
-        writer.WriteField(given.Number.AsSpan(), quoting);
-        writer.WriteField(LineBreakEscape.Escape(given.Message).AsSpan(), quoting);
+        CsvQuoting quoting = IsBlank(number) && IsBlank(message) ? CsvQuoting.Always : CsvQuoting.WhenNeeded;
+        writer.WriteField(number.AsSpan(), quoting);
+        writer.WriteField(LineBreakEscape.Escape(message).AsSpan(), quoting);
         writer.EndRecord();
+    }
+
+    // Called for each row: the first character tells nearly always.
+    private static bool IsBlank(string field)
+    {
+        foreach (char character in field)
+        {
+            if (!IsBlankInLine(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsBlankInLine(char character) => character == ' ' || SourceFormat.Separators.IndexOf(character) >= 0;
 
-    private static void RequireWholeCharacters(RcBatchRow row, string name, string field)
+    private static void RequireWholeCharacters(string name, string field, long row, string number, string message)
     {
         if (LoneSurrogate.IndexIn(field) is >= 0 and int index)
         {
             throw new InvalidParameterException(
                 name,
-                row,
-                FormattableString.Invariant($"Row {row.Row}, number '{row.Number}': the {(name == "Number" ? "number" : "text")} holds half a character (U+{(int)field[index]:X4} at index {index}), which would arrive garbled. None of the rows was written, checked or sent."),
+                new RcBatchRow { Number = number, Message = message, Row = row },
+                FormattableString.Invariant($"Row {row}, number '{number}': the {(name == "Number" ? "number" : "text")} holds half a character (U+{(int)field[index]:X4} at index {index}), which would arrive garbled. None of the rows was written, checked or sent."),
                 "Write the whole character, or leave it out. A text that was cut to a length may have been cut within an emoji.");
         }
     }

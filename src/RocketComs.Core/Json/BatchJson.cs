@@ -22,7 +22,7 @@ internal static class BatchJson
         && (json.EnumerateObject().Any(field => s_ofBatches.Contains(LenientJson.Name(field))) || (LenientJson.Field(json, "message") is null && HasStatus(json)));
 
     /// <summary>Reads a Campaign Batch (API page "Update a Campaign Batch").</summary>
-    public static RcBatch Batch(JsonFields fields) => new()
+    public static RcBatch Batch(JsonFields fields) => UnchangedBatches.Add(new()
     {
         Id = fields.Text("id"),
         CampaignId = fields.Text("campaignId"),
@@ -42,7 +42,7 @@ internal static class BatchJson
         UpdatedAt = fields.Moment("updatedAt"),
         FinishedAt = fields.Moment("finishedAt"),
         AdditionalProperties = fields.Rest(),
-    };
+    });
 
     /// <summary>Reads an entry of a batch's errors (API page "Retrieve Errors for a Batch").</summary>
     public static RcBatchError Error(string batchId, JsonFields fields) => new()

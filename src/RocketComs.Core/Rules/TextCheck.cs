@@ -60,7 +60,7 @@ public static class TextCheck
             yield return $"The text contains U+FFFD, which stands for a character that another program could not read ({RuleTable.CharactersLost.Id}).";
         }
 
-        if (text.FirstOrDefault(character => char.IsControl(character) && character is not ('\t' or '\r' or '\n' or '\u007F')) is var control && text.IndexOf(control) >= 0)
+        if (ControlIn(text) is { } control)
         {
             yield return string.Format(CultureInfo.InvariantCulture, "The text contains a control character (U+{0:X4}) ({1}).", (int)control, RuleTable.ControlCharacter.Id);
         }
@@ -69,6 +69,20 @@ public static class TextCheck
         {
             yield return $"The text was decoded twice: {found.Word} was {found.Was} ({RuleTable.DecodedTwice.Id}).";
         }
+    }
+
+    // Called for each measured text.
+    private static char? ControlIn(string text)
+    {
+        foreach (char character in text)
+        {
+            if (char.IsControl(character) && character is not ('\t' or '\r' or '\n' or '\u007F'))
+            {
+                return character;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Says what a text needs on the air: "Gsm7, 33 units, 1 segment of 160".</summary>

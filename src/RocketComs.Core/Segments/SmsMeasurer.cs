@@ -39,6 +39,11 @@ public static class SmsMeasurer
 
     private static RcSmsSegment[] Split(string text, SegmentCount count)
     {
+        if (count.Segments == 1)
+        {
+            return [new RcSmsSegment { Number = 1, Text = text, Units = count.Units }];
+        }
+
         RcSmsSegment[] segments = new RcSmsSegment[count.Segments];
         int start = 0;
         for (int number = 0; number < segments.Length; number++)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using RocketComs.Core.Api;
+using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Sending;
 
@@ -42,6 +43,23 @@ public static class AnswerComparison
     internal static string? Unread(RcBatch batch, string name) =>
         batch.AdditionalProperties.TryGetValue(char.ToLowerInvariant(name[0]) + name.Substring(1), out object? shown)
         && (shown is string or IFormattable or bool ? Convert.ToString(shown, CultureInfo.InvariantCulture)! : "...") is { } text && text.Trim().Length > 0 ? text : null;
+
+    /// <summary>Refuses a piped batch that shows something else than the platform has: left out in silence, a change that somebody made to it would be lost.</summary>
+    /// <param name="shown">What the piped batch shows.</param>
+    /// <param name="batch">The batch as the platform has it.</param>
+    /// <exception cref="InvalidParameterException">They differ.</exception>
+    public static void RequireSame(BatchDraft shown, RcBatch batch)
+    {
+        // What kind of batch it is, is nothing that could be asked for so.
+        foreach ((string name, string piped, string? had) in Differences(shown, batch with { OperationType = null }))
+        {
+            throw new InvalidParameterException(
+                name,
+                piped,
+                $"The piped batch shows {name} '{piped}', but RocketCOMS {(string.IsNullOrEmpty(had) ? "shows none" : $"has '{had}'")}: one of them was changed, and properties of a piped batch are not sent. Nothing was sent for it.",
+                $"Give -{name} if a change is meant, or pipe what Get-RcBatch gives now.");
+        }
+    }
 
     // A new batch may still be read, or be found wrong; anything else that it is, it is on its way.
     private static bool HasMoved(string? before, string? after) => before is null

@@ -8,7 +8,16 @@ namespace RocketComs.Core.Sending;
 /// <summary>Where a draft goes.</summary>
 /// <param name="Id">The batch to update, or the campaign to create one for: a UUID.</param>
 /// <param name="IsNew">Whether a batch is created.</param>
-public sealed record BatchTarget(string Id, bool IsNew);
+public sealed record BatchTarget(string Id, bool IsNew)
+{
+    /// <summary>Gets the batch that was piped to name it, where it must be compared with what the platform has.</summary>
+    public PipedBatch? Piped { get; init; }
+}
+
+/// <summary>A batch as it was piped.</summary>
+/// <param name="Id">Its id; <see langword="null"/> when it has none.</param>
+/// <param name="Shown">What it shows.</param>
+public sealed record PipedBatch(string? Id, BatchDraft Shown);
 
 /// <summary>How the drafts of one command are sent.</summary>
 public sealed record BatchSendOptions
@@ -86,6 +95,11 @@ public sealed class BatchSender(
         CheckedContent content = _checks.Check(draft, campaign, campaign is null ? [] : await _optOuts.GetAsync(campaign, stop), stop);
         draft = draft with { File = content.File };
         before ??= await RequireCreatedAsync(target, stop);
+        if (target.Piped is { } piped)
+        {
+            AnswerComparison.RequireSame(piped.Shown, before ?? (piped.Id is null ? new RcBatch() : await _batches.GetAsync(piped.Id, stop)));
+        }
+
         BatchIntent intent = new(target, draft, before) { ContentHash = BatchIntent.HashOf(draft, stop), RowsHash = content.RowsHash, Report = content.Report, SeenAt = seenAt };
         intent = intent with { Campaign = intent.IsScheduled && intent.CampaignId is { } id ? await _campaigns.FindAsync(id, stop) : null };
         ScheduleCheck.Check(intent, clock, host.Warn);

@@ -47,19 +47,49 @@ internal sealed class OneWordAttribute(Type type) : ArgumentTransformationAttrib
 }
 
 /// <summary>
-/// Takes a price from text with a point only. PowerShell leaves commas out of numbers wherever it runs, so that <c>'0,0079'</c> would be 79.
+/// Takes a number as it stands. PowerShell rounds what has a fraction, leaves commas out of texts wherever it runs (<c>'0,0079'</c> would be 79),
+/// and makes numbers of switches, words of enumerations, characters and nothing at all.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class PriceTextAttribute : ArgumentTransformationAttribute
+internal class PlainNumberAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Gets or sets whether <see langword="null"/> is left to the command, which refuses it by name. Of one for a number PowerShell makes 0.</summary>
+    public bool LeavesNull { get; set; }
+
+    /// <summary>Gets what a text must be, for the user.</summary>
+    private protected virtual string Form => "a number with a decimal point, such as 0.0079";
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         object? value = Cell.Unwrap(inputData);
-        return value is not string text ? inputData
-            : decimal.TryParse(text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal price) ? price
-            : throw new ArgumentTransformationMetadataException($"'{text}' is not a price with a decimal point, such as 0.0079.");
+        object? number = value is string text ? NumberOf(text) : value;
+        return (value is null && LeavesNull) || (number is not null && CellReader.IsNumber(number) && IsTaken(number))
+            ? number!
+            : throw new ArgumentTransformationMetadataException($"'{Cell.Show(inputData)}' is not {Form}.");
     }
+
+    /// <summary>Whether the parameter can hold the number as it is.</summary>
+    /// <param name="number">The number.</param>
+    private protected virtual bool IsTaken(object number) => !(number is double or float) || Math.Abs(Convert.ToDouble(number, CultureInfo.InvariantCulture)) <= double.MaxValue;
+
+    private static decimal? NumberOf(string text) => decimal.TryParse(
+        text.Trim(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+}
+
+/// <summary>Takes a number without a fraction.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class WholeNumberAttribute : PlainNumberAttribute
+{
+    private protected override string Form => "a whole number, such as 5";
+
+    private protected override bool IsTaken(object number) => base.IsTaken(number) && number switch
+    {
+        double real => real == Math.Floor(real),
+        float real => real == Math.Floor(real),
+        decimal exact => exact == decimal.Floor(exact),
+        _ => true,
+    };
 }
 
 /// <summary>

@@ -13,7 +13,7 @@ internal static class Cell
     public static bool IsEmpty(object? value) => Unwrap(value) switch
     {
         null or DBNull or Array { Length: 0 } => true,
-        string text => text.All(IsBlank),
+        string text => IsBlank(text),
         _ => false,
     };
 
@@ -43,6 +43,20 @@ internal static class Cell
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         { } other => other.ToString() ?? string.Empty,
     };
+
+    // Asked of each cell: the first character tells nearly always.
+    private static bool IsBlank(string text)
+    {
+        foreach (char character in text)
+        {
+            if (!IsBlank(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static bool IsBlank(char character) => char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format;
 }

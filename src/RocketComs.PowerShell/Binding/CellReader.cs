@@ -101,6 +101,10 @@ internal static class CellReader
         null => false,
     };
 
+    /// <summary>Whether a value is a number, and not a word of an enumeration.</summary>
+    public static bool IsNumber(object value) =>
+        value is not Enum && Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal || value.GetType().FullName == "System.Numerics.BigInteger";
+
     private static DateTime? DateOfText(string text) =>
         s_date.Match(text) is { Success: true } match
             ? DateTime.TryParseExact(match.Groups["date"].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date)
@@ -143,9 +147,6 @@ internal static class CellReader
 
     private static double? Number(string text) =>
         Regex.IsMatch(text, @"^[0-9]*\.?[0-9]+$") && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : null;
-
-    private static bool IsNumber(object value) =>
-        value is not Enum && Type.GetTypeCode(value.GetType()) is >= TypeCode.SByte and <= TypeCode.Decimal || value.GetType().FullName == "System.Numerics.BigInteger";
 
     private static InvalidParameterException Refused(string parameter, object? value, string what, string action) =>
         new(parameter, value, Cell.IsEmpty(value) ? $"-{parameter} is empty." : $"-{parameter} '{Cell.Show(value)}' {what}.", action);

@@ -98,6 +98,26 @@ internal static class ColumnCheck
         }
     }
 
+    /// <summary>
+    /// Refuses a file beside which another one is named as the destination: a repair that has been through JSON or CSV, which no longer says what it is.
+    /// Its <c>Path</c> is the file as it was.
+    /// </summary>
+    /// <param name="input">The object with the path.</param>
+    /// <param name="path">The path that was read from it.</param>
+    public static void RefuseRepairedElsewhere(PSObject input, GivenPath path)
+    {
+        if (ModuleTypes.OriginOf(input) is null
+            && Cell.Unwrap(input.Properties[nameof(RcBatchCsvRepair.Destination)]?.Value) is string text
+            && path.IsOtherFile(Cell.Trim(text)))
+        {
+            throw new InvalidParameterException(
+                "Path",
+                input,
+                $"The piped object has the Path '{path}' and the Destination '{text}', as a repair has: it is unclear which of the two files is meant. Nothing was sent for it.",
+                "Choose one: Select-Object @{ n = 'Path'; e = 'Destination' } takes the repaired file, and Select-Object Path the other.");
+        }
+    }
+
     /// <summary>Refuses a filled column that means something to the command, but not beside what else was given.</summary>
     public static void RequireRead(PSObject input, ColumnParameter parameter, string column, bool isRead)
     {
@@ -177,7 +197,9 @@ internal static class ColumnCheck
             : destination;
     }
 
-    private static object? Value(PSObject input, PSPropertyInfo property, ColumnParameter parameter)
+    /// <summary>What a column holds.</summary>
+    /// <exception cref="InvalidParameterException">It cannot be told.</exception>
+    public static object? Value(PSObject input, PSPropertyInfo property, ColumnParameter parameter)
     {
         try
         {

@@ -36,9 +36,14 @@ internal static class ColumnNames
     public static ColumnParameter[] Of(Type command) => s_known.GetOrAdd(command, static type =>
     [
         .. from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-           let sets = property.GetCustomAttributes<ParameterAttribute>().Where(parameter => parameter.ValueFromPipelineByPropertyName).Select(parameter => parameter.ParameterSetName).ToArray()
-           where sets.Length > 0
-           let kind = property.GetCustomAttribute<ColumnAttribute>()!.Kind
+           let column = property.GetCustomAttribute<ColumnAttribute>()
+           where column is not null
+           let kind = column.Kind
+           let parameters = property.GetCustomAttributes<ParameterAttribute>().ToArray()
+
+           // By property name PowerShell binds what chooses the parameter set, and there alone: each such parameter costs it much for every object.
+           let bound = parameters.Where(parameter => parameter.ValueFromPipelineByPropertyName).ToArray()
+           let sets = (bound.Length > 0 ? bound : parameters).Select(parameter => parameter.ParameterSetName).ToArray()
 
            // Which batch an input is for is known first, so that what else is wrong with it keeps that batch back.
            orderby kind is ColumnKind.Batch or ColumnKind.Campaign ? 0 : 1
@@ -50,7 +55,7 @@ internal static class ColumnNames
     [
         .. from property in command.GetProperties(BindingFlags.Public | BindingFlags.Instance)
            let parameters = property.GetCustomAttributes<ParameterAttribute>().ToArray()
-           where parameters.Length > 0 && !parameters.Any(parameter => parameter.ValueFromPipelineByPropertyName || parameter.DontShow)
+           where parameters.Length > 0 && !property.IsDefined(typeof(ColumnAttribute)) && !parameters.Any(parameter => parameter.DontShow)
            from name in property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames).Prepend(property.Name)
            select name,
     ];

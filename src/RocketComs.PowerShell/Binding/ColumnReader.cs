@@ -16,28 +16,11 @@ internal static class ColumnReader
         ColumnKind.Day => CellReader.Date(parameter.Name, value),
         ColumnKind.Time => CellReader.Time(parameter.Name, value),
         ColumnKind.Action => CellReader.Word<RcBatchAction>(parameter.Name, value),
-        ColumnKind.Batch => Id(parameter.Name, value, static value => new BatchReference(value)),
-        ColumnKind.Campaign => Id(parameter.Name, value, static value => new CampaignReference(value)),
+        ColumnKind.Batch => new BatchReference(value).For(parameter.Name),
+        ColumnKind.Campaign => new CampaignReference(value).For(parameter.Name),
         ColumnKind.File => new GivenPath(Path(parameter, value), fullPath),
         _ => CellReader.Text(parameter.Name, value),
     };
-
-    /// <summary>The id that a value is or has.</summary>
-    /// <param name="parameter">The name of the parameter.</param>
-    /// <param name="value">The id, or the object that has it.</param>
-    /// <param name="take">Takes the id out of it.</param>
-    /// <exception cref="InvalidParameterException">It has none.</exception>
-    public static string Id(string parameter, object value, Func<object, IdReference> take)
-    {
-        try
-        {
-            return take(value).Value;
-        }
-        catch (PSInvalidCastException exception)
-        {
-            throw new InvalidParameterException(parameter, value, $"-{parameter} '{Cell.Show(value)}': {exception.Message}", "Give an id, or the object that has it.");
-        }
-    }
 
     // A file, what names one (Resolve-Path), or a repair has the path in a property.
     private static string Path(ColumnParameter parameter, object value)

@@ -16,6 +16,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     private readonly Dictionary<string, ScriptBlock> _chosen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _soundNames = new(StringComparer.OrdinalIgnoreCase);
+    private RowShape? _shape;
 
     /// <summary>Notes what was typed, before anything is piped; what cannot be read is refused.</summary>
     /// <exception cref="InvalidParameterException">A value is empty or unclear.</exception>
@@ -52,7 +53,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     public T? Value<T>(string parameter) => _values.TryGetValue(parameter, out object? value) ? (T)value : default;
 
     /// <summary>What the input has piped for a parameter that was not typed; <see langword="null"/> without.</summary>
-    public object? Piped(string parameter) => IsTyped(parameter) || !_values.TryGetValue(parameter, out object? value) ? null : value;
+    public object? Piped(string parameter) => _values.TryGetValue(parameter, out object? value) && !IsTyped(parameter) ? value : null;
 
     /// <summary>Reads the next input.</summary>
     /// <param name="input">What was piped; <see langword="null"/> without a pipeline.</param>
@@ -62,14 +63,18 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     {
         _values.Clear();
         bool isUsed = input is not null && _chosen.Count > 0;
-        if (input is not null)
+        RowShape? shape = input is not null && (_shape ??= new RowShape(_parameters)).Takes(input) ? _shape : null;
+        if (input is not null && shape is null)
         {
             ColumnCheck.RefuseTable(input);
             ColumnCheck.RefuseNearMiss(input, _parameters, _soundNames);
+            _shape!.Learn(input, IsGiven);
         }
 
-        foreach (ColumnParameter parameter in _parameters)
+        for (int place = 0; place < (shape?.Read.Length ?? _parameters.Length); place++)
         {
+            int at = shape?.Read[place] ?? place;
+            ColumnParameter parameter = _parameters[at];
             if (_chosen.TryGetValue(parameter.Name, out ScriptBlock? block))
             {
                 if (Choose(parameter, block, input, set) is { } chosen)
@@ -81,7 +86,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
             }
 
             bool isTyped = _typed.TryGetValue(parameter.Name, out object? value);
-            if (input is not null && Column(input, parameter) is { } column)
+            if (input is not null && Column(input, parameter, shape, at) is { } column)
             {
                 ColumnCheck.RequireRead(input, parameter, column.Name, isRead: isTyped || parameter.IsReadIn(set));
                 if (isTyped && !IsSame(value!, column.Value))
@@ -98,7 +103,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
             }
             else if (input is not null && parameter.IsOfRow)
             {
-                value ??= ColumnCheck.Blank(input, parameter);
+                value ??= shape is null ? ColumnCheck.Blank(input, parameter) : shape.CountOf(at) > 0 ? Cell.Unwrap(shape.Column(at, 0).Value) as string : null;
             }
 
             if (value is not null)
@@ -178,25 +183,49 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     }
 
     // The filled column of the parameter: one, or several that say the same.
-    private (string Name, object Value)? Column(PSObject input, ColumnParameter parameter)
+    private (string Name, object Value)? Column(PSObject input, ColumnParameter parameter, RowShape? shape, int at)
     {
         (string Name, object Value)? found = null;
-        foreach ((string name, object value) in ColumnCheck.Filled(input, parameter))
+        if (shape is null)
         {
-            object read = Read(parameter, value);
-            if (found is { } first && !IsSame(first.Value, read))
+            foreach ((string name, object value) in ColumnCheck.Filled(input, parameter))
             {
-                throw new InvalidParameterException(
-                    parameter.Name,
-                    input,
-                    $"The columns {first.Name} and {name} both stand for -{parameter.Name}, and differ: '{Cell.Show(first.Value)}', '{Cell.Show(read)}'. Nothing was sent.",
-                    $"Choose one with a script block: -{parameter.Name} {{ $_.{name} }}, or drop one with Select-Object.");
+                found = Agreed(input, parameter, found, name, value);
             }
 
-            found ??= (name, read);
+            return found;
+        }
+
+        for (int i = 0; i < shape.CountOf(at); i++)
+        {
+            PSPropertyInfo property = shape.Column(at, i);
+            if (ColumnCheck.Value(input, property, parameter) is { } value && !Cell.IsEmpty(value))
+            {
+                found = Agreed(input, parameter, found, property.Name, value);
+            }
         }
 
         return found;
+    }
+
+    private (string Name, object Value) Agreed(PSObject input, ColumnParameter parameter, (string Name, object Value)? found, string name, object value)
+    {
+        object read = Read(parameter, value);
+        if (found is { } first && !IsSame(first.Value, read))
+        {
+            throw new InvalidParameterException(
+                parameter.Name,
+                input,
+                $"The columns {first.Name} and {name} both stand for -{parameter.Name}, and differ: '{Cell.Show(first.Value)}', '{Cell.Show(read)}'. Nothing was sent.",
+                $"Choose one with a script block: -{parameter.Name} {{ $_.{name} }}, or drop one with Select-Object.");
+        }
+
+        if (read is GivenPath path)
+        {
+            ColumnCheck.RefuseRepairedElsewhere(input, path);
+        }
+
+        return found ?? (name, read);
     }
 
     private object Read(ColumnParameter parameter, object value) => ColumnReader.Read(parameter, value, fullPath);

@@ -10,6 +10,8 @@ internal static class ModuleTypes
     private const string Copy = "Deserialized.";
     private const string Choice = "Selected.";
 
+    private static readonly string s_plain = typeof(PSCustomObject).FullName!;
+
     /// <summary>
     /// The name of an object's type, such as <c>RcBatch</c>, also of a copy that came back from a job or a file; <see langword="null"/> for an
     /// object of another kind, and for what Select-Object has made of one of ours: who chooses properties knows what they are.
@@ -21,20 +23,28 @@ internal static class ModuleTypes
 
     /// <summary>
     /// Whether a property is the platform's or the module's word about an object, and none that the user gave it. All that Select-Object made is the
-    /// user's table; of an object as it came, what Add-Member put there.
+    /// user's table; of an object as it came, what Add-Member put there, in whatever form. (What was set on it <see cref="ShownBatch"/> finds.)
     /// </summary>
     /// <param name="item">The object.</param>
     /// <param name="property">One of its properties.</param>
     public static bool IsOwn(PSObject item, PSPropertyInfo property) =>
-        NameOf(item) is { } name && IsOf(name, property.Name) && (item.BaseObject is PSCustomObject || property is not PSNoteProperty);
+        NameOf(item) is { } name && IsOf(name, property.Name) && (item.BaseObject is PSCustomObject || property is PSProperty);
 
     /// <summary>Whether a type of this module has a property of that name.</summary>
     public static bool IsOf(string typeName, string property) =>
         typeof(RcBatch).Assembly.GetType(Prefix + typeName)?.GetProperty(property, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is not null;
 
+    /// <summary>Whether an object has nothing but the columns that somebody gave it, and no type besides: a row of Import-Csv, or [pscustomobject].</summary>
+    public static bool IsPlain(PSObject item) => item.BaseObject is PSCustomObject && item.TypeNames is { Count: 2 } names && names[0] == s_plain;
+
     private static (string Name, bool IsChoice)? Find(PSObject? item)
     {
-        foreach (string name in (System.Collections.Generic.IEnumerable<string>?)item?.TypeNames ?? [])
+        if (item is null || IsPlain(item))
+        {
+            return null;
+        }
+
+        foreach (string name in item.TypeNames)
         {
             string bare = name;
             bool isChoice = false;

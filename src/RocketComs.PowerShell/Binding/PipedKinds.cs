@@ -13,12 +13,14 @@ internal static class PipedKinds
         [nameof(RcBatch), nameof(RcBatchError), nameof(RcInsight), nameof(RcBatchRow), nameof(RcBatchCsvRepair), nameof(RcBatchCsvReport)];
 
     /// <summary>Refuses such an object.</summary>
+    /// <param name="kind">Its type of this module; <see langword="null"/> for an object of another kind.</param>
     /// <param name="input">What was piped.</param>
     /// <param name="isRow">Whether it was bound as a row.</param>
+    /// <param name="isNew">Whether a batch is created, which a campaign can name.</param>
     /// <exception cref="InvalidParameterException">It is one.</exception>
-    public static void RefuseOthers(PSObject? input, bool isRow)
+    public static void RefuseOthers(string? kind, PSObject? input, bool isRow, bool isNew)
     {
-        if (ModuleTypes.NameOf(input) is not { } kind || (s_kinds.Contains(kind) && (kind != nameof(RcBatchError) || !isRow)))
+        if (kind is null || (s_kinds.Contains(kind) && (kind != nameof(RcBatchError) || !isRow)) || (kind == nameof(RcCampaign) && isNew && !isRow))
         {
             return;
         }

@@ -29,7 +29,7 @@ public abstract class IdCommand : ConnectedCmdlet
         await base.BeginProcessingAsync();
         foreach (IdReference id in Ids)
         {
-            InvalidParameterException.ThrowIfNotUuid(IdParameter, id.Value);
+            InvalidParameterException.ThrowIfNotUuid(IdParameter, id.For(IdParameter));
         }
     }
 
@@ -38,9 +38,9 @@ public abstract class IdCommand : ConnectedCmdlet
     {
         foreach (IdReference id in Ids)
         {
-            await TryAsync(id.Value, () =>
+            await TryAsync(id.ToString(), () =>
             {
-                InvalidParameterException.ThrowIfNotUuid(IdParameter, id.Value);
+                InvalidParameterException.ThrowIfNotUuid(IdParameter, id.For(IdParameter));
                 if (!IsWrite)
                 {
                     return ProcessIdAsync(id.Value);
@@ -96,7 +96,7 @@ public abstract class IdCommand : ConnectedCmdlet
         }
         catch (RocketComsException exception)
         {
-            Report(exception, (exception as WaitEndedException)?.Batch ?? (object)id);
+            Report(exception, (exception as WaitEndedException)?.Batch ?? (exception as InvalidParameterException)?.Value ?? id);
         }
     }
 }

@@ -7,8 +7,11 @@ namespace RocketComs.PowerShell.Cmdlets;
 /// <param name="abort">Tells the hook to end early.</param>
 internal sealed class PipelineContext(Action abort) : SynchronizationContext, IDisposable
 {
-    private readonly BlockingCollection<(SendOrPostCallback Callback, object? State)> _queue = [];
+    // Made when something is posted, which most hooks never do: one runs for each piped object.
+    private BlockingCollection<(SendOrPostCallback Callback, object? State)>? _queue;
     private ExceptionDispatchInfo? _failure;
+
+    private BlockingCollection<(SendOrPostCallback Callback, object? State)> Queue => LazyInitializer.EnsureInitialized(ref _queue, static () => [])!;
 
     /// <summary>Runs a hook to its end on the calling thread.</summary>
     /// <exception cref="Exception">What the hook threw, or what a stream did that no longer takes anything.</exception>
@@ -19,7 +22,11 @@ internal sealed class PipelineContext(Action abort) : SynchronizationContext, ID
         try
         {
             Task task = hook();
-            Pump(task);
+            if (!task.IsCompleted || Volatile.Read(ref _queue) is not null)
+            {
+                Pump(task);
+            }
+
             _failure?.Throw();
             task.GetAwaiter().GetResult();
         }
@@ -34,7 +41,7 @@ internal sealed class PipelineContext(Action abort) : SynchronizationContext, ID
     {
         try
         {
-            _queue.Add((d, state));
+            Queue.Add((d, state));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ObjectDisposedException)
         {
@@ -43,17 +50,17 @@ internal sealed class PipelineContext(Action abort) : SynchronizationContext, ID
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _queue.Dispose();
+    public void Dispose() => _queue?.Dispose();
 
     private void Pump(Task task)
     {
         task.ContinueWith(
             static (_, queue) => ((BlockingCollection<(SendOrPostCallback, object?)>)queue!).CompleteAdding(),
-            _queue,
+            Queue,
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
-        foreach ((SendOrPostCallback callback, object? state) in _queue.GetConsumingEnumerable())
+        foreach ((SendOrPostCallback callback, object? state) in Queue.GetConsumingEnumerable())
         {
             try
             {

@@ -22,6 +22,8 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     private bool _isDisposed;
     private bool _isEndTold;
     private volatile PipelineContext? _running;
+    private Func<Task>? _process;
+    private Action? _stop;
     private PSHostUserInterface? _screen;
 
     /// <summary>Gets the token that is cancelled when the user or a later command stops the pipeline.</summary>
@@ -89,7 +91,7 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Run(ProcessRecordAsync);
+    protected sealed override void ProcessRecord() => Run(_process ??= ProcessRecordAsync);
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Run(EndProcessingAsync);
@@ -224,7 +226,7 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     {
         try
         {
-            using PipelineContext context = new(StopProcessing);
+            using PipelineContext context = new(_stop ??= StopProcessing);
             _running = context;
             context.Run(hook);
         }

@@ -16,23 +16,25 @@ public abstract class SendingCommand : ConnectedCmdlet
     /// <summary>Gets or sets the length that a short link counts with. The platform does not publish it: the default is an assumption.</summary>
     [Parameter]
     [ValidateRange(1, 160)]
+    [WholeNumber]
     public int ShortLinkLength { get; set; } = MeasureOptions.DefaultShortLinkLength;
 
     /// <summary>Gets or sets the price of a segment, for the cost in the question and in -WhatIf; without one, that of the connection.</summary>
     [Parameter]
     [ValidateRange(0d, 1_000_000d)]
-    [PriceText]
+    [PlainNumber]
     public decimal? PricePerSegment { get; set; }
 
     /// <summary>Gets or sets the most that all of the command may cost, with -Force too; without one, that of the connection. It needs a price.</summary>
     [Parameter]
     [ValidateRange(0d, 1_000_000_000d)]
-    [PriceText]
+    [PlainNumber]
     public decimal? MaxCost { get; set; }
 
     /// <summary>Gets or sets the most segments that all of the command may send, with -Force too.</summary>
     [Parameter]
     [ValidateRange(0L, long.MaxValue)]
+    [WholeNumber]
     public long? MaxSegmentCount { get; set; }
 
     /// <summary>Gets or sets whether what went out to the campaign before may go out again.</summary>

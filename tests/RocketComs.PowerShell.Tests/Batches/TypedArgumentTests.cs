@@ -143,21 +143,6 @@ public sealed class TypedArgumentTests
     }
 
     [Theory]
-    [InlineData("RocketComs.RcBatch")]
-    [InlineData("Deserialized.RocketComs.RcBatch")]
-    public void Batch_that_is_piped_as_it_came_gives_its_id_alone(string type)
-    {
-        using AccountSession session = new();
-        string id = session.NewBatch();
-        PSObject batch = AccountSession.Record(("Id", id), ("ExternalId", "old"), ("Description", "old"), ("StartDate", "2001-01-01"), ("Message", "old"));
-        batch.TypeNames.Insert(0, type);
-
-        session.Pipe([batch], "Update-RcBatch", ("Path", "seed.csv"), ("Action", "Validate")).Single();
-
-        Assert.Equal("action=VALIDATE&operationType=CSV_FILE", Assert.Single(session.Sandbox.Writes).RawQuery);
-    }
-
-    [Theory]
     [InlineData("$made = [pscustomobject]@{ Id = $id; Action = 'Validate'; StartDate = $day }; $made.PSObject.TypeNames.Insert(0, 'Selected.RocketComs.RcBatch')")]
     [InlineData("$made = [pscustomobject]@{ Id = $id; Action = 'Validate'; StartDate = $day }; $made.PSObject.TypeNames.Insert(0, 'Deserialized.Selected.RocketComs.RcBatch')")]
     [InlineData("$made = Get-RcBatch $id; foreach ($name in 'Action', 'StartDate') { $made.PSObject.Properties.Add([psnoteproperty]::new($name, @{ Action = 'Validate'; StartDate = $day }[$name])) }")]

@@ -7,7 +7,7 @@ using Xunit;
 namespace RocketComs.PowerShell.Tests.Binding;
 
 /// <summary>
-/// Every parameter of every command that binds by property name, fed with what cannot be meant: it is refused, and nothing is sent. The
+/// Every parameter of every command that takes a column, fed with what cannot be meant: it is refused, and nothing is sent. The
 /// commands and parameters are those that the module has, not a list.
 /// </summary>
 public sealed class BinderSweepTests
@@ -122,15 +122,13 @@ public sealed class BinderSweepTests
     internal static IEnumerable<(string Command, ParameterMetadata Parameter, string Kind)> Parameters(TestSession session) =>
         from command in session.Run("Get-Command", ("Module", "RocketComs")).NoErrors().Output.Select(item => (CmdletInfo)item.BaseObject)
         from parameter in command.Parameters.Values
-        where parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName)
-        select (command.Name, parameter, Kind(command.ImplementingType.GetProperty(parameter.Name)!));
+        let kind = command.ImplementingType.GetProperty(parameter.Name) is { } property ? Kind(property) : null
+        where kind is not null || parameter.ParameterSets.Values.Any(set => set.ValueFromPipelineByPropertyName)
+        select (command.Name, parameter, kind!);
 
     // What a column means stands on its parameter, in a type that is the module's own affair.
-    private static string Kind(PropertyInfo property)
-    {
-        CustomAttributeTypedArgument kind = property.GetCustomAttributesData().Single(attribute => attribute.AttributeType.Name == "ColumnAttribute").ConstructorArguments[0];
-        return Enum.GetName(kind.ArgumentType, kind.Value!)!;
-    }
+    private static string? Kind(PropertyInfo property) =>
+        property.GetCustomAttributesData().SingleOrDefault(attribute => attribute.AttributeType.Name == "ColumnAttribute")?.ConstructorArguments[0] is { } kind ? Enum.GetName(kind.ArgumentType, kind.Value!) : null;
 
     // What makes sense but for the parameter that is tried.
     internal static (string, object?)[] Base(string command, string parameter, string id)

@@ -55,37 +55,37 @@ public abstract partial class BatchCommand
     public RecipientListReference[]? RecipientListId { get; set; }
 
     /// <summary>Gets or sets the caller's own reference.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Column(ColumnKind.Text)]
     public object? ExternalId { get; set; }
 
     /// <summary>Gets or sets the description.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Column(ColumnKind.Text)]
     public object? Description { get; set; }
 
     /// <summary>Gets or sets the first day.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Column(ColumnKind.Day)]
     public object? StartDate { get; set; }
 
     /// <summary>Gets or sets the last day.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Column(ColumnKind.Day)]
     public object? EndDate { get; set; }
 
     /// <summary>Gets or sets the time of day from which messages go out.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Column(ColumnKind.Time)]
     public object? StartTime { get; set; }
 
     /// <summary>Gets or sets the time of day until which messages go out.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Column(ColumnKind.Time)]
     public object? EndTime { get; set; }
 
     /// <summary>Gets or sets what the platform shall do.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     [Column(ColumnKind.Action)]
     [ArgumentCompleter(typeof(ActionCompleter))]
     public object? Action { get; set; }

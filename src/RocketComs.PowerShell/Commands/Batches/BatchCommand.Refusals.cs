@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Sending;
@@ -9,7 +10,7 @@ namespace RocketComs.PowerShell.Commands;
 public abstract partial class BatchCommand
 {
     // Null for a batch that part of the input was refused for.
-    private BatchTarget? Target()
+    private BatchTarget? Target(string? kind)
     {
         if (Input.Value<string>(TargetParameter) is not { } id)
         {
@@ -18,7 +19,15 @@ public abstract partial class BatchCommand
             return null;
         }
 
-        return new BatchTarget(id, IsNew);
+        try
+        {
+            return new BatchTarget(id, IsNew) { Piped = kind == nameof(RcBatch) ? ShownBatch.Of(Piped.Current!, Input.IsGiven) : null };
+        }
+        catch (InvalidParameterException exception)
+        {
+            RefuseBatch(exception);
+            return null;
+        }
     }
 
     private void RefuseBatch(InvalidParameterException exception)
@@ -63,10 +72,25 @@ public abstract partial class BatchCommand
         InvalidParameterException.ThrowIfNotUuid(TargetParameter, Input.Typed<string>(TargetParameter));
     }
 
+    // A campaign says where to, and nothing of what: each one more would send the same content to its people again.
+    private void RefuseSecondCampaign(PSObject campaign)
+    {
+        string id = new CampaignReference(campaign).For(TargetParameter);
+        _pipedCampaign ??= id;
+        if (!string.Equals(_pipedCampaign, id, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidParameterException(
+                TargetParameter,
+                id,
+                $"Several campaigns were piped ({_pipedCampaign}, {id}), and each would send the same. Nothing was sent.",
+                "Pipe one campaign; for several make a plan with the columns CampaignId, ExternalId and Path, a row for each.");
+        }
+    }
+
     // Dropping the schedule of a row in silence could send the upload months early, and an ExternalId tells one upload from the next.
     private void RefuseColumnsOfRow()
     {
-        foreach (string name in OfTheUpload)
+        foreach (string name in s_ofTheUpload)
         {
             if (Input.Piped(name) is { } value)
             {

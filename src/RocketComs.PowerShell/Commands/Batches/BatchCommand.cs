@@ -14,6 +14,7 @@ public abstract partial class BatchCommand : SendingCommand
     private readonly HashSet<string> _rowWarnings = [];
     private readonly HashSet<string> _unreadColumns = new(StringComparer.OrdinalIgnoreCase);
     private BatchSender _sender = null!;
+    private string? _pipedCampaign;
 
     /// <inheritdoc/>
     private protected override object? CurrentInput => Piped.Current;
@@ -22,7 +23,7 @@ public abstract partial class BatchCommand : SendingCommand
     private protected abstract string TargetParameter { get; }
 
     // What a batch is and when it goes out: one for an upload, never one a row.
-    private static string[] OfTheUpload => [nameof(Action), nameof(StartDate), nameof(EndDate), nameof(StartTime), nameof(EndTime), nameof(ExternalId)];
+    private static readonly string[] s_ofTheUpload = [nameof(Action), nameof(StartDate), nameof(EndDate), nameof(StartTime), nameof(EndTime), nameof(ExternalId)];
 
     // One batch for all of the input: what is wrong with a part of it is wrong with all.
     private bool IsOneUpload => ParameterSetName == CsvRowSet || (Input.IsTyped(TargetParameter) && !IsNew);
@@ -41,7 +42,8 @@ public abstract partial class BatchCommand : SendingCommand
     protected override async Task ProcessRecordAsync()
     {
         Piped.Read();
-        PipedKinds.RefuseOthers(Piped.Current, isRow: ParameterSetName == CsvRowSet);
+        string? kind = ModuleTypes.NameOf(Piped.Current);
+        PipedKinds.RefuseOthers(kind, Piped.Current, isRow: ParameterSetName == CsvRowSet, IsNew);
         try
         {
             Input.Read(Piped.Current, ParameterSetName);
@@ -56,9 +58,14 @@ public abstract partial class BatchCommand : SendingCommand
             return;
         }
 
-        if (Target() is not { } target)
+        if (Target(kind) is not { } target)
         {
             return;
+        }
+
+        if (kind == nameof(RcCampaign))
+        {
+            RefuseSecondCampaign(Piped.Current!);
         }
 
         switch (ParameterSetName)

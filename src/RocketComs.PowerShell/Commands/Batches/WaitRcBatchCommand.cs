@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Sending;
+using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
@@ -26,11 +27,13 @@ public sealed class WaitRcBatchCommand : BatchIdCommand
     /// <summary>Gets or sets the seconds between the first two looks; the pauses grow to six times that.</summary>
     [Parameter]
     [ValidateRange(0.1d, 3600d)]
+    [PlainNumber]
     public double IntervalSec { get; set; } = 5;
 
     /// <summary>Gets or sets the seconds to wait at most, for each batch. 0 is one look, which takes as long as a request may take.</summary>
     [Parameter]
     [ValidateRange(0, MaximumTimeout)]
+    [WholeNumber]
     public int TimeoutSec { get; set; } = 600;
 
     // -ProgressAction is a common parameter from PowerShell 7.4 on.

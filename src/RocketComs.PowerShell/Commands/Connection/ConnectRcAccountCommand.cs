@@ -53,12 +53,14 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
     [Parameter]
     [ValidateRange(1, 86400)]
     [BeginsConnect]
+    [WholeNumber]
     public int TimeoutSec { get; set; } = 100;
 
     /// <summary>Gets or sets how often a request that surely did nothing is tried again.</summary>
     [Parameter]
     [ValidateRange(0, 20)]
     [BeginsConnect]
+    [WholeNumber]
     public int MaximumRetryCount { get; set; } = 4;
 
     /// <summary>Gets or sets where the scalar parameters of a batch call travel.</summary>
@@ -70,7 +72,7 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
     /// <summary>Gets or sets the price of a segment that the commands of this connection count with, unless they are given another one.</summary>
     [Parameter]
     [BeginsConnect]
-    [PriceText]
+    [PlainNumber(LeavesNull = true)]
     public decimal? PricePerSegment { get; set; }
 
     /// <summary>Gets or sets the currency of the price, three letters as in ISO 4217: it is shown beside costs, and nothing is converted.</summary>
@@ -81,7 +83,7 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
     /// <summary>Gets or sets the most that one command of this connection may spend, unless it is given another ceiling.</summary>
     [Parameter]
     [BeginsConnect]
-    [PriceText]
+    [PlainNumber(LeavesNull = true)]
     public decimal? MaxCost { get; set; }
 
     /// <summary>Gets or sets whether the connection is emitted.</summary>

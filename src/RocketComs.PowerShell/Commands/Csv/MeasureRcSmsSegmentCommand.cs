@@ -12,6 +12,7 @@ namespace RocketComs.PowerShell.Commands;
 [OutputType(typeof(RcSmsMeasurement))]
 public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
 {
+    private MeasureOptions _options = new();
     private ScriptBlock? _block;
     private bool _isTyped;
 
@@ -35,12 +36,13 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
     /// <summary>Gets or sets the length of a short link. The platform does not publish it: the default is an assumption.</summary>
     [Parameter]
     [ValidateRange(1, 160)]
+    [WholeNumber]
     public int ShortLinkLength { get; set; } = MeasureOptions.DefaultShortLinkLength;
 
     /// <summary>Gets or sets the price of a segment, in any currency.</summary>
     [Parameter]
     [ValidateRange(0d, 1_000_000d)]
-    [PriceText]
+    [PlainNumber]
     public decimal? PricePerSegment { get; set; }
 
     /// <summary>Gets or sets whether typographic characters are replaced by those of the GSM alphabet.</summary>
@@ -64,6 +66,15 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
     {
         _isTyped = MyInvocation.BoundParameters.ContainsKey(nameof(Message));
         _block = _isTyped && Message is [{ } only] ? Cell.Unwrap(only) as ScriptBlock : null;
+        _options = new MeasureOptions
+        {
+            ShortLink = ShortLink,
+            ShortLinkLength = ShortLinkLength,
+            PricePerSegment = PricePerSegment ?? SessionPrice,
+            Transliterate = Transliterate,
+            Concatenation = Concatenation,
+            Literal = Literal,
+        };
         return Task.CompletedTask;
     }
 
@@ -76,19 +87,10 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
                 nameof(Message), InputObject, "Texts came through the pipeline, and -Message was given as well.", "Give them in one way only.");
         }
 
-        MeasureOptions options = new()
-        {
-            ShortLink = ShortLink,
-            ShortLinkLength = ShortLinkLength,
-            PricePerSegment = PricePerSegment ?? SessionPrice,
-            Transliterate = Transliterate,
-            Concatenation = Concatenation,
-            Literal = Literal,
-        };
-        foreach (string message in Texts())
+        foreach (string message in Message is [{ } only] && _block is null && Cell.Unwrap(only) is string text ? [text] : Texts())
         {
             StopToken.ThrowIfCancellationRequested();
-            RcSmsMeasurement measured = SmsMeasurer.Measure(message, options);
+            RcSmsMeasurement measured = SmsMeasurer.Measure(message, _options);
             if (measured.SegmentCount > SegmentCounter.MostSegments)
             {
                 WriteWarning($"The text needs {measured.SegmentCount} segments; no phone network takes a message of more than {SegmentCounter.MostSegments}. Shorten it, or send it as several.");

@@ -49,17 +49,19 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     /// <summary>Gets or sets the length of a short link. The platform does not publish it: the default is an assumption.</summary>
     [Parameter]
     [ValidateRange(1, 160)]
+    [WholeNumber]
     public int ShortLinkLength { get; set; } = MeasureOptions.DefaultShortLinkLength;
 
     /// <summary>Gets or sets the price of a segment, in any currency.</summary>
     [Parameter]
     [ValidateRange(0d, 1_000_000d)]
-    [PriceText]
+    [PlainNumber]
     public decimal? PricePerSegment { get; set; }
 
     /// <summary>Gets or sets how many issues a report keeps; all are counted.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
+    [WholeNumber]
     public int MaxIssue { get; set; } = 1000;
 
     /// <summary>Gets or sets numbers that must not be sent to, in any spelling; of a campaign without any, <c>(Get-RcOptOut $id).Number</c> is <see langword="null"/>.</summary>
@@ -76,6 +78,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     /// <summary>Gets or sets the segments that a text may need without a warning.</summary>
     [Parameter]
     [ValidateRange(1, 255)]
+    [WholeNumber]
     public int MaxSegment { get; set; } = 1;
 
     /// <summary>Gets or sets the rules to leave out: ids of warnings; wildcards are taken. None may be given, so that a list can be empty.</summary>

@@ -83,7 +83,7 @@ public abstract class RecipientsCommand : ConnectedCmdlet
                 Parameter, recipient, "A recipient is $null or empty, as of a variable without a value. Nothing was sent.", "Give ids of recipients, or objects with the property Id.");
         }
 
-        string id = ColumnReader.Id(Parameter, recipient!, static value => new RecipientReference(value));
+        string id = new RecipientReference(recipient!).For(Parameter);
         InvalidParameterException.ThrowIfNotUuid(Parameter, id);
         return id;
     }

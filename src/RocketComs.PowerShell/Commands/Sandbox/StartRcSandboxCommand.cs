@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Net.Sockets;
 using RocketComs.Core.Errors;
+using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Connections;
 using RocketComs.Sandbox;
@@ -15,6 +16,7 @@ public sealed class StartRcSandboxCommand : RcCmdlet
     /// <summary>Gets or sets the port; 0 is any free one.</summary>
     [Parameter]
     [ValidateRange(0, 65535)]
+    [WholeNumber]
     public int Port { get; set; }
 
     /// <summary>Gets or sets the only place where scalar parameters are accepted; without it both are.</summary>
@@ -24,6 +26,7 @@ public sealed class StartRcSandboxCommand : RcCmdlet
     /// <summary>Gets or sets the seconds that a scheduled batch stays PENDING, and again IN_PROCESS.</summary>
     [Parameter]
     [ValidateRange(0d, 86400d)]
+    [PlainNumber]
     public double ProcessingSec { get; set; } = 1;
 
     /// <summary>

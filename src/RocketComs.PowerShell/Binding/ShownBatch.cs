@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using RocketComs.Core.Api;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Json;
+using RocketComs.Core.Sending;
+
+namespace RocketComs.PowerShell.Binding;
+
+/// <summary>Reads what a piped batch has. Of one that the platform returned it is no word of the user's; a copy from a file or a job may have been changed.</summary>
+internal static class ShownBatch
+{
+    /// <summary>What a batch shows that may be the user's word, to be compared with what the platform has; <see langword="null"/> for a batch that nobody has changed.</summary>
+    /// <param name="input">The batch.</param>
+    /// <param name="isGiven">Whether a parameter was given besides, so that its property does not count.</param>
+    /// <exception cref="InvalidParameterException">Something in it is unclear.</exception>
+    public static PipedBatch? Of(PSObject input, Func<string, bool> isGiven)
+    {
+        if (input.BaseObject is RcBatch live && UnchangedBatches.Contains(live))
+        {
+            return null;
+        }
+
+        return new PipedBatch(
+            Text(nameof(RcBatch.Id)),
+            new BatchDraft
+            {
+                CampaignId = Text(nameof(RcBatch.CampaignId)),
+                ExternalId = Text(nameof(RcBatch.ExternalId)),
+                Description = Text(nameof(RcBatch.Description)),
+                StartDate = Read<DateTime?>(nameof(RcBatch.StartDate), static (name, value) => CellReader.Date(name, value)),
+                EndDate = Read<DateTime?>(nameof(RcBatch.EndDate), static (name, value) => CellReader.Date(name, value)),
+                StartTime = Read<TimeSpan?>(nameof(RcBatch.StartTime), static (name, value) => CellReader.Time(name, value)),
+                EndTime = Read<TimeSpan?>(nameof(RcBatch.EndTime), static (name, value) => CellReader.Time(name, value)),
+                Message = Text(nameof(RcBatch.Message)),
+                MessageTemplateId = Text(nameof(RcBatch.MessageTemplateId)),
+            });
+
+        string? Text(string name) => Read(name, CellReader.Text);
+
+        // What was added to a batch is a column like any other.
+        T? Read<T>(string name, Func<string, object, T> read) =>
+            !isGiven(name) && input.Properties[name] is { } property && ModuleTypes.IsOwn(input, property) && !Cell.IsEmpty(property.Value) ? read(name, property.Value) : default;
+    }
+}
