@@ -129,7 +129,7 @@ internal static class Placeholder
     private static bool IsFieldOrIdentifier(ReadOnlySpan<byte> text) => IsName(text) && (text.IndexOf((byte)'_') > 0 || FieldNames.Contains(Utf8Text.Decode(text)));
 
     private static bool HoldsMarks(ReadOnlySpan<byte> text) =>
-        HoldsTwo(text, (byte)'%') || HoldsTwo(text, (byte)'#') || HoldsTwo(text, (byte)'$') || text.IndexOf("(("u8) >= 0;
+        HoldsTwo(text, (byte)'%') || HoldsTwo(text, (byte)'#') || HoldsTwo(text, (byte)'$') || text.IndexOf("(("u8) >= 0 || MissingValue.IsErrorIn(text);
 
     private static bool HoldsTwo(ReadOnlySpan<byte> text, byte sign) => text.IndexOf(sign) is >= 0 and int first && text.LastIndexOf(sign) > first;
 
