@@ -56,6 +56,9 @@ internal readonly struct PhoneReading(PhoneKind kind, in NumberText number, stri
     /// <summary>Whether the cell is a number, in whatever spelling.</summary>
     public bool IsNumber => Kind != PhoneKind.NotNumber;
 
+    /// <summary>Whether a number is meant, whatever is wrong with it: what a column of numbers is known by.</summary>
+    public bool IsMeant => IsNumber || PhoneFaults.IsScientific(text) || PhoneFaults.BeginsAsNumber(text);
+
     /// <summary>Why there is none.</summary>
     public PhoneFault Fault => IsNumber ? PhoneFault.None : PhoneFaults.Find(text);
 }

@@ -8,8 +8,14 @@ internal static class PhoneFaults
 {
     private const string WriteOne = "Write one number of 10 to 15 digits, with or without a leading +.";
 
+    // Of a number within its area.
+    private const int FewestLocalDigits = 7;
+
     // Two numbers have 20 digits, and no cell for one number is much longer: beyond this nobody meant any.
     private const int MostLength = 200;
+
+    // What stands between cells, and never within a number.
+    private static readonly char[] s_betweenCells = [',', ';', '\t', '|', '\r', '\n', '"'];
 
     private static readonly Regex s_scientific = new(@"^\+?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+$", RegexOptions.CultureInvariant);
 
@@ -26,7 +32,7 @@ internal static class PhoneFaults
         }
 
         string digits = Digits(text);
-        return s_scientific.IsMatch(text) ? PhoneFault.Scientific
+        return IsScientific(text) ? PhoneFault.Scientific
             : text.Length <= MostLength && HasSeveral(text) ? PhoneFault.Several
             : HasExtension(text) ? PhoneFault.Extension
             : text.Any(char.IsLetter) ? PhoneFault.Letters
@@ -37,6 +43,13 @@ internal static class PhoneFaults
             : digits.Length < NumberText.FewestDigits ? PhoneFault.TooFew
             : PhoneFault.TooMany;
     }
+
+    /// <summary>Whether a text is what a spreadsheet makes of a long number: 1.23777E+09.</summary>
+    public static bool IsScientific(string text) => s_scientific.IsMatch(text);
+
+    /// <summary>Whether a text begins as one number and has the digits of one, if only of a local one.</summary>
+    public static bool BeginsAsNumber(string text) =>
+        text.Trim().TrimStart('+', '(', ' ') is { Length: > 0 } number && IsDigit(number[0]) && number.IndexOfAny(s_betweenCells) < 0 && number.Count(IsDigit) >= FewestLocalDigits;
 
     /// <summary>Describes a cell that is not 10 to 15 digits.</summary>
     /// <param name="cell">What stands there.</param>
