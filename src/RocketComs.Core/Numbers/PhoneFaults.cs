@@ -74,7 +74,7 @@ internal static class PhoneFaults
         PhoneFault.Scientific => (
             "The number is in scientific notation, so its last digits are lost.",
             "Format the column as text in the spreadsheet before exporting it, and take the numbers from their source again."),
-        PhoneFault.Several => ("There are several numbers in the place of one.", "Write a row for each of them."),
+        PhoneFault.Several => ("There are several numbers in the place of one.", "Write one of them; each of the others is a recipient of its own."),
         PhoneFault.Extension => ("An extension stands behind the number; no text can be sent to one.", WriteOne),
         PhoneFault.Letters => ("The number holds letters.", WriteOne),
         PhoneFault.OtherDigits => ("The number is written in digits other than 0 to 9.", "Write it in the digits 0 to 9."),

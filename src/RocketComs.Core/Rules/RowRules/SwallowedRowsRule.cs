@@ -11,8 +11,6 @@ namespace RocketComs.Core.Rules.RowRules;
 internal sealed class SwallowedRowsRule() : FieldRule(
     RuleTable.SwallowedRows, RowTraits.LineBreak | RowTraits.TooFewFields)
 {
-    // A number with a separator of three bytes after each of its digits.
-
     /// <summary>The lines of a field after its first that look like rows: how many, and how many lines below the first the first of them stands.</summary>
     public static (long Count, long First) Find(ReadOnlySpan<byte> field, byte separator)
     {
