@@ -53,9 +53,10 @@ internal static class PhoneFaults
 
     /// <summary>Describes a cell that is not 10 to 15 digits.</summary>
     /// <param name="cell">What stands there.</param>
-    public static (string Message, string Suggestion) Describe(string cell)
+    /// <param name="national">How numbers are grouped in the region of those without a country code, if that is known.</param>
+    public static (string Message, string Suggestion) Describe(string cell, NationalSpelling? national = null)
     {
-        PhoneReading reading = PhoneCell.Read(cell);
+        PhoneReading reading = PhoneCell.Read(cell, national);
         char unseen = cell.FirstOrDefault(IsInvisible);
         return reading switch
         {

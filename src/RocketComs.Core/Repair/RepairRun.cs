@@ -1,5 +1,6 @@
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules;
 
 namespace RocketComs.Core.Repair;
@@ -19,7 +20,7 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
     private const int DryPasses = 2;
 
     private readonly PassProgress _progress = new(options.IsDryRun ? DryPasses : MostPasses, options.OnProgress);
-    private readonly RowRepairer _repairer = new(options.Transliterate);
+    private readonly RowRepairer _repairer = new(options.Transliterate, NationalSpelling.Of(options.DefaultRegion));
     private readonly RepairedRowsCheck _check = new(KeptReasons);
 
     public RcBatchCsvRepair Repair()

@@ -7,9 +7,9 @@ namespace RocketComs.Core.Repair;
 
 /// <summary>Repairs rows: only what cannot change their meaning.</summary>
 /// <param name="transliterate">Whether typographic characters in texts are replaced.</param>
-internal sealed class RowRepairer(bool transliterate)
+/// <param name="national">How numbers are grouped in the region of those without a country code.</param>
+internal sealed class RowRepairer(bool transliterate, NationalSpelling? national)
 {
-    private readonly bool _transliterate = transliterate;
 
     /// <summary>Repairs the row that a reader stands on.</summary>
     /// <param name="row">The reader.</param>
@@ -32,7 +32,7 @@ internal sealed class RowRepairer(bool transliterate)
         }
 
         string field = row.Number;
-        PhoneReading reading = PhoneCell.Read(field);
+        PhoneReading reading = PhoneCell.Read(field, national);
         if (!reading.IsNumber)
         {
             return false;
@@ -41,7 +41,7 @@ internal sealed class RowRepairer(bool transliterate)
         RowChanges changes = row.HasStrayQuote ? RowChanges.StrayQuote : RowChanges.None;
         changes |= field.Length > field.Trim(' ', '\t').Length ? RowChanges.NumberBlanks : RowChanges.None;
         changes |= reading.Kind == PhoneKind.Repairable ? RowChanges.NumberSeparators : RowChanges.None;
-        (string text, RowChanges textChanges) = TextRepairer.Repair(row.Message, _transliterate);
+        (string text, RowChanges textChanges) = TextRepairer.Repair(row.Message, transliterate);
         repaired = new RepairedRow(reading.Number, Encoding.UTF8.GetBytes(reading.Number.ToString()), Encoding.UTF8.GetBytes(text), changes | textChanges);
         return true;
     }
@@ -53,10 +53,10 @@ internal sealed class RowRepairer(bool transliterate)
         return row.IsFaultless
             && NumberText.TryRead(row.Field(0), out number)
             && TextRepairer.IsRepaired(row.Field(1))
-            && !(_transliterate && TextRepairer.MayBeTypographic(row.Field(1), row.IsAscii));
+            && !(transliterate && TextRepairer.MayBeTypographic(row.Field(1), row.IsAscii));
     }
 
-    private static bool SwallowsRows(BatchRowReader row)
+    private bool SwallowsRows(BatchRowReader row)
     {
         if (row.Raw.IndexOfAny((byte)'\r', (byte)'\n') < 0)
         {
@@ -65,7 +65,7 @@ internal sealed class RowRepairer(bool transliterate)
 
         for (int i = 0; i < row.FieldCount; i++)
         {
-            if (SwallowedRowsRule.Find(row.Field(i), row.Separator).Count > 0)
+            if (SwallowedRowsRule.Find(row.Field(i), row.Separator, national).Count > 0)
             {
                 return true;
             }
