@@ -30,6 +30,20 @@ public sealed class BatchCsvFileWriter : IDisposable
     public void Write(string? number, string? message) =>
         ReplacingFile.Guard(_file.Path, () => BatchCsvFormat.WriteRow(_writer, ++_rows, number, message));
 
+    /// <inheritdoc cref="BatchCsvFormat.WriteRow(CsvWriter, ReadOnlySpan{byte}, ReadOnlySpan{byte})"/>
+    /// <exception cref="Errors.BatchFileException">The disk does not take it.</exception>
+    internal void Write(ReadOnlySpan<byte> number, ReadOnlySpan<byte> message)
+    {
+        try
+        {
+            BatchCsvFormat.WriteRow(_writer, number, message);
+        }
+        catch (Exception exception) when (ReplacingFile.IsWriteFault(exception))
+        {
+            throw ReplacingFile.Refused(_file.Path, exception);
+        }
+    }
+
     /// <summary>Ends the writing without putting the file in its place.</summary>
     /// <returns>What was written, where it stands until then.</returns>
     internal FileSource Finish()

@@ -42,6 +42,17 @@ internal static class BatchCsvFormat
         writer.EndRecord();
     }
 
+    /// <summary>Writes a row whose number is one, in UTF-8.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="number">The number: 10 to 15 digits, with or without a plus sign.</param>
+    /// <param name="message">The text, without real line breaks.</param>
+    public static void WriteRow(CsvWriter writer, ReadOnlySpan<byte> number, ReadOnlySpan<byte> message)
+    {
+        writer.WriteField(number);
+        writer.WriteField(message);
+        writer.EndRecord();
+    }
+
     // Called for each row: the first character tells nearly always.
     private static bool IsBlank(string field)
     {

@@ -11,13 +11,27 @@ public static class BatchCsvReader
     /// <exception cref="Errors.BatchFileException">The file cannot be opened, or not be read.</exception>
     public static IEnumerable<ReadRow> Read(BatchSource source)
     {
+        foreach ((BatchRowReader reader, string? fault) in Records(source))
+        {
+            RcBatchRow row = new() { Number = reader.Number, Message = reader.Message, Line = reader.Line, Row = reader.Row };
+            yield return new ReadRow(row, fault) { IsHeader = reader.Header is not null };
+        }
+    }
+
+    /// <summary>Looks lazily whether the records of a file are rows, and decodes none of them.</summary>
+    /// <param name="source">The file.</param>
+    /// <returns>Of each record the line on which it begins, and why it cannot be read; <see langword="null"/> when it can.</returns>
+    /// <exception cref="Errors.BatchFileException">The file cannot be opened, or not be read.</exception>
+    public static IEnumerable<(long Line, string? Fault)> Look(BatchSource source) => Records(source).Select(record => (record.Reader.Line, record.Fault));
+
+    private static IEnumerable<(BatchRowReader Reader, string? Fault)> Records(BatchSource source)
+    {
         using BatchRowReader reader = new(source);
         long broken = LineOfBrokenRow(source, reader.Format.Encoding);
         while (reader.Read())
         {
-            RcBatchRow row = new() { Number = reader.Number, Message = reader.Message, Line = reader.Line, Row = reader.Row };
-            string? fault = reader.Fault ?? (row.Line == broken ? "it holds half a UTF-16 character" : null);
-            yield return new ReadRow(row, reader.Header is null ? fault : null) { IsHeader = reader.Header is not null };
+            string? fault = reader.Fault ?? (reader.Line == broken ? "it holds half a UTF-16 character" : null);
+            yield return (reader, reader.Header is null ? fault : null);
         }
     }
 

@@ -75,6 +75,12 @@ internal sealed class BatchRowReader : IDisposable
     /// <summary>Whether the text is not quoted and holds a quote.</summary>
     public bool HasStrayQuote => FieldCount > 1 && QuotedField.Inspect(_records.RawField(1)) == QuoteState.Stray;
 
+    /// <summary>Whether it is two fields on one line, soundly quoted, in UTF-8, without control characters.</summary>
+    public bool IsFaultless => _records.Faults == RecordFaults.None;
+
+    /// <summary>Whether every character of it is of ASCII.</summary>
+    public bool IsAscii => (_records.Classes & ByteClasses.NonAscii) == 0;
+
     /// <summary>The whole record as it stands in the file, in UTF-8, without the line break that ends it.</summary>
     public ReadOnlySpan<byte> Raw => _records.Raw;
 

@@ -1,4 +1,5 @@
 using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Csv;
 
@@ -106,8 +107,8 @@ internal sealed class JudgedRecord
         Raw = Utf8Text.Decode(reader.Raw.Slice(0, Math.Min(reader.Raw.Length, MostShownBytes)));
         if (FieldCount > 1)
         {
-            BeginsWithNumber = NumberCell.IsLikeOne(Fields[0]);
-            BeginsWithNumbers = !BeginsWithNumber && NumberCell.IsLikeSeveral(Fields[0]);
+            BeginsWithNumber = PhoneCell.Read(Fields[0]).IsMeant;
+            BeginsWithNumbers = !BeginsWithNumber && AreNumbers(Fields[0].Split(SourceFormat.Separators.ToCharArray()));
         }
     }
 
@@ -135,4 +136,7 @@ internal sealed class JudgedRecord
 
     /// <summary>Whether its first cell is like several numbers with delimiters between them.</summary>
     public bool BeginsWithNumbers { get; }
+
+    private static bool AreNumbers(string[] parts) =>
+        parts.Any(part => part.Trim().Length > 0) && parts.All(part => part.Trim().Length == 0 || (PhoneCell.Read(part).IsMeant && !part.Any(char.IsLetter)));
 }

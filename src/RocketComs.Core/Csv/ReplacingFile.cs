@@ -122,6 +122,13 @@ public sealed class ReplacingFile : IDisposable
     private FileStream Make() => new(_temporaryPath, FileMode.CreateNew, FileAccess.Write, FileShare.None);
 #endif
 
+    /// <summary>Whether a write failed for what the system says of the file.</summary>
+    internal static bool IsWriteFault(Exception exception) => exception is IOException or UnauthorizedAccessException;
+
+    /// <summary>What to throw of a write that failed.</summary>
+    internal static BatchFileException Refused(string path, Exception exception) => new(
+        path, $"'{path}' cannot be written.", $"Check the folder, your rights to it, and the room on the disk. The system says: {exception.Message}", exception);
+
     /// <summary>Runs a write, and says in the module's words what goes wrong with it.</summary>
     internal static void Guard(string path, Action write) => Guard(path, () =>
     {
@@ -135,10 +142,9 @@ public sealed class ReplacingFile : IDisposable
         {
             return write();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsWriteFault(exception))
         {
-            throw new BatchFileException(
-                path, $"'{path}' cannot be written.", $"Check the folder, your rights to it, and the room on the disk. The system says: {exception.Message}", exception);
+            throw Refused(path, exception);
         }
     }
 }

@@ -9,10 +9,11 @@ public static class OptOutEntries
 
     /// <summary>Refuses a list that holds anything but numbers.</summary>
     /// <param name="entries">The entries, in any spelling.</param>
+    /// <param name="region">The region of the numbers without a country code.</param>
     /// <exception cref="InvalidParameterException">An entry is no number, or could be more than one.</exception>
-    public static void Require(IEnumerable<string> entries)
+    public static void Require(IEnumerable<string> entries, string region)
     {
-        string[] unclear = [.. Unclear(entries)];
+        string[] unclear = [.. Unclear(entries, NationalSpelling.Of(region))];
         if (unclear.Length > 0)
         {
             string others = unclear.Length == 1 ? string.Empty : FormattableString.Invariant($" Nor can {unclear.Length - 1:N0} more.");
@@ -25,7 +26,7 @@ public static class OptOutEntries
     }
 
     /// <summary>The entries that are no number.</summary>
-    internal static IEnumerable<string> Unclear(IEnumerable<string> entries) => entries.Where(entry => !PhoneCell.Read(entry.Trim()).IsNumber);
+    internal static IEnumerable<string> Unclear(IEnumerable<string> entries, NationalSpelling? national) => entries.Where(entry => !PhoneCell.Read(entry.Trim(), national).IsNumber);
 
     /// <summary>An entry that is no number, and why.</summary>
     internal static string Describe(string entry) => $"'{entry}'. {PhoneFaults.Reason(entry.Trim())}";
@@ -33,7 +34,8 @@ public static class OptOutEntries
     /// <summary>The keys under which the numbers of a list meet those of rows.</summary>
     internal static HashSet<ulong> Keys(IReadOnlyCollection<string> entries, AssignableNumbers numbers)
     {
-        Require(entries);
-        return [.. entries.Select(entry => numbers.KeyOf(PhoneCell.Read(entry.Trim()).Number))];
+        Require(entries, numbers.Region);
+        NationalSpelling? national = NationalSpelling.Of(numbers.Region);
+        return [.. entries.Select(entry => numbers.KeyOf(PhoneCell.Read(entry.Trim(), national).Number))];
     }
 }

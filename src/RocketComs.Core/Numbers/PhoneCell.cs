@@ -12,11 +12,12 @@ internal static class PhoneCell
 
     /// <summary>Reads a cell. Blanks around the number are passed over.</summary>
     /// <param name="cell">What stands in it, unquoted.</param>
-    public static PhoneReading Read(string cell)
+    /// <param name="national">How numbers are grouped in the region of those without a country code, if that is known.</param>
+    public static PhoneReading Read(string cell, NationalSpelling? national = null)
     {
         string text = cell.Trim(s_blanks);
         PhoneKind kind = NumberText.TryRead(text, out NumberText number) ? PhoneKind.Sound
-            : PhoneSpelling.TryRead(text, out number) ? PhoneKind.Repairable
+            : PhoneSpelling.TryRead(text, out number) || (national is not null && national.TryRead(text, out number)) ? PhoneKind.Repairable
             : PhoneKind.NotNumber;
         return new PhoneReading(kind, number, text);
     }
@@ -24,8 +25,9 @@ internal static class PhoneCell
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">What stands in it, unquoted, as UTF-8.</param>
     /// <param name="number">Its number, in whatever spelling.</param>
+    /// <param name="national">How numbers are grouped in the region of those without a country code, if that is known.</param>
     /// <returns>Whether there is one, and no other.</returns>
-    public static bool TryRead(ReadOnlySpan<byte> cell, out NumberText number)
+    public static bool TryRead(ReadOnlySpan<byte> cell, out NumberText number, NationalSpelling? national = null)
     {
         if (NumberText.TryRead(cell, out number))
         {
@@ -38,7 +40,8 @@ internal static class PhoneCell
         }
 
         string text = Encoding.UTF8.GetString(cell.ToArray()).Trim(s_blanks);
-        return (text.Length < cell.Length && NumberText.TryRead(text, out number)) || PhoneSpelling.TryRead(text, out number);
+        return (text.Length < cell.Length && NumberText.TryRead(text, out number)) || PhoneSpelling.TryRead(text, out number)
+            || (national is not null && national.TryRead(text, out number));
     }
 }
 
@@ -55,6 +58,9 @@ internal readonly struct PhoneReading(PhoneKind kind, in NumberText number, stri
 
     /// <summary>Whether the cell is a number, in whatever spelling.</summary>
     public bool IsNumber => Kind != PhoneKind.NotNumber;
+
+    /// <summary>Whether a number is meant, whatever is wrong with it: what a column of numbers is known by.</summary>
+    public bool IsMeant => IsNumber || PhoneFaults.IsScientific(text) || PhoneFaults.BeginsAsNumber(text);
 
     /// <summary>Why there is none.</summary>
     public PhoneFault Fault => IsNumber ? PhoneFault.None : PhoneFaults.Find(text);

@@ -8,8 +8,14 @@ internal static class PhoneFaults
 {
     private const string WriteOne = "Write one number of 10 to 15 digits, with or without a leading +.";
 
+    // Of a number within its area.
+    private const int FewestLocalDigits = 7;
+
     // Two numbers have 20 digits, and no cell for one number is much longer: beyond this nobody meant any.
     private const int MostLength = 200;
+
+    // What stands between cells, and never within a number.
+    private static readonly char[] s_betweenCells = [',', ';', '\t', '|', '\r', '\n', '"'];
 
     private static readonly Regex s_scientific = new(@"^\+?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+$", RegexOptions.CultureInvariant);
 
@@ -26,7 +32,7 @@ internal static class PhoneFaults
         }
 
         string digits = Digits(text);
-        return s_scientific.IsMatch(text) ? PhoneFault.Scientific
+        return IsScientific(text) ? PhoneFault.Scientific
             : text.Length <= MostLength && HasSeveral(text) ? PhoneFault.Several
             : HasExtension(text) ? PhoneFault.Extension
             : text.Any(char.IsLetter) ? PhoneFault.Letters
@@ -38,11 +44,19 @@ internal static class PhoneFaults
             : PhoneFault.TooMany;
     }
 
+    /// <summary>Whether a text is what a spreadsheet makes of a long number: 1.23777E+09.</summary>
+    public static bool IsScientific(string text) => s_scientific.IsMatch(text);
+
+    /// <summary>Whether a text begins as one number and has the digits of one, if only of a local one.</summary>
+    public static bool BeginsAsNumber(string text) =>
+        text.Trim().TrimStart('+', '(', ' ') is { Length: > 0 } number && IsDigit(number[0]) && number.IndexOfAny(s_betweenCells) < 0 && number.Count(IsDigit) >= FewestLocalDigits;
+
     /// <summary>Describes a cell that is not 10 to 15 digits.</summary>
     /// <param name="cell">What stands there.</param>
-    public static (string Message, string Suggestion) Describe(string cell)
+    /// <param name="national">How numbers are grouped in the region of those without a country code, if that is known.</param>
+    public static (string Message, string Suggestion) Describe(string cell, NationalSpelling? national = null)
     {
-        PhoneReading reading = PhoneCell.Read(cell);
+        PhoneReading reading = PhoneCell.Read(cell, national);
         char unseen = cell.FirstOrDefault(IsInvisible);
         return reading switch
         {
@@ -61,7 +75,7 @@ internal static class PhoneFaults
         PhoneFault.Scientific => (
             "The number is in scientific notation, so its last digits are lost.",
             "Format the column as text in the spreadsheet before exporting it, and take the numbers from their source again."),
-        PhoneFault.Several => ("There are several numbers in the place of one.", "Write a row for each of them."),
+        PhoneFault.Several => ("There are several numbers in the place of one.", "Write one of them; each of the others is a recipient of its own."),
         PhoneFault.Extension => ("An extension stands behind the number; no text can be sent to one.", WriteOne),
         PhoneFault.Letters => ("The number holds letters.", WriteOne),
         PhoneFault.OtherDigits => ("The number is written in digits other than 0 to 9.", "Write it in the digits 0 to 9."),

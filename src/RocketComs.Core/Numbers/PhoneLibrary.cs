@@ -74,6 +74,13 @@ internal static class PhoneLibrary
         return number.ToString();
     }
 
+    /// <summary>Whether a text is one number of a region, assigned there and grouped as it is written there.</summary>
+    public static bool IsGrouped(string text, string region)
+    {
+        PhoneNumberMatch[] found = [.. Library.FindNumbers(text, region, PhoneNumberUtil.Leniency.EXACT_GROUPING, maxTries: 1)];
+        return found.Length == 1 && found[0].RawString == text && !found[0].Number.HasExtension;
+    }
+
     // The library itself takes about 30 ms to get ready; this part of it, the metadata of a region as the package embeds it, does not.
     private static PhoneMetadata Load(string region)
     {

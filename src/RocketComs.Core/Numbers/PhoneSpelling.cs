@@ -21,7 +21,7 @@ internal static class PhoneSpelling
     // The hyphen last, where it makes no range; with typographic dashes and the minus sign.
     private const string BlankOrDash = " \u2010\u2011\u2012\u2013\u2014\u2015\u2212" + NoBreakBlanks + "-";
     private const string Blank = "[" + BlankOrDash + "]";
-    private const string Any = "[." + BlankOrDash + "]";
+    internal const string Any = "[." + BlankOrDash + "]";
 
     // "202-555-0101", "202/555-0101", "(202) 555-0101", "(202)5550101". No area code begins with 0: "030 123 4567" is of another country.
     private const string AreaCode = "[1-9][0-9]{2}";
@@ -91,7 +91,7 @@ internal static class PhoneSpelling
         return number.HasPlus && number.Digits == NumberingPlan.NorthAmericanDigits && NumberTable.NorthAmerican.Contains(ten, (uint)(ten / 10_000));
     }
 
-    private static string WithoutUnseen(string text)
+    internal static string WithoutUnseen(string text)
     {
         foreach (char character in text)
         {

@@ -6,8 +6,8 @@ namespace RocketComs.Core.Repair;
 
 /// <summary>Writes a repaired copy of a batch file: what cannot change meaning is repaired, the rest is set aside.</summary>
 /// <remarks>
-/// The check has the last word. The rows are read, repaired and checked once, which shows the rows that repair does not save; read and
-/// repaired once more and written without those; and what was written is checked again before it takes its place.
+/// The check has the last word: what was written is checked before it takes its place. If that shows rows that repair does not save, or
+/// numbers that come again, the rows are read and repaired once more, written without what does not belong there, and checked again.
 /// </remarks>
 public static class BatchCsvRepairer
 {

@@ -8,6 +8,9 @@ namespace RocketComs.Core.Repair;
 /// <param name="rows">The rows that were set aside, in the order of the file.</param>
 internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
 {
+    // What is wrong with a row, and no more: to describe every warning of a large file takes longer than its check.
+    private static readonly RuleInfo[] s_unheard = [.. RuleTable.All.Where(rule => rule.Severity != RcIssueSeverity.Error && rule != RuleTable.SwallowedRows)];
+
     private readonly Dictionary<long, RcBatchCsvIssue> _found = [];
     private readonly Dictionary<long, SetAsideRow> _wanted = rows.ToDictionary(row => row.Row);
 
@@ -27,7 +30,7 @@ internal sealed class RejectedReasons(IReadOnlyList<SetAsideRow> rows)
         long last = rows[rows.Count - 1].Row;
         try
         {
-            BatchCsvChecker.Check(original, options with { OnIssue = Hear }, enough.Token);
+            BatchCsvChecker.Check(original, options with { OnIssue = Hear, ExcludedRules = s_unheard }, enough.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

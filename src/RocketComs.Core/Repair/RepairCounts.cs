@@ -1,4 +1,5 @@
 using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Repair;
@@ -47,8 +48,11 @@ internal sealed class RepairCounts(int kept)
             Add(rule, (changes & change) != 0 ? 1 : 0);
         }
 
-        Keep(original, Number, original.Number, repaired.Number.ToString(), changes);
-        Keep(original, Message, original.Message, repaired.Message, changes);
+        if (_changed.Count < kept)
+        {
+            Keep(original, Number, original.Number, repaired.WrittenNumber, changes);
+            Keep(original, Message, original.Message, repaired.Message, changes);
+        }
     }
 
     public void Add(RuleInfo rule, long count)
@@ -60,12 +64,12 @@ internal sealed class RepairCounts(int kept)
         }
     }
 
-    private void Keep(BatchRowReader row, string column, string before, string after, RowChanges changes)
+    private void Keep(BatchRowReader row, string column, string before, ReadOnlySpan<byte> after, RowChanges changes)
     {
         string[] why = [.. s_rules.Where(rule => rule.Column == column && (changes & rule.Change) != 0).Select(rule => rule.Rule.Id)];
         if (why.Length > 0 && _changed.Count < kept)
         {
-            _changed.Add(new RcBatchCsvChange { Line = row.Line, Row = row.Row, Column = column, Before = before, After = after, RuleId = why });
+            _changed.Add(new RcBatchCsvChange { Line = row.Line, Row = row.Row, Column = column, Before = before, After = Utf8Text.Decode(after), RuleId = why });
         }
     }
 }

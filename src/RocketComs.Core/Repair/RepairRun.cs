@@ -1,8 +1,7 @@
 using RocketComs.Core.Csv;
-using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules;
-using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Repair;
 
@@ -13,124 +12,83 @@ namespace RocketComs.Core.Repair;
 /// <param name="cancellationToken">Stops the repair between two rows.</param>
 internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairOptions options, CancellationToken cancellationToken)
 {
-    private const int RowsBetweenLooks = 1024;
-    private const int KeptReasons = 1000;
+    /// <summary>How many reasons, and how many changes, are kept.</summary>
+    public const int KeptReasons = 1000;
 
-    private readonly PassProgress _progress = new(options.IsDryRun ? 2 : 3, options.OnProgress);
-    private readonly RowRepairer _repairer = new(options.Transliterate);
-    private readonly RepairCounts _changes = new(KeptReasons);
+    // A draft and its check, and both once more; most files need no more than the first half.
+    private const int MostPasses = 4;
+    private const int DryPasses = 2;
+
+    private readonly PassProgress _progress = new(options.IsDryRun ? DryPasses : MostPasses, options.OnProgress);
+    private readonly RowRepairer _repairer = new(options.Transliterate, NationalSpelling.Of(options.DefaultRegion));
     private readonly RepairedRowsCheck _check = new(KeptReasons);
-    private readonly List<SetAsideRow> _setAside = [];
-    private long _read;
-    private long _written;
-    private long _rejectedCount;
 
     public RcBatchCsvRepair Repair()
     {
-        using ReplacingFile? rejected = options.IsDryRun || options.RejectedPath is null ? null : new ReplacingFile(options.RejectedPath, source.Path);
-        using BatchCsvFileWriter? destination = options.IsDryRun ? null : new BatchCsvFileWriter(options.Destination, source.Path);
-        if (rejected is not null && destination is not null)
+        // Rows that are not saved, and those that come again, show when all rows have been looked at. Without such, the draft is the file.
+        if (options.IsDryRun)
         {
-            RepairPaths.RequireTwo(destination.File, rejected);
+            _check.Run(new RepairedSource(source, _repairer, cancellationToken), Options(), cancellationToken);
+            _progress.EndPass();
+        }
+        else
+        {
+            using RepairPass draft = new(source, format, options, _check);
+            if (draft.Write(_repairer, _progress, cancellationToken) is not { } written || IsValid(written, draft.RowsWritten))
+            {
+                return Finish(draft);
+            }
         }
 
-        _check.Run(new RepairedSource(source, _repairer, cancellationToken), Options(), cancellationToken);
-        _progress.EndPass();
-        Write(destination, rejected is null ? null : new RejectedRows(() => rejected.Stream, format.LineEnd));
-        if (destination is not null && _written > 0)
+        using RepairPass pass = new(source, format, options, _check);
+        if (pass.Write(_repairer, _progress, cancellationToken) is { } file)
         {
-            RequireValid(destination.Finish());
+            RequireValid(file, pass.RowsWritten);
         }
 
-        RcBatchCsvIssue[] reasons = new RejectedReasons(_setAside).Find(source, _check.Reasons, Options() with { OnProgress = null }, cancellationToken);
+        return Finish(pass);
+    }
+
+    private RcBatchCsvRepair Finish(RepairPass pass)
+    {
+        RcBatchCsvIssue[] reasons = new RejectedReasons(pass.SetAside).Find(source, _check.Reasons, Options() with { OnProgress = null }, cancellationToken);
         using (Stream unchanged = source.Open())
         {
             // Opening looks whether the file is still the one that was read.
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        rejected?.Commit(options.Overwrite);
-        if (_written == 0)
+        pass.CommitRejected();
+        if (pass.RowsWritten == 0)
         {
             throw new BatchCsvUnusableException(source.Path ?? source.FileName, options.Destination, reasons);
         }
 
-        destination?.Commit(options.Overwrite);
+        pass.Commit();
         return new RcBatchCsvRepair
         {
             Path = source.Path,
             Destination = options.Destination,
-            RowsRead = _read,
-            RowsWritten = _written,
-            RowsRejected = _rejectedCount,
-            Changes = _changes.Counts,
-            Changed = _changes.Changed,
+            RowsRead = pass.RowsRead,
+            RowsWritten = pass.RowsWritten,
+            RowsRejected = pass.RowsRejected,
+            Changes = pass.Changes.Counts,
+            Changed = pass.Changes.Changed,
             Rejected = reasons,
         };
     }
 
-    private void Write(BatchCsvFileWriter? destination, RejectedRows? rejected)
+    private bool IsValid(FileSource draft, long rows)
     {
-        using SeenRows seen = new(options.DefaultRegion, _check.RepeatedNumbers);
-        using BatchRowReader rows = new(source);
-        long repaired = 0;
-        while (rows.Read())
-        {
-            if (rows.Header is not null)
-            {
-                _changes.Add(RuleTable.Header, 1);
-                continue;
-            }
-
-            if (++_read % RowsBetweenLooks == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                _progress.Report(rows.ByteOffset);
-            }
-
-            RepairedRow? row = _repairer.Repair(rows);
-            repaired += row is null ? 0 : 1;
-            if (row is not { } good || _check.IsUnsaved(repaired))
-            {
-                SetAside(rows, row is null ? 0 : repaired, rejected);
-            }
-            else if (seen.Add(good))
-            {
-                _written++;
-                _changes.Add(rows, good);
-                destination?.Write(good.Number.ToString(), good.Message);
-            }
-            else
-            {
-                _changes.Add(RuleTable.DuplicateNumber, 1);
-            }
-        }
-
-        _changes.Add(RuleTable.Delimiter, format.Separator == ',' ? 0 : 1);
-        _changes.Add(RuleTable.ByteOrderMark, format.Encoding == TextEncoding.Utf8 ? 0 : 1);
-        _changes.Add(RuleTable.BlankLine, rows.BlankLines);
+        RcBatchCsvReport report = _check.Run(new DraftSource(draft, source), Options(), cancellationToken);
         _progress.EndPass();
+        return report.IsValid && report.RowCount == rows && _check.RepeatedNumbers.Count == 0;
     }
 
-    private void SetAside(BatchRowReader row, long repairedRow, RejectedRows? rejected)
-    {
-        _rejectedCount++;
-        if (_setAside.Count < KeptReasons)
-        {
-            _setAside.Add(new SetAsideRow(row.Row, row.Line, repairedRow));
-        }
-
-        if (rejected is not null)
-        {
-            byte[] raw = row.Raw.ToArray();
-            ReplacingFile.Guard(options.RejectedPath!, () => rejected.Add(raw));
-        }
-    }
-
-    private void RequireValid(BatchSource written)
+    private void RequireValid(FileSource written, long rows)
     {
         RcBatchCsvReport report = BatchCsvChecker.Check(written, Options(), cancellationToken);
-        if (!report.IsValid || report.RowCount != _written)
+        if (!report.IsValid || report.RowCount != rows)
         {
             throw new BatchCsvUnusableException(
                 source.Path,

@@ -1,12 +1,16 @@
+using RocketComs.Core.Csv;
 using RocketComs.Core.Rules;
 using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Repair;
 
-/// <summary>What the check says of the repaired rows of a file, before any is written.</summary>
+/// <summary>What the check says of the repaired rows of a file, before they take their place.</summary>
 /// <param name="keptReasons">How many rows' errors are kept.</param>
 internal sealed class RepairedRowsCheck(int keptReasons)
 {
+    // An issue that is listened to is described, which for the warnings of a large file takes longer than its check.
+    private static readonly RuleInfo[] s_unheard = [.. RuleTable.All.Where(rule => rule.Severity != RcIssueSeverity.Error && rule != RuleTable.DuplicateNumber)];
+
     private readonly HashSet<long> _unsaved = [];
     private readonly Dictionary<long, RcBatchCsvIssue> _reasons = [];
     private readonly HashSet<string> _repeatedNumbers = [];
@@ -21,8 +25,8 @@ internal sealed class RepairedRowsCheck(int keptReasons)
     /// <param name="repairedRow">The record among the repaired.</param>
     public bool IsUnsaved(long repairedRow) => _unsaved.Contains(repairedRow);
 
-    public void Run(RepairedSource repaired, CheckOptions options, CancellationToken cancellationToken) =>
-        BatchCsvChecker.Check(repaired, options with { OnIssue = Note }, cancellationToken);
+    public RcBatchCsvReport Run(BatchSource repaired, CheckOptions options, CancellationToken cancellationToken) =>
+        BatchCsvChecker.Check(repaired, options with { OnIssue = Note, ExcludedRules = s_unheard }, cancellationToken);
 
     private void Note(RcBatchCsvIssue issue)
     {

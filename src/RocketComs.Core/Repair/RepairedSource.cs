@@ -18,6 +18,20 @@ internal sealed class RepairedSource(BatchSource original, RowRepairer repairer,
     public override Stream Open() => new RepairedStream(new BatchRowReader(original), repairer, cancellationToken);
 }
 
+/// <summary>A draft of the repaired file: it goes by the name of the original, and is what was written, so nothing of it is guessed.</summary>
+/// <param name="written">The draft.</param>
+/// <param name="original">The file as it is.</param>
+internal sealed class DraftSource(FileSource written, BatchSource original) : BatchSource
+{
+    public override string? Path => original.Path;
+
+    public override string FileName => original.FileName;
+
+    internal override bool IsGenerated => true;
+
+    public override Stream Open() => written.Open();
+}
+
 /// <summary>The bytes of repaired rows, made as they are read.</summary>
 internal sealed class RepairedStream : Stream
 {
@@ -88,9 +102,9 @@ internal sealed class RepairedStream : Stream
         while (_bytes.Length < EnoughBytes && _rows.Read())
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            if (_repairer.Repair(_rows) is { } row)
+            if (_repairer.TryRepair(_rows, out RepairedRow row))
             {
-                BatchCsvFormat.WriteRow(_writer, _rows.Row, row.Number.ToString(), row.Message);
+                BatchCsvFormat.WriteRow(_writer, row.WrittenNumber, row.Message);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.RowRules;
@@ -6,35 +7,56 @@ namespace RocketComs.Core.Repair;
 
 /// <summary>Repairs rows: only what cannot change their meaning.</summary>
 /// <param name="transliterate">Whether typographic characters in texts are replaced.</param>
-internal sealed class RowRepairer(bool transliterate)
+/// <param name="national">How numbers are grouped in the region of those without a country code.</param>
+internal sealed class RowRepairer(bool transliterate, NationalSpelling? national)
 {
-    private readonly bool _transliterate = transliterate;
 
     /// <summary>Repairs the row that a reader stands on.</summary>
-    /// <returns>What to write; <see langword="null"/> when the row cannot be trusted, may be several, or has a number that cannot be repaired.</returns>
-    public RepairedRow? Repair(BatchRowReader row)
+    /// <param name="row">The reader.</param>
+    /// <param name="repaired">What to write, valid until the next row.</param>
+    /// <returns>Whether there is something: not when the row cannot be trusted, may be several, or has a number that cannot be repaired.</returns>
+    public bool TryRepair(BatchRowReader row, out RepairedRow repaired)
     {
+        if (NeedsNothing(row, out NumberText number))
+        {
+            repaired = new RepairedRow(number, row.Field(0), row.Field(1), RowChanges.None);
+            return true;
+        }
+
+        repaired = default;
+
         // A text that swallows rows shows it by its real line breaks alone: without them it would be sent.
         if (row.Fault is not null || SwallowsRows(row))
         {
-            return null;
+            return false;
+        }
+
+        string field = row.Number;
+        PhoneReading reading = PhoneCell.Read(field, national);
+        if (!reading.IsNumber)
+        {
+            return false;
         }
 
         RowChanges changes = row.HasStrayQuote ? RowChanges.StrayQuote : RowChanges.None;
-        string field = row.Number;
-        PhoneReading reading = PhoneCell.Read(field);
-        if (!reading.IsNumber)
-        {
-            return null;
-        }
-
         changes |= field.Length > field.Trim(' ', '\t').Length ? RowChanges.NumberBlanks : RowChanges.None;
         changes |= reading.Kind == PhoneKind.Repairable ? RowChanges.NumberSeparators : RowChanges.None;
-        (string text, RowChanges textChanges) = TextRepairer.Repair(row.Message, _transliterate);
-        return new RepairedRow(reading.Number, text, changes | textChanges);
+        (string text, RowChanges textChanges) = TextRepairer.Repair(row.Message, transliterate);
+        repaired = new RepairedRow(reading.Number, Encoding.UTF8.GetBytes(reading.Number.ToString()), Encoding.UTF8.GetBytes(text), changes | textChanges);
+        return true;
     }
 
-    private static bool SwallowsRows(BatchRowReader row)
+    // Told by its bytes: most rows are such, and what is not decoded need not be encoded again.
+    private bool NeedsNothing(BatchRowReader row, out NumberText number)
+    {
+        number = default;
+        return row.IsFaultless
+            && NumberText.TryRead(row.Field(0), out number)
+            && TextRepairer.IsRepaired(row.Field(1))
+            && !(transliterate && TextRepairer.MayBeTypographic(row.Field(1), row.IsAscii));
+    }
+
+    private bool SwallowsRows(BatchRowReader row)
     {
         if (row.Raw.IndexOfAny((byte)'\r', (byte)'\n') < 0)
         {
@@ -43,7 +65,7 @@ internal sealed class RowRepairer(bool transliterate)
 
         for (int i = 0; i < row.FieldCount; i++)
         {
-            if (SwallowedRowsRule.Find(row.Field(i), row.Separator).Count > 0)
+            if (SwallowedRowsRule.Find(row.Field(i), row.Separator, national).Count > 0)
             {
                 return true;
             }
@@ -54,7 +76,16 @@ internal sealed class RowRepairer(bool transliterate)
 }
 
 /// <summary>A row as it is written.</summary>
-/// <param name="Number">The number.</param>
-/// <param name="Message">The text, without real line breaks.</param>
-/// <param name="Changes">What was repaired.</param>
-internal readonly record struct RepairedRow(NumberText Number, string Message, RowChanges Changes);
+internal readonly ref struct RepairedRow(NumberText number, ReadOnlySpan<byte> writtenNumber, ReadOnlySpan<byte> message, RowChanges changes)
+{
+    public NumberText Number { get; } = number;
+
+    /// <summary>The number as it is written, in UTF-8.</summary>
+    public ReadOnlySpan<byte> WrittenNumber { get; } = writtenNumber;
+
+    /// <summary>The text, without real line breaks, in UTF-8.</summary>
+    public ReadOnlySpan<byte> Message { get; } = message;
+
+    /// <summary>What was repaired.</summary>
+    public RowChanges Changes { get; } = changes;
+}

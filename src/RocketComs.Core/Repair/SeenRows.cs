@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Repair;
@@ -40,7 +39,7 @@ internal sealed class SeenRows : IDisposable
             return true;
         }
 
-        byte[] digest = _hash.ComputeHash([.. BitConverter.GetBytes(key), .. Encoding.UTF8.GetBytes(row.Message)]);
+        byte[] digest = _hash.ComputeHash([.. BitConverter.GetBytes(key), .. row.Message]);
         return _seen.Add((BitConverter.ToUInt64(digest, 0), BitConverter.ToUInt64(digest, sizeof(ulong))));
     }
 

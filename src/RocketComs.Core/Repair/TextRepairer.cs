@@ -1,4 +1,5 @@
 using System.Text;
+using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Repair;
@@ -9,6 +10,14 @@ internal static class TextRepairer
     private const string BlankAfterBreak = LineBreakEscape.Pair + " ";
 
     private static readonly char[] s_blanks = [' ', '\t'];
+
+    /// <summary>Whether nothing of a text on one line, in UTF-8, is to be repaired, typography aside.</summary>
+    public static bool IsRepaired(ReadOnlySpan<byte> text) => !RowScanner.HasOuterBlank(text) && text.IndexOf(@"\n "u8) < 0;
+
+    /// <summary>Whether a text on one line, in UTF-8, may hold what is not of the GSM alphabet.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isAscii">Whether it is of ASCII.</param>
+    public static bool MayBeTypographic(ReadOnlySpan<byte> text, bool isAscii) => !isAscii || text.IndexOfAny((byte)'\t', (byte)0x7F, (byte)'`') >= 0;
 
     /// <summary>Repairs a text, unquoted. Typographic characters are replaced unless the text would then need more segments.</summary>
     /// <returns>The new text and what was done to it.</returns>

@@ -13,6 +13,7 @@ internal sealed class RuleSet
     public RuleSet(CheckOptions options, Func<long, long> expect)
     {
         Numbers = new AssignableNumbers(options.DefaultRegion);
+        NationalSpelling? national = NationalSpelling.Of(options.DefaultRegion);
         Quoting = new QuotingBrokenRule(options.MostRecordBytes);
         Rows =
         [
@@ -23,7 +24,7 @@ internal sealed class RuleSet
             new TooFewColumnsRule(),
             new TooManyColumnsRule(),
             new NumberMissingRule(),
-            new NumberMalformedRule(),
+            new NumberMalformedRule(national),
             .. options.OptOutNumbers.Count == 0 ? (RowRule[])[] : [new OptOutRule(OptOutEntries.Keys(options.OptOutNumbers, Numbers))],
             new MessageMissingRule(),
             new UnassignableNumberRule(Numbers),
@@ -31,7 +32,7 @@ internal sealed class RuleSet
             new LineBreakRule(),
             new CostlyCharacterRule(options.Measure),
             new OuterBlankRule(),
-            new SwallowedRowsRule(),
+            new SwallowedRowsRule(national),
             new PublicShortenerRule(),
             new PlaceholderRule(),
             new DecodedTwiceRule(),

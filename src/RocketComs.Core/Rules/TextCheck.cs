@@ -39,7 +39,8 @@ public static class TextCheck
         RcBatchCsvReport report = CheckRow(Nobody, text, new CheckOptions { Measure = measure });
         if (report.Issues.FirstOrDefault(issue => issue.Severity == RcIssueSeverity.Error) is { } error)
         {
-            throw new InvalidParameterException(parameterName, text, $"{CannotBeSent(error)} Nothing was sent.", error.Suggestion);
+            (string message, string advice) = Describe(error);
+            throw new InvalidParameterException(parameterName, text, $"{message}. Nothing was sent.", advice);
         }
 
         return Warnings(text, report);
@@ -93,6 +94,16 @@ public static class TextCheck
         return FormattableString.Invariant($"{measured.Encoding}, {measured.Units} units, {measured.SegmentCount} {(measured.SegmentCount == 1 ? "segment" : "segments")} of {measured.SegmentCapacity}");
     }
 
+    /// <summary>Says what is wrong with a number or a text that stands in no row, with the id of its rule, and what to do about it.</summary>
+    internal static (string Message, string Advice) Describe(RcBatchCsvIssue issue)
+    {
+        (string message, string advice) =
+            issue.RuleId == RuleTable.NumberMissing.Id ? ("The number is missing", "Give the recipient's mobile number.")
+            : issue.RuleId == RuleTable.MessageMissing.Id ? ("The text is blank", "Give a text that is not blank.")
+            : (issue.Message.TrimEnd('.'), issue.RuleId == RuleTable.OptOut.Id ? "Send nothing to this number." : issue.Suggestion);
+        return ($"{message} ({issue.RuleId})", advice);
+    }
+
     /// <summary>Checks a number with its text as the one row of a file.</summary>
     internal static RcBatchCsvReport CheckRow(string number, string text, CheckOptions options)
     {
@@ -105,7 +116,7 @@ public static class TextCheck
     {
         List<string> warnings =
         [
-            .. report.Issues.Select(issue => issue.Severity == RcIssueSeverity.Error ? CannotBeSent(issue) : $"{issue.Message.TrimEnd('.')} ({issue.RuleId})."),
+            .. report.Issues.Select(issue => Describe(issue).Message + (issue.Severity == RcIssueSeverity.Error ? ", so it cannot be sent." : ".")),
         ];
         if (text.IndexOfAny(['\r', '\n']) >= 0)
         {
@@ -114,6 +125,4 @@ public static class TextCheck
 
         return warnings;
     }
-
-    private static string CannotBeSent(RcBatchCsvIssue error) => $"The text cannot be sent: {error.Message.TrimEnd('.')} ({error.RuleId}).";
 }

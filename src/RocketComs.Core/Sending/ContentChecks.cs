@@ -32,7 +32,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
     {
         if (draft.Operation == BatchOperation.ManualMessage)
         {
-            CheckText(draft.Message!, "Message", "The text");
+            CheckText(draft.Message!, "Message");
         }
 
         if (draft.File is not { } file)
@@ -68,7 +68,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         Content.Check(draft.Action == RcBatchAction.Schedule, host.Warn);
         if (Content.Template is { Message: { } text } template)
         {
-            CheckText(text, "MessageTemplateId", $"Message template {template.Id}");
+            CheckText(text, "MessageTemplateId", $"Message template {template.Id}: ");
         }
 
         return Content.Forecast(draft, options.Measure) with { Currency = options.Currency };
@@ -81,7 +81,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
             : null);
 
     // A text that is in no file: the rules for texts hold for it too.
-    private void CheckText(string text, string parameterName, string what)
+    private void CheckText(string text, string parameterName, string whose = "")
     {
         if (options.SkipValidation)
         {
@@ -92,7 +92,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         string[] warnings = [.. TextCheck.Check(text, parameterName, options.Measure)];
         foreach (string warning in _texts.Add(text) ? warnings : [])
         {
-            host.Warn($"{what}: {warning}");
+            host.Warn(whose + warning);
         }
     }
 

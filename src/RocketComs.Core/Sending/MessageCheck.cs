@@ -2,7 +2,6 @@ using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
-using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Sending;
@@ -25,10 +24,8 @@ public static class MessageCheck
             return report;
         }
 
-        // A row with nothing in it, or with the words of a header, is no row to the checker; here it is a message without a number.
-        return error.Column == "Message"
-            ? throw new InvalidParameterException("Message", draft.Message, Sentence(error), error.RuleId == RuleTable.MessageMissing.Id ? "Give a text that is not blank." : error.Suggestion)
-            : throw new InvalidParameterException("Number", draft.Number, Sentence(error), error.RuleId == RuleTable.OptOut.Id ? "Send nothing to this number." : error.Suggestion);
+        (string message, string advice) = TextCheck.Describe(error);
+        throw new InvalidParameterException(error.Column, error.Column == "Message" ? draft.Message : draft.Number, $"{message}. The message was not sent.", advice);
     }
 
     /// <summary>How many numbers stand in more than one message, however they are written.</summary>
@@ -43,6 +40,4 @@ public static class MessageCheck
 
         return (int)BatchCsvChecker.Check(rows, new CheckOptions { MaxIssue = 0 }, CancellationToken.None).DuplicateCount;
     }
-
-    private static string Sentence(RcBatchCsvIssue error) => $"{error.Message.TrimEnd('.').Replace("The row", "The message")} ({error.RuleId}). The message was not sent.";
 }

@@ -26,7 +26,7 @@ public sealed class OptOutNumbers(ITransport transport, Action<string> verbose)
         string[] numbers = [.. (await new CampaignsClient(transport).GetOptOutsAsync(campaign, stop)).Select(optOut => optOut.Number ?? string.Empty)];
 
         // Whose number it is cannot be told, and it may be that of a row: nobody is sent to.
-        if (OptOutEntries.Unclear(numbers).ToArray() is { Length: > 0 } unclear)
+        if (OptOutEntries.Unclear(numbers, national: null).ToArray() is { Length: > 0 } unclear)
         {
             throw new UnexpectedResponseException(
                 $"RocketCOMS lists {unclear.Length} {(unclear.Length == 1 ? "opt-out" : "opt-outs")} of campaign {campaign} that cannot be used: {OptOutEntries.Describe(unclear[0])} Nothing was done.",

@@ -68,6 +68,12 @@ public class LayoutProbeTests
     [InlineData("2025550101;Call 202-555-0199, thanks\n")]
     [InlineData("2025550101;5, 6 or 7 pm\n")]
     [InlineData("2025550101;\"12, rue X\"\n")]
+    [InlineData("\u202A2025550101\u202C;Hi, Ann\n")]
+    [InlineData("\"2025550101\n\";Hi, Ann\n")]
+    [InlineData("5550101;Hi, Ann\n")]
+    [InlineData("202-555-0101 x12;Hi, Ann\n")]
+    [InlineData("+203-555-0101;Hi, Ann\n")]
+    [InlineData("20255501012025550102;Hi, Ann\n")]
     [InlineData("\uFEFFsep=;\r\nNummer;Text\r\n2025550101;Hi, Ann\r\n")]
     public void Semicolon_file_may_hold_commas(string head) => Assert.Equal(';', Judge(head));
 

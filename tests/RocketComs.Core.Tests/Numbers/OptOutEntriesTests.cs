@@ -56,7 +56,7 @@ public sealed class OptOutEntriesTests
 
     [Fact]
     public void Others_that_cannot_be_used_are_counted() => Assert.Contains(
-        "Nor can 2 more.", Assert.Throws<InvalidParameterException>(() => OptOutEntries.Require(["2025550101", "a", "b", "c"])).Message, StringComparison.Ordinal);
+        "Nor can 2 more.", Assert.Throws<InvalidParameterException>(() => OptOutEntries.Require(["2025550101", "a", "b", "c"], "US")).Message, StringComparison.Ordinal);
 
     private static string Check(string entry, string number, string region) =>
         BytesSource.Fired(BytesSource.Check(number + ",Hi\n", new CheckOptions { OptOutNumbers = [entry], DefaultRegion = region }));

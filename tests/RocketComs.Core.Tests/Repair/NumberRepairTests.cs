@@ -47,6 +47,75 @@ public sealed class NumberRepairTests
         Assert.NotEqual(string.Empty, reason.Suggestion);
     }
 
+    [Theory]
+    [InlineData("FR", "06 12 34 56 78", "0612345678")]
+    [InlineData("FR", "06.12.34.56.78", "0612345678")]
+    [InlineData("FR", "\u202A06\u00A012\u00A034\u00A056\u00A078\u202C", "0612345678")]
+    [InlineData("DE", "0171 1234567", "01711234567")]
+    [InlineData("DE", "0171/1234567", "01711234567")]
+    [InlineData("DE", "(030) 1234567", "0301234567")]
+    [InlineData("GB", "07911 123456", "07911123456")]
+    [InlineData("GB", "07911 123 456", "07911123456")]
+    [InlineData("gb", "020 7946 0958", "02079460958")]
+    [InlineData("JP", "090-1234-5678", "09012345678")]
+    [InlineData("AU", "0412 345 678", "0412345678")]
+    [InlineData("BR", "(11) 91234-5678", "11912345678")]
+    [InlineData("IN", "98765 43210", "9876543210")]
+    public void Number_that_is_grouped_as_in_its_region_is_repaired_and_suggested(string region, string cell, string number)
+    {
+        using RepairFolder folder = new($"{cell},Hi\n");
+        Assert.Throws<BatchCsvUnusableException>(() => folder.Repair());
+
+        folder.Options = folder.Options with { DefaultRegion = region, Overwrite = true };
+        RcBatchCsvRepair repair = folder.Repair();
+
+        Assert.Equal(($"{number},Hi\n", "RC005"), (folder.Output, RepairFolder.Changes(repair)));
+        RcBatchCsvIssue issue = Assert.Single(folder.Check(folder.Input).Issues, each => each.RuleId == "RC005");
+        Assert.EndsWith(": " + number, issue.Suggestion, StringComparison.Ordinal);
+        Assert.Empty(folder.Check(folder.Options.Destination).Issues);
+    }
+
+    [Theory]
+    [InlineData("FR", "0612 345678")]
+    [InlineData("FR", "09.11.2026 10")]
+    [InlineData("FR", "2026-11-23 10")]
+    [InlineData("FR", "06 12 34 56 78 12")]
+    [InlineData("FR", "06 12 34 56 78 x12")]
+    [InlineData("FR", "06 12 34 56  78")]
+    [InlineData("FR", "00 12 34 56 78")]
+    [InlineData("FR", "06 12 34 56 78 / 79")]
+    [InlineData("DE", "030 1234567 12")]
+    [InlineData("DE", "0171 1234567/8")]
+    [InlineData("DE", "4111 1111 1111 111")]
+    [InlineData("DE", "192.168.100.200")]
+    [InlineData("DE", "5550101 5550102")]
+    [InlineData("MX", "2026-11-23 10")]
+    [InlineData("GB", "07911 123456 07911 123457")]
+    [InlineData("GB", "+44 (0)20 7946 0958")]
+    public void Number_that_is_grouped_otherwise_is_left(string region, string cell)
+    {
+        using RepairFolder folder = new($"+12025550101,Hi\n{cell},Hello\n");
+        folder.Options = folder.Options with { DefaultRegion = region };
+
+        RcBatchCsvRepair repair = folder.Repair();
+
+        Assert.Equal(("+12025550101,Hi\n", $"{cell},Hello\n"), (folder.Output, folder.Rejected));
+        Assert.DoesNotContain(Assert.Single(repair.Rejected).Suggestion.Split(' '), word => word.Count(char.IsDigit) >= 10);
+    }
+
+    [Fact]
+    public void Number_that_is_grouped_as_in_its_region_is_the_same_to_opt_outs_duplicates_and_swallowed_rows()
+    {
+        using RepairFolder folder = new("06 12 34 56 78,Salut\n0612345679,Salut\n06 12 34 56 79,Salut\n0612345670,\"Salut\n06 12 34 56 71,Salut\"\n0612345672,Salut\n");
+        folder.Options = folder.Options with { DefaultRegion = "FR", OptOutNumbers = ["06 12 34 56 78", "+33 6 12 34 56 72".Replace(" ", string.Empty, StringComparison.Ordinal)] };
+
+        RcBatchCsvRepair repair = folder.Repair();
+
+        Assert.Equal("0612345679,Salut\n", folder.Output);
+        Assert.Equal(["RC012 line 1 row 1", "RC111 line 4 row 4", "RC012 line 6 row 5"], RepairFolder.Reasons(repair));
+        Assert.Equal("RC102", RepairFolder.Changes(repair));
+    }
+
     [Fact]
     public void Whatever_stands_there_is_the_number_that_was_read_or_is_set_aside()
     {

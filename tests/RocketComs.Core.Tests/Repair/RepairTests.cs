@@ -30,6 +30,8 @@ public sealed class RepairTests
     [InlineData("2025550101,Hi\r\n2025550102,Hi\r2025550103,Hi\n\n\n", "2025550101,Hi\n2025550102,Hi\n2025550103,Hi\n", "")]
     [InlineData("\uFEFF2025550101,Hi\n", "2025550101,Hi\n", "RC109")]
     [InlineData("2025550101\tHi, you\n", "2025550101,\"Hi, you\"\n", "RC010")]
+    [InlineData("2025550101;\"Hi, \"\"you\"\"\"\n2025550102;\"Hi; you\"\n", "2025550101,\"Hi, \"\"you\"\"\"\n2025550102,Hi; you\n", "RC010")]
+    [InlineData("\"+12025550101\",\"Hi\"\n", "+12025550101,Hi\n", "")]
     [InlineData("2025550101|Hi; you\n", "2025550101,Hi; you\n", "RC010")]
     [InlineData("Phone,Text\n2025550101,Hi\n", "2025550101,Hi\n", "RC009")]
     [InlineData("\n\n2025550101,Hi\n \t\n2025550102,Hi\n\n", "2025550101,Hi\n2025550102,Hi\n", "RC110*3")]
@@ -73,13 +75,13 @@ public sealed class RepairTests
     [Fact]
     public void Typographic_characters_are_replaced_when_asked_for_and_counted_by_row()
     {
-        using RepairFolder folder = new("2025550101,It\u2019s \u201Cnew\u201D\n2025550102,It's\n2025550103,Wait\u2026\n");
+        using RepairFolder folder = new("2025550101,It\u2019s \u201Cnew\u201D\n2025550102,It's\n2025550103,Wait\u2026\n2025550104,a`b\n");
         folder.Options = folder.Options with { Transliterate = true };
 
         RcBatchCsvRepair repair = folder.Repair();
 
-        Assert.Equal("2025550101,\"It's \"\"new\"\"\"\n2025550102,It's\n2025550103,Wait...\n", folder.Output);
-        Assert.Equal("RC106*2", RepairFolder.Changes(repair));
+        Assert.Equal("2025550101,\"It's \"\"new\"\"\"\n2025550102,It's\n2025550103,Wait...\n2025550104,a'b\n", folder.Output);
+        Assert.Equal("RC106*3", RepairFolder.Changes(repair));
     }
 
     [Theory]

@@ -85,6 +85,31 @@ public class PlaceholderRuleTests
     }
 
     [Theory]
+    [InlineData("Your balance is #N/A", "#N/A")]
+    [InlineData("#N/A", "#N/A")]
+    [InlineData("Order ##REF! is here", "#REF!")]
+    [InlineData("Hello #NAME?", "#NAME?")]
+    [InlineData("Pay #VALUE!, please", "#VALUE!")]
+    [InlineData("Pay #DIV/0! by #1 May", "#DIV/0!")]
+    [InlineData("Paga #\u00A1VALOR! hoy", "#\u00A1VALOR!")]
+    [InlineData("See https://example.com/?id=#N/A", "#N/A")]
+    [InlineData("Hello [object Object]", "[object Object]")]
+    [InlineData("[object Object], doors open", "[object Object]")]
+    [InlineData("Hello [object Undefined]", "[object Undefined]")]
+    [InlineData("Hello System.Object[]!", "System.Object[]")]
+    [InlineData("System.String[]", "System.String[]")]
+    [InlineData("Hello System.Collections.Generic.List`1[System.String]", "System.Collections.Generic.List`1[System.String]")]
+    [InlineData("Hello @{First=Ann; Last=Lee}", "@{First=Ann; Last=Lee}")]
+    [InlineData("Hello @{First=Ann; Last=", "@{First=")]
+    public void What_a_program_writes_for_no_value_is_named(string text, string value)
+    {
+        RcBatchCsvIssue issue = Single(Check(Good + $"2025550101,\"{text}\"\n"), "RC113");
+        Assert.Equal((2L, 2L, "Message", text), Place(issue));
+        Assert.Equal($"The text contains {value}, which stands for a missing value; the recipient would read it as it stands.", issue.Message);
+        Assert.Equal($"Write the value instead of {value}, or remove it.", issue.Suggestion);
+    }
+
+    [Theory]
     [InlineData("50% off, 20% more")]
     [InlineData("100%")]
     [InlineData("50%off%")]
@@ -133,6 +158,13 @@ public class PlaceholderRuleTests
     }
 
     [Fact]
+    public void First_is_named_whatever_it_is()
+    {
+        string message = Single(Check("2025550101,Hello #N/A {a} [object Object]\n"), "RC113").Message;
+        Assert.StartsWith("The text contains #N/A, which stands for a missing value, and 2 more;", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Line_is_that_of_the_placeholder()
     {
         RcBatchCsvIssue issue = Single(Check(Good + "\"2025550101\",\"one\\n\r\ntwo {\r\r{name}\n{b}\"\n"), "RC113");
@@ -159,6 +191,11 @@ public class PlaceholderRuleTests
     [InlineData("[[a b")]
     [InlineData("{a|")]
     [InlineData("aaaaaaaa")]
+    [InlineData("#")]
+    [InlineData("#N/A2")]
+    [InlineData("System.a[")]
+    [InlineData("@{a")]
+    [InlineData("[object ")]
     public void Very_long_text_is_read_once(string part)
     {
         RcBatchCsvReport report = Check($"2025550101,{string.Concat(Enumerable.Repeat(part, 1_000_000 / part.Length))} . {{name}}\n");

@@ -40,7 +40,7 @@ public sealed class TextCheckTests
             TextCheck.Warnings("’" + letters + "’"));
         Assert.Equal(["The text needs 2 segments (84 UCS-2 units); each is charged as one message (RC105)."], TextCheck.Warnings("яжшю" + letters));
         Assert.Equal(
-            ["The text cannot be sent: The text needs 256 segments; no phone network takes a message of more than 255 (RC013)."],
+            ["The text needs 256 segments; no phone network takes a message of more than 255 (RC013), so it cannot be sent."],
             TextCheck.Warnings(new string('a', 256 * 153)));
     }
 
@@ -65,10 +65,22 @@ public sealed class TextCheckTests
     [Fact]
     public void What_stops_the_sending_of_a_text_is_a_warning_for_one_that_is_only_kept()
     {
-        const string Why = "The text cannot be sent: The field contains a control character (U+0007) (RC011).";
+        const string Why = "The text contains a control character (U+0007) (RC011)";
 
-        Assert.Equal(Why, Assert.Single(TextCheck.Warnings("Ding\a")));
-        Assert.Equal(Why + " Nothing was sent.", Assert.Throws<InvalidParameterException>(() => TextCheck.Check("Ding\a", "Message", new())).Message);
+        Assert.Equal(Why + ", so it cannot be sent.", Assert.Single(TextCheck.Warnings("Ding\a")));
+        Assert.Equal(Why + ". Nothing was sent.", Assert.Throws<InvalidParameterException>(() => TextCheck.Check("Ding\a", "Message", new())).Message);
+    }
+
+    [Theory]
+    [InlineData("", "Hi", "The number is missing (RC004)", "Give the recipient's mobile number.")]
+    [InlineData("2025550101", " ", "The text is blank (RC006)", "Give a text that is not blank.")]
+    [InlineData("2025550101\u0007", "Hi", "The number contains a control character (U+0007) (RC011)", "Remove it; it comes from a copy out of another program or from a damaged file.")]
+    [InlineData("2025550101, 2025550103", "Hi", "There are several numbers in the place of one (RC005)", "Write one of them; each of the others is a recipient of its own.")]
+    [InlineData("2025550102", "Hi", "The number is on the opt-out list: its owner has asked for no more messages (RC012)", "Send nothing to this number.")]
+    public void What_stands_in_no_row_is_told_without_one(string number, string text, string message, string advice)
+    {
+        RcBatchCsvReport report = TextCheck.CheckRow(number, text, new CheckOptions { OptOutNumbers = ["2025550102"] });
+        Assert.Equal((message, advice), TextCheck.Describe(report.Issues.First(issue => issue.Severity == RcIssueSeverity.Error)));
     }
 
     [Fact]

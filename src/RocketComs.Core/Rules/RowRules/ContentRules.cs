@@ -35,7 +35,7 @@ internal sealed class PublicShortenerRule() : RowRule(RuleTable.PublicShortener,
     }
 }
 
-/// <summary>RC113: a placeholder is left in a text; its recipient would read it as it stands. Reported once a row.</summary>
+/// <summary>RC113: a placeholder is left in a text, or was filled with what is no value; its recipient would read it as it stands. Reported once a row.</summary>
 internal sealed class PlaceholderRule() : RowRule(RuleTable.Placeholder, RowTraits.Placeholder)
 {
     public override void Check(in CsvRow row, RowIssues issues)
@@ -48,21 +48,22 @@ internal sealed class PlaceholderRule() : RowRule(RuleTable.Placeholder, RowTrai
         }
 
         int first = search.Start;
-        int length = search.Length;
+        string found = Utf8Text.Decode(text.Slice(first, search.Length));
+        string what = search.IsMissingValue ? $"{found}, which stands for a missing value," : $"the placeholder {found}";
         int more = 0;
         while (search.MoveNext())
         {
             more++;
         }
 
-        Report(row, issues, first, Utf8Text.Decode(text.Slice(first, length)), more);
+        Report(row, issues, first, (found, more == 0 ? what.TrimEnd(',') : $"{what} and {more} more"));
     }
 
-    private void Report(in CsvRow row, RowIssues issues, int index, string placeholder, int more)
+    private void Report(in CsvRow row, RowIssues issues, int index, (string First, string All) found)
     {
         long line = row.LineOfField(1) + Utf8Text.CountLineBreaks(row.Message.Slice(0, index));
         issues.Report(Info, line, 1, row.Message, _ => (
-            $"The text contains the placeholder {placeholder}{(more == 0 ? string.Empty : $" and {more} more")}; the recipient would read it as it stands.",
-            $"Write the value instead of {placeholder}, or remove it."));
+            $"The text contains {found.All}; the recipient would read it as it stands.",
+            $"Write the value instead of {found.First}, or remove it."));
     }
 }

@@ -16,8 +16,8 @@ internal sealed class ReplacementCharacterRule() : FieldRule(RuleTable.Character
             return false;
         }
 
-        issues.Report(Info, line + Utf8Text.CountLineBreaks(raw.Slice(0, index)), field, row.Field(field), static _ => (
-            "The field contains U+FFFD, which stands for a character that another program could not read.",
+        issues.Report(Info, line + Utf8Text.CountLineBreaks(raw.Slice(0, index)), field, row.Field(field), _ => (
+            $"The {FieldName.Of(field)} contains U+FFFD, which stands for a character that another program could not read.",
             "Write the character that was there, or read the source again in the encoding that it has (in PowerShell: Import-Csv -Encoding)."));
         return true;
     }

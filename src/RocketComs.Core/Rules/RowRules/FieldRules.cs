@@ -5,6 +5,12 @@ using RocketComs.Core.Rules.FileRules;
 
 namespace RocketComs.Core.Rules.RowRules;
 
+/// <summary>What a field is called in a message.</summary>
+internal static class FieldName
+{
+    public static string Of(int field) => field switch { 0 => "number", 1 => "text", _ => "field" };
+}
+
 /// <summary>RC011: a control character other than tab and line breaks stands in a field.</summary>
 internal sealed class ControlCharacterRule() : FieldRule(
     RuleTable.ControlCharacter, RowTraits.ControlCharacter)
@@ -23,7 +29,7 @@ internal sealed class ControlCharacterRule() : FieldRule(
     }
 
     private void Report(in CsvRow row, int field, long line, int found, RowIssues issues) => issues.Report(Info, line, field, row.Field(field), _ => (
-        string.Format(CultureInfo.InvariantCulture, "The field contains a control character (U+{0:X4}{1}).", found, found == 0 ? ", NUL" : string.Empty),
+        string.Format(CultureInfo.InvariantCulture, "The {0} contains a control character (U+{1:X4}{2}).", FieldName.Of(field), found, found == 0 ? ", NUL" : string.Empty),
         "Remove it; it comes from a copy out of another program or from a damaged file."));
 }
 
@@ -38,8 +44,8 @@ internal sealed class LineBreakRule() : FieldRule(RuleTable.LineBreak, RowTraits
         }
 
         // The break ends the line on which it stands.
-        issues.Report(Info, line, field, row.Field(field), static _ => (
-            "There is a real line break inside the field; RocketCOMS documents only \\n.", "Write the two characters \\n instead of the line break."));
+        issues.Report(Info, line, field, row.Field(field), _ => (
+            $"There is a real line break inside the {FieldName.Of(field)}; RocketCOMS documents only \\n.", "Write the two characters \\n instead of the line break."));
         return true;
     }
 }
@@ -55,8 +61,8 @@ internal sealed class OuterBlankRule() : FieldRule(
             return false;
         }
 
-        issues.Report(Info, line, field, row.Field(field), static _ => (
-            "There are blanks at the start or end of the field.", "Remove them; in a text each counts as a character."));
+        issues.Report(Info, line, field, row.Field(field), _ => (
+            $"There are blanks at the start or end of the {FieldName.Of(field)}.", "Remove them; in a text each counts as a character."));
         return true;
     }
 }

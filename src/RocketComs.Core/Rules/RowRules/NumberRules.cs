@@ -11,10 +11,13 @@ internal sealed class NumberMissingRule() : RowRule(RuleTable.NumberMissing, Row
 }
 
 /// <summary>RC005: the number is not 10 to 15 digits, with or without a plus sign.</summary>
-internal sealed class NumberMalformedRule() : RowRule(RuleTable.NumberMalformed, RowTraits.NumberMalformed)
+/// <param name="national">How numbers are grouped in the region of those without a country code.</param>
+internal sealed class NumberMalformedRule(NationalSpelling? national) : RowRule(RuleTable.NumberMalformed, RowTraits.NumberMalformed)
 {
+    private readonly Func<string, (string Message, string Suggestion)> _describe = value => PhoneFaults.Describe(value, national);
+
     public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
-        Info, row.LineOfField(0), 0, row.Number, PhoneFaults.Describe);
+        Info, row.LineOfField(0), 0, row.Number, _describe);
 }
 
 /// <summary>RC012: the number is on the opt-out list that was given, in whatever spelling: with separators it can be repaired, and would then go out.</summary>

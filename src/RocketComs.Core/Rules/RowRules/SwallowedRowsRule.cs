@@ -8,13 +8,12 @@ namespace RocketComs.Core.Rules.RowRules;
 /// RC111: a quoted field with line breaks holds lines that look like rows of their own, a number and a separator at their start. A row
 /// whose quoting is broken has neither of the traits: RC007 has said already what is wrong.
 /// </summary>
-internal sealed class SwallowedRowsRule() : FieldRule(
+/// <param name="national">How numbers are grouped in the region of those without a country code.</param>
+internal sealed class SwallowedRowsRule(NationalSpelling? national) : FieldRule(
     RuleTable.SwallowedRows, RowTraits.LineBreak | RowTraits.TooFewFields)
 {
-    // A number with a separator of three bytes after each of its digits.
-
     /// <summary>The lines of a field after its first that look like rows: how many, and how many lines below the first the first of them stands.</summary>
-    public static (long Count, long First) Find(ReadOnlySpan<byte> field, byte separator)
+    public static (long Count, long First) Find(ReadOnlySpan<byte> field, byte separator, NationalSpelling? national)
     {
         long count = 0;
         long first = 0;
@@ -25,7 +24,7 @@ internal sealed class SwallowedRowsRule() : FieldRule(
             below++;
             field = field.Slice(end + (field[end] == '\r' && end + 1 < field.Length && field[end + 1] == '\n' ? 2 : 1));
             end = field.IndexOfAny((byte)'\r', (byte)'\n');
-            if (LooksLikeRow(end < 0 ? field : field.Slice(0, end), separator))
+            if (LooksLikeRow(end < 0 ? field : field.Slice(0, end), separator, national))
             {
                 first = count == 0 ? below : first;
                 count++;
@@ -37,7 +36,7 @@ internal sealed class SwallowedRowsRule() : FieldRule(
 
     protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
     {
-        (long count, long below) = Find(row.Field(field), row.Separator);
+        (long count, long below) = Find(row.Field(field), row.Separator, national);
         if (count > 0)
         {
             Report(row, field, line, count, below, issues);
@@ -46,7 +45,7 @@ internal sealed class SwallowedRowsRule() : FieldRule(
         return count > 0;
     }
 
-    private static bool LooksLikeRow(ReadOnlySpan<byte> line, byte separator)
+    private static bool LooksLikeRow(ReadOnlySpan<byte> line, byte separator, NationalSpelling? national)
     {
         int comma = line.IndexOf(separator);
         if (comma < 0)
@@ -60,7 +59,7 @@ internal sealed class SwallowedRowsRule() : FieldRule(
             number = Utf8Text.TrimBlanks(number.Slice(1, number.Length - 2));
         }
 
-        return PhoneCell.TryRead(number, out _);
+        return PhoneCell.TryRead(number, out _, national);
     }
 
     private void Report(in CsvRow row, int field, long line, long count, long below, RowIssues issues) => issues.Report(Info, line, field, row.Field(field), _ => (

@@ -1,6 +1,6 @@
 namespace RocketComs.Core.Rules.Texts;
 
-/// <summary>Goes through a text from placeholder to placeholder.</summary>
+/// <summary>Goes through a text from placeholder to placeholder, filled with what is no value or not at all.</summary>
 internal ref struct PlaceholderSearch(ReadOnlySpan<byte> text)
 {
     private readonly ReadOnlySpan<byte> _text = text;
@@ -14,6 +14,9 @@ internal ref struct PlaceholderSearch(ReadOnlySpan<byte> text)
     /// <summary>Its length in bytes.</summary>
     public int Length { get; private set; }
 
+    /// <summary>Whether it is what a program writes where it has no value.</summary>
+    public bool IsMissingValue { get; private set; }
+
     public bool MoveNext()
     {
         for (int offset = IndexOfSign(); offset >= 0; offset = IndexOfSign())
@@ -23,6 +26,12 @@ internal ref struct PlaceholderSearch(ReadOnlySpan<byte> text)
 
             ReadToStart();
             Length = Placeholder.Length(_text, Start, _isInUrl);
+            IsMissingValue = Length == 0;
+            if (IsMissingValue)
+            {
+                (Start, Length) = MissingValue.Find(_text, Start);
+            }
+
             if (Length > 0)
             {
                 _next = Start + Length;

@@ -18,7 +18,10 @@ public sealed class ImportRcBatchCsvCommand : FileInputCommand
     private readonly List<FileSource> _files = [];
     private bool _hasFaults;
 
-    /// <summary>Finds the files. They are read when all of them have been looked at.</summary>
+    /// <summary>
+    /// Finds the files and looks through them. They are read a second time for their rows: what is wrong may stand in the last line of the
+    /// last file, and no row may come before the error; to hold all rows until then would take several times the memory of the files.
+    /// </summary>
     private protected override void Take(string path)
     {
         try
@@ -75,13 +78,13 @@ public sealed class ImportRcBatchCsvCommand : FileInputCommand
 
     private void ReportFaults(FileSource source)
     {
-        foreach (ReadRow read in BatchCsvReader.Read(source))
+        foreach ((long line, string? fault) in BatchCsvReader.Look(source))
         {
             StopToken.ThrowIfCancellationRequested();
-            if (read.Fault is not null)
+            if (fault is not null)
             {
                 _hasFaults = true;
-                Report(new BatchRowException(source.Path, read.Row.Line, read.Fault), target: source.Path);
+                Report(new BatchRowException(source.Path, line, fault), target: source.Path);
             }
         }
     }

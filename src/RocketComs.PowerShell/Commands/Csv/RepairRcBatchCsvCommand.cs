@@ -76,7 +76,7 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
         _destination = FullPath(Destination);
         _rejected = RejectedPath is null ? null : FullPath(RejectedPath);
         _optOuts = [.. (OptOutNumber ?? []).Select(number => number ?? string.Empty)];
-        OptOutEntries.Require(_optOuts);
+        OptOutEntries.Require(_optOuts, DefaultRegion);
         RefuseHalfCheck();
     }
 

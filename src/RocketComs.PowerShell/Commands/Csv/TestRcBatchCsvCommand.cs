@@ -111,7 +111,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         }
 
         OptOutNumber = [.. (OptOutNumber ?? []).Select(number => number ?? string.Empty)];
-        OptOutEntries.Require(OptOutNumber);
+        OptOutEntries.Require(OptOutNumber, DefaultRegion);
     }
 
     /// <inheritdoc/>
