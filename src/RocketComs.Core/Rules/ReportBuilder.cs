@@ -74,7 +74,7 @@ internal sealed class ReportBuilder
 
         foreach (SequenceRule rule in _rules.Sequence)
         {
-            rule.Add(rows, _issues.MostLate);
+            rule.Add(rows, _issues.Most);
         }
     }
 
@@ -98,7 +98,7 @@ internal sealed class ReportBuilder
     {
         foreach (SequenceRule rule in _rules.Sequence)
         {
-            rule.End(_issues.MostLate);
+            rule.End(_issues.Most);
         }
 
         _issues.AddLate(_rules.Sequence, _places);

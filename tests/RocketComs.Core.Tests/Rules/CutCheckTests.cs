@@ -1,4 +1,6 @@
+#if !NETSTANDARD_LAYOUT
 using System.Diagnostics;
+#endif
 using System.Globalization;
 using System.Text;
 using RocketComs.Core.Rules;

@@ -11,6 +11,7 @@ namespace RocketComs.Core.Rules.Engine;
 internal sealed class CheckedRows
 {
     private readonly List<OddRow> _odd = [];
+    private readonly int[] _described = new int[3];
     private ulong[] _numbers = new ulong[1024];
     private int _numberCount;
 
@@ -51,6 +52,7 @@ internal sealed class CheckedRows
     public void Begin(long line)
     {
         _odd.Clear();
+        Array.Clear(_described, 0, _described.Length);
         _numberCount = 0;
         OddlyWritten.Clear();
         OtherNumbers.Clear();
@@ -89,6 +91,9 @@ internal sealed class CheckedRows
         Content += content;
     }
 
+    /// <summary>How many issues of a severity have been described.</summary>
+    public int Described(RcIssueSeverity severity) => _described[(int)severity];
+
     /// <summary>Counts a row without errors.</summary>
     /// <param name="count">What its text comes to.</param>
     /// <param name="content">What it says to whom.</param>
@@ -125,6 +130,11 @@ internal sealed class CheckedRows
     private void AddOdd(in OddRow row, long nextLine)
     {
         _odd.Add(row);
+        foreach ((RuleInfo rule, RcBatchCsvIssue? issue) in row.Findings?.Items ?? [])
+        {
+            _described[(int)rule.Severity] += issue is null ? 0 : 1;
+        }
+
         PlainAfter = 0;
         NextLine = nextLine;
     }

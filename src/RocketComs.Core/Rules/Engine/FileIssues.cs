@@ -56,8 +56,8 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
         }
     }
 
-    /// <summary>How many issues are wanted of what is known at the end only.</summary>
-    public int MostLate => onIssue is null ? mostKept : int.MaxValue;
+    /// <summary>How many issues are wanted, of errors as of others.</summary>
+    public int Most => onIssue is null ? mostKept : int.MaxValue;
 
     /// <summary>Whether another issue of a rule is kept or listened to, or would only be counted. Any thread may ask.</summary>
     public bool Keeps(RuleInfo rule) => rule.Severity == RcIssueSeverity.Error ? Volatile.Read(ref _keepsErrors) : Volatile.Read(ref _keepsOthers);
@@ -108,7 +108,7 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
             Count(rule.Info, rule.Count);
         }
 
-        foreach (RcBatchCsvIssue issue in heard.SelectMany(rule => rule.Issues(places, this)).OrderBy(issue => issue.Line).Take(MostLate))
+        foreach (RcBatchCsvIssue issue in heard.SelectMany(rule => rule.Issues(places, this)).OrderBy(issue => issue.Line).Take(Most))
         {
             if (_late.Count < mostKept)
             {

@@ -30,6 +30,7 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
     private readonly RecordFormat _format = format;
     private readonly Queue<(FilePiece Piece, Task Checked)> _ahead = new();
     private readonly Stack<FilePiece> _free = new();
+    private bool _hasBegun;
 
     /// <summary>Where the rows begin that were not handed over, in bytes, when the file could not be cut into pieces to its end; else -1.</summary>
     public long RestFrom { get; private set; }
@@ -87,7 +88,9 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
 
     private FilePiece? Next()
     {
-        while (_ahead.Count <= PiecesAhead * threads)
+        // Before the first has been added up it is not known whether issues are still to be described, which takes far longer than the rest.
+        int most = threads < 2 ? 1 : _hasBegun ? (PiecesAhead * threads) + 1 : threads;
+        while (_ahead.Count < most)
         {
             FilePiece piece = _free.Count > 0 ? _free.Pop() : new FilePiece(pieceLength);
             if (!_reader.TryRead(piece))
@@ -106,6 +109,7 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
 
         (FilePiece next, Task isChecked) = _ahead.Dequeue();
         isChecked.GetAwaiter().GetResult();
+        _hasBegun = true;
         return next;
     }
 

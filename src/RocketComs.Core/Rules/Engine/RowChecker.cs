@@ -10,6 +10,9 @@ namespace RocketComs.Core.Rules.Engine;
 /// <summary>Checks single rows, whatever stands before them. It holds nothing of a row, so several threads may share it.</summary>
 internal sealed class RowChecker
 {
+    // A text with such errors is to be mended first: what it would cost says nothing.
+    private const RowTraits Uncounted = RowTraits.BytesInvalid | RowTraits.ControlCharacter | RowTraits.MessageMissing;
+
     [ThreadStatic]
     private static RowIssues? s_issues;
 
@@ -88,12 +91,12 @@ internal sealed class RowChecker
             rows.Note(new SeenNumber(number, key, record.Line, isSound));
         }
 
-        SegmentCount count = _counter.Count(message, record.Classes);
+        SegmentCount count = (traits & Uncounted) != 0 ? default : _counter.Count(message, record.Classes);
         traits |= count.Segments > 1 && count.Encoding == RcSmsEncoding.Ucs2 ? RowTraits.LongUcs2 : RowTraits.None;
-        RowIssues? issues = (traits & _ruleTraits) == 0 ? null : Ask(new CsvRow(record, this, traits, key), Begin());
+        RowIssues? issues = (traits & _ruleTraits) == 0 ? null : Ask(new CsvRow(record, this, traits, key), Begin(rows));
         if (count.Segments > 1 && issues is not { HasErrors: true })
         {
-            issues = Ask(new CsvRow(record, this, traits, key), count, issues ?? Begin());
+            issues = Ask(new CsvRow(record, this, traits, key), count, issues ?? Begin(rows));
         }
 
         if (issues is not { HasErrors: true })
@@ -137,7 +140,7 @@ internal sealed class RowChecker
 
         // Of its own: another row is being looked at.
         RowIssues issues = new();
-        issues.Begin(_file);
+        issues.Begin(_file, new CheckedRows());
         RowTraits traits = RowScanner.Scan(record, out NumberText number, out _);
         ulong key = 0;
         _ = number.Digits > 0 && _numbers.IsAssignable(number, out key);
@@ -176,10 +179,10 @@ internal sealed class RowChecker
     }
 
     // One a thread: most rows that are looked at closer have nothing to report, and must cost no memory.
-    private RowIssues Begin()
+    private RowIssues Begin(CheckedRows rows)
     {
         RowIssues issues = s_issues ??= new RowIssues();
-        issues.Begin(_file);
+        issues.Begin(_file, rows);
         return issues;
     }
 }

@@ -5,20 +5,23 @@ internal sealed class RowIssues
 {
     private readonly List<(RuleInfo Rule, RcBatchCsvIssue? Issue)> _items = [];
     private FileIssues? _file;
+    private CheckedRows? _rows;
 
     public bool HasErrors { get; private set; }
 
     /// <summary>Begins another row.</summary>
     /// <param name="file">Where the issues go later; it knows which are still kept.</param>
-    public void Begin(FileIssues file)
+    /// <param name="rows">The rows before it that the file does not know yet.</param>
+    public void Begin(FileIssues file, CheckedRows rows)
     {
         _file = file;
+        _rows = rows;
         _items.Clear();
         HasErrors = false;
     }
 
     /// <summary>Whether another issue of a rule is shown, or would only be counted.</summary>
-    public bool Keeps(RuleInfo rule) => _file!.Keeps(rule);
+    public bool Keeps(RuleInfo rule) => _file!.Keeps(rule) && _rows!.Described(rule.Severity) < _file.Most;
 
     /// <summary>Reports an issue.</summary>
     /// <param name="rule">The rule.</param>
@@ -34,7 +37,7 @@ internal sealed class RowIssues
         }
 
         HasErrors |= rule.Severity == RcIssueSeverity.Error;
-        _items.Add((rule, _file.Keeps(rule) ? _file.Issue(rule, line, row: 0, column, FileIssues.Shown(value), describe) : null));
+        _items.Add((rule, Keeps(rule) ? _file.Issue(rule, line, row: 0, column, FileIssues.Shown(value), describe) : null));
     }
 
     /// <summary>What was found; <see langword="null"/> for nothing.</summary>
@@ -50,7 +53,7 @@ internal sealed class RowIssues
 
         // Threads outlive a check; what they remember of it must not.
         _items.Clear();
-        _file = null;
+        (_file, _rows) = (null, null);
         return findings;
     }
 }

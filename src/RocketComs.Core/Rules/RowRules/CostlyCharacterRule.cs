@@ -20,12 +20,6 @@ internal sealed class CostlyCharacterRule(MeasureOptions measure) : RowRule(
 
     public override void Check(in CsvRow row, RowIssues issues)
     {
-        // A text with such errors is to be repaired first: what its other characters are worth is not known yet.
-        if ((row.Traits & (RowTraits.BytesInvalid | RowTraits.ControlCharacter)) != 0)
-        {
-            return;
-        }
-
         using CountedText counted = new(row.Message, _measure);
         Span<int> codePoints = stackalloc int[MostCharacters];
         int count = CostlyCharacters.Find(counted.Text, codePoints);

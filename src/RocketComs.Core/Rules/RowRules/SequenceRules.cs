@@ -41,7 +41,9 @@ internal sealed class DuplicateNumberRule(Func<long, long> expect, int threads) 
             oddly[seen.Line] = seen.Number;
         }
 
-        foreach ((ulong number, ulong first) in told)
+        // Of each part the first were told; of all of them no more are wanted.
+        told.Sort(static (one, other) => PackedNumber.LineOf(one.Number).CompareTo(PackedNumber.LineOf(other.Number)));
+        foreach ((ulong number, ulong first) in told.Count <= most ? told : told.GetRange(0, most))
         {
             long line = PackedNumber.LineOf(number);
             NumberText text = PackedNumber.IsOddlyWritten(number) && oddly.TryGetValue(line, out NumberText written) ? written : PackedNumber.NumberOf(number);
