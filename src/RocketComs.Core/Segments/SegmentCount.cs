@@ -52,12 +52,16 @@ internal readonly record struct SegmentSizes(int Single, int Part)
     /// <summary>The septets of a message of one segment.</summary>
     public const int SingleSeptets = 160;
 
-    public static SegmentSizes For(RcSmsEncoding encoding, RcSmsConcatenation concatenation) => (encoding, concatenation) switch
+    public static SegmentSizes For(RcSmsEncoding encoding, RcSmsConcatenation concatenation)
     {
-        (RcSmsEncoding.Gsm7, RcSmsConcatenation.Reference8Bit) => new(SingleSeptets, 153),
-        (RcSmsEncoding.Gsm7, RcSmsConcatenation.Reference16Bit) => new(SingleSeptets, 152),
-        (RcSmsEncoding.Ucs2, RcSmsConcatenation.Reference8Bit) => new(70, 67),
-        (RcSmsEncoding.Ucs2, RcSmsConcatenation.Reference16Bit) => new(70, 66),
-        _ => throw new ArgumentOutOfRangeException(nameof(concatenation)),
-    };
+        int more = concatenation switch
+        {
+            RcSmsConcatenation.Reference8Bit => 0,
+            RcSmsConcatenation.Reference16Bit => 1,
+            _ => throw new ArgumentOutOfRangeException(nameof(concatenation)),
+        };
+
+        // One octet more in the header is one septet less, or one unit of UCS-2.
+        return encoding == RcSmsEncoding.Gsm7 ? new(SingleSeptets, 153 - more) : new(70, 67 - more);
+    }
 }

@@ -46,12 +46,11 @@ public static class SegmentCounter
     /// <summary>Counts a text of which only the length matters: every character is one septet.</summary>
     internal static SegmentCount CountSingles(int length, RcSmsConcatenation concatenation)
     {
-        if (length <= SegmentSizes.SingleSeptets)
-        {
-            return new SegmentCount(RcSmsEncoding.Gsm7, length, length == 0 ? 0 : 1, SegmentSizes.SingleSeptets, SegmentSizes.SingleSeptets - length);
-        }
-
         SegmentSizes sizes = SegmentSizes.For(RcSmsEncoding.Gsm7, concatenation);
+        if (length <= sizes.Single)
+        {
+            return new SegmentCount(RcSmsEncoding.Gsm7, length, length == 0 ? 0 : 1, sizes.Single, sizes.Single - length);
+        }
 
         // Without pairs every segment but the last is full.
         int segments = (length + sizes.Part - 1) / sizes.Part;
