@@ -17,7 +17,7 @@ internal sealed class CleanRows : IRowMaker
         _texts = kind switch
         {
             FileKind.Long => new MessageTexts(_random, leastLength: 200, lengthSpread: 400),
-            FileKind.Short => new MessageTexts(_random, leastLength: 21, lengthSpread: 5),
+            FileKind.Short => new MessageTexts(_random, leastLength: 21, lengthSpread: 4),
             _ => new MessageTexts(_random),
         };
     }
