@@ -94,7 +94,9 @@ internal sealed record CommandLine
         },
         "--kind" => this with
         {
-            Kind = s_kinds.TryGetValue(value, out FileKind kind) ? kind : throw new UsageException($"--kind is one of {string.Join(", ", s_kinds.Keys)}, not '{value}'."),
+            Kind = s_kinds.TryGetValue(value, out FileKind kind)
+                ? kind
+                : throw new UsageException($"--kind is one of {string.Join(", ", s_kinds.Keys)}, not '{value}'."),
         },
         _ => this with { Only = value.Split(',') },
     };

@@ -41,7 +41,8 @@ internal static class Child
             throw new MeasureException($"The process was to have one core and has {Environment.ProcessorCount}.");
         }
 
-        Timings[] timings = Interleaved.Run(rounds, cancellationToken, [.. BareReader.Works(path, rows), () => Checking.CheckClean(path, rows, cancellationToken)]);
+        Timings[] timings = Interleaved.Run(
+            rounds, cancellationToken, [.. BareReader.Works(path, rows), () => Checking.CheckClean(path, rows, cancellationToken)]);
         Console.Out.WriteLine(NamedTimes.Write("bare", BareReader.Fastest(timings.AsSpan(0, timings.Length - 1)).Times));
         Console.Out.WriteLine(NamedTimes.Write("check", timings[^1]));
     }

@@ -8,8 +8,8 @@ internal static class ComparisonRun
 {
     private static readonly IMeasure[] s_measures =
     [
-        new ReadingMeasure(), new OneCoreMeasure(), new MixesMeasure(), new RepairMeasure(), new FirstCheckMeasure(), new ImportCsvMeasure(), new PipedMeasure(),
-        new RunbookMeasure(), new SegmentMeasure(), new LongTextMeasure(), new MemoryMeasure(), new LargeFileMeasure(), new UploadMeasure(),
+        new ReadingMeasure(), new OneCoreMeasure(), new MixesMeasure(), new RepairMeasure(), new FirstCheckMeasure(), new ImportCsvMeasure(),
+        new PipedMeasure(), new RunbookMeasure(), new SegmentMeasure(), new LongTextMeasure(), new MemoryMeasure(), new LargeFileMeasure(), new UploadMeasure(),
     ];
 
     /// <summary>Runs a comparison.</summary>
@@ -46,7 +46,7 @@ internal static class ComparisonRun
 
         if (got.Count > 0)
         {
-            report.Add($"The works got at least so many cores: {string.Join(", ", got)}. Less than 1 means that the machine was busy, or that the work waits by nature.");
+            report.Add($"Cores that the works got at least: {string.Join(", ", got)}; less than 1 means that the machine was busy, or that a work waits.");
         }
 
         if (line.Markdown)

@@ -40,10 +40,10 @@ internal sealed record Figure(string Name, Unit Unit, double Target, bool AtLeas
     /// Gets the verdict as it is printed: unsure where best, median and processor time do not agree that the target is missed, and where a
     /// work that missed it had less than a core.
     /// </summary>
-    public string Verdict => NotRun is not null ? "not run" : (Meets(Target, Best), Meets(Target, Median), Processor is { } processor && Meets(Target, processor)) switch
+    public string Verdict => (Meets(Target, Best), Meets(Target, Median), Meets(Target, Processor)) switch
     {
-        (true, true, _) when Aim is { } aim && Meets(aim, Best) && Meets(aim, Median) => "aim met",
-        (true, true, _) => "met",
+        _ when NotRun is not null => "not run",
+        (true, true, _) => Meets(Aim, Best) && Meets(Aim, Median) ? "aim met" : "met",
         (false, false, false) when CoresGot is not < LeastOfCore => "MISSED",
         _ => "unsure",
     };
@@ -84,5 +84,6 @@ internal sealed record Figure(string Name, Unit Unit, double Target, bool AtLeas
         _ => throw new InvalidOperationException(),
     };
 
-    private bool Meets(double target, double value) => AtLeast ? value >= target : value <= target;
+    // What is not known meets nothing.
+    private bool Meets(double? target, double? value) => AtLeast ? value >= target : value <= target;
 }

@@ -40,7 +40,8 @@ internal sealed class BareReader
 
     /// <summary>The fastest way: what the product is held against.</summary>
     /// <param name="timings">The times of <see cref="Works"/>.</param>
-    public static (string Name, Timings Times) Fastest(ReadOnlySpan<Timings> timings) => All.Select(reader => reader.Name).Zip(timings.ToArray()).MinBy(one => one.Second.Best);
+    public static (string Name, Timings Times) Fastest(ReadOnlySpan<Timings> timings) =>
+        All.Select(reader => reader.Name).Zip(timings.ToArray()).MinBy(one => one.Second.Best);
 
     private void Require(string path, long rows)
     {

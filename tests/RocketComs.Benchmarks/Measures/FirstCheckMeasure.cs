@@ -1,7 +1,6 @@
 using System.Globalization;
 using RocketComs.Benchmarks.Children;
 using RocketComs.Benchmarks.Comparison;
-using RocketComs.Tests;
 
 namespace RocketComs.Benchmarks.Measures;
 
@@ -25,17 +24,13 @@ internal sealed class FirstCheckMeasure : IMeasure
 
         string clean = place.CleanFile;
         Workplace.Say("first checks in pwsh");
-        string[] arguments =
-        [
-            "-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, Script),
-            "-Module", manifest, "-File", clean, "-Rows", place.Rows.ToString(CultureInfo.InvariantCulture),
-        ];
+        string[] arguments = ["-Module", manifest, "-File", clean, "-Rows", place.Rows.ToString(CultureInfo.InvariantCulture)];
         Timings times = new();
 
         // The one before brings the program and the file near.
         for (int round = -1; round < place.Rounds; round++)
         {
-            Timings one = NamedTimes.Read(ChildProcess.Run(PinnedPowerShell.Start(arguments), place.CancellationToken)).Single().Value;
+            Timings one = NamedTimes.Read(ChildProcess.RunScript(Script, arguments, place.CancellationToken)).Single().Value;
             if (round >= 0)
             {
                 times.Add(one.Best, one.Processor);

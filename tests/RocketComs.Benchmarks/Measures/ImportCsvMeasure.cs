@@ -2,7 +2,6 @@ using System.Globalization;
 using RocketComs.Benchmarks.Children;
 using RocketComs.Benchmarks.Comparison;
 using RocketComs.Benchmarks.Generation;
-using RocketComs.Tests;
 
 namespace RocketComs.Benchmarks.Measures;
 
@@ -32,7 +31,7 @@ internal sealed class ImportCsvMeasure : IMeasure
         string clean = place.CleanFile;
         string warmUp = place.Generate(FileKind.Clean, WarmUpRows);
         Workplace.Say("Import-Csv and Test-RcBatchCsv in pwsh");
-        string[] lines = ChildProcess.Run(PinnedPowerShell.Start(Arguments(manifest, warmUp, clean, place)), place.CancellationToken);
+        string[] lines = ChildProcess.RunScript(Script, Arguments(manifest, warmUp, clean, place), place.CancellationToken);
         Dictionary<string, Timings> times = NamedTimes.Read(lines[..^1]);
         (string fastest, Timings import) = times.Where(time => time.Key != Check).MinBy(time => time.Value.Best);
         report.Add(s_target.Of(import, times[Check]));
@@ -44,7 +43,6 @@ internal sealed class ImportCsvMeasure : IMeasure
 
     private static string[] Arguments(string manifest, string warmUp, string file, Workplace place) =>
     [
-        "-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, Script),
         "-Module", manifest,
         "-WarmUpFile", warmUp,
         "-File", file,

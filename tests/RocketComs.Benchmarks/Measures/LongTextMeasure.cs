@@ -52,7 +52,9 @@ internal sealed class LongTextMeasure : IMeasure
 
         Timings[] timings = Interleaved.Run(place.Rounds * RoundsOfOne, place.CancellationToken, [.. works]);
         Figure target = new($"39,015 / 3,901 characters, {how}", Unit.Times, MostOverShort);
-        (string kind, Figure figure) = s_kinds.Select((kind, i) => (kind.Name, Figure: target.Of(timings[2 * i], timings[(2 * i) + 1], ShortOverLong))).MaxBy(one => one.Figure.Best);
+        (string kind, Figure figure) = s_kinds
+            .Select((kind, i) => (kind.Name, Figure: target.Of(timings[2 * i], timings[(2 * i) + 1], ShortOverLong)))
+            .MaxBy(one => one.Figure.Best);
         report.Add(figure);
         report.Add($"Worst of {s_kinds.Length} kinds of long texts, {how}: {kind}.");
     }

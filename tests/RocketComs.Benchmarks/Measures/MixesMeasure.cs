@@ -41,13 +41,15 @@ internal sealed class MixesMeasure : IMeasure
         ];
         Workplace.Say("checks of files of other mixes, in turns with the clean one");
         Action[] checks = [.. files.Select(file => (Action)(() => Checking.CheckClean(file.Path, file.Rows, place.CancellationToken)))];
-        Timings[] timings = Interleaved.Run(place.Rounds, place.CancellationToken, [() => Checking.CheckClean(clean, place.Rows, place.CancellationToken), .. checks]);
-        double cleanLength = new FileInfo(clean).Length;
+        Timings[] timings = Interleaved.Run(
+            place.Rounds, place.CancellationToken, [() => Checking.CheckClean(clean, place.Rows, place.CancellationToken), .. checks]);
+        long cleanLength = new FileInfo(clean).Length;
         List<(string Name, Figure Figure)> found = [];
+        report.Add(new WorkTime("check, in turns with the other mixes", timings[0], place.Rows, cleanLength));
         for (int i = 0; i < files.Length; i++)
         {
             long length = new FileInfo(files[i].Path).Length;
-            found.Add((files[i].Name, s_target.Of(timings[i + 1], timings[0], cleanLength / length)));
+            found.Add((files[i].Name, s_target.Of(timings[i + 1], timings[0], (double)cleanLength / length)));
             report.Add(new WorkTime($"check, {files[i].Name}", timings[i + 1], files[i].Rows, length));
             File.Delete(files[i].Path);
         }

@@ -2,7 +2,6 @@ using System.Globalization;
 using RocketComs.Benchmarks.Children;
 using RocketComs.Benchmarks.Comparison;
 using RocketComs.Benchmarks.Generation;
-using RocketComs.Tests;
 
 namespace RocketComs.Benchmarks.Measures;
 
@@ -39,10 +38,10 @@ internal sealed class PipedMeasure : IMeasure
         using DiscardListener platform = new();
         string[] arguments =
         [
-            "-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, Script),
-            "-Module", manifest, "-File", file, "-Rounds", place.Rounds.ToString(CultureInfo.InvariantCulture), "-Uri", platform.Address, "-Id", DiscardListener.BatchId,
+            "-Module", manifest, "-File", file, "-Rounds", place.Rounds.ToString(CultureInfo.InvariantCulture),
+            "-Uri", platform.Address, "-Id", DiscardListener.BatchId,
         ];
-        string[] lines = ChildProcess.Run(PinnedPowerShell.Start(arguments), place.CancellationToken);
+        string[] lines = ChildProcess.RunScript(Script, arguments, place.CancellationToken);
         ILookup<bool, string> sorted = lines.ToLookup(line => line.StartsWith(Bytes, StringComparison.Ordinal));
         Dictionary<string, Timings> times = NamedTimes.Read(sorted[false]);
         Dictionary<string, double[]> bytes = sorted[true].Select(line => line.Split('\t')).ToDictionary(

@@ -3,7 +3,6 @@ using System.Globalization;
 using RocketComs.Benchmarks.Children;
 using RocketComs.Benchmarks.Comparison;
 using RocketComs.Benchmarks.Generation;
-using RocketComs.Tests;
 
 namespace RocketComs.Benchmarks.Measures;
 
@@ -59,8 +58,7 @@ internal sealed class RunbookMeasure : IMeasure
     private static (TimeSpan Time, TimeSpan Processor) Start(string[] arguments, CancellationToken cancellationToken)
     {
         long begin = Stopwatch.GetTimestamp();
-        string[] lines = ChildProcess.Run(
-            PinnedPowerShell.Start(["-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, Script), .. arguments]), cancellationToken);
+        string[] lines = ChildProcess.RunScript(Script, arguments, cancellationToken);
         return (Stopwatch.GetElapsedTime(begin), TimeSpan.FromMilliseconds(double.Parse(lines.Single(), CultureInfo.InvariantCulture)));
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using RocketComs.Benchmarks.Children;
 using RocketComs.Benchmarks.Comparison;
-using RocketComs.Tests;
 
 namespace RocketComs.Benchmarks.Measures;
 
@@ -38,11 +37,10 @@ internal sealed class UploadMeasure : IMeasure
         using DiscardListener reads = new();
         string[] arguments =
         [
-            "-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, Script),
             "-Module", manifest, "-UploadUri", uploads.Address, "-ReadUri", reads.Address, "-SmallFile", small, "-File", file,
             "-Rounds", Invariant(Math.Min(place.Rounds, MostRounds)), "-Reads", Invariant(Reads),
         ];
-        string[] lines = ChildProcess.Run(PinnedPowerShell.Start(arguments), place.CancellationToken);
+        string[] lines = ChildProcess.RunScript(Script, arguments, place.CancellationToken);
         File.Delete(file);
         Add(lines, reads.Seen, report);
     }
