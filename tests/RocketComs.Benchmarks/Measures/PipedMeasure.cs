@@ -17,7 +17,10 @@ internal sealed class PipedMeasure : IMeasure
     private static readonly (string Command, Figure Time, Figure? Bytes)[] s_targets =
     [
         ("Test-RcBatchCsv", new("a row piped into Test-RcBatchCsv", Unit.Microseconds, 2.5e-6) { Aim = 1.5e-6 }, null),
-        ("Update-RcBatch", new("a row piped into Update-RcBatch", Unit.Microseconds, 4e-6) { Aim = 2e-6 }, new("the same, allocated", Unit.Bytes, 1500)),
+        (
+            "Update-RcBatch",
+            new("a row piped into Update-RcBatch", Unit.Microseconds, 4e-6) { Aim = 2e-6 },
+            new("allocated for a row piped into Update-RcBatch", Unit.Bytes, 1500)),
         ("Measure-RcSmsSegment", new("a text piped into Measure-RcSmsSegment", Unit.Microseconds, 1.5e-6) { Aim = 1.2e-6 }, null),
     ];
 
