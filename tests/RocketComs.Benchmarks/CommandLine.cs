@@ -6,11 +6,14 @@ namespace RocketComs.Benchmarks;
 /// <summary>What the command line asks for.</summary>
 internal sealed record CommandLine
 {
+    private static readonly Dictionary<string, FileKind> s_kinds = Enum.GetValues<FileKind>().ToDictionary(kind => kind.ToString().ToLowerInvariant());
+
     /// <summary>One line on each way to call the program.</summary>
-    public const string Usage = """
+    public static readonly string Usage = $"""
         usage: RocketComs.Benchmarks [compare] [--markdown] [--rows N] [--rounds N] [--only NAME[,NAME...]]
                RocketComs.Benchmarks parts [BenchmarkDotNet arguments]
-               RocketComs.Benchmarks file PATH [--rows N] [--seed S] [--kind clean|worst]
+               RocketComs.Benchmarks file PATH [--rows N] [--seed S] [--kind KIND]
+        KIND is one of {string.Join(", ", s_kinds.Keys)}.
         """;
 
     /// <summary>What to do.</summary>
@@ -91,12 +94,9 @@ internal sealed record CommandLine
         },
         "--kind" => this with
         {
-            Kind = value switch
-            {
-                "clean" => FileKind.Clean,
-                "worst" => FileKind.Worst,
-                _ => throw new UsageException($"--kind is clean or worst, not '{value}'."),
-            },
+            Kind = s_kinds.TryGetValue(value, out FileKind kind)
+                ? kind
+                : throw new UsageException($"--kind is one of {string.Join(", ", s_kinds.Keys)}, not '{value}'."),
         },
         _ => this with { Only = value.Split(',') },
     };

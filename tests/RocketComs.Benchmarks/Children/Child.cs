@@ -41,10 +41,10 @@ internal static class Child
             throw new MeasureException($"The process was to have one core and has {Environment.ProcessorCount}.");
         }
 
-        (_, Timings bare, Timings[] others) = ReadingMeasure.RunOverBare(
-            path, rows, rounds, cancellationToken, () => Checking.CheckClean(path, rows, cancellationToken));
-        Console.Out.WriteLine(NamedTimes.Write("bare", bare));
-        Console.Out.WriteLine(NamedTimes.Write("check", others[0]));
+        Timings[] timings = Interleaved.Run(
+            rounds, cancellationToken, [.. BareReader.Works(path, rows), () => Checking.CheckClean(path, rows, cancellationToken)]);
+        Console.Out.WriteLine(NamedTimes.Write("bare", BareReader.Fastest(timings.AsSpan(0, timings.Length - 1)).Times));
+        Console.Out.WriteLine(NamedTimes.Write("check", timings[^1]));
     }
 
     private static void RunMemory(string small, string path, long rows, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using RocketComs.Benchmarks.Comparison;
+using RocketComs.Tests;
 
 namespace RocketComs.Benchmarks.Children;
 
@@ -16,9 +17,18 @@ internal static class ChildProcess
     {
         // Where the program was started as "dotnet RocketComs.Benchmarks.dll", the process is not enough.
         string program = Environment.ProcessPath ?? throw new MeasureException("The path of this program is not known.");
-        bool isHost = System.IO.Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+        bool isHost = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
         return Run(new ProcessStartInfo(program, [.. isHost ? [typeof(ChildProcess).Assembly.Location] : Array.Empty<string>(), "child", .. arguments]), cancellationToken);
     }
+
+    /// <summary>Runs a script that lies beside this program, in a PowerShell of its own.</summary>
+    /// <param name="script">Its name.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <returns>Its lines.</returns>
+    /// <exception cref="MeasureException">It failed.</exception>
+    public static string[] RunScript(string script, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
+        Run(PinnedPowerShell.Start(["-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, script), .. arguments]), cancellationToken);
 
     /// <summary>Runs a program.</summary>
     /// <param name="start">The program and its arguments.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RocketComs.Benchmarks.Measures;
 
 namespace RocketComs.Benchmarks.Comparison;
@@ -7,7 +8,8 @@ internal static class ComparisonRun
 {
     private static readonly IMeasure[] s_measures =
     [
-        new ReadingMeasure(), new OneCoreMeasure(), new ImportCsvMeasure(), new SegmentMeasure(), new LongTextMeasure(), new MemoryMeasure(), new UploadMeasure(),
+        new ReadingMeasure(), new OneCoreMeasure(), new MixesMeasure(), new RepairMeasure(), new FirstCheckMeasure(), new ImportCsvMeasure(),
+        new PipedMeasure(), new RunbookMeasure(), new SegmentMeasure(), new LongTextMeasure(), new MemoryMeasure(), new LargeFileMeasure(), new UploadMeasure(),
     ];
 
     /// <summary>Runs a comparison.</summary>
@@ -19,10 +21,12 @@ internal static class ComparisonRun
     {
         IMeasure[] measures = Choose(line.Only);
         Report report = new();
+        List<string> got = [];
         using (Workplace place = new(line.Rows, line.Rounds, cancellationToken))
         {
             foreach (IMeasure measure in measures)
             {
+                int before = report.Figures.Count;
                 try
                 {
                     measure.Run(place, report);
@@ -31,7 +35,18 @@ internal static class ComparisonRun
                 {
                     report.AddFault($"{measure.Name}: {problem.Message}");
                 }
+
+                // Of figures that are not of times there is none.
+                if (report.Figures.Skip(before).Min(figure => figure.CoresGot) is { } cores)
+                {
+                    got.Add(string.Create(CultureInfo.InvariantCulture, $"{measure.Name} {cores:F2}"));
+                }
             }
+        }
+
+        if (got.Count > 0)
+        {
+            report.Add($"Cores that the works got at least: {string.Join(", ", got)}; less than 1 means that the machine was busy, or that a work waits.");
         }
 
         if (line.Markdown)

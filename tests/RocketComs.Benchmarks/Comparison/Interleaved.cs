@@ -1,13 +1,16 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace RocketComs.Benchmarks.Comparison;
 
 /// <summary>Times several works in turns, so that a busy minute of the machine falls on all of them.</summary>
 internal static class Interleaved
 {
-    // The first round lets the runtime compile, and by the next it has seen which code is hot; it compiles that beside the work, in its own time.
-    private const int LeastWarmUpRounds = 2;
-    private static readonly TimeSpan s_leastWarmUp = TimeSpan.FromSeconds(1.5);
+    // The first round lets the runtime compile, and by the next it has seen which code is hot. It compiles that beside the work, tier by
+    // tier, and late where others work: a round in which it compiled nothing ends the warm-up.
+    private const int LeastWarmUpRounds = 3;
+    private static readonly TimeSpan s_leastWarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan s_mostWarmUp = TimeSpan.FromSeconds(20);
 
     /// <summary>Runs every work once a round.</summary>
     /// <param name="rounds">The rounds that count, after some that do not.</param>
@@ -18,8 +21,10 @@ internal static class Interleaved
     {
         Timings[] timings = [.. works.Select(_ => new Timings())];
         long begin = Stopwatch.GetTimestamp();
-        for (int round = 0; round < LeastWarmUpRounds || Stopwatch.GetElapsedTime(begin) < s_leastWarmUp; round++)
+        long compiled = -1;
+        for (int round = 0; round < LeastWarmUpRounds || IsCold(Stopwatch.GetElapsedTime(begin), compiled); round++)
         {
+            compiled = JitInfo.GetCompiledMethodCount();
             foreach (Action work in works)
             {
                 Time(work, cancellationToken);
@@ -37,6 +42,9 @@ internal static class Interleaved
 
         return timings;
     }
+
+    private static bool IsCold(TimeSpan passed, long compiledBefore) =>
+        passed < s_leastWarmUp || (passed < s_mostWarmUp && JitInfo.GetCompiledMethodCount() != compiledBefore);
 
     private static (TimeSpan Time, TimeSpan Processor) Time(Action work, CancellationToken cancellationToken)
     {

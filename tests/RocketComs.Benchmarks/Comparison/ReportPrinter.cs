@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using System.Runtime;
 using System.Runtime.InteropServices;
@@ -9,8 +10,8 @@ namespace RocketComs.Benchmarks.Comparison;
 /// <summary>Prints a report: for a console of 100 columns, or as Markdown to paste.</summary>
 internal static class ReportPrinter
 {
-    private static readonly string[] s_figureHeads = ["measure", "best", "median", "cpu", "target", "verdict"];
-    private static readonly string[] s_timeHeads = ["time behind it", "best", "median", "cpu", "cpu each", "speed"];
+    private static readonly string[] s_figureHeads = ["measure", "cores", "best", "median", "cpu", "target", "verdict"];
+    private static readonly string[] s_timeHeads = ["time behind it", "best", "median", "cpu", "cores got", "cpu each", "speed"];
 
     /// <summary>Prints tables of fixed width.</summary>
     public static void Print(Report report, TextWriter target)
@@ -44,6 +45,7 @@ internal static class ReportPrinter
         .. report.Figures.Select(figure => new[]
         {
             figure.Name,
+            figure.Cores.ToString(CultureInfo.InvariantCulture),
             figure.NotRun is null ? figure.Text(figure.Best) : "-",
             figure.NotRun is null ? figure.Text(figure.Median) : "-",
             figure.Processor is { } processor ? figure.Text(processor) : "-",
@@ -96,7 +98,7 @@ internal static class ReportPrinter
         target.WriteLine();
         if (report.Figures.Any(figure => figure.Verdict == "unsure"))
         {
-            target.WriteLine("- Unsure: best, median and cpu disagree, as on a busy machine; run it again.");
+            target.WriteLine("- Unsure: best, median and cpu disagree, or a work got less than a core, as on a busy machine; run it again.");
         }
 
         IEnumerable<string> notRun = report.Figures.Where(figure => figure.NotRun is not null).Select(figure => $"Not run: {figure.Name}: {figure.NotRun}.");

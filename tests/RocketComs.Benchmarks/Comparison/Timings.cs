@@ -24,6 +24,9 @@ internal sealed class Timings
     /// <summary>Gets the least processor time. It does not grow when other programs hold the processors, and is more than the time where several threads work.</summary>
     public TimeSpan Processor => _repetitions.Min(one => one.Processor);
 
+    /// <summary>Gets how many cores the work had on average. Less than one, for a work that does not wait by nature: other programs held them.</summary>
+    public double CoresGot => _repetitions.Sum(one => one.Processor.Ticks) / (double)_repetitions.Sum(one => one.Time.Ticks);
+
     /// <summary>Adds a repetition.</summary>
     /// <param name="time">What the clock said.</param>
     /// <param name="processor">What all processors together worked.</param>

@@ -9,13 +9,14 @@ namespace RocketComs.Benchmarks.Comparison;
 /// <param name="Bytes">The bytes that it goes through; 0 where they say nothing.</param>
 internal sealed record WorkTime(string Name, Timings Times, long Items, long Bytes)
 {
-    /// <summary>Gets the cells of its line: best, median, least processor time, processor time an item, bytes a second by the best.</summary>
+    /// <summary>Gets the cells of its line: best, median, least processor time, cores it got, processor time an item, bytes a second by the best.</summary>
     public string[] Cells =>
     [
         Name,
         Milliseconds(Times.Best),
         Milliseconds(Times.Median),
         Milliseconds(Times.Processor),
+        Times.CoresGot.ToString("F2", CultureInfo.InvariantCulture),
         string.Create(CultureInfo.InvariantCulture, $"{Times.Processor.TotalNanoseconds / Items:N0} ns"),
         Bytes == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"{Bytes / 1e6 / Times.Best.TotalSeconds:N0} MB/s"),
     ];

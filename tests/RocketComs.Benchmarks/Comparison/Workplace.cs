@@ -46,7 +46,7 @@ internal sealed class Workplace : IDisposable
     /// <summary>Generates a file in the folder.</summary>
     public string Generate(FileKind kind, long rows)
     {
-        Say(string.Create(CultureInfo.InvariantCulture, $"generating the {(kind == FileKind.Clean ? "clean" : "worst")} file of {rows:N0} rows"));
+        Say(string.Create(CultureInfo.InvariantCulture, $"generating a file of {rows:N0} rows: {kind}"));
         string path = PathOf(string.Create(CultureInfo.InvariantCulture, $"{kind}-{rows}.csv"));
         BatchFileGenerator.WriteFile(path, kind, rows, BatchFileGenerator.DefaultSeed, CancellationToken);
         return path;

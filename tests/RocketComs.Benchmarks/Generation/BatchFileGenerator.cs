@@ -37,7 +37,7 @@ internal static class BatchFileGenerator
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rows, RecipientNumbers.Count);
         RowBuffer buffer = new(target);
-        IRowMaker maker = kind == FileKind.Clean ? new CleanRows(seed) : new WorstRows(seed);
+        IRowMaker maker = kind == FileKind.Worst ? new WorstRows(seed) : new CleanRows(kind, seed);
         for (long row = 0; row < rows; row++)
         {
             if (row % RowsBetweenLooks == 0)

@@ -1,21 +1,32 @@
 namespace RocketComs.Benchmarks.Generation;
 
-/// <summary>Makes marketing texts of one segment: 40 to 155 characters, 40 to 70 where a character makes the text UCS-2.</summary>
+/// <summary>
+/// Makes marketing texts, of one segment unless other lengths are asked for: 40 to 155 characters, 40 to 70 where a character makes the text
+/// UCS-2.
+/// </summary>
 internal sealed class MessageTexts
 {
-    private const int LongestText = 512;
-    private const int LeastLength = 52;
-    private const int LengthSpread = 103;
+    private const int LongestText = 1024;
     private const int LeastUcs2Length = 54;
     private const int Ucs2LengthSpread = 15;
     private const string CodeLetters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private readonly SeededRandom _random;
+    private readonly int _leastLength;
+    private readonly int _lengthSpread;
     private readonly char[] _text = new char[LongestText];
     private int _length;
 
     /// <summary>Initializes the maker.</summary>
-    public MessageTexts(SeededRandom random) => _random = random;
+    /// <param name="random">What decides.</param>
+    /// <param name="leastLength">The least length that a text is cut to, at the last word that has room.</param>
+    /// <param name="lengthSpread">How many lengths there are from there on.</param>
+    public MessageTexts(SeededRandom random, int leastLength = 52, int lengthSpread = 103)
+    {
+        _random = random;
+        _leastLength = leastLength;
+        _lengthSpread = lengthSpread;
+    }
 
     /// <summary>Draws the traits of a text as they are shared out in the clean file.</summary>
     public TextTraits DrawTraits()
@@ -40,7 +51,7 @@ internal sealed class MessageTexts
     {
         _length = 0;
         string end = DrawEnd(traits);
-        int limit = (traits.HasFlag(TextTraits.NonGsm) ? LeastUcs2Length + _random.Next(Ucs2LengthSpread) : LeastLength + _random.Next(LengthSpread)) - end.Length;
+        int limit = (traits.HasFlag(TextTraits.NonGsm) ? LeastUcs2Length + _random.Next(Ucs2LengthSpread) : _leastLength + _random.Next(_lengthSpread)) - end.Length;
         AddSpecial(traits, hasEnd: end.Length > 0);
         while (AddWords(_random.Pick(Phrases.Offers), traits, limit))
         {

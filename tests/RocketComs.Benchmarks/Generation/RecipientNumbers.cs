@@ -26,6 +26,17 @@ internal sealed class RecipientNumbers
     /// <summary>Gets how many different numbers there are.</summary>
     public static long Count => (long)AreaCodes.UnitedStates.Length * s_exchanges.Length * Subscribers;
 
+    /// <summary>A number where they are not shuffled.</summary>
+    /// <param name="place">Its place among all, from the least, from 0 to below <see cref="Count"/>.</param>
+    /// <returns>Ten digits, as a value.</returns>
+    public static long InOrder(long place)
+    {
+        long subscriber = place % Subscribers;
+        long exchange = s_exchanges[place / Subscribers % s_exchanges.Length];
+        long area = AreaCodes.UnitedStates[place / Subscribers / s_exchanges.Length];
+        return (((area * 1000) + exchange) * Subscribers) + subscriber;
+    }
+
     /// <summary>A number.</summary>
     /// <param name="index">Its place in the order, from 0 to below <see cref="Count"/>.</param>
     /// <returns>Ten digits, as a value.</returns>
@@ -39,10 +50,7 @@ internal sealed class RecipientNumbers
         }
         while (place >= Count);
 
-        long subscriber = place % Subscribers;
-        long exchange = s_exchanges[place / Subscribers % s_exchanges.Length];
-        long area = AreaCodes.UnitedStates[place / Subscribers / s_exchanges.Length];
-        return (((area * 1000) + exchange) * Subscribers) + subscriber;
+        return InOrder(place);
     }
 
     // A Feistel network: reversible whatever the round function is, so no two places meet.

@@ -1,5 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using RocketComs.Benchmarks.Comparison;
 using RocketComs.Core.Rules;
 
 namespace RocketComs.Benchmarks.Measures;
@@ -10,8 +11,23 @@ internal static class BuiltModule
     private const string ManifestName = "RocketComs.psd1";
 
     /// <summary>Looks for the module.</summary>
-    /// <returns>Its manifest, and why it cannot be measured; no reason when it can.</returns>
-    public static (string Manifest, string? Fault) Find()
+    /// <param name="report">Where the figures go that cannot be measured without it.</param>
+    /// <param name="manifest">Its manifest.</param>
+    /// <param name="figures">The figures.</param>
+    /// <returns>Whether it can be measured.</returns>
+    public static bool TryFind(Report report, out string manifest, params Figure[] figures)
+    {
+        (manifest, string? fault) = Find();
+        foreach (Figure figure in fault is null ? [] : figures)
+        {
+            report.Add(figure with { NotRun = fault });
+        }
+
+        return fault is null;
+    }
+
+    // Its manifest, and why it cannot be measured; no reason when it can.
+    private static (string Manifest, string? Fault) Find()
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {

@@ -8,8 +8,11 @@ namespace RocketComs.Benchmarks.Measures;
 /// <summary>A platform that throws away what it is sent, as fast as it can, and answers every request with one batch.</summary>
 internal sealed class DiscardListener : IDisposable
 {
+    /// <summary>The id of the batch.</summary>
+    public const string BatchId = "32df8770-1b1f-4b0c-9d5c-3a3a6a0e0b11";
+
     private const int BufferLength = 1024 * 1024;
-    private const string Batch = """{"id":"32df8770-1b1f-4b0c-9d5c-3a3a6a0e0b11","campaignId":"5e9d0c8a-52fd-4a52-a5b5-7f5d2c5d8a10","status":"CREATED"}""";
+    private const string Batch = $$"""{"id":"{{BatchId}}","campaignId":"5e9d0c8a-52fd-4a52-a5b5-7f5d2c5d8a10","status":"CREATED"}""";
 
     private static readonly byte[] s_headEnd = "\r\n\r\n"u8.ToArray();
     private static readonly byte[] s_continue = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();

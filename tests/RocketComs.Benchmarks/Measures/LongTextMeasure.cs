@@ -51,19 +51,11 @@ internal sealed class LongTextMeasure : IMeasure
         }
 
         Timings[] timings = Interleaved.Run(place.Rounds * RoundsOfOne, place.CancellationToken, [.. works]);
-        (string kind, double best, double median, double processor) = s_kinds
-            .Select((kind, i) => (
-                kind.Name,
-                Best: ShortOverLong * (timings[2 * i].Best / timings[(2 * i) + 1].Best),
-                Median: ShortOverLong * (timings[2 * i].Median / timings[(2 * i) + 1].Median),
-                Processor: ShortOverLong * (timings[2 * i].Processor / timings[(2 * i) + 1].Processor)))
-            .MaxBy(kind => kind.Best);
-        report.Add(new Figure($"39,015 / 3,901 characters, {how}", Unit.Times, MostOverShort, AtLeast: false)
-        {
-            Best = best,
-            Median = median,
-            Processor = processor,
-        });
+        Figure target = new($"39,015 / 3,901 characters, {how}", Unit.Times, MostOverShort);
+        (string kind, Figure figure) = s_kinds
+            .Select((kind, i) => (kind.Name, Figure: target.Of(timings[2 * i], timings[(2 * i) + 1], ShortOverLong)))
+            .MaxBy(one => one.Figure.Best);
+        report.Add(figure);
         report.Add($"Worst of {s_kinds.Length} kinds of long texts, {how}: {kind}.");
     }
 

@@ -5,26 +5,23 @@ using RocketComs.Benchmarks.Generation;
 
 namespace RocketComs.Benchmarks.Measures;
 
-/// <summary>The working set of a process at its peak while it checks a file, less its working set before.</summary>
+/// <summary>The working set of a process at its peak while it checks a file, less its working set before, a row.</summary>
 internal sealed class MemoryMeasure : IMeasure
 {
     private const int Times = 3;
     private const int SmallRows = 1000;
     private const int LargeOverSmall = 4;
-    private const double MostBytes = 80e6;
-    private const double MostBytesOfRow = 16;
+    private const double MostBytesOfRow = 14;
+    private const double AimedBytesOfRow = 10;
 
     /// <inheritdoc/>
     public string Name => "memory";
 
-    /// <inheritdoc/>
-    public void Run(Workplace place, Report report)
+    /// <summary>Measures the memory for files, in turns.</summary>
+    public static void AddMemory(Workplace place, Report report, params (string Path, long Rows)[] files)
     {
         string warmUp = place.Generate(FileKind.Clean, SmallRows);
-        long largeRows = place.Rows * LargeOverSmall;
-        string large = place.Generate(FileKind.Clean, largeRows);
-        (string Path, long Rows)[] files = [(place.CleanFile, place.Rows), (large, largeRows)];
-        List<(long Idle, long Peak)>[] found = [[], []];
+        List<(long Idle, long Peak)>[] found = [.. files.Select(_ => new List<(long, long)>())];
         for (int time = 0; time < Times; time++)
         {
             for (int i = 0; i < files.Length; i++)
@@ -34,11 +31,19 @@ internal sealed class MemoryMeasure : IMeasure
             }
         }
 
-        File.Delete(large);
         for (int i = 0; i < files.Length; i++)
         {
             Add(files[i].Rows, found[i], report);
         }
+    }
+
+    /// <inheritdoc/>
+    public void Run(Workplace place, Report report)
+    {
+        long largeRows = place.Rows * LargeOverSmall;
+        string large = place.Generate(FileKind.Clean, largeRows);
+        AddMemory(place, report, (place.CleanFile, place.Rows), (large, largeRows));
+        File.Delete(large);
     }
 
     private static (long Idle, long Peak) Measure(string warmUp, string path, long rows, Workplace place)
@@ -52,13 +57,14 @@ internal sealed class MemoryMeasure : IMeasure
 
     private static void Add(long rows, List<(long Idle, long Peak)> found, Report report)
     {
-        string title = string.Create(CultureInfo.InvariantCulture, $"memory over idle, check of {rows:N0} rows");
+        string title = string.Create(CultureInfo.InvariantCulture, $"memory over idle, check of {rows:N0} rows, a row");
         (long Idle, long Peak)[] sorted = [.. found.OrderBy(one => one.Peak - one.Idle)];
         (long idle, long peak) = sorted[sorted.Length / 2];
-        report.Add(new Figure(title, Unit.Bytes, MostBytes + (MostBytesOfRow * rows), AtLeast: false)
+        report.Add(new Figure(title, Unit.Bytes, MostBytesOfRow)
         {
-            Best = sorted[0].Peak - sorted[0].Idle,
-            Median = peak - idle,
+            Aim = AimedBytesOfRow,
+            Best = (sorted[0].Peak - sorted[0].Idle) / (double)rows,
+            Median = (peak - idle) / (double)rows,
         });
         report.Add(string.Create(
             CultureInfo.InvariantCulture, $"Working set before and at its peak, check of {rows:N0} rows: {idle / 1e6:F0} MB, {peak / 1e6:F0} MB."));

@@ -41,6 +41,7 @@ internal sealed class SegmentMeasure : IMeasure
                 Best = TextCount / timings[i].Best.TotalSeconds,
                 Median = TextCount / timings[i].Median.TotalSeconds,
                 Processor = TextCount / timings[i].Processor.TotalSeconds,
+                CoresGot = timings[i].CoresGot,
             });
             report.Add(new WorkTime($"segments, {works[i].Title}", timings[i], TextCount, works[i].Work.Bytes));
         }

@@ -1,19 +1,17 @@
 using System.Globalization;
 using RocketComs.Benchmarks.Children;
 using RocketComs.Benchmarks.Comparison;
-using RocketComs.Tests;
 
 namespace RocketComs.Benchmarks.Measures;
 
 /// <summary>Update-RcBatch that uploads a file, over a bare HttpClient that streams it to the same listener; the memory for it; and many small reads.</summary>
 internal sealed class UploadMeasure : IMeasure
 {
-    private const string SpeedTitle = "speed of Update-RcBatch / bare HttpClient, upload of 1 GB";
-    private const string MemoryTitle = "memory over idle, upload of 1 GB";
-    private const string SocketsTitle = "sockets open at a time, 1,000 reads";
+    private static readonly Figure s_speed = new("speed of Update-RcBatch / bare HttpClient, upload of 1 GB", Unit.Times, 0.8, AtLeast: true);
+    private static readonly Figure s_memory = new("memory over idle, upload of 1 GB", Unit.Megabytes, 60e6);
+    private static readonly Figure s_sockets = new("sockets open at a time, 1,000 reads", Unit.Pieces, 1);
+
     private const string Script = "upload.ps1";
-    private const double LeastOfBare = 0.8;
-    private const double MostBytes = 60e6;
     private const long FileLength = 1_000_000_000;
     private const int SmallLength = 1_000_000;
     private const int Reads = 1000;
@@ -27,10 +25,8 @@ internal sealed class UploadMeasure : IMeasure
     /// <inheritdoc/>
     public void Run(Workplace place, Report report)
     {
-        (string manifest, string? fault) = BuiltModule.Find();
-        if (fault is not null)
+        if (!BuiltModule.TryFind(report, out string manifest, s_speed, s_memory, s_sockets))
         {
-            report.Add(new Figure(SpeedTitle, Unit.Times, LeastOfBare, AtLeast: true) { NotRun = fault });
             return;
         }
 
@@ -41,11 +37,10 @@ internal sealed class UploadMeasure : IMeasure
         using DiscardListener reads = new();
         string[] arguments =
         [
-            "-NoProfile", "-NonInteractive", "-File", Path.Combine(AppContext.BaseDirectory, Script),
             "-Module", manifest, "-UploadUri", uploads.Address, "-ReadUri", reads.Address, "-SmallFile", small, "-File", file,
             "-Rounds", Invariant(Math.Min(place.Rounds, MostRounds)), "-Reads", Invariant(Reads),
         ];
-        string[] lines = ChildProcess.Run(PinnedPowerShell.Start(arguments), place.CancellationToken);
+        string[] lines = ChildProcess.RunScript(Script, arguments, place.CancellationToken);
         File.Delete(file);
         Add(lines, reads.Seen, report);
     }
@@ -55,11 +50,11 @@ internal sealed class UploadMeasure : IMeasure
         const string Memory = "memory\t";
         Dictionary<string, Timings> times = NamedTimes.Read(lines.Where(line => !line.StartsWith(Memory, StringComparison.Ordinal)));
         (Timings bare, Timings command) = (times["bare"], times["command"]);
-        report.Add(Figure.Ratio(SpeedTitle, bare, command, LeastOfBare, atLeast: true));
+        report.Add(s_speed.Of(bare, command));
         if (lines.FirstOrDefault(line => line.StartsWith(Memory, StringComparison.Ordinal)) is { } memory)
         {
             long[] bytes = [.. memory.Split('\t').Skip(1).Select(cell => long.Parse(cell, CultureInfo.InvariantCulture))];
-            report.Add(new Figure(MemoryTitle, Unit.Bytes, MostBytes, AtLeast: false) { Best = bytes[1] - bytes[0], Median = bytes[1] - bytes[0] });
+            report.Add(s_memory with { Best = bytes[1] - bytes[0], Median = bytes[1] - bytes[0] });
         }
 
         if (seen.Requests != Reads)
@@ -67,7 +62,7 @@ internal sealed class UploadMeasure : IMeasure
             throw new MeasureException($"{seen.Requests} reads arrived, of {Reads}.");
         }
 
-        report.Add(new Figure(SocketsTitle, Unit.Pieces, 1, AtLeast: false) { Best = seen.MostOpen, Median = seen.MostOpen });
+        report.Add(s_sockets with { Best = seen.MostOpen, Median = seen.MostOpen });
         report.Add(new WorkTime("bare HttpClient, upload", bare, 1, FileLength));
         report.Add(new WorkTime("Update-RcBatch, upload", command, 1, FileLength));
         report.Add(string.Create(CultureInfo.InvariantCulture, $"{Reads:N0} reads with Get-RcBatch took {times["reads"].Best.TotalMilliseconds:N0} ms over {seen.Connections} connection(s)."));

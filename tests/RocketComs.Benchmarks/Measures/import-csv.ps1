@@ -24,7 +24,7 @@ foreach ($name in $works.Keys) {
 
     # Long enough for the runtime to compile what is hot, which it does beside the work, in its own time.
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
-    while ($watch.Elapsed.TotalSeconds -lt 1.5) {
+    for ($round = 0; $round -lt 3 -or $watch.Elapsed.TotalSeconds -lt 3; $round++) {
         & $works[$name] $WarmUpFile
     }
 }

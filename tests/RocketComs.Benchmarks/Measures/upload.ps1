@@ -26,7 +26,9 @@ $client = [System.Net.Http.HttpClient]::new()
 $client.Timeout = [System.Threading.Timeout]::InfiniteTimeSpan
 
 function Send-Bare([string] $path) {
-    $content = [System.Net.Http.StreamContent]::new([System.IO.File]::OpenRead($path))
+    # The same buffers as the command has; those of the defaults would be slower.
+    $options = [System.IO.FileStreamOptions]@{ BufferSize = 0; Options = 'Asynchronous, SequentialScan' }
+    $content = [System.Net.Http.StreamContent]::new([System.IO.File]::Open($path, $options), 256KB)
     try { $client.PatchAsync([uri]::new($UploadUri, 'v1/batches/bare'), $content).GetAwaiter().GetResult().Dispose() }
     finally { $content.Dispose() }
 }
@@ -51,8 +53,12 @@ function Get-Peak {
     1024 * [long]($line -replace '\D')
 }
 
-Send-Bare $SmallFile
-Send-Command $SmallFile
+$watch = [System.Diagnostics.Stopwatch]::StartNew()
+for ($round = 0; $round -lt 3 -or $watch.Elapsed.TotalSeconds -lt 3; $round++) {
+    Send-Bare $SmallFile
+    Send-Command $SmallFile
+}
+
 if (Test-Path /proc/self/clear_refs) {
     [GC]::Collect()
     [GC]::WaitForPendingFinalizers()

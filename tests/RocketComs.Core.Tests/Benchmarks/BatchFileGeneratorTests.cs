@@ -140,6 +140,38 @@ public sealed class BatchFileGeneratorTests
         }
     }
 
+    [Theory]
+    [InlineData("Quoted")]
+    [InlineData("Doubled")]
+    [InlineData("Ucs2")]
+    [InlineData("Url")]
+    [InlineData("Long")]
+    [InlineData("Crlf")]
+    [InlineData("Short")]
+    [InlineData("Ordered")]
+    public void Other_mixes_have_no_errors_either(string kind)
+    {
+        RcBatchCsvReport report = Check(Generate(Enum.Parse<FileKind>(kind), Rows, Seed));
+
+        Assert.Equal((Rows, Rows, 0, 0), (report.RowCount, report.ValidRowCount, report.ErrorCount, report.DuplicateCount));
+    }
+
+    [Fact]
+    public void Other_mixes_are_what_they_are_named_after()
+    {
+        Assert.InRange(Share(Lines(Generate(FileKind.Quoted, Rows, Seed)), line => line[11] == '"'), 0.49, 0.51);
+        Assert.InRange(Share(Texts(FileKind.Ucs2), text => text.Any(character => GsmAlphabet.Septets(character) == 0)), 0.09, 0.11);
+        Assert.All(Texts(FileKind.Doubled), text => Assert.Contains('"', text));
+        Assert.All(Texts(FileKind.Url), text => Assert.True(UrlFinder.MayHoldUrl(text), text));
+        Assert.All(Texts(FileKind.Long), text => Assert.InRange(SegmentCounter.Count(text).Segments, 2, 4));
+        Assert.All(Texts(FileKind.Short), text => Assert.InRange(text.Length, 10, 25));
+        Assert.All(Lines(Generate(FileKind.Crlf, Rows, Seed)), line => Assert.EndsWith("\r", line, StringComparison.Ordinal));
+        string[] numbers = [.. ReadRows(Generate(FileKind.Ordered, Rows, Seed)).Select(row => row.Number)];
+        Assert.Equal(numbers.Order(StringComparer.Ordinal), numbers);
+    }
+
+    private static string[] Texts(FileKind kind) => [.. ReadRows(Generate(kind, Rows, Seed)).Select(row => row.Message)];
+
     private static byte[] Generate(FileKind kind, int rows, ulong seed)
     {
         using MemoryStream stream = new();

@@ -39,6 +39,18 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public void Every_kind_of_file_has_a_name_and_the_usage_says_it()
+    {
+        foreach (FileKind kind in Enum.GetValues<FileKind>())
+        {
+            string name = kind.ToString().ToLowerInvariant();
+
+            Assert.Equal(kind, CommandLine.Parse(["file", "a.csv", "--kind", name]).Kind);
+            Assert.Contains(name, CommandLine.Usage, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void What_follows_parts_is_passed_on() =>
         Assert.Equal(["--filter", "*Count*"], CommandLine.Parse(["parts", "--filter", "*Count*"]).Rest);
 
