@@ -99,6 +99,10 @@ internal static class Utf8Text
         int i = 0;
         while (i < bytes.Length)
         {
+#if NET8_0_OR_GREATER
+            int ascii = bytes.Slice(i).IndexOfAnyInRange((byte)0x80, byte.MaxValue);
+            i = ascii < 0 ? bytes.Length - 1 : i + ascii;
+#endif
             int length = SequenceLength(bytes.Slice(i));
             if (length == 0)
             {

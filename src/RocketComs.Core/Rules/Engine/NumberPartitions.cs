@@ -64,7 +64,7 @@ internal sealed class NumberPartitions
     private const int SlabBits = 15;
     private const int SlabLength = 1 << SlabBits;
 
-    private readonly List<ulong[]> _slabs = [];
+    private ulong[][] _slabs = [];
     private readonly int[] _ends = new int[Parts];
     private int _used;
 
@@ -73,6 +73,7 @@ internal sealed class NumberPartitions
     public void Add(ReadOnlySpan<ulong> numbers)
     {
         int[] ends = _ends;
+        ulong[][] slabs = _slabs;
         foreach (ulong number in numbers)
         {
             int part = (int)(Hash(PackedNumber.TenDigitsOf(number)) >> (64 - PartBits));
@@ -80,9 +81,10 @@ internal sealed class NumberPartitions
             if (end % ChunkLength == 0)
             {
                 end = BeginChunk(end);
+                slabs = _slabs;
             }
 
-            _slabs[end >> SlabBits][end & (SlabLength - 1)] = number;
+            slabs[end >> SlabBits][end & (SlabLength - 1)] = number;
             ends[part] = end + 1;
         }
     }
@@ -97,7 +99,7 @@ internal sealed class NumberPartitions
         Search first = new(this, most);
         List<(Search Search, Task Task)> others = [];
         int next = 0;
-        for (int i = 1; i < threads && _slabs.Count > 1; i++)
+        for (int i = 1; i < threads && _slabs.Length > 1; i++)
         {
             Search other = new(this, most);
             others.Add((other, Task.Run(() => SearchParts(other))));
@@ -131,7 +133,7 @@ internal sealed class NumberPartitions
         _used += ChunkLength;
         if (chunk % SlabLength == 0)
         {
-            _slabs.Add(new ulong[SlabLength]);
+            _slabs = [.. _slabs, new ulong[SlabLength]];
         }
 
         _slabs[chunk >> SlabBits][chunk & (SlabLength - 1)] = (ulong)endOfBefore;

@@ -18,8 +18,19 @@ internal static class Placeholder
     private const int MostWords = 3;
     private const int MostDigitsOfAPosition = 2;
 
+#if NET8_0_OR_GREATER
+    private static readonly System.Buffers.SearchValues<byte> s_firstSigns = System.Buffers.SearchValues.Create(FirstSigns);
+#endif
+
     /// <summary>What placeholders begin with.</summary>
     public static ReadOnlySpan<byte> FirstSigns => "{%[<(*@#$"u8;
+
+    /// <summary>The first of <see cref="FirstSigns"/> in a text; -1 when there is none.</summary>
+#if NET8_0_OR_GREATER
+    public static int IndexOfSign(ReadOnlySpan<byte> text) => text.IndexOfAny(s_firstSigns);
+#else
+    public static int IndexOfSign(ReadOnlySpan<byte> text) => text.IndexOfAny(FirstSigns);
+#endif
 
     /// <summary>Whether a text has such signs as a placeholder has: one of most of them stands in many a text.</summary>
     /// <param name="text">The text.</param>

@@ -42,7 +42,7 @@ internal ref struct PlaceholderSearch(ReadOnlySpan<byte> text)
         return false;
     }
 
-    private readonly int IndexOfSign() => _text.Slice(_next).IndexOfAny(Placeholder.FirstSigns);
+    private readonly int IndexOfSign() => Placeholder.IndexOfSign(_text.Slice(_next));
 
     /// <summary>Notes whether the word at which the search stands is an address: a slash stands in it.</summary>
     private void ReadToStart()
