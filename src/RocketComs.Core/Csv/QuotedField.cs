@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace RocketComs.Core.Csv;
 
 /// <summary>How the quotes of a raw field stand (RFC 4180, section 2).</summary>
@@ -42,5 +44,24 @@ internal static class QuotedField
 
             rest = rest.Slice(1);
         }
+    }
+
+    /// <summary>Makes one quote of two.</summary>
+    /// <param name="quoted">What stands between the quotes of a sound field.</param>
+    /// <param name="into">Takes it; as long as that.</param>
+    /// <returns>The length of what is left.</returns>
+    [MethodImpl(Jit.Hot)]
+    public static int Undouble(ReadOnlySpan<byte> quoted, Span<byte> into)
+    {
+        // Up to the first quote of each pair, and with it.
+        int length = 0;
+        for (int quote; (quote = quoted.IndexOf((byte)'"')) >= 0; quoted = quoted.Slice(quote + 2))
+        {
+            quoted.Slice(0, quote + 1).CopyTo(into.Slice(length));
+            length += quote + 1;
+        }
+
+        quoted.CopyTo(into.Slice(length));
+        return length + quoted.Length;
     }
 }

@@ -88,7 +88,7 @@ public class ByteClassifierTests
             int from = random.Next(text.Length + 1);
             int to = random.Next(from, text.Length + 1);
 #pragma warning restore CA5394
-            int count = ByteClassifier.Mark(text, from, to, places);
+            int count = MarkFinder.Find(text, from, to, places);
             int[] marked = places[..count];
             Assert.Equal(marked.Order().Distinct(), marked);
 

@@ -17,8 +17,9 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
     // A thread that the system holds up for some milliseconds must not leave the others without work.
     private const int PiecesAhead = 4;
 
-    private const int MostReadOn = 64;
-    private const int FirstWindow = 1024;
+    // Of bytes that the parser is given at a time.
+    private const int FirstWindow = 256;
+    private const int MostWindow = 16 * 1024;
     private const int WindowGrowth = 8;
 
     // Of a thread, not of a check: its blocks are large.
@@ -127,11 +128,11 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
         RecordCutter cutter = s_cutter ??= new RecordCutter();
         cutter.Begin(piece.Bytes, piece.Length, piece.Offset);
         int position = piece.Lead;
-        int readOn = 1;
+        int window = cuts ? FirstWindow : piece.Length;
         if (piece.Offset == 0 || !cuts)
         {
             // A byte order mark belongs to the first record, and only the parser knows one.
-            position = CheckRead(piece, position, cuts ? 1 : int.MaxValue);
+            position = CheckRead(piece, position, window);
         }
 
         while (position < piece.Length && piece.OpenFrom < 0)
@@ -140,41 +141,33 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
             _checker.CheckCut(cutter, piece.Rows);
 
             // Where records that cannot be cut follow each other, it is not tried before each of them.
-            readOn = cutter.Position > position ? 1 : Math.Min(readOn * 2, MostReadOn);
-            position = cutter.Position < piece.Length ? CheckRead(piece, cutter.Position, readOn) : piece.Length;
+            window = cutter.Position > position ? FirstWindow : Math.Min(window * 2, MostWindow);
+            position = cutter.Position < piece.Length ? CheckRead(piece, cutter.Position, window) : piece.Length;
         }
     }
 
-    // Checks some records as the parser reads them, and says where the next begins.
-    private int CheckRead(FilePiece piece, int position, int records)
+    // Checks some records as the parser reads them, one at least, and says where the next begins. The parser looks over all that it is given before it
+    // gives a record, so it is given little, and more where a record goes on.
+    private int CheckRead(FilePiece piece, int position, int window)
     {
-        // The parser looks over all that it is given before it gives a record, so it is given little, and more where a record goes on.
-        long window = FirstWindow * (long)records;
         int end = position;
-        while (end == position && piece.OpenFrom < 0)
+        for (long length = window; end == position && piece.OpenFrom < 0; length *= WindowGrowth)
         {
-            end = CheckRead(piece, position, (int)Math.Min(position + window, piece.Length), records);
-            window *= WindowGrowth;
+            end = CheckTo(piece, position, (int)Math.Min(position + length, piece.Length));
         }
 
         return end;
     }
 
-    private int CheckRead(FilePiece piece, int position, int to, int records)
+    private int CheckTo(FilePiece piece, int position, int to)
     {
         // Begun with the end of the line before: else a reader could take the first bytes for a byte order mark.
         int lead = position > 0 ? 1 : 0;
         (int from, long line) = (position - lead, piece.Rows.NextLine - lead);
         using RecordReader reader = RecordReader.Over(new ReadOnlyMemory<byte>(piece.Bytes, from, to - from), _format, line, piece.Offset + from);
         bool isThere = lead == 0 || reader.Read();
-        for (; records > 0 && position < to; records--)
+        while (isThere && position < to && reader.Read())
         {
-            isThere = isThere && reader.Read();
-            if (!isThere)
-            {
-                return to;
-            }
-
             // A record ends before its line end. One that holds the last line end as well is a quoted text that the cut went through.
             int end = (int)(reader.ByteOffset - piece.Offset) + reader.Raw.Length;
             if (end == to && !(to == piece.Length && piece.IsLast))
@@ -188,6 +181,7 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
             position = Math.Min(end + (isPair ? 2 : 1), piece.Length);
         }
 
-        return position;
+        // Nothing but a byte order mark is no record.
+        return Math.Max(position, to);
     }
 }
