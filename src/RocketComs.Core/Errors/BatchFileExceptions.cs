@@ -35,7 +35,7 @@ public sealed class BatchCsvInvalidException : RocketComsException
 
     // The first three issues, each as a sentence with a blank before it.
     internal static string Sentences(IEnumerable<RcBatchCsvIssue> issues) => string.Concat(issues.Take(3).Select(issue =>
-        string.Format(CultureInfo.InvariantCulture, " Line {0}: {1} ({2}).", issue.Line, issue.Message.TrimEnd('.'), issue.RuleId)));
+        string.Format(CultureInfo.InvariantCulture, " {0} {1}: {2} ({3}).", issue.Path is null ? "Row" : "Line", issue.Path is null ? issue.Row : issue.Line, issue.Message.TrimEnd('.'), issue.RuleId)));
 
     private static string Describe(RcBatchCsvReport report) => string.Format(
         CultureInfo.InvariantCulture,

@@ -11,6 +11,12 @@ public static class UnchangedBatches
     /// <param name="batch">The batch.</param>
     public static bool Contains(RcBatch batch) => s_asRead.TryGetValue(batch, out RcBatch? asRead) && asRead == batch;
 
+    /// <summary>The properties of a batch that were set after it was read; none of one that is not known.</summary>
+    /// <param name="batch">The batch.</param>
+    public static IEnumerable<string> ChangesOf(RcBatch batch) => !s_asRead.TryGetValue(batch, out RcBatch? asRead)
+        ? []
+        : typeof(RcBatch).GetProperties().Where(property => !Equals(property.GetValue(asRead), property.GetValue(batch))).Select(property => property.Name);
+
     internal static RcBatch Add(RcBatch batch)
     {
         s_asRead.Add(batch, batch with { });

@@ -13,6 +13,8 @@ internal sealed class NationalSpelling
         @"^(\([0-9]{2,6}\)" + PhoneSpelling.Any + "?|[0-9]{2,6}(/|" + PhoneSpelling.Any + "))[0-9]{2,12}(" + PhoneSpelling.Any + @"[0-9]{2,8}){0,6}\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
+    private const ulong Ten = 10_000_000_000;
+
     private readonly string _region;
 
     private NationalSpelling(string region) => _region = region;
@@ -30,6 +32,14 @@ internal sealed class NationalSpelling
         string seen = PhoneSpelling.WithoutUnseen(text);
         return s_groups.IsMatch(seen)
             && NumberText.TryRead(new string([.. seen.Where(static character => character is >= '0' and <= '9')]), out number)
+            && !IsNorthAmerican(number)
             && PhoneLibrary.IsGrouped(seen, _region);
+    }
+
+    // Where nobody says the region, as in an upload, ten digits that do not begin with 0 or 1, or 1 before them, are a number of North America.
+    private static bool IsNorthAmerican(in NumberText number)
+    {
+        ulong ten = number.Digits == NumberingPlan.NorthAmericanDigits + 1 ? number.Value - Ten : number.Value;
+        return !number.HasPlus && number.Digits <= NumberingPlan.NorthAmericanDigits + 1 && ten >= Ten / 5 && ten < Ten;
     }
 }

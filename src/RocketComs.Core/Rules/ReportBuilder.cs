@@ -98,10 +98,10 @@ internal sealed class ReportBuilder
     {
         foreach (SequenceRule rule in _rules.Sequence)
         {
-            rule.End(_issues.Most);
+            rule.End(_issues.Most, _cancellationToken);
         }
 
-        _issues.AddLate(_rules.Sequence, _places);
+        _issues.AddLate(_rules.Sequence, _places, _cancellationToken);
         _options.OnContent?.Invoke(_content);
         (long validRows, long segments) = Valid();
         return new RcBatchCsvReport

@@ -44,7 +44,7 @@ public static class AnswerComparison
         batch.AdditionalProperties.TryGetValue(char.ToLowerInvariant(name[0]) + name.Substring(1), out object? shown)
         && (shown is string or IFormattable or bool ? Convert.ToString(shown, CultureInfo.InvariantCulture)! : "...") is { } text && text.Trim().Length > 0 ? text : null;
 
-    /// <summary>Refuses a piped batch that shows something else than the platform has: left out in silence, a change that somebody made to it would be lost.</summary>
+    /// <summary>Refuses a batch that was given and shows something else than the platform has: left out in silence, a change that somebody made to it would be lost.</summary>
     /// <param name="shown">What the piped batch shows.</param>
     /// <param name="batch">The batch as the platform has it.</param>
     /// <exception cref="InvalidParameterException">They differ.</exception>
@@ -56,8 +56,8 @@ public static class AnswerComparison
             throw new InvalidParameterException(
                 name,
                 piped,
-                $"The piped batch shows {name} '{piped}', but RocketCOMS {(string.IsNullOrEmpty(had) ? "shows none" : $"has '{had}'")}: one of them was changed, and properties of a piped batch are not sent. Nothing was sent for it.",
-                $"Give -{name} if a change is meant, or pipe what Get-RcBatch gives now.");
+                $"The batch that was given shows {name} '{piped}', but RocketCOMS {(string.IsNullOrEmpty(had) ? "shows none" : $"has '{had}'")}: one of them was changed, and properties of a batch are not sent. Nothing was sent for it.",
+                $"Give -{name} if a change is meant, or take what Get-RcBatch gives now.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using RocketComs.Core.Api;
 using RocketComs.Core.Api.Requests;
@@ -24,7 +25,7 @@ internal sealed class RequestContent(RequestDraft draft)
     {
         string[] path = RequestPath.Segments(draft.Target.Path);
         int batches = Array.FindIndex(path, segment => segment.StartsWith("batches", StringComparison.Ordinal));
-        SealedSource? file = (draft.Form ?? []).Select(part => part.Value).OfType<SealedSource>().ToArray() is [{ } only] ? only : null;
+        SealedSource? file = (draft.Form ?? []).Select(FileOf).OfType<SealedSource>().ToArray() is [{ } only] ? only : null;
         (string content, string? rows) = batches >= 0 ? OfBatch(file, stop) : OfMessage() ?? (OfCall(stop), null);
         return new RcJournalEntry
         {
@@ -107,6 +108,12 @@ internal sealed class RequestContent(RequestDraft draft)
             }
         }
     }
+
+    // A file may be given as its text.
+    private static SealedSource? FileOf(KeyValuePair<string, object> part) => part.Value as SealedSource
+        ?? (string.Equals(part.Key, BatchParameters.File, StringComparison.OrdinalIgnoreCase) && part.Value is string text
+            ? new SealedSource(new BytesInMemory(Encoding.UTF8.GetBytes(text), part.Key))
+            : null);
 
     private static bool IsId(string text) => Guid.TryParseExact(text, "D", out _);
 

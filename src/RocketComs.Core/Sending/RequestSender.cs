@@ -53,7 +53,10 @@ public sealed class RequestSender(ITransport transport, RcConnection connection,
     {
         if (connection.MaxCost is { } ceiling)
         {
-            throw new CeilingExceededException(ceiling, $"What {write.Name} would cost is not known, so it cannot be held to the ceiling of the connection.");
+            throw new CeilingExceededException(
+                ceiling,
+                $"What {write.Name} would cost is not known, so it cannot be held to the ceiling of the connection.",
+                "Use New-RcBatch, Update-RcBatch or Send-RcMessage, which count what they send; or make the call with a connection without -MaxCost.");
         }
 
         // An update names no campaign; what made its batch has, where it stands in the journal.

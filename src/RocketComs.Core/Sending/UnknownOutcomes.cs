@@ -100,7 +100,7 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
             RcMessage[] found = [.. seen.Where(one => one.Hash == same.Key && one.Message.CreatedAt > since && IsSame(one.Message.CampaignId, same.First().CampaignId)).Select(one => one.Message)];
             foreach (RcJournalEntry write in found.Length >= sent + same.Count() ? same : Enumerable.Empty<RcJournalEntry>())
             {
-                await TellAsync(write, $"a message of campaign {write.CampaignId}", $"The platform lists it, as {found[found.Length - 1].Status ?? "sent"}", isDone: true, stop);
+                await TellAsync(write, $"a message of campaign {write.CampaignId}", $"The platform lists one like it, as {found[found.Length - 1].Status ?? "sent"}, which may be it, or may be somebody else's", isDone: null, stop);
             }
         }
     }

@@ -9,6 +9,12 @@ namespace RocketComs.PowerShell.Binding;
 /// <summary>Reads what a piped batch has. Of one that the platform returned it is no word of the user's; a copy from a file or a job may have been changed.</summary>
 internal static class ShownBatch
 {
+    private static readonly string[] s_compared =
+    [
+        nameof(RcBatch.Id), nameof(RcBatch.CampaignId), nameof(RcBatch.ExternalId), nameof(RcBatch.Description), nameof(RcBatch.StartDate), nameof(RcBatch.EndDate), nameof(RcBatch.StartTime),
+        nameof(RcBatch.EndTime), nameof(RcBatch.Message), nameof(RcBatch.MessageTemplateId),
+    ];
+
     /// <summary>What a batch shows that may be the user's word, to be compared with what the platform has; <see langword="null"/> for a batch that nobody has changed.</summary>
     /// <param name="input">The batch.</param>
     /// <param name="isGiven">Whether a parameter was given besides, so that its property does not count.</param>
@@ -18,6 +24,12 @@ internal static class ShownBatch
         if (input.BaseObject is RcBatch live && UnchangedBatches.Contains(live))
         {
             return null;
+        }
+
+        if (input.BaseObject is RcBatch changed && UnchangedBatches.ChangesOf(changed).FirstOrDefault(name => !s_compared.Contains(name)) is { } other)
+        {
+            throw new InvalidParameterException(
+                other, input, $"{other} of the batch was changed after it was read, and properties of a batch are not sent. Nothing was sent for it.", $"Give what Get-RcBatch gives now, and -{other} if there is such a parameter.");
         }
 
         return new PipedBatch(

@@ -193,6 +193,13 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     /// <summary>Gets the price of a segment that Connect-RcAccount was given in this runspace, for commands that need no connection.</summary>
     private protected static decimal? SessionPrice => RunspaceState.Current.Session?.Connection.PricePerSegment;
 
+    /// <summary>The length of a short link, which means nothing where URLs are sent as they stand.</summary>
+    /// <param name="isSent">Whether URLs are sent as short links.</param>
+    /// <param name="length">The length that was given, or the default.</param>
+    /// <exception cref="InvalidParameterException">It was given for nothing.</exception>
+    private protected int LengthOfShortLink(bool isSent, int length) => isSent || !MyInvocation.BoundParameters.ContainsKey("ShortLinkLength") ? length : throw new InvalidParameterException(
+        "ShortLinkLength", length, "-ShortLinkLength counts only with -ShortLink, which sends every URL as a short link.", "Give -ShortLink too, or leave -ShortLinkLength out.");
+
     /// <summary>The session of this runspace: that of Connect-RcAccount, else the one that the environment variables describe; none after a failed connect.</summary>
     private protected Session? FindSession() => RunspaceState.Current.Find(UserAgent);
 

@@ -85,7 +85,7 @@ public abstract class SendingCommand : ConnectedCmdlet
             AllowRepeat = AllowRepeat,
             Ceiling = new Ceiling(MaxCost ?? ActiveConnection.MaxCost, MaxSegmentCount),
             Currency = ActiveConnection.Currency,
-            Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment ?? ActiveConnection.PricePerSegment },
+            Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = LengthOfShortLink(ShortLink, ShortLinkLength), PricePerSegment = PricePerSegment ?? ActiveConnection.PricePerSegment },
         };
         options.Ceiling.RequirePrice(options.Measure.PricePerSegment);
         return options;

@@ -106,7 +106,7 @@ public class ByteClassifierTests
         {
             ',' => true,
             '.' => next > ' ',
-            '#' or '$' or '%' or '(' => next > '9' || next == text[at],
+            '#' or '$' or '%' or '(' => next > '9' || next == '(' || next == text[at],
             _ => ByteClassifier.Of(text[at]) != ByteClasses.None,
         };
     }

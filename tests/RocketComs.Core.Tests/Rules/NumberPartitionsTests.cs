@@ -39,7 +39,7 @@ public class NumberPartitionsTests
             numbers.Add(added.AsSpan(from, Math.Min(1000, count - from)));
         }
 
-        (long found, List<(ulong Number, ulong First)> told) = numbers.FindRepeated(int.MaxValue, threads);
+        (long found, List<(ulong Number, ulong First)> told) = numbers.FindRepeated(int.MaxValue, threads, CancellationToken.None);
         Assert.Equal(expected.Count, found);
         Assert.Equal(
             expected,
@@ -51,7 +51,7 @@ public class NumberPartitionsTests
     {
         NumberPartitions numbers = new();
         numbers.Add([.. Enumerable.Range(1, 5000).Select(line => Pack("2025550101", line))]);
-        (long count, List<(ulong Number, ulong First)> told) = numbers.FindRepeated(3, 2);
+        (long count, List<(ulong Number, ulong First)> told) = numbers.FindRepeated(3, 2, CancellationToken.None);
         Assert.Equal((4999, "2 3 4"), (count, string.Join(' ', told.Select(repeated => PackedNumber.LineOf(repeated.Number)))));
         Assert.All(told, repeated => Assert.Equal(1, PackedNumber.LineOf(repeated.First)));
     }

@@ -101,6 +101,9 @@ public class PlaceholderRuleTests
     [InlineData("Hello System.Collections.Generic.List`1[System.String]", "System.Collections.Generic.List`1[System.String]")]
     [InlineData("Hello @{First=Ann; Last=Lee}", "@{First=Ann; Last=Lee}")]
     [InlineData("Hello @{First=Ann; Last=", "@{First=")]
+    [InlineData("Hi $($_.First), see you", "$($_.First)")]
+    [InlineData("Hi $_.First", "$_.First")]
+    [InlineData("Hi $env:USER", "$env:USER")]
     public void What_a_program_writes_for_no_value_is_named(string text, string value)
     {
         RcBatchCsvIssue issue = Single(Check(Good + $"2025550101,\"{text}\"\n"), "RC113");

@@ -64,6 +64,13 @@ public class ReportTests
     }
 
     [Fact]
+    public void Header_takes_no_place_among_the_issues_that_are_kept()
+    {
+        RcBatchCsvReport report = Check("Number,\nabc,Hi\n" + string.Concat(Enumerable.Repeat("2025550101,Hi\n", 5)), new CheckOptions { MaxIssue = 2 });
+        Assert.Equal([("RC009", 1L), ("RC005", 2L)], report.Issues.Select(issue => (issue.RuleId, issue.Line)));
+    }
+
+    [Fact]
     public void Listener_gets_every_issue_whatever_the_cap()
     {
         // That a number came up before is known when all have been read.

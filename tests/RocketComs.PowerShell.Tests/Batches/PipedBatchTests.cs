@@ -35,6 +35,21 @@ public sealed class PipedBatchTests
     }
 
     [Theory]
+    [InlineData("$made = Get-RcBatch $id; $made.StartDate = [datetime]$day; Update-RcBatch $made ./seed.csv -Force", "StartDate")]
+    [InlineData(Copy + "$made.StartDate = $day; Update-RcBatch -Id $made -Path ./seed.csv -Force", "StartDate")]
+    [InlineData("$made = Get-RcBatch $id; $made.NamedRecipientsListIds = @('x'); Update-RcBatch $made ./seed.csv -Force", "NamedRecipientsListIds")]
+    [InlineData("$made = Get-RcBatch $id; $made.Status = 'x'; $made | Update-RcBatch -Path ./seed.csv -Force", "Status")]
+    public void Batch_that_was_changed_is_refused_however_it_is_given(string script, string property)
+    {
+        using AccountSession session = Session();
+
+        Assert.Equal(property, session.Script(script).Error("RcInvalidParameter").Exception.Get<string>("ParameterName"));
+
+        Assert.Empty(session.Sandbox.Writes);
+        session.Script("Update-RcBatch (Get-RcBatch $id) ./seed.csv -Action Validate").Single();
+    }
+
+    [Theory]
     [InlineData("[psscriptproperty]::new('StartDate', { $day })")]
     [InlineData("[psnoteproperty]::new('StartDate', $day)")]
     public void Property_that_was_added_to_a_batch_is_sent(string member)

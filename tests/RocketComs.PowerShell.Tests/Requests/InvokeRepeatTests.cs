@@ -40,6 +40,9 @@ public sealed class InvokeRepeatTests : IDisposable
 
     // The same rows, as they are and saved again.
     [InlineData("New-RcBatch $c ok.csv -ExternalId e1 -StartDate $date -Force", Post + "@{ campaignId = $c; externalId = 'e2'; startDate = $day }")]
+    [InlineData(
+        "New-RcBatch $c ok.csv -ExternalId e1 -StartDate $date -Force",
+        "Invoke-RcRequest v1/batches -Method POST -Force -Query @{ campaignId = $c; externalId = 'e2'; startDate = $day } -Form @{ file = [IO.File]::ReadAllText($ok.FullName) }")]
     [InlineData("New-RcBatch $c quoted.csv -ExternalId e1 -StartDate $date -Force", Post + "@{ campaignId = $c; externalId = 'e2'; startDate = $day }")]
     [InlineData(Post + "@{ campaignId = $c; externalId = 'e1'; startDate = $day }", "New-RcBatch $c quoted.csv -ExternalId e2 -StartDate $date -Force")]
     [InlineData("New-RcBatch $c ok.csv -SkipValidation -ExternalId e1 -StartDate $date -Force", Post + "@{ campaignId = $c; externalId = 'e2'; startDate = $day }")]

@@ -116,6 +116,15 @@ public sealed class MeasureTests
         Assert.Null(session.Run("Measure-RcSmsSegment", ("Message", "x")).Single().Get<decimal?>("EstimatedCost"));
     }
 
+    [Theory]
+    [InlineData("Measure-RcSmsSegment Hi -ShortLinkLength 20")]
+    [InlineData("[pscustomobject]@{ Number = '2025550101'; Message = 'Hi' } | Test-RcBatchCsv -ShortLinkLength 20")]
+    public void Length_of_a_short_link_without_short_links_is_refused(string script)
+    {
+        using TestSession session = new();
+        Assert.Equal("ShortLinkLength", session.Script(script).Error("RcInvalidParameter").Exception.Get<string>("ParameterName"));
+    }
+
     [Fact]
     public void ShortLink_counts_each_address_with_its_length()
     {

@@ -18,7 +18,7 @@ internal static class MarkFinder
     /// <summary>
     /// Finds the bytes that are of some kind, the commas, and the dots that no blank follows. Of a run of bytes outside ASCII only some are
     /// found, among them the first, and of <see cref="ByteClasses.Mark"/> only those that what follows does not rule out as the start of a
-    /// placeholder: before the same sign, or what is above the digits.
+    /// placeholder: before the same sign, a bracket, or what is above the digits.
     /// </summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="from">Where to begin.</param>
@@ -73,7 +73,7 @@ internal static class MarkFinder
     {
         (byte)',' => true,
         (byte)'.' => next > ' ',
-        _ => ByteClassifier.Of(value) is var kind && (kind == ByteClasses.Mark ? next == value || next > '9' : kind != ByteClasses.None),
+        _ => ByteClassifier.Of(value) is var kind && (kind == ByteClasses.Mark ? next == value || next == '(' || next > '9' : kind != ByteClasses.None),
     };
 
 #if NET8_0_OR_GREATER
@@ -83,7 +83,7 @@ internal static class MarkFinder
         Vector256<byte> text = Vector256.LoadUnsafe(ref start, (nuint)from);
         Vector256<byte> next = Vector256.LoadUnsafe(ref start, (nuint)from + 1);
         Vector256<byte> kinds = ByteClassifier.Kinds(text, lows, highs);
-        Vector256<byte> marks = Vector256.Equals(kinds, Vector256.Create((byte)ByteClasses.Mark)) & (Vector256.Equals(next, text) | IsAbove(next, '9'));
+        Vector256<byte> marks = Vector256.Equals(kinds, Vector256.Create((byte)ByteClasses.Mark)) & (Vector256.Equals(next, text) | Vector256.Equals(next, Vector256.Create((byte)'(')) | IsAbove(next, '9'));
         Vector256<byte> dots = Vector256.Equals(text, Vector256.Create((byte)'.')) & IsAbove(next, ' ');
         Vector256<byte> commas = Vector256.Equals(text, Vector256.Create((byte)','));
         Vector256<byte> none = Vector256.Equals(kinds & Vector256.Create(unchecked((byte)~ByteClasses.Mark)), Vector256<byte>.Zero);
@@ -96,7 +96,7 @@ internal static class MarkFinder
         Vector128<byte> text = Vector128.LoadUnsafe(ref start, (nuint)from);
         Vector128<byte> next = Vector128.LoadUnsafe(ref start, (nuint)from + 1);
         Vector128<byte> kinds = ByteClassifier.Kinds(text, lows, highs);
-        Vector128<byte> marks = Vector128.Equals(kinds, Vector128.Create((byte)ByteClasses.Mark)) & (Vector128.Equals(next, text) | IsAbove(next, '9'));
+        Vector128<byte> marks = Vector128.Equals(kinds, Vector128.Create((byte)ByteClasses.Mark)) & (Vector128.Equals(next, text) | Vector128.Equals(next, Vector128.Create((byte)'(')) | IsAbove(next, '9'));
         Vector128<byte> dots = Vector128.Equals(text, Vector128.Create((byte)'.')) & IsAbove(next, ' ');
         Vector128<byte> commas = Vector128.Equals(text, Vector128.Create((byte)','));
         Vector128<byte> none = Vector128.Equals(kinds & Vector128.Create(unchecked((byte)~ByteClasses.Mark)), Vector128<byte>.Zero);

@@ -63,6 +63,9 @@ internal sealed class CheckedRows
     /// <summary>Adds a blank line.</summary>
     public void AddBlank(long line, long nextLine) => AddOdd(new OddRow(PlainAfter, line, IsBlank: true, null), nextLine);
 
+    /// <summary>Adds a record at the start of the file that is no row; nothing is told of it here.</summary>
+    public void AddHeader(long line, long nextLine) => AddOdd(new OddRow(PlainAfter, line, IsBlank: false, null), nextLine);
+
     /// <summary>Adds a row.</summary>
     /// <param name="line">The physical line on which it begins.</param>
     /// <param name="nextLine">The physical line after it.</param>

@@ -100,7 +100,8 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
     /// <summary>Takes what rules found that compare rows, when all have been read.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="places">Where the rows are.</param>
-    public void AddLate(IEnumerable<SequenceRule> rules, RowPlaces places)
+    /// <param name="stop">Stops it: a damaged file can have millions.</param>
+    public void AddLate(IEnumerable<SequenceRule> rules, RowPlaces places, CancellationToken stop)
     {
         SequenceRule[] heard = [.. rules.Where(rule => !Excludes(rule.Info))];
         foreach (SequenceRule rule in heard)
@@ -108,8 +109,9 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
             Count(rule.Info, rule.Count);
         }
 
-        foreach (RcBatchCsvIssue issue in heard.SelectMany(rule => rule.Issues(places, this)).OrderBy(issue => issue.Line).Take(Most))
+        foreach (RcBatchCsvIssue issue in ByLine(heard.Select(rule => rule.Issues(places, this).GetEnumerator())).Take(Most))
         {
+            stop.ThrowIfCancellationRequested();
             if (_late.Count < mostKept)
             {
                 _late.Add((_order++, issue));
@@ -150,6 +152,21 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
 
         int cut = char.IsHighSurrogate(text[ShownCharacters - 1]) ? ShownCharacters - 1 : ShownCharacters;
         return text.Substring(0, cut) + "…";
+    }
+
+    // Of several that are in order each; made one by one, as there can be millions.
+    private static IEnumerable<RcBatchCsvIssue> ByLine(IEnumerable<IEnumerator<RcBatchCsvIssue>> all)
+    {
+        List<IEnumerator<RcBatchCsvIssue>> open = [.. all.Where(issues => issues.MoveNext())];
+        while (open.Count > 0)
+        {
+            IEnumerator<RcBatchCsvIssue> next = open.OrderBy(issues => issues.Current.Line).First();
+            yield return next.Current;
+            if (!next.MoveNext())
+            {
+                open.Remove(next);
+            }
+        }
     }
 
     private static bool IsError(RcBatchCsvIssue issue) => issue.Severity == RcIssueSeverity.Error;

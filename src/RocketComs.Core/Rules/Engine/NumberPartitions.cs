@@ -92,20 +92,33 @@ internal sealed class NumberPartitions
     /// <summary>Finds the numbers that came up before.</summary>
     /// <param name="most">How many of each part are told; all are counted.</param>
     /// <param name="threads">How many threads search.</param>
+    /// <param name="stop">Stops it.</param>
     /// <returns>How many there are, and those that are told, with the first that each repeats, in no order.</returns>
-    public (long Count, List<(ulong Number, ulong First)> Told) FindRepeated(int most, int threads)
+    public (long Count, List<(ulong Number, ulong First)> Told) FindRepeated(int most, int threads, CancellationToken stop)
     {
         // A few numbers are found before another thread has begun.
-        Search first = new(this, most);
+        Search first = new(this, most, stop);
         List<(Search Search, Task Task)> others = [];
         int next = 0;
         for (int i = 1; i < threads && _slabs.Length > 1; i++)
         {
-            Search other = new(this, most);
+            Search other = new(this, most, stop);
             others.Add((other, Task.Run(() => SearchParts(other))));
         }
 
-        SearchParts(first);
+        try
+        {
+            SearchParts(first);
+        }
+        finally
+        {
+            // Whatever ends it here, nobody may go on with the numbers.
+            foreach ((_, Task task) in others)
+            {
+                ((IAsyncResult)task).AsyncWaitHandle.WaitOne();
+            }
+        }
+
         long count = first.Count;
         foreach ((Search other, Task task) in others)
         {
@@ -141,7 +154,7 @@ internal sealed class NumberPartitions
     }
 
     /// <summary>The search of one thread, part after part.</summary>
-    private sealed class Search(NumberPartitions numbers, int most)
+    private sealed class Search(NumberPartitions numbers, int most, CancellationToken stop)
     {
         private readonly List<int> _ends = [];
         private ulong[] _table = [];
@@ -177,6 +190,7 @@ internal sealed class NumberPartitions
             int told = 0;
             for (int i = _ends.Count - 1; i >= 0; i--)
             {
+                stop.ThrowIfCancellationRequested();
                 told = Chunk(numbers.Chunk(_ends[i]).Slice(1), bits, told);
             }
         }

@@ -25,6 +25,7 @@ internal sealed class RowChecker
     private readonly bool _keepsRaw;
     private readonly bool _seesContent;
     private readonly bool _knowsPlain;
+    private readonly long _lastHeaderLine;
 
     /// <summary>Prepares the check of one file.</summary>
     /// <param name="rules">The rules about rows, in the order of their reports.</param>
@@ -50,6 +51,7 @@ internal sealed class RowChecker
         // A rule about every row with a number, or URLs of another length, want a closer look at each.
         _knowsPlain = (_ruleTraits & RowTraits.NumberWellFormed) == 0 && !measure.ShortLink;
         Format = format;
+        _lastHeaderLine = format.Header.Count == 0 ? 0 : format.Header[format.Header.Count - 1].Line;
     }
 
     /// <summary>What the beginning of the file tells of it.</summary>
@@ -79,6 +81,12 @@ internal sealed class RowChecker
         if (record.IsBlank)
         {
             rows.AddBlank(record.Line, record.NextLine);
+            return;
+        }
+
+        if (record.Line <= _lastHeaderLine && Format.Header.Any(header => header.Line == record.Line))
+        {
+            rows.AddHeader(record.Line, record.NextLine);
             return;
         }
 

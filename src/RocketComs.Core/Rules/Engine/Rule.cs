@@ -61,8 +61,9 @@ internal abstract class SequenceRule(RuleInfo info)
 
     /// <summary>Compares what was added.</summary>
     /// <param name="most">How many issues are wanted at most.</param>
-    public abstract void End(int most);
+    /// <param name="stop">Stops it.</param>
+    public abstract void End(int most, CancellationToken stop);
 
-    /// <summary>What was found, as much as is wanted or more, in the order of the file.</summary>
+    /// <summary>What was found, as much as is wanted or more, in the order of the file; made one by one.</summary>
     public abstract IEnumerable<RcBatchCsvIssue> Issues(RowPlaces places, FileIssues issues);
 }

@@ -10,8 +10,9 @@ internal sealed class DuplicateNumberRule(Func<long, long> expect, int threads) 
 {
     private readonly NumberPartitions _numbers = new();
     private readonly NumberIndex _others = new(expect);
-    private readonly List<Repeated> _found = [];
+    private readonly List<(SeenNumber Number, long First)> _otherRepeats = [];
     private readonly List<SeenNumber> _oddlyWritten = [];
+    private List<(ulong Number, ulong First)> _repeats = [];
 
     public override void Add(CheckedRows rows, int most)
     {
@@ -21,41 +22,49 @@ internal sealed class DuplicateNumberRule(Func<long, long> expect, int threads) 
         {
             if (!_others.TryAdd(number.Key, number.Line, out long first) && ++Count <= most)
             {
-                _found.Add(new(number.Line, first, number.Number.ToString()));
+                _otherRepeats.Add((number, first));
             }
         }
     }
 
-    public override void End(int most)
+    public override void End(int most, CancellationToken stop)
     {
-        (long count, List<(ulong Number, ulong First)> told) = _numbers.FindRepeated(most, threads);
+        (long count, _repeats) = _numbers.FindRepeated(most, threads, stop);
         Count += count;
-        if (told.Count == 0)
-        {
-            return;
-        }
+        _repeats.Sort(static (one, other) => PackedNumber.LineOf(one.Number).CompareTo(PackedNumber.LineOf(other.Number)));
+    }
 
+    // Both are in the order of the file, and there can be millions of either.
+    public override IEnumerable<RcBatchCsvIssue> Issues(RowPlaces places, FileIssues issues)
+    {
         Dictionary<long, NumberText> oddly = [];
-        foreach (SeenNumber seen in _oddlyWritten)
+        foreach (SeenNumber seen in _repeats.Count == 0 ? [] : _oddlyWritten)
         {
             oddly[seen.Line] = seen.Number;
         }
 
-        // Of each part the first were told; of all of them no more are wanted.
-        told.Sort(static (one, other) => PackedNumber.LineOf(one.Number).CompareTo(PackedNumber.LineOf(other.Number)));
-        foreach ((ulong number, ulong first) in told.Count <= most ? told : told.GetRange(0, most))
+        int other = 0;
+        foreach ((ulong number, ulong first) in _repeats)
         {
             long line = PackedNumber.LineOf(number);
-            NumberText text = PackedNumber.IsOddlyWritten(number) && oddly.TryGetValue(line, out NumberText written) ? written : PackedNumber.NumberOf(number);
-            _found.Add(new(line, PackedNumber.LineOf(first), text.ToString()));
+            for (; other < _otherRepeats.Count && _otherRepeats[other].Number.Line < line; other++)
+            {
+                yield return Issue(_otherRepeats[other].Number.Line, _otherRepeats[other].First, _otherRepeats[other].Number.Number, places, issues);
+            }
+
+            bool isOdd = PackedNumber.IsOddlyWritten(number) && oddly.ContainsKey(line);
+            yield return Issue(line, PackedNumber.LineOf(first), isOdd ? oddly[line] : PackedNumber.NumberOf(number), places, issues);
+        }
+
+        for (; other < _otherRepeats.Count; other++)
+        {
+            yield return Issue(_otherRepeats[other].Number.Line, _otherRepeats[other].First, _otherRepeats[other].Number.Number, places, issues);
         }
     }
 
-    public override IEnumerable<RcBatchCsvIssue> Issues(RowPlaces places, FileIssues issues) => _found.Count == 0 ? [] : _found.OrderBy(found => found.Line).Select(found => issues.Issue(
-        Info, found.Line, places.RowOn(found.Line), 0, found.Number, _ => (
-            $"The number is already on line {found.First}; its owner would get both messages.", "Remove one of the rows, unless both messages are meant.")));
-
-    private readonly record struct Repeated(long Line, long First, string Number);
+    private RcBatchCsvIssue Issue(long line, long first, NumberText number, RowPlaces places, FileIssues issues) => issues.Issue(
+        Info, line, places.RowOn(line), 0, number.ToString(), _ => (
+            $"The number is already on line {first}; its owner would get both messages.", "Remove one of the rows, unless both messages are meant."));
 }
 
 /// <summary>RC108: the file has numbers with and numbers without a country code. Reported once, on the first row that differs from those before it.</summary>
@@ -108,7 +117,7 @@ internal sealed class CountryCodeRule(AssignableNumbers numbers) : SequenceRule(
         }
     }
 
-    public override void End(int most) => Count = _with is null || _without is null ? 0 : 1;
+    public override void End(int most, CancellationToken stop) => Count = _with is null || _without is null ? 0 : 1;
 
     public override IEnumerable<RcBatchCsvIssue> Issues(RowPlaces places, FileIssues issues)
     {

@@ -20,9 +20,17 @@ internal static class MissingValue
         }.Select(System.Text.Encoding.UTF8.GetBytes),
     ];
 
-    /// <summary>Whether one that begins with <c>#</c> stands in a text; the others hold a bracket or brace.</summary>
-    public static bool IsErrorIn(ReadOnlySpan<byte> text)
+    /// <summary>Whether one that begins with <c>#</c> or <c>$</c> stands in a text; the others hold a bracket or brace.</summary>
+    public static bool IsIn(ReadOnlySpan<byte> text)
     {
+        for (ReadOnlySpan<byte> rest = text; rest.IndexOf((byte)'$') is >= 0 and int dollar; rest = rest.Slice(dollar + 1))
+        {
+            if (CodeLength(rest.Slice(dollar)) > 0)
+            {
+                return true;
+            }
+        }
+
         for (int hash = text.IndexOf((byte)'#'); hash >= 0; hash = text.IndexOf((byte)'#'))
         {
             if (ErrorLength(text.Slice(hash)) > 0)
@@ -48,6 +56,7 @@ internal static class MissingValue
         {
             '#' => ErrorLength(rest),
             '@' => TableLength(rest),
+            '$' => CodeLength(rest),
             '[' when back > 0 => rest.IndexOf((byte)']') + 1,
             '[' => ObjectLength(rest),
             _ => 0,
@@ -75,6 +84,19 @@ internal static class MissingValue
         return name == 0 || !text.Slice(2 + name).StartsWith("="u8) ? 0
             : text.IndexOf((byte)'}') is > 0 and int end ? end + 1
             : name + 3;
+    }
+
+    /// <summary><c>$($_.First)</c>, <c>$_.First</c> or <c>$env:USER</c>: code of PowerShell that single quotes left as it stood.</summary>
+    private static int CodeLength(ReadOnlySpan<byte> text)
+    {
+        if (text.StartsWith("$($"u8))
+        {
+            return text.IndexOf((byte)')') is > 0 and int end ? end + 1 : 3;
+        }
+
+        int start = text.StartsWith("$_."u8) ? 3 : text.StartsWith("$env:"u8) ? 5 : 0;
+        int name = start == 0 ? 0 : IdentifierLength(text.Slice(start));
+        return name == 0 ? 0 : start + name;
     }
 
     /// <summary><c>[object Object]</c>, as JavaScript writes it.</summary>

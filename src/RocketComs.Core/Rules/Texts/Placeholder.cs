@@ -141,7 +141,7 @@ internal static class Placeholder
 
     [MethodImpl(Jit.Hot)]
     private static bool HoldsMarks(ReadOnlySpan<byte> text) =>
-        HoldsTwo(text, (byte)'%') || HoldsTwo(text, (byte)'#') || HoldsTwo(text, (byte)'$') || text.IndexOf("(("u8) >= 0 || MissingValue.IsErrorIn(text);
+        HoldsTwo(text, (byte)'%') || HoldsTwo(text, (byte)'#') || HoldsTwo(text, (byte)'$') || text.IndexOf("(("u8) >= 0 || MissingValue.IsIn(text);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool HoldsTwo(ReadOnlySpan<byte> text, byte sign) => text.IndexOf(sign) is >= 0 and int first && text.LastIndexOf(sign) > first;

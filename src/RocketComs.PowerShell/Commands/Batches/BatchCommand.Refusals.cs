@@ -21,7 +21,9 @@ public abstract partial class BatchCommand
 
         try
         {
-            return new BatchTarget(id, IsNew) { Piped = kind == nameof(RcBatch) ? ShownBatch.Of(Piped.Current!, Input.IsGiven) : null };
+            PSObject? typed = !IsNew && Input.IsTyped(TargetParameter) ? PSObject.AsPSObject(MyInvocation.BoundParameters[TargetParameter]) : null;
+            PSObject? batch = kind == nameof(RcBatch) ? Piped.Current : ModuleTypes.NameOf(typed) == nameof(RcBatch) ? typed : null;
+            return new BatchTarget(id, IsNew) { Piped = batch is null ? null : ShownBatch.Of(batch, Input.IsGiven) };
         }
         catch (InvalidParameterException exception)
         {

@@ -69,7 +69,7 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
         _options = new MeasureOptions
         {
             ShortLink = ShortLink,
-            ShortLinkLength = ShortLinkLength,
+            ShortLinkLength = LengthOfShortLink(ShortLink, ShortLinkLength),
             PricePerSegment = PricePerSegment ?? SessionPrice,
             Transliterate = Transliterate,
             Concatenation = Concatenation,

@@ -228,7 +228,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
 
     private CheckOptions Options() => new()
     {
-        Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = ShortLinkLength, PricePerSegment = PricePerSegment ?? SessionPrice },
+        Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = LengthOfShortLink(ShortLink, ShortLinkLength), PricePerSegment = PricePerSegment ?? SessionPrice },
         MaxIssue = AsIssue ? 0 : MaxIssue,
         MaxSegment = MaxSegment,
         OptOutNumbers = OptOutNumber ?? [],
