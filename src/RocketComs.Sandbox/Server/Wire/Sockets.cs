@@ -28,8 +28,13 @@ internal static class Sockets
     {
         try
         {
-            // Even a read of zero bytes waits for data.
-            await socket.ReceiveAsync(new ArraySegment<byte>([]), SocketFlags.None).ConfigureAwait(false);
+            // Even a read of zero bytes waits for data, but it may also end for bytes that were read before.
+            do
+            {
+                await socket.ReceiveAsync(new ArraySegment<byte>([]), SocketFlags.None).ConfigureAwait(false);
+            }
+            while (!socket.Poll(0, SelectMode.SelectRead));
+
             return socket.Available == 0;
         }
         catch (Exception fault) when (fault is SocketException or ObjectDisposedException)
