@@ -127,7 +127,12 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         return IsSameContent(own, known) ? $"The same content{where}" : $"ExternalId '{own.ExternalId}' of campaign {own.CampaignId}";
     }
 
-    private async Task LookAsync(BatchIntent intent, string reference, CancellationToken stop)
+    /// <summary>Refuses a reference of which the platform's list says that it has gone out, and says what became of writes that are not known.</summary>
+    /// <param name="intent">What is about to be sent.</param>
+    /// <param name="reference">Its reference.</param>
+    /// <param name="stop">The user's stop.</param>
+    /// <exception cref="AlreadySentException">It has, or the list cannot be read.</exception>
+    public async Task LookAsync(BatchIntent intent, string reference, CancellationToken stop)
     {
         IReadOnlyList<RcBatch> list;
         try

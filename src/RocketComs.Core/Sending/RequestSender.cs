@@ -65,8 +65,14 @@ public sealed class RequestSender(ITransport transport, RcConnection connection,
             line.CampaignId is not null && string.Equals(line.BatchId, id, StringComparison.OrdinalIgnoreCase))?.CampaignId;
         write = write with { Entry = entry with { CampaignId = entry.CampaignId ?? campaign } };
 
-        // The batch is not looked at: whatever the journal knows of it counts.
         RepeatGuard repeats = new(new BatchesClient(transport, connection.ParameterPlacement), guard, host, AllowRepeat, clock);
+        if (write.Entry is { CampaignId: { } known, ExternalId: { } reference })
+        {
+            BatchTarget target = new(entry.BatchId ?? known, IsNew: entry.BatchId is null);
+            await repeats.LookAsync(new BatchIntent(target, new BatchDraft { ExternalId = reference }, new RcBatch { Id = entry.BatchId, CampaignId = known }), reference, stop);
+        }
+
+        // The batch is not looked at: whatever the journal knows of it counts.
         await repeats.RequireNewAsync(write, DateTimeOffset.MinValue, stop);
         return repeats.Hold(write, DateTimeOffset.MinValue);
     }

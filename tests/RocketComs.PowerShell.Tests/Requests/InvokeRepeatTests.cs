@@ -79,6 +79,19 @@ public sealed class InvokeRepeatTests : IDisposable
     }
 
     [Fact]
+    public void Reference_that_the_platform_has_sent_is_refused_whatever_the_journal_knows()
+    {
+        _session.Script("New-RcBatch $c other.csv -ExternalId e1 -StartDate $date -Force").NoErrors();
+        File.Delete(_session.PathOf("journal.jsonl"));
+
+        ErrorRecord error = _session.Script(Post + "@{ campaignId = $c; externalId = 'e1'; startDate = $day }").Error("RcAlreadySent");
+
+        Assert.StartsWith($"ExternalId 'e1' of campaign {TestSandbox.CampaignId} is that of batch", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Single(_session.Sandbox.Writes);
+        _session.Script(Post + "@{ campaignId = $c; externalId = 'e1'; startDate = $day } -AllowRepeat").NoErrors();
+    }
+
+    [Fact]
     public void Update_is_about_its_batch_and_about_the_campaign_that_the_journal_has_for_it()
     {
         string[] ids = [NewBatch("one"), NewBatch("two")];
