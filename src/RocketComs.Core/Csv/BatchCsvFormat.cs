@@ -58,7 +58,7 @@ internal static class BatchCsvFormat
     {
         foreach (char character in field)
         {
-            if (!IsBlankInLine(character))
+            if (!SourceFormat.IsOfBlankLine(character))
             {
                 return false;
             }
@@ -66,8 +66,6 @@ internal static class BatchCsvFormat
 
         return true;
     }
-
-    private static bool IsBlankInLine(char character) => character == ' ' || SourceFormat.Separators.IndexOf(character) >= 0;
 
     private static void RequireWholeCharacters(string name, string field, long row, string number, string message)
     {

@@ -42,7 +42,7 @@ internal abstract class Record
     {
         foreach (byte each in raw)
         {
-            if (each is not ((byte)' ' or (byte)',' or (byte)';' or (byte)'\t' or (byte)'|'))
+            if (!SourceFormat.IsOfBlankLine((char)each))
             {
                 return false;
             }

@@ -11,6 +11,9 @@ internal sealed record SourceFormat(TextEncoding Encoding, char Separator, strin
     /// <summary>What may separate columns; what is documented comes first.</summary>
     public const string Separators = ",;\t|";
 
+    /// <summary>Whether a character may stand in a blank line: a blank, or one of <see cref="Separators"/>. Asked about each row, so it looks nothing up.</summary>
+    public static bool IsOfBlankLine(char character) => character is ' ' or ',' or ';' or '\t' or '|';
+
     private const int HeadLength = 64 * 1024;
 
     private static readonly SourceFormat s_generated = new(TextEncoding.Utf8, ',', "\n");

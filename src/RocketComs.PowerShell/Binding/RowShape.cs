@@ -38,7 +38,7 @@ internal sealed class RowShape(ColumnParameter[] parameters)
         return count == _names.Length;
     }
 
-    /// <summary>Notes the columns of an object in which nothing was wrong.</summary>
+    /// <summary>Notes the columns of an object whose names have been looked at.</summary>
     /// <param name="input">The object.</param>
     /// <param name="isGiven">Whether a parameter is given otherwise.</param>
     public void Learn(PSObject input, Func<string, bool> isGiven)
