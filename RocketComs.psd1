@@ -13,7 +13,6 @@
     DotNetFrameworkVersion = '4.7.2'
 
     FormatsToProcess     = @('RocketComs.Format.ps1xml')
-    TypesToProcess       = @('RocketComs.Types.ps1xml')
 
     CmdletsToExport      = @(
         'Add-RcRecipientListMember'

@@ -6,5 +6,12 @@ if ($PSEdition -eq 'Core' -and $PSVersionTable.PSVersion -lt '7.4') {
 $framework = if ($PSEdition -eq 'Core') { 'net8.0' } else { 'netstandard2.0' }
 
 # The loader first: it must have registered the private dependencies before the cmdlets' types are looked at.
-Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/$framework/RocketComs.Loader.dll" -ErrorAction Stop
-Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/$framework/RocketComs.PowerShell.dll" -ErrorAction Stop
+$loader = Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/$framework/RocketComs.Loader.dll" -PassThru -ErrorAction Stop
+
+# After an update .NET would hand out the assemblies of before, under the number of the new version.
+if ($loader.ImplementingAssembly.Location -ne $loader.Path) {
+    throw "Another RocketComs was loaded in this process, from $($loader.ImplementingAssembly.Location), and .NET replaces nothing that is loaded. " +
+        "Start a new session to use the one in $PSScriptRoot."
+}
+
+Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/RocketComs.Cmdlets.psd1" -ErrorAction Stop

@@ -115,10 +115,23 @@ try {
         'Package' {
             # Only what ships: the tests and tools would lay nothing out.
             Invoke-DotNet build src/RocketComs.PowerShell --configuration Release
+
+            # What is in it, without a word of when: one commit makes one package, byte for byte.
+            Invoke-DotNet tool restore --verbosity quiet
+            Invoke-DotNet tool run dotnet-CycloneDX -- src/RocketComs.PowerShell/RocketComs.PowerShell.csproj --disable-package-restore `
+                --include-project-references --exclude-filter 'PowerShellStandard.Library,PolySharp,NETStandard.Library' --no-serial-number `
+                --set-name RocketComs --set-version $manifest.ModuleVersion --set-type Library --output-format Json --output out/RocketComs --filename sbom.cdx.json
+            $bom = "$PSScriptRoot/out/RocketComs/sbom.cdx.json"
+            [System.IO.File]::WriteAllText($bom, ([System.IO.File]::ReadAllText($bom) -replace '\s*"timestamp": "[^"]*",'))
             $nuspec = & "$PSScriptRoot/src/New-Nuspec.ps1" -Manifest "$PSScriptRoot/out/RocketComs/RocketComs.psd1" -Destination "$PSScriptRoot/artifacts/package/RocketComs.nuspec"
 
-            # Quietly: NuGet would warn of each assembly that is not where a .NET project would look for it.
-            Invoke-DotNet pack $nuspec.FullName --output out --verbosity quiet
+            # NuGet would warn of each assembly that is not where a .NET project would look for it, and of the link to the licence, which galleries read.
+            Invoke-DotNet pack src/RocketComs.PowerShell --no-build --configuration Release "-p:NuspecFile=$($nuspec.FullName)" '-p:NoWarn=NU5100%3BNU5125' --output out --verbosity quiet
+
+            Add-Type -AssemblyName System.IO.Compression, System.IO.Compression.FileSystem
+            $archive = [System.IO.Compression.ZipFile]::Open($package, 'Update')
+            $archive.Entries | ForEach-Object { $_.LastWriteTime = [datetimeoffset] '2000-01-01T00:00:00Z' }
+            $archive.Dispose()
             Get-Item -LiteralPath $package
         }
         'Publish' {

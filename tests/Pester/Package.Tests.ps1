@@ -27,6 +27,27 @@ Describe 'The description of the package' {
     }
 }
 
+Describe 'The package in a repository' {
+    # On Windows its folders are not moved by a variable, and what the user has installed must be left alone.
+    It 'is installed, imported, updated and removed, and says that an update needs a new session' -Skip:(-not $IsLinux) {
+        . "$PSScriptRoot/Common.ps1"
+        $userHome, $userData = $env:HOME, $env:XDG_DATA_HOME
+        $null = New-Item -ItemType Directory -Path "$TestDrive/home/.local/share", "$TestDrive/repository"
+        try {
+            $env:HOME = "$TestDrive/home"
+            $env:XDG_DATA_HOME = ''
+            $lines = Invoke-Shell -File "$PSScriptRoot/lifecycle.ps1" (Split-Path -Parent $manifest) "$TestDrive/repository" 2>&1
+        }
+        finally {
+            $env:HOME, $env:XDG_DATA_HOME = $userHome, $userData
+        }
+
+        $lines | Should -Be @(
+            'installed 0.1.0', 'works 0.1.0 1', 'updated 0.1.1 0.1.0', 'beside refused True', 'after removal refused True', 'works again 1 RocketComs.RcBatch', 'left 0'
+        )
+    }
+}
+
 Describe 'build.ps1' {
     It 'publishes nothing without a key, and says which variable holds it' {
         # The package is looked for first.

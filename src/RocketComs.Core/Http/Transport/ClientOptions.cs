@@ -57,11 +57,8 @@ public sealed record ClientOptions(Uri BaseUri)
                 "Give scheme and host as RocketCOMS told you, such as https://api.example.com.");
         }
 
-        if (uri.Scheme == Uri.UriSchemeHttp && !uri.IsLoopback)
-        {
-            throw new Errors.InsecureUriException(uri);
-        }
-
-        return uri.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? uri : new Uri(uri.AbsoluteUri + "/");
+        // Read anew as .NET writes it: to .NET 8 http://LOCALHOST is no loopback.
+        Uri address = new(uri.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? uri.AbsoluteUri : uri.AbsoluteUri + "/");
+        return address.Scheme == Uri.UriSchemeHttps || address.IsLoopback ? address : throw new Errors.InsecureUriException(uri);
     }
 }
