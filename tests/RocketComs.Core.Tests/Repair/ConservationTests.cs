@@ -30,11 +30,11 @@ public sealed class ConservationTests
     public void Rows_read_are_written_set_aside_or_dropped_in_every_file()
     {
 #pragma warning disable CA5394 // A test wants the same numbers again.
-        Random random = new(Setting("ROCKETCOMS_FUZZ_SEED", 20261129));
+        Random random = new(Fuzz.Setting("ROCKETCOMS_FUZZ_SEED", 20261129));
         int written = 0;
         using RepairFolder folder = new([]);
         folder.Options = folder.Options with { Overwrite = true };
-        for (int i = 0; i < Setting("ROCKETCOMS_FUZZ", Cases.Of(4_000)); i++)
+        for (int i = 0; i < Fuzz.Setting("ROCKETCOMS_FUZZ", Cases.Of(4_000)); i++)
         {
             byte[] bytes = Mutated(Encoding.UTF8.GetBytes(File(random)), random);
 #pragma warning restore CA5394
@@ -139,7 +139,4 @@ public sealed class ConservationTests
 
     private static char Separator(RcBatchCsvReport report) => report.Issues.FirstOrDefault(issue => issue.RuleId == "RC010")?.Message is not { } message ? ','
         : message.Contains("semicolons", StringComparison.Ordinal) ? ';' : message.Contains("tabs", StringComparison.Ordinal) ? '\t' : '|';
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), System.Globalization.CultureInfo.InvariantCulture, out int value) ? value : otherwise;
 }

@@ -25,8 +25,8 @@ public class CheckFuzzTests
     {
         byte[] likely = [.. "0123456789,,,\"\"\"\n\n\r+ ab;\t\\n"u8];
 #pragma warning disable CA5394 // A test wants the same numbers again.
-        Random random = new(Setting("ROCKETCOMS_FUZZ_SEED", 20261123));
-        for (int i = 0; i < Setting("ROCKETCOMS_FUZZ", Cases.Of(5_000)) / 2; i++)
+        Random random = new(Fuzz.Setting("ROCKETCOMS_FUZZ_SEED", 20261123));
+        for (int i = 0; i < Fuzz.Setting("ROCKETCOMS_FUZZ", Cases.Of(5_000)) / 2; i++)
         {
             byte[] bytes = new byte[random.Next(200)];
             random.NextBytes(bytes);
@@ -42,7 +42,7 @@ public class CheckFuzzTests
     [Fact]
     public void Damaged_files_give_a_report()
     {
-        Random random = new(Setting("ROCKETCOMS_FUZZ_SEED", 7));
+        Random random = new(Fuzz.Setting("ROCKETCOMS_FUZZ_SEED", 7));
         byte[][] files =
         [
             .. s_encodings.SelectMany(name => (string[])[Sound, Messy], (name, text) => (byte[])[.. Encoding.GetEncoding(name).GetPreamble(), .. Encoding.GetEncoding(name).GetBytes(text)]),
@@ -50,7 +50,7 @@ public class CheckFuzzTests
             Encoding.UTF8.GetBytes(Messy),
             Encoding.UTF8.GetBytes(Messy.Replace(',', ';')),
         ];
-        for (int i = 0; i < Setting("ROCKETCOMS_FUZZ", Cases.Of(5_000)) / 2; i++)
+        for (int i = 0; i < Fuzz.Setting("ROCKETCOMS_FUZZ", Cases.Of(5_000)) / 2; i++)
         {
             byte[] bytes = (byte[])files[i % files.Length].Clone();
             for (int hit = random.Next(5); hit > 0; hit--)
@@ -91,9 +91,6 @@ public class CheckFuzzTests
             AssertSane(bytes[..length]);
         }
     }
-
-    private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), System.Globalization.CultureInfo.InvariantCulture, out int value) ? value : otherwise;
 
     private static void AssertSane(byte[] bytes)
     {
