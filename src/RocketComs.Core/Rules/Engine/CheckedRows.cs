@@ -35,6 +35,12 @@ internal sealed class CheckedRows
     /// <summary>What the rows say to whom, added up, see <see cref="RowContent"/>; 0 where nobody asks.</summary>
     public ulong Content { get; private set; }
 
+    /// <summary>Texts that do not say how to opt out; none where nobody asks.</summary>
+    public TextTally WithoutOptOut { get; } = new();
+
+    /// <summary>Texts that resemble no registered sample; none where nobody asks.</summary>
+    public TextTally UnlikeSamples { get; } = new();
+
     /// <summary>The numbers of North America, see <see cref="PackedNumber"/>.</summary>
     public ReadOnlySpan<ulong> Numbers => _numbers.AsSpan(0, _numberCount);
 
@@ -57,6 +63,8 @@ internal sealed class CheckedRows
         OddlyWritten.Clear();
         OtherNumbers.Clear();
         Array.Clear(BySegments, 0, BySegments.Length);
+        WithoutOptOut.Clear();
+        UnlikeSamples.Clear();
         (PlainAfter, NextLine, Ucs2Rows, NearMisses, Content, Writings) = (0, line, 0, 0, 0, 0);
     }
 
