@@ -48,6 +48,9 @@ public static class RuleTable
     /// <summary>Gets every rule, in the order of the ids.</summary>
     public static IReadOnlyList<RuleInfo> All => s_all;
 
+    /// <summary>Gets the rules that hold texts against what the registration of their campaign says.</summary>
+    public static IReadOnlyCollection<RuleInfo> OfRegistration { get; } = [UnregisteredLink, UnregisteredPhone, MissingOptOut, UnlikeSamples];
+
     /// <summary>Finds a rule.</summary>
     /// <param name="id">Its id, in letters of either case.</param>
     /// <returns><see langword="null"/> when there is none.</returns>
