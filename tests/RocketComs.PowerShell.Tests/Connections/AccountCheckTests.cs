@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using System.Management.Automation;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
@@ -7,43 +9,50 @@ namespace RocketComs.PowerShell.Tests.Connections;
 /// <summary>Test-RcAccount against a sandbox that reads the documentation as the module does, and against one for each other reading.</summary>
 public sealed class AccountCheckTests
 {
-    private const string Number = "12025550123";
+    private const string Number = ProbedAccount.Number;
 
     // Which check finds a reading out.
-    private static readonly Dictionary<RcSandboxReading, string> s_found = new()
+    private static readonly Dictionary<string, string> s_found = new()
     {
-        [RcSandboxReading.PagesFromOne] = "First page",
-        [RcSandboxReading.PageIgnored] = "First page",
-        [RcSandboxReading.PageSizeIgnored] = "Page size",
-        [RcSandboxReading.PageSizeCapped] = "Page size",
-        [RcSandboxReading.TotalOfPages] = "Total",
-        [RcSandboxReading.TotalOfPage] = "Total",
-        [RcSandboxReading.NoEnvelope] = "Envelope",
-        [RcSandboxReading.OtherEnvelope] = "Envelope",
-        [RcSandboxReading.ArrayLists] = "Lists",
-        [RcSandboxReading.OptOutsInPages] = "Opt-outs are one list",
-        [RcSandboxReading.MomentsWithoutZone] = "Moments",
-        [RcSandboxReading.MomentsAsNumbers] = "Moments",
-        [RcSandboxReading.DatesAsMoments] = "Dates",
-        [RcSandboxReading.DatesWithSlashes] = "Dates",
-        [RcSandboxReading.TimesOfTwelveHours] = "Times of day",
-        [RcSandboxReading.InsightsOfCampaign] = "Insights of a batch",
-        [RcSandboxReading.NoInsightsOfBatches] = "Insights of a batch",
-        [RcSandboxReading.ScalarsInQuery] = "Place of parameters",
-        [RcSandboxReading.ScalarsInForm] = "Place of parameters",
-        [RcSandboxReading.ValidateSchedules] = "Validate sends nothing",
-        [RcSandboxReading.StartsDayEarlier] = "First day",
-        [RcSandboxReading.QuotesPassedOver] = "Quoting of the file",
-        [RcSandboxReading.LinesFromZero] = "Lines of errors",
-        [RcSandboxReading.RemovalPassedOver] = "Removal",
+        ["PagesFromOne"] = "First page",
+        ["PageIgnored"] = "First page",
+        ["PageSizeIgnored"] = "Page size",
+        ["PageSizeCapped"] = "Page size",
+        ["TotalOfPages"] = "Total",
+        ["TotalOfPage"] = "Total",
+        ["NoEnvelope"] = "Envelope",
+        ["OtherEnvelope"] = "Envelope",
+        ["ArrayLists"] = "Lists",
+        ["OptOutsInPages"] = "Opt-outs are one list",
+        ["MomentsWithoutZone"] = "Moments",
+        ["MomentsAsNumbers"] = "Moments",
+        ["DatesAsMoments"] = "Dates",
+        ["DatesWithSlashes"] = "Dates",
+        ["TimesOfTwelveHours"] = "Times of day",
+        ["InsightsOfCampaign"] = "Insights of a batch",
+        ["NoInsightsOfBatches"] = "Insights of a batch",
+        ["ScalarsInQuery"] = "Place of parameters",
+        ["ScalarsInForm"] = "Place of parameters",
+        ["ValidateSchedules"] = "Validate sends nothing",
+        ["StartsDayEarlier"] = "First day",
+        ["QuotesPassedOver"] = "Quoting of the file",
+        ["LinesFromZero"] = "Lines of errors",
+        ["RemovalPassedOver"] = "Removal",
     };
 
-    public static TheoryData<RcSandboxReading> Readings => [.. Enum.GetValues<RcSandboxReading>()];
+    public static TheoryData<string> Readings => [.. s_found.Keys];
+
+    [Fact]
+    public void Every_reading_of_the_sandbox_has_its_check()
+    {
+        using TestSession session = new();
+        Assert.Equal(session.Script("[RocketComs.RcSandboxReading].GetEnumNames()").NoErrors().Output.Select(name => (string)name.BaseObject), s_found.Keys);
+    }
 
     [Fact]
     public void Reads_change_nothing_and_find_what_holds()
     {
-        using Account account = new();
+        using ProbedAccount account = new();
         CommandResult result = account.Session.Run("Test-RcAccount").NoErrors();
         Assert.Empty(account.Sandbox.Writes);
         Assert.Empty(Of(result, "Contradicted"));
@@ -55,11 +64,11 @@ public sealed class AccountCheckTests
     }
 
     [Theory]
-    [InlineData(RcParameterPlacement.Query)]
-    [InlineData(RcParameterPlacement.Form)]
-    public void Probe_is_made_looked_at_and_removed(RcParameterPlacement placement)
+    [InlineData("Query")]
+    [InlineData("Form")]
+    public void Probe_is_made_looked_at_and_removed(string placement)
     {
-        using Account account = new(placement == RcParameterPlacement.Form ? [RcSandboxReading.ScalarsInForm] : [], placement);
+        using ProbedAccount account = new(placement == "Form" ? ["ScalarsInForm"] : [], placement);
         CommandResult result = account.Probe().NoErrors();
         Assert.Empty(Of(result, "Contradicted"));
         Assert.Empty(result.Warnings);
@@ -69,11 +78,11 @@ public sealed class AccountCheckTests
         Assert.Equal(["POST", "PATCH", "DELETE"], account.Sandbox.Writes.Select(request => request.Method));
         foreach (SentRequest upload in account.Sandbox.Writes.Take(2))
         {
-            Assert.Equal("VALIDATE", upload.Query("action"));
-            Assert.Equal("VALIDATE", upload.Parts.Single(part => part.Name == "action").Text);
-            string day = DateTime.Today.AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-            Assert.Equal((day, day), (upload.Query("startDate"), upload.Parts.Single(part => part.Name == "startDate").Text));
-            Assert.NotEqual(upload.Query("description"), upload.Parts.Single(part => part.Name == "description").Text);
+            Assert.Equal("VALIDATE", Query(upload, "action"));
+            Assert.Equal("VALIDATE", upload.PartText("action"));
+            string day = DateTime.Today.AddYears(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            Assert.Equal((day, day), (Query(upload, "startDate"), upload.PartText("startDate")));
+            Assert.NotEqual(Query(upload, "description"), upload.PartText("description"));
         }
 
         Assert.Empty(account.Left());
@@ -81,9 +90,9 @@ public sealed class AccountCheckTests
 
     [Theory]
     [MemberData(nameof(Readings))]
-    public void Every_other_reading_is_found_out(RcSandboxReading reading)
+    public void Every_other_reading_is_found_out(string reading)
     {
-        using Account account = new([reading], reading == RcSandboxReading.ScalarsInQuery ? RcParameterPlacement.Form : RcParameterPlacement.Query);
+        using ProbedAccount account = new([reading], reading == "ScalarsInQuery" ? "Form" : "Query");
         CommandResult result = account.Probe();
         string[] contradicted = Of(result, "Contradicted");
         Assert.Contains(s_found[reading], contradicted);
@@ -97,13 +106,13 @@ public sealed class AccountCheckTests
         // Nothing is left, or it is named.
         string[] left = account.Left();
         Assert.True(left.Length == 0 || (left.Length == 1 && result.Warnings.Any(warning => warning.Contains(left[0], StringComparison.Ordinal))), string.Join(", ", result.Warnings));
-        Assert.Equal(reading is RcSandboxReading.ValidateSchedules or RcSandboxReading.RemovalPassedOver ? 1 : 0, left.Length);
+        Assert.Equal(reading is "ValidateSchedules" or "RemovalPassedOver" ? 1 : 0, left.Length);
     }
 
     [Fact]
     public void Switch_is_named_where_there_is_one()
     {
-        using Account account = new([RcSandboxReading.ScalarsInForm]);
+        using ProbedAccount account = new(["ScalarsInForm"]);
         PSObject check = account.Probe().Output.Single(check => check.Get<string>("Name") == "Place of parameters");
         Assert.Contains("Connect-RcAccount -ParameterPlacement Form", check.Get<string>("Advice"), StringComparison.Ordinal);
     }
@@ -115,8 +124,8 @@ public sealed class AccountCheckTests
     [InlineData("PATCH", "500")]
     public void Probe_is_removed_after_an_error(string method, string fault)
     {
-        using Account account = new();
-        account.Sandbox.AddFault(fault == "500" ? new System.Collections.Hashtable { ["Status"] = 500, ["Method"] = method } : new System.Collections.Hashtable { ["Kind"] = fault, ["Method"] = method });
+        using ProbedAccount account = new();
+        account.Sandbox.AddFault(fault == "500" ? new Hashtable { ["Status"] = 500, ["Method"] = method } : new Hashtable { ["Kind"] = fault, ["Method"] = method });
         CommandResult result = account.Probe();
         Assert.Empty(account.Left());
         Assert.Empty(result.Warnings);
@@ -127,8 +136,8 @@ public sealed class AccountCheckTests
     [Fact]
     public void Probe_that_cannot_be_removed_is_named()
     {
-        using Account account = new();
-        account.Sandbox.AddFault(new System.Collections.Hashtable { ["Status"] = 500, ["Method"] = "DELETE", ["Times"] = 0 });
+        using ProbedAccount account = new();
+        account.Sandbox.AddFault(new Hashtable { ["Status"] = 500, ["Method"] = "DELETE", ["Times"] = 0 });
         CommandResult result = account.Probe();
         string left = Assert.Single(account.Left());
         Assert.Single(result.Warnings, warning => warning.Contains($"Remove-RcBatch {left}", StringComparison.Ordinal));
@@ -138,8 +147,8 @@ public sealed class AccountCheckTests
     [Fact]
     public void Refused_probe_leaves_nothing_and_says_so()
     {
-        using Account account = new();
-        account.Sandbox.AddFault(new System.Collections.Hashtable { ["Status"] = 400, ["Method"] = "POST" });
+        using ProbedAccount account = new();
+        account.Sandbox.AddFault(new Hashtable { ["Status"] = 400, ["Method"] = "POST" });
         CommandResult result = account.Probe().NoErrors();
         Assert.Equal(["POST"], account.Sandbox.Writes.Select(request => request.Method));
         Assert.Empty(result.Warnings);
@@ -152,7 +161,7 @@ public sealed class AccountCheckTests
     [InlineData("-WhatIf -Force")]
     public void WhatIf_makes_no_batch(string arguments)
     {
-        using Account account = new();
+        using ProbedAccount account = new();
         account.Session.Script($"Test-RcAccount -ProbeCampaign {TestSandbox.CampaignId} -ProbeNumber {Number} {arguments}").NoErrors();
         Assert.Empty(account.Sandbox.Writes);
     }
@@ -160,7 +169,7 @@ public sealed class AccountCheckTests
     [Fact]
     public void Who_cannot_be_asked_must_give_Force()
     {
-        using Account account = new();
+        using ProbedAccount account = new();
         account.Session.Script($"Test-RcAccount -ProbeCampaign {TestSandbox.CampaignId} -ProbeNumber {Number}").Error("RcConfirmationRequired");
         Assert.Empty(account.Sandbox.Writes);
     }
@@ -171,7 +180,7 @@ public sealed class AccountCheckTests
     [InlineData("-ProbeCampaign 05ee2300-51cd-4021-b28d-11597cf9a175 -ProbeNumber 1237774444", "ProbeNumber")]
     public void What_cannot_be_meant_is_refused_before_any_request(string arguments, string parameter)
     {
-        using Account account = new();
+        using ProbedAccount account = new();
         Assert.Contains("-" + parameter, account.Session.Script($"Test-RcAccount {arguments} -Force").Error("RcInvalidParameter").ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Empty(account.Sandbox.Requests);
     }
@@ -179,7 +188,7 @@ public sealed class AccountCheckTests
     [Fact]
     public void Campaign_that_takes_no_batches_is_refused()
     {
-        using Account account = new();
+        using ProbedAccount account = new();
         account.Session.Script($"Test-RcAccount -ProbeCampaign 7a1d7c3e-52f4-4b0a-9d0f-3c8f6f0f6f21 -ProbeNumber {Number} -Force").Error("RcInvalidParameter");
         Assert.Empty(account.Sandbox.Writes);
     }
@@ -190,8 +199,8 @@ public sealed class AccountCheckTests
     [InlineData(404, "Address")]
     public void Account_that_refuses_is_a_check_and_no_error(int status, string name)
     {
-        using Account account = new();
-        account.Sandbox.AddFault(new System.Collections.Hashtable { ["Status"] = status, ["Times"] = 0 });
+        using ProbedAccount account = new();
+        account.Sandbox.AddFault(new Hashtable { ["Status"] = status, ["Times"] = 0 });
         CommandResult result = account.Session.Run("Test-RcAccount").NoErrors();
         Assert.Contains(name, Of(result, "Contradicted"));
         Assert.Contains("Lists", Of(result, "NotKnown"));
@@ -200,52 +209,23 @@ public sealed class AccountCheckTests
     [Fact]
     public void Page_of_a_gateway_is_no_answer()
     {
-        using Account account = new();
-        account.Sandbox.AddFault(new System.Collections.Hashtable { ["Kind"] = "ContentType", ["Body"] = "<html>Sign in</html>", ["Times"] = 0 });
+        using ProbedAccount account = new();
+        account.Sandbox.AddFault(new Hashtable { ["Kind"] = "ContentType", ["Body"] = "<html>Sign in</html>", ["Times"] = 0 });
         Assert.Contains("Address", Of(account.Session.Run("Test-RcAccount").NoErrors(), "Contradicted"));
     }
 
     private static string[] Of(CommandResult result, string verdict) =>
         [.. result.Output.Where(check => check.Get<object>("Result")!.ToString() == verdict).Select(check => check.Get<string>("Name")!)];
 
-    private static void AssertAnonymous(CommandResult result, Account account)
+    private static string Query(SentRequest request, string name) =>
+        Uri.UnescapeDataString(request.RawQuery.Split('&').Single(pair => pair.StartsWith(name + "=", StringComparison.Ordinal))[(name.Length + 1)..].Replace('+', ' '));
+
+    private static void AssertAnonymous(CommandResult result, ProbedAccount account)
     {
         string all = string.Join('\n', result.Output.Select(check => $"{check.Get<string>("Evidence")} {check.Get<string>("Advice")}"));
         foreach (string secret in (string[])[TestSandbox.CampaignId, Number, account.Sandbox.ApiKey, account.Sandbox.ApiSecret, .. account.Left(), .. account.Ids, "Spring", "Customers", "127.0.0.1"])
         {
             Assert.DoesNotContain(secret, all, StringComparison.OrdinalIgnoreCase);
         }
-    }
-
-    /// <summary>A sandbox with two batches that have gone out, and a session that is connected to it.</summary>
-    private sealed class Account : IDisposable
-    {
-        public Account(RcSandboxReading[]? readings = null, RcParameterPlacement placement = RcParameterPlacement.Query)
-        {
-            Sandbox = new TestSandbox(Session.Run("Start-RcSandbox", ("ProcessingSec", 0), ("Contradict", (readings ?? []).Select(reading => reading.ToString()).ToArray())).Single());
-            Ids = [Sweep.SandboxState.AddBatchAsync(Sandbox.BaseUri, TestSandbox.CampaignId, "sale-1", "12025550130,Hi\n", "SCHEDULE").GetAwaiter().GetResult(), Sweep.SandboxState.AddBatchAsync(Sandbox.BaseUri, TestSandbox.CampaignId, "sale-2", "12025550131,Hi\n12025550132,Hi\n", "SCHEDULE").GetAwaiter().GetResult()];
-            Sandbox.Advance(TimeSpan.FromDays(2));
-            Session.Run("Connect-RcAccount", ("Sandbox", Sandbox.Object), ("ParameterPlacement", placement.ToString()), ("MaximumRetryCount", 0)).NoErrors();
-            Sandbox.ClearRequests();
-        }
-
-        public TestSession Session { get; } = new();
-
-        public TestSandbox Sandbox { get; }
-
-        public string[] Ids { get; }
-
-        public CommandResult Probe() => Session.Run("Test-RcAccount", ("ProbeCampaign", TestSandbox.CampaignId), ("ProbeNumber", Number), ("Force", true));
-
-        /// <summary>The batches that were made since, and are there.</summary>
-        public string[] Left() => [.. Sandbox.Requests.Where(request => request is { Method: "DELETE" }).Select(request => request.Path.Split('/')[^1]).Distinct().Where(IsThere)];
-
-        public void Dispose()
-        {
-            Session.Run("Stop-RcSandbox", ("Sandbox", Sandbox.Object));
-            Session.Dispose();
-        }
-
-        private bool IsThere(string id) => Sweep.SandboxState.IsThereAsync(Sandbox.BaseUri, id).GetAwaiter().GetResult();
     }
 }

@@ -21,7 +21,6 @@ public sealed class CampaignCheckTests
 
     [Theory]
     [InlineData("$c")]
-    [InlineData("($c | Export-Clixml c.xml; Import-Clixml c.xml)")]
     [InlineData("([System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($c)))")]
     public void Campaign_needs_no_connection(string campaign)
     {
@@ -32,15 +31,13 @@ public sealed class CampaignCheckTests
         Assert.Single(session.Sandbox.Requests);
     }
 
-    [Theory]
-    [InlineData("(Get-RcCampaign $id | Select-Object Id)")]
-    [InlineData("[pscustomobject]@{ CampaignId = $id }")]
-    public void Another_object_of_the_campaign_is_looked_up(string campaign)
+    [Fact]
+    public void Another_object_of_the_campaign_is_looked_up()
     {
         using AccountSession session = new();
         session.WriteFile("a.csv", Linked);
         session.Set("id", TestSandbox.CampaignId);
-        CommandResult result = session.Script($"$given = {campaign}; Test-RcBatchCsv a.csv -Campaign $given").NoErrors();
+        CommandResult result = session.Script("$given = [pscustomobject]@{ CampaignId = $id }; Test-RcBatchCsv a.csv -Campaign $given").NoErrors();
         Assert.Equal("RC116=1 RC118=1", Fired(result.Single()));
         Assert.Equal(Lookup, session.Sandbox.Requests[^1].Method + " " + session.Sandbox.Requests[^1].Path);
     }
