@@ -23,6 +23,10 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
 {
     private const string Text = "Test of the account: please ignore this message, it has a comma in it";
 
+    private const int MostLooks = 6;
+
+    private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(2);
+
     // A user who stops the command is not kept waiting for long, and the batch is not left behind for that.
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 
@@ -103,7 +107,7 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
             throw ApiCalls.NotShown("The probe batch", HowToFind(campaign));
         }
 
-        _seen = _seen with { Created = await _reader.GetAsync(PathOf(_id), stop), CreatedErrors = await ErrorsAsync(_id, stop) };
+        _seen = _seen with { Created = await UploadedAsync(_id, stop), CreatedErrors = await ErrorsAsync(_id, stop) };
         if (_seen.Created.Payload is not { } batch || !string.Equals(Seen.Text(batch, "status"), BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase))
         {
             // Whatever it is, it is not touched again but to be removed.
@@ -118,6 +122,19 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
         await WriteAsync(
             "the update of the probe batch", entry with { BatchId = _id }, sent => SendAsync(ApiCalls.Patch, _id, draft with { CampaignId = null, File = spoiled }, ProbeWords.Updated, sent, stop), stop);
         _seen = _seen with { Updated = await _reader.GetAsync(PathOf(_id), stop), UpdatedErrors = await ErrorsAsync(_id, stop) };
+    }
+
+    // A file may be taken in only after the answer.
+    private async Task<Seen> UploadedAsync(string id, CancellationToken stop)
+    {
+        Seen batch = await _reader.GetAsync(PathOf(id), stop);
+        for (int looks = 1; looks < MostLooks && batch.Payload is { } shown && Seen.Text(shown, "status") == "UPLOADING"; looks++)
+        {
+            await Task.Delay(s_pause, stop);
+            batch = await _reader.GetAsync(PathOf(id), stop);
+        }
+
+        return batch;
     }
 
     private async Task RemoveAsync(string campaign, RcJournalEntry entry, CancellationToken stop)

@@ -18,7 +18,7 @@ internal sealed class ProbeChecks(ProbeSeen seen, RcParameterPlacement placement
 
     private JsonElement? Created => seen.Created?.Payload;
 
-    private string Why => $"The probe does not show it: {(seen.Created is null ? $"the batch was not made ({seen.Failure ?? "no answer"})" : seen.Created.IsRead ? seen.Failure ?? "the batch does not show it" : seen.Created.Words)}.";
+    private string Why => $"The probe does not show it: {(seen.Created is null ? $"the batch was not made ({seen.Failure ?? "no answer"}; -Verbose shows more)" : seen.Created.IsRead ? seen.Failure ?? "the batch does not show it" : seen.Created.Words)}.";
 
     private string? Shown(string name) => Created is { } batch ? Seen.Text(batch, name) : null;
 

@@ -79,7 +79,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
 
         if (!_registered.TryGetValue((file, campaign.Id), out RcBatchCsvReport? known))
         {
-            known = BatchCsvChecker.Check(file, new CheckOptions { Measure = options.Measure, Campaign = campaign }, stop);
+            known = CheckFile(file, null, new CheckOptions { Measure = options.Measure, Campaign = campaign }, stop);
             _registered[(file, campaign.Id)] = known;
 
             // What is a warning is told with all others, where it is asked.
@@ -153,24 +153,22 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
 
     private CheckedContent CheckFile(SealedSource file, long? total, IReadOnlyCollection<string> optOuts, CancellationToken stop)
     {
+        ulong rows = 0;
+        RcBatchCsvReport report = CheckFile(file, total, new CheckOptions { Measure = options.Measure, OptOutNumbers = optOuts, OnContent = content => rows = content }, stop);
+        if (SendingText.Warnings(report) is { } warnings)
+        {
+            host.Verbose($"{file.Path ?? "The rows"}: {warnings}");
+        }
+
+        return new CheckedContent(file, report, RowContent.ToText(rows));
+    }
+
+    private RcBatchCsvReport CheckFile(SealedSource file, long? total, CheckOptions how, CancellationToken stop)
+    {
         ByteProgress progress = new($"Checking {file.Path ?? "the rows"}", "checked", host.ShowProgress, clock);
         try
         {
-            ulong rows = 0;
-            CheckOptions how = new()
-            {
-                Measure = options.Measure,
-                OptOutNumbers = optOuts,
-                OnProgress = read => progress.Report(read, total),
-                OnContent = content => rows = content,
-            };
-            RcBatchCsvReport report = BatchCsvChecker.Check(file, how, stop);
-            if (SendingText.Warnings(report) is { } warnings)
-            {
-                host.Verbose($"{file.Path ?? "The rows"}: {warnings}");
-            }
-
-            return new CheckedContent(file, report, RowContent.ToText(rows));
+            return BatchCsvChecker.Check(file, how with { OnProgress = read => progress.Report(read, total) }, stop);
         }
         finally
         {
