@@ -13,7 +13,9 @@ internal static class PhoneSearch
 
     // What stands before a run of digits that is none, in the languages of docs/rules.md.
     private static readonly Regex s_reference = new(
-        @"(?:[#№$€£¥]|\b(?:order|orders|invoice|ref|reference|confirmation|booking|reservation|tracking|track|parcel|package|shipment|ticket|case|claim|policy|account|acct|member|membership|customer|code|coupon|pin|otp|id|no|nr|num|number|serial|sku|item|bestellung|bestellnummer|rechnung|kunde|kundennummer|sendung|sendungsnummer|buchung|auftrag|commande|facture|dossier|colis|pedido|factura|guia|ordine|fattura|bestelling|zamowienie)\b)[\s:.#=-]*$",
+        @"(?:[#№$€£¥]|\b(?:no\.|nr\.?|order|orders|invoice|ref|reference|confirmation|conf|booking|reservation|tracking|track|parcel|package|shipment|ticket|case|claim|policy|account|acct"
+            + "|member|membership|customer|code|coupon|pin|otp|id|serial|sku|item|bestellung|bestellnummer|rechnung|kunde|kundennummer|sendung|sendungsnummer|buchung|auftrag"
+            + @"|commande|facture|dossier|colis|pedido|factura|guia|ordine|fattura|bestelling|zamowienie)(?:\s+(?:number|num|no|nr|id|code|is|are|was))*)[\s:.#=-]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex s_called = new(@"\b(?:phone|telephone|tel|call|mobile|cell|fax|whatsapp|hotline|telefon|telefono|teléfono)\b[^.!?]{0,12}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);

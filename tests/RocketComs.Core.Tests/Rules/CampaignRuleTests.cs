@@ -53,6 +53,7 @@ public sealed class CampaignRuleTests
     [InlineData("1-800-FLOWERS has roses", "1-800-FLOWERS")]
     [InlineData("Ring +44 20 7946 0958", "+44 20 7946 0958")]
     [InlineData("Order by phone: 2025550100", "2025550100")]
+    [InlineData("Our new number is 2025550100", "2025550100")]
     [InlineData(@"Questions?\n202-555-0100", "202-555-0100")]
     public void Phone_number_is_found(string text, string phone)
     {
@@ -67,6 +68,10 @@ public sealed class CampaignRuleTests
     [InlineData("01/31/2027 to 02/28/2027, 31.01.2027")]
     [InlineData("Order 2025550100 has shipped")]
     [InlineData("Order no. 2025550100")]
+    [InlineData("Your order number is 2025550100")]
+    [InlineData("Your OTP is 2025550100")]
+    [InlineData("No. 2025550100 is ready")]
+    [InlineData("2027-01-31 2027-02-01 10.12.2027 14.30")]
     [InlineData("Order #2025550100")]
     [InlineData("Order 114-3941689-8772232 has shipped")]
     [InlineData("Your code is 482913")]
