@@ -62,7 +62,7 @@ public sealed class AccountChecks(ITransport transport, Uri baseUri)
 
     /// <summary>The checks of a probe that was not made.</summary>
     /// <param name="why">Why not, in a sentence.</param>
-    public static IEnumerable<RcAccountCheck> NoProbe(string why) => CheckNames.OfProbe.Select(name => Verdict.NotKnown(name, why, "It shows with -ProbeCampaign and -ProbeNumber, which make a batch with Validate, and remove it."));
+    public static IEnumerable<RcAccountCheck> NoProbe(string why) => CheckNames.OfProbe.Select(name => Verdict.NotKnown(name, why, "Give -ProbeCampaign and -ProbeNumber: that makes a batch of one row with Validate, and removes it."));
 
     private async IAsyncEnumerable<RcAccountCheck> ReadMoreAsync(Seen batches, [EnumeratorCancellation] CancellationToken stop)
     {

@@ -61,7 +61,7 @@ public sealed class TestRcAccountCommand : ConnectedCmdlet
             WriteObject(check);
         }
 
-        WriteObject(ParameterSetName == ProbeSet ? await ProbeAsync(checks) : AccountChecks.NoProbe("No read shows it."), enumerateCollection: true);
+        WriteObject(ParameterSetName == ProbeSet ? await ProbeAsync(checks) : AccountChecks.NoProbe("Only a probe shows it."), enumerateCollection: true);
         WriteObject(checks.End(_probe?.Shown ?? []), enumerateCollection: true);
     }
 
