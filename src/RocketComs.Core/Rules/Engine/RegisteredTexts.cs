@@ -32,14 +32,20 @@ internal sealed class RegisteredTexts
     public void Note(ReadOnlySpan<byte> message, long line, CheckedRows rows)
     {
         string text = LinkFreeText.Of(message);
-        if (_optOut?.AreIn(text) == false)
+        TextWords words = rows.Words;
+        List<TextWord> found = words.Of(text);
+        if (_optOut?.AreIn(text, found) == false)
         {
             rows.WithoutOptOut.Note(message, line);
         }
 
-        if (_samples?.Resembles(text) == false)
+        if (_samples is not null)
         {
-            rows.UnlikeSamples.Note(message, line);
+            rows.Profile.Take(text, found, words);
+            if (!_samples.IsResembledBy(rows.Profile))
+            {
+                rows.UnlikeSamples.Note(message, line);
+            }
         }
     }
 }

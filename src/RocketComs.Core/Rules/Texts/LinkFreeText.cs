@@ -10,13 +10,7 @@ internal static class LinkFreeText
     /// <param name="message">The text as the file has it, unquoted, in UTF-8.</param>
     public static string Of(ReadOnlySpan<byte> message)
     {
-        byte[] bytes = message.ToArray();
-        for (HostAddress link = HostAddress.FindAny(message, 0); link.IsFound; link = HostAddress.FindAny(message, link.End))
-        {
-            bytes.AsSpan(link.Start, link.End - link.Start).Fill((byte)' ');
-        }
-
-        string text = LineBreakEscape.Unescape(Utf8Text.Decode(bytes));
+        string text = LineBreakEscape.Unescape(Utf8Text.Decode(message.IndexOf((byte)'.') < 0 ? message : WithoutHosts(message)));
         if (!UrlFinder.MayHoldUrl(text.AsSpan()))
         {
             return text;
@@ -29,5 +23,16 @@ internal static class LinkFreeText
         }
 
         return new string(plain);
+    }
+
+    private static byte[] WithoutHosts(ReadOnlySpan<byte> message)
+    {
+        byte[] bytes = message.ToArray();
+        for (HostAddress link = HostAddress.FindAny(message, 0); link.IsFound; link = HostAddress.FindAny(message, link.End))
+        {
+            bytes.AsSpan(link.Start, link.End - link.Start).Fill((byte)' ');
+        }
+
+        return bytes;
     }
 }

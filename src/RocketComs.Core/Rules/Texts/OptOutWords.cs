@@ -45,10 +45,10 @@ internal sealed class OptOutWords
 
     /// <summary>Whether one of them stands in a text.</summary>
     /// <param name="text">The text, its line breaks as such.</param>
-    public bool AreIn(string text)
+    /// <param name="words">Its words.</param>
+    public bool AreIn(string text, List<TextWord> words)
     {
-        bool isShouted = !text.Any(char.IsLower);
-        List<TextWord> words = TextWords.Of(text);
+        bool isShouted = IsShouted(text);
         for (int i = 0; i < words.Count; i++)
         {
             if (s_unmistakable.Contains(words[i].Lower) || IsPair(words, i) || (_keywords.Contains(words[i].Lower) && IsMeant(text, words, i, isShouted)))
@@ -58,6 +58,19 @@ internal sealed class OptOutWords
         }
 
         return Array.Exists(s_signs, sign => text.IndexOf(sign, StringComparison.Ordinal) >= 0);
+    }
+
+    private static bool IsShouted(string text)
+    {
+        foreach (char character in text)
+        {
+            if (char.IsLower(character))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsPair(List<TextWord> words, int index) =>
@@ -101,12 +114,12 @@ internal sealed class OptOutWords
     private static IEnumerable<string> Registered(RcCampaign campaign)
     {
         string text = campaign.OptoutMessage ?? string.Empty;
-        List<TextWord> words = TextWords.Of(text);
+        List<TextWord> words = new TextWords().Of(text);
         IEnumerable<string> said = words.Where((word, index) => (word.IsUpper || IsQuoted(text, word)) && IsAfterVerb(words, index)).Select(word => word.Lower);
         IEnumerable<string> listed = campaign.AdditionalProperties
             .Where(field => string.Equals(field.Key, "optoutKeywords", StringComparison.OrdinalIgnoreCase))
             .SelectMany(field => field.Value is IEnumerable<object?> many ? many : [field.Value])
-            .SelectMany(value => TextWords.Of(value as string ?? string.Empty)).Select(word => word.Lower);
+            .SelectMany(value => new TextWords().Of(value as string ?? string.Empty)).Select(word => word.Lower);
         return said.Concat(listed).Where(word => !s_optIns.Contains(word));
     }
 }

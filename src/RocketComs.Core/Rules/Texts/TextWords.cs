@@ -1,23 +1,59 @@
+using System.Globalization;
+
 namespace RocketComs.Core.Rules.Texts;
 
 /// <summary>A word of a text: letters and digits without a sign between them.</summary>
 /// <param name="Start">Where it begins.</param>
-/// <param name="Lower">The word in small letters.</param>
-/// <param name="IsUpper">Whether it is written in capitals throughout.</param>
-/// <param name="IsTitle">Whether it begins with a capital letter, and goes on otherwise.</param>
-/// <param name="BeginsSentence">Whether it is the first word of a sentence.</param>
-internal readonly record struct TextWord(int Start, string Lower, bool IsUpper, bool IsTitle, bool BeginsSentence)
+/// <param name="Word">The word.</param>
+/// <param name="BeginsSentence">Whether it is the first of a sentence.</param>
+internal readonly record struct TextWord(int Start, KnownWord Word, bool BeginsSentence)
 {
-    public int End => Start + Lower.Length;
+    public int End => Start + Word.Spelled.Length;
+
+    public string Lower => Word.Lower;
+
+    public bool IsUpper => Word.IsUpper;
 }
 
-/// <summary>Takes texts apart into words.</summary>
-internal static class TextWords
+/// <summary>A word as it is spelled, and what follows from that.</summary>
+internal sealed class KnownWord
 {
-    /// <summary>The words of a text, in their order.</summary>
-    public static List<TextWord> Of(string text)
+    public KnownWord(string spelled)
     {
-        List<TextWord> words = [];
+        Spelled = spelled;
+        Lower = spelled.ToLowerInvariant();
+        IsUpper = spelled.Length > 1 && spelled.Any(char.IsUpper) && !spelled.Any(char.IsLower);
+        IsTitle = char.IsUpper(spelled[0]) && !IsUpper;
+        Stem = TextProfile.StemOf(Lower);
+    }
+
+    public string Spelled { get; }
+
+    /// <summary>The word in small letters.</summary>
+    public string Lower { get; }
+
+    /// <summary>Whether it is written in capitals throughout.</summary>
+    public bool IsUpper { get; }
+
+    /// <summary>Whether it begins with a capital letter, and goes on otherwise.</summary>
+    public bool IsTitle { get; }
+
+    /// <summary>By what it is compared with others; <see langword="null"/> where it says nothing of what a text is about.</summary>
+    public string? Stem { get; }
+}
+
+/// <summary>Takes texts apart into words, one after the other. Texts of one file have most of their words in common, so these are remembered.</summary>
+internal sealed class TextWords
+{
+    private const int Remembered = 4096;
+
+    private readonly KnownWord?[] _known = new KnownWord?[Remembered];
+    private readonly List<TextWord> _words = [];
+
+    /// <summary>The words of a text, in their order; good until the next text.</summary>
+    public List<TextWord> Of(string text)
+    {
+        _words.Clear();
         bool begins = true;
         for (int start = 0; start < text.Length; start++)
         {
@@ -27,28 +63,28 @@ internal static class TextWords
                 continue;
             }
 
-            int end = start + 1;
-            while (end < text.Length && IsOfWord(text[end]))
+            uint hash = 0;
+            int end = start;
+            for (; end < text.Length && IsOfWord(text[end]); end++)
             {
-                end++;
+                hash = (hash * 31) + text[end];
             }
 
-            words.Add(Word(text, start, end, begins));
+            _words.Add(new TextWord(start, Find(text.AsSpan(start, end - start), hash), begins));
             begins = false;
             start = end - 1;
         }
 
-        return words;
+        return _words;
     }
 
-    private static TextWord Word(string text, int start, int end, bool begins)
+    private KnownWord Find(ReadOnlySpan<char> spelled, uint hash)
     {
-        string word = text.Substring(start, end - start);
-        bool isUpper = word.Length > 1 && word.Any(char.IsUpper) && !word.Any(char.IsLower);
-        return new TextWord(start, word.ToLowerInvariant(), isUpper, char.IsUpper(word[0]) && !isUpper, begins);
+        ref KnownWord? known = ref _known[(hash ^ (hash >> 12)) % Remembered];
+        return known is not null && spelled.SequenceEqual(known.Spelled.AsSpan()) ? known : known = new KnownWord(spelled.ToString());
     }
 
-    // A half of a pair of characters beyond the first 65,536: those that are letters belong to a word with their like.
-    private static bool IsOfWord(char character) =>
-        char.IsLetterOrDigit(character) || (character >= '\u0300' && char.GetUnicodeCategory(character) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+    private static bool IsOfWord(char character) => character < '\u0080'
+        ? (uint)((character | 0x20) - 'a') <= 'z' - 'a' || (uint)(character - '0') <= 9
+        : char.IsLetterOrDigit(character) || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }
