@@ -47,6 +47,7 @@
         'Set-RcMessageTemplate'
         'Start-RcSandbox'
         'Stop-RcSandbox'
+        'Test-RcAccount'
         'Test-RcBatchCsv'
         'Update-RcBatch'
         'Wait-RcBatch'

@@ -51,6 +51,9 @@ public sealed class SandboxOptions
     /// <summary>Gets the faults that are due from the start, in their order. Default: none.</summary>
     public IReadOnlyList<RcSandboxFault> Faults { get; init; } = [];
 
+    /// <summary>Gets how it reads the documentation otherwise than this module does, from its start to its end. Default: in no way.</summary>
+    public IReadOnlyList<RcSandboxReading> Readings { get; init; } = [];
+
     /// <summary>
     /// Gets how the sandbox lets time pass for a fault that delays or slows down: it waits until the task ends. A test that
     /// must not wait puts its own in. Default: <see cref="Task.Delay(TimeSpan, CancellationToken)"/>.

@@ -47,7 +47,7 @@ public sealed class SandboxServer : IRcSandboxServer
             new RecipientEndpoints(recipients, _clock),
             new RecipientLoad(recipients, _clock));
         Authorizer authorizer = new(tokens, options.ApiKey, options.ApiSecret, options.AccessToken);
-        ExchangeHandler handler = new(new Dispatcher(routes, authorizer.Check, _clock), _log, _faults, options.MostBodyBytes, options.Wait);
+        ExchangeHandler handler = new(new Dispatcher(routes, authorizer.Check, _clock, options.Readings), _log, _faults, options.MostBodyBytes, options.Wait);
         _wire = WireServer.Start(options.Port, handler.HandleAsync);
     }
 

@@ -81,6 +81,13 @@ internal static class PhoneLibrary
         return found.Length == 1 && found[0].RawString == text && !found[0].Number.HasExtension;
     }
 
+    /// <summary>The numbers within a text that a plan hands out, grouped as numbers are; dates and times are none.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="region">The region of the numbers without a country code.</param>
+    /// <param name="mostCandidates">How many runs of digits are looked at that prove to be none.</param>
+    public static IEnumerable<PhoneNumberMatch> FindIn(string text, string region, int mostCandidates) =>
+        Library.FindNumbers(text, region.ToUpperInvariant(), PhoneNumberUtil.Leniency.STRICT_GROUPING, mostCandidates);
+
     // The library itself takes about 30 ms to get ready; this part of it, the metadata of a region as the package embeds it, does not.
     private static PhoneMetadata Load(string region)
     {

@@ -27,6 +27,10 @@ public sealed record CheckOptions
     /// <value>The default is <c>US</c>; one that has no numbering plan is refused with <see cref="Errors.InvalidParameterException"/>.</value>
     public string DefaultRegion { get; init; } = Numbers.NumberingPlan.DefaultRegion;
 
+    /// <summary>Gets the campaign whose registration the texts are held against; what it does not say is not asked for.</summary>
+    /// <value>The default is none.</value>
+    public RcCampaign? Campaign { get; init; }
+
     /// <summary>Gets the rules that nothing is to be heard of; see <see cref="RuleSelection"/>.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyCollection<RuleInfo> ExcludedRules { get; init; } = [];

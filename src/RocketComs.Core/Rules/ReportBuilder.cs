@@ -40,7 +40,8 @@ internal sealed class ReportBuilder
         _rules = new RuleSet(options, Expect);
         _blankLines = new BlankLineRule(issues);
         _rejected = options.Rejected is null ? null : new RejectedRows(options.Rejected, format.LineEnd);
-        RowChecker = new RowChecker(_rules.Rows, _rules.Texts, _rules.Numbers, options.Measure, format, options.Rejected is not null, options.OnContent is not null, issues);
+        RowChecker = new RowChecker(
+            _rules.Rows, _rules.Texts, _rules.Numbers, _rules.Registered, options.Measure, format, options.Rejected is not null, options.OnContent is not null, issues);
     }
 
     /// <summary>What checks single rows; any number of threads may use it.</summary>

@@ -37,9 +37,18 @@ internal sealed class RuleSet
             new PlaceholderRule(),
             new DecodedTwiceRule(),
             new StrayQuoteRule(),
+            .. options.Campaign?.EmbeddedLink == false ? (RowRule[])[new UnregisteredLinkRule()] : [],
+            .. options.Campaign?.EmbeddedPhone == false ? (RowRule[])[new UnregisteredPhoneRule(options.DefaultRegion)] : [],
         ];
         Texts = [new TooManySegmentsRule(), new LongTextRule(options.MaxSegment)];
-        Sequence = [new DuplicateNumberRule(expect, options.Threads), new CountryCodeRule(Numbers)];
+        Registered = RegisteredTexts.Of(options.Campaign);
+        Sequence =
+        [
+            new DuplicateNumberRule(expect, options.Threads),
+            new CountryCodeRule(Numbers),
+            .. Registered?.PromisesOptOut == true ? (SequenceRule[])[new MissingOptOutRule()] : [],
+            .. Registered?.HasSamples == true ? (SequenceRule[])[new UnlikeSamplesRule()] : [],
+        ];
     }
 
     public AssignableNumbers Numbers { get; }
@@ -51,6 +60,9 @@ internal sealed class RuleSet
     public IReadOnlyList<TextRule> Texts { get; }
 
     public IReadOnlyList<SequenceRule> Sequence { get; }
+
+    /// <summary>What the registration of the campaign says of all texts; <see langword="null"/> where there is nothing to hold them against.</summary>
+    public RegisteredTexts? Registered { get; }
 
     /// <summary>The one of <see cref="Rows"/> that is told where reading ended before the file does.</summary>
     public QuotingBrokenRule Quoting { get; }

@@ -51,6 +51,16 @@ public static class TextCheck
     /// <returns>The warnings, in sentences with the ids of their rules.</returns>
     public static IReadOnlyList<string> Warnings(string text) => Warnings(text, CheckRow(Nobody, text, new CheckOptions()));
 
+    /// <summary>What a text has that the registration of its campaign speaks against.</summary>
+    /// <param name="text">The text, without half characters.</param>
+    /// <param name="campaign">The campaign.</param>
+    /// <returns>Sentences with the ids of their rules, and how much each weighs.</returns>
+    public static IEnumerable<(RcIssueSeverity Severity, string Sentence)> AgainstRegistration(string text, RcCampaign campaign)
+    {
+        HashSet<string> rules = [.. RuleTable.OfRegistration.Select(rule => rule.Id)];
+        return CheckRow(Nobody, text, new CheckOptions { Campaign = campaign }).Issues.Where(issue => rules.Contains(issue.RuleId)).Select(issue => (issue.Severity, Describe(issue).Message + "."));
+    }
+
     /// <summary>What is damaged in a text that is only measured: characters that were lost or misread on the way here.</summary>
     /// <param name="text">The text; half characters may stand in it.</param>
     /// <returns>The warnings, in sentences with the ids of their rules.</returns>

@@ -103,7 +103,8 @@ public sealed class BatchSender(
         BatchIntent intent = new(target, draft, before) { ContentHash = BatchIntent.HashOf(draft, stop), RowsHash = content.RowsHash, Report = content.Report, SeenAt = seenAt };
         intent = intent with { Campaign = intent.IsScheduled && intent.CampaignId is { } id ? await _campaigns.FindAsync(id, stop) : null };
         ScheduleCheck.Check(intent, clock, host.Warn);
-        intent = intent with { Forecast = await _checks.ForecastAsync(draft, content.Report, stop), Content = _checks.Content };
+        intent = intent with { Report = _checks.CheckRegistered(draft, content.Report, intent.Campaign, stop) };
+        intent = intent with { Forecast = await _checks.ForecastAsync(draft, content.Report, intent.Campaign, stop), Content = _checks.Content };
         _intents.Add(await _repeats.RequireNewAsync(intent, _intents, stop));
     }
 

@@ -15,7 +15,8 @@ namespace RocketComs.Core.Sending;
 internal sealed class ContentChecks(ITransport transport, BatchSendOptions options, ISendingHost host, TimeProvider clock)
 {
     private readonly Dictionary<string, CheckedContent> _files = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _texts = [];
+    private readonly Dictionary<(SealedSource File, string? CampaignId), RcBatchCsvReport> _registered = [];
+    private readonly HashSet<(string Text, string? CampaignId)> _texts = [];
 
     /// <summary>Gets the template and the lists that were looked up; <see langword="null"/> before, and where there are none.</summary>
     public BatchContent? Content { get; private set; }
@@ -55,9 +56,49 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         return known.Report is { IsValid: false } ? throw Refusal(known.Report) : known;
     }
 
+    /// <summary>
+    /// Holds a file or a text against the registration of its campaign. It is checked again for that, since what it is alone is judged before the
+    /// platform is asked for anything.
+    /// </summary>
+    /// <param name="draft">The draft; its file, if it has one, is sealed.</param>
+    /// <param name="report">What was found in the file before; <see langword="null"/> when it was not to be checked.</param>
+    /// <param name="campaign">The campaign as the platform has it; <see langword="null"/> when it was not looked up.</param>
+    /// <param name="stop">The user's stop.</param>
+    /// <returns>What is found now, with what was found before.</returns>
+    public RcBatchCsvReport? CheckRegistered(BatchDraft draft, RcBatchCsvReport? report, RcCampaign? campaign, CancellationToken stop)
+    {
+        if (draft.Operation == BatchOperation.ManualMessage)
+        {
+            TellRegistered(draft.Message!, campaign);
+        }
+
+        if (campaign is null || report is null || draft.File is not SealedSource file)
+        {
+            return report;
+        }
+
+        if (!_registered.TryGetValue((file, campaign.Id), out RcBatchCsvReport? known))
+        {
+            known = CheckFile(file, null, new CheckOptions { Measure = options.Measure, Campaign = campaign }, stop);
+            _registered[(file, campaign.Id)] = known;
+
+            // What is a warning is told with all others, where it is asked.
+            foreach (RcBatchCsvIssue issue in known.Issues.Where(issue => issue.Severity == RcIssueSeverity.Information))
+            {
+                host.Verbose($"{file.Path ?? "The rows"}: {issue.Message} ({issue.RuleId})");
+            }
+        }
+
+        return known;
+    }
+
     /// <summary>What a draft will send and cost. Of templates and lists the platform is asked, once a command: they are those that the user wrote.</summary>
     /// <exception cref="InvalidParameterException">The text of the template cannot be sent.</exception>
-    public async Task<BatchForecast> ForecastAsync(BatchDraft draft, RcBatchCsvReport? report, CancellationToken stop)
+    /// <param name="draft">The draft.</param>
+    /// <param name="report">What was found in its file.</param>
+    /// <param name="campaign">The campaign as the platform has it; <see langword="null"/> when it was not looked up.</param>
+    /// <param name="stop">The user's stop.</param>
+    public async Task<BatchForecast> ForecastAsync(BatchDraft draft, RcBatchCsvReport? report, RcCampaign? campaign, CancellationToken stop)
     {
         if (draft.File is not null)
         {
@@ -69,6 +110,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         if (Content.Template is { Message: { } text } template)
         {
             CheckText(text, "MessageTemplateId", $"Message template {template.Id}: ");
+            TellRegistered(text, campaign, $"Message template {template.Id}: ");
         }
 
         return Content.Forecast(draft, options.Measure) with { Currency = options.Currency };
@@ -90,32 +132,43 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
 
         // Warned of once, refused for each.
         string[] warnings = [.. TextCheck.Check(text, parameterName, options.Measure)];
-        foreach (string warning in _texts.Add(text) ? warnings : [])
+        foreach (string warning in _texts.Add((text, null)) ? warnings : [])
         {
             host.Warn(whose + warning);
         }
     }
 
+    private void TellRegistered(string text, RcCampaign? campaign, string whose = "")
+    {
+        if (campaign is null || options.SkipValidation || !_texts.Add((text, campaign.Id ?? string.Empty)))
+        {
+            return;
+        }
+
+        foreach ((RcIssueSeverity severity, string sentence) in TextCheck.AgainstRegistration(text, campaign))
+        {
+            (severity == RcIssueSeverity.Information ? (Action<string>)host.Verbose : host.Warn)(whose + sentence);
+        }
+    }
+
     private CheckedContent CheckFile(SealedSource file, long? total, IReadOnlyCollection<string> optOuts, CancellationToken stop)
+    {
+        ulong rows = 0;
+        RcBatchCsvReport report = CheckFile(file, total, new CheckOptions { Measure = options.Measure, OptOutNumbers = optOuts, OnContent = content => rows = content }, stop);
+        if (SendingText.Warnings(report) is { } warnings)
+        {
+            host.Verbose($"{file.Path ?? "The rows"}: {warnings}");
+        }
+
+        return new CheckedContent(file, report, RowContent.ToText(rows));
+    }
+
+    private RcBatchCsvReport CheckFile(SealedSource file, long? total, CheckOptions how, CancellationToken stop)
     {
         ByteProgress progress = new($"Checking {file.Path ?? "the rows"}", "checked", host.ShowProgress, clock);
         try
         {
-            ulong rows = 0;
-            CheckOptions how = new()
-            {
-                Measure = options.Measure,
-                OptOutNumbers = optOuts,
-                OnProgress = read => progress.Report(read, total),
-                OnContent = content => rows = content,
-            };
-            RcBatchCsvReport report = BatchCsvChecker.Check(file, how, stop);
-            if (SendingText.Warnings(report) is { } warnings)
-            {
-                host.Verbose($"{file.Path ?? "The rows"}: {warnings}");
-            }
-
-            return new CheckedContent(file, report, RowContent.ToText(rows));
+            return BatchCsvChecker.Check(file, how with { OnProgress = read => progress.Report(read, total) }, stop);
         }
         finally
         {

@@ -11,13 +11,14 @@ internal static class SendingText
     private const int LongestText = 60;
     private const int MostLists = 3;
 
-    // What recipients see or the sender pays for: duplicate numbers, swallowed rows, refused links, placeholders, several segments, costly characters, garbled letters.
+    // What recipients see or the sender pays for: duplicate numbers, swallowed rows, refused links, placeholders, several segments, costly characters, garbled letters;
+    // and what carriers filter, for then it is paid for and not seen.
     private static readonly HashSet<string> s_costly =
     [
         .. ((RuleInfo[])
         [
             RuleTable.DuplicateNumber, RuleTable.LongText, RuleTable.CostlyCharacter, RuleTable.SwallowedRows, RuleTable.PublicShortener, RuleTable.Placeholder,
-            RuleTable.DecodedTwice,
+            RuleTable.DecodedTwice, RuleTable.UnregisteredLink, RuleTable.UnregisteredPhone,
         ]).Select(rule => rule.Id),
     ];
 

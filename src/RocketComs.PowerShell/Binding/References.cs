@@ -58,7 +58,11 @@ public sealed class BatchReference(object value) : IdReference(value, nameof(RcB
 
 /// <summary>A campaign: an id, or any object with a <c>CampaignId</c> (a batch is of a campaign), or else an <c>Id</c>, property.</summary>
 /// <param name="value">The id, or the object that has it.</param>
-public sealed class CampaignReference(object value) : IdReference(value, nameof(RcCampaign), "CampaignId");
+public sealed class CampaignReference(object value) : IdReference(value, nameof(RcCampaign), "CampaignId")
+{
+    /// <summary>Gets the campaign as the platform gave it, also as a copy out of a file or a job; <see langword="null"/> where only its id is known.</summary>
+    internal RcCampaign? Shown { get; } = ShownCampaign.Of(PSObject.AsPSObject(value));
+}
 
 /// <summary>A message: an id, a message, or an object of another kind with an <c>Id</c> property.</summary>
 /// <param name="value">The id, or the object that has it.</param>

@@ -31,6 +31,8 @@ public static class StatusText
         ["valid, with warnings"] = "Yellow",
         ["NOT VALID"] = "Red",
         ["ARCHIVED"] = "BrightBlack",
+        ["Confirmed"] = "Green",
+        ["Contradicted"] = "Red",
     };
 
     /// <summary>A status, a severity or a verdict in its colour; one that nobody documents has none.</summary>

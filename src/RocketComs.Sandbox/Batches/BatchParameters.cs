@@ -8,8 +8,11 @@ namespace RocketComs.Sandbox.Batches;
 /// <summary>The parameters of a create or an update as they were sent, each from the place where it may stand.</summary>
 internal sealed class BatchParameters
 {
+    private const string Description = "description";
+
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly List<string> _listIds = [];
+    private HashSet<string> _inQuery = [];
 
     private BatchParameters()
     {
@@ -39,6 +42,8 @@ internal sealed class BatchParameters
 
             parameters.AddScalar(pair.Key, pair.Value, placement != RcParameterPlacement.Form, "query string");
         }
+
+        parameters._inQuery = [.. parameters._texts.Keys];
 
         foreach (RcSandboxPart part in request.Parts)
         {
@@ -85,7 +90,11 @@ internal sealed class BatchParameters
             throw Refusal.BadRequest($"{name} must not be in the {place}");
         }
 
-        AddText(name, text);
+        // In both places is no contradiction where both say the same; a description decides nothing, and then the query has the last word.
+        if (!(_inQuery.Remove(name) && (_texts[name] == text || name == Description)))
+        {
+            AddText(name, text);
+        }
     }
 
     private void AddText(string name, string text)

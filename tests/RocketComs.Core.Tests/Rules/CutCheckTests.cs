@@ -25,6 +25,8 @@ public class CutCheckTests
         "+44 20 7946 0958,other", "+442079460958,London", "2025550101,twice", "{0},C\u00C3\u00A9 twice", "{0},lost \uFFFD", "{0},tab\there", "sep=,", "{0},50%OFF% #NAME# ((x)) @@y@@ <<z>>",
     ];
 
+    private static readonly RcCampaign s_campaign = new() { EmbeddedLink = false, EmbeddedPhone = false, SubscriberOptout = true, Sample1 = "Rain or shine, doors open at nine" };
+
     [Theory]
     [InlineData("\n", 0)]
     [InlineData("\r\n", 0)]
@@ -88,10 +90,10 @@ public class CutCheckTests
         List<RcBatchCsvIssue> heard = [];
         ulong content = 0;
         RcBatchCsvReport report = BytesSource.Check(file, options with { MaxIssue = 500, Rejected = () => rejected, OnContent = value => content = value });
-        BytesSource.Check(file, options with { OnIssue = heard.Add });
+        RcBatchCsvReport registered = BytesSource.Check(file, options with { OnIssue = heard.Add, Campaign = s_campaign });
         string figures = FormattableString.Invariant(
             $"{report.RowCount} {report.ValidRowCount} {report.ErrorCount} {report.WarningCount} {report.SegmentCount} {report.NearMissCount} {report.Gsm7RowCount} {report.Ucs2RowCount} {report.DuplicateCount} {content:X} ")
-            + string.Join(' ', report.SegmentHistogram) + string.Join(' ', report.IssueSummary) + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(rejected.ToArray()));
+            + string.Join(' ', report.SegmentHistogram) + string.Join(' ', report.IssueSummary) + string.Join(' ', registered.IssueSummary) + Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(rejected.ToArray()));
         return new([.. report.Issues, .. heard], figures);
     }
 

@@ -53,6 +53,7 @@ internal sealed record Scenario(string Command, string Script, string List, Func
         Paid("Invoke-RcRequest", "Invoke-RcRequest v1/messages/outgoing -Method POST -Body @{ campaignId = $c; destinationNumber = '12025550123'; message = 'Hi'; shortlink = $false } -Force", Messages, Created),
         Paid("Invoke-RcRequest", "Invoke-RcRequest v1/batches/$id -Method PATCH -Query @{ action = 'SCHEDULE'; operationType = 'CSV_FILE' } -Form @{ file = [IO.FileInfo]$ok } -Force", Batches, Changed),
         new("Invoke-RcRequest", "Invoke-RcRequest v1/batches/$id -Method DELETE -Force", Batches, Removed) { Emits = false },
+        new("Test-RcAccount", "Test-RcAccount -ProbeCampaign $c -ProbeNumber 12025550123 -Force", Batches, Created) { LeavesNothing = true, Intents = 0, IsValidated = true },
     ];
 
     /// <summary>Gets how many effects the user wants.</summary>
@@ -66,6 +67,9 @@ internal sealed record Scenario(string Command, string Script, string List, Func
 
     /// <summary>Gets whether nothing may be scheduled by it.</summary>
     public bool IsValidated { get; init; }
+
+    /// <summary>Gets whether what it makes is gone when it ends, and what is not is named.</summary>
+    public bool LeavesNothing { get; init; }
 
     /// <summary>Gets whether a second carrying out shows in the list as the first one does.</summary>
     public bool ShowsEachTime { get; init; } = true;

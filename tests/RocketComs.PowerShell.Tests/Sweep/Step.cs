@@ -57,6 +57,16 @@ internal sealed record Step(
     /// <summary>Everything that the command must not have said, or the platform must not have done.</summary>
     public IEnumerable<string> Flaws()
     {
+        if (Scenario.LeavesNothing)
+        {
+            foreach (string flaw in Left())
+            {
+                yield return flaw;
+            }
+
+            yield break;
+        }
+
         int intents = Scenario.Intents;
         JournalEntry[] own = [.. Journal.Skip(First)];
         JournalEntry[] begun = [.. own.Where(entry => entry.Outcome == "Begun")];
@@ -136,6 +146,26 @@ internal sealed record Step(
             {
                 yield return $"{sent.Key} went out {sent.Count()} times";
             }
+        }
+    }
+
+    // Of a command that removes what it has made: what is left is named, and no line of the journal is left open.
+    private IEnumerable<string> Left()
+    {
+        if (Now > 0 && !Result.Warnings.Any(warning => warning.Contains("Remove-RcBatch", StringComparison.Ordinal)))
+        {
+            yield return "a batch was left behind, and no word of it";
+        }
+
+        JournalEntry[] own = [.. Journal.Skip(First)];
+        if (own.GroupBy(entry => entry.WriteId).Any(write => write.Last().Outcome == "Begun"))
+        {
+            yield return "a line Begun has no end";
+        }
+
+        if (Writes.Where(request => request is { Method: "POST", StatusCode: not (401 or 429 or 503) }).Take(2).Count() > 1)
+        {
+            yield return "the batch was made twice";
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.Texts;
 using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules.Engine;
@@ -13,6 +14,8 @@ internal sealed class CheckedRows
     private readonly List<OddRow> _odd = [];
     private readonly int[] _described = new int[3];
     private ulong[] _numbers = new ulong[1024];
+    private TextWords? _words;
+    private TextProfile? _profile;
     private int _numberCount;
 
     /// <summary>Rows by the segments that their text needs, of those without errors.</summary>
@@ -34,6 +37,18 @@ internal sealed class CheckedRows
 
     /// <summary>What the rows say to whom, added up, see <see cref="RowContent"/>; 0 where nobody asks.</summary>
     public ulong Content { get; private set; }
+
+    /// <summary>Texts that do not say how to opt out; none where nobody asks.</summary>
+    public TextTally WithoutOptOut { get; } = new();
+
+    /// <summary>Texts that resemble no registered sample; none where nobody asks.</summary>
+    public TextTally UnlikeSamples { get; } = new();
+
+    /// <summary>What takes texts apart for the thread that fills this.</summary>
+    public TextWords Words => _words ??= new TextWords();
+
+    /// <summary>What the text that was looked at last is compared by.</summary>
+    public TextProfile Profile => _profile ??= new TextProfile();
 
     /// <summary>The numbers of North America, see <see cref="PackedNumber"/>.</summary>
     public ReadOnlySpan<ulong> Numbers => _numbers.AsSpan(0, _numberCount);
@@ -57,6 +72,8 @@ internal sealed class CheckedRows
         OddlyWritten.Clear();
         OtherNumbers.Clear();
         Array.Clear(BySegments, 0, BySegments.Length);
+        WithoutOptOut.Clear();
+        UnlikeSamples.Clear();
         (PlainAfter, NextLine, Ucs2Rows, NearMisses, Content, Writings) = (0, line, 0, 0, 0, 0);
     }
 

@@ -20,6 +20,7 @@ internal sealed class RowChecker
     private readonly TextRule[] _textRules;
     private readonly RowTraits _ruleTraits;
     private readonly AssignableNumbers _numbers;
+    private readonly RegisteredTexts? _registered;
     private readonly TextCounter _counter;
     private readonly FileIssues _file;
     private readonly bool _keepsRaw;
@@ -31,25 +32,35 @@ internal sealed class RowChecker
     /// <param name="rules">The rules about rows, in the order of their reports.</param>
     /// <param name="textRules">The rules about what texts cost.</param>
     /// <param name="numbers">The numbering plans.</param>
+    /// <param name="registered">What the registration of the campaign says of the texts.</param>
     /// <param name="measure">How texts are counted.</param>
     /// <param name="format">What the beginning of the file tells of it.</param>
     /// <param name="keepsRaw">Whether rows with errors are kept as they stand in the file.</param>
     /// <param name="seesContent">Whether it is noted what each row says to whom.</param>
     /// <param name="file">Where the issues go later.</param>
     public RowChecker(
-        IEnumerable<RowRule> rules, IEnumerable<TextRule> textRules, AssignableNumbers numbers, MeasureOptions measure, SourceFormat format, bool keepsRaw, bool seesContent, FileIssues file)
+        IEnumerable<RowRule> rules,
+        IEnumerable<TextRule> textRules,
+        AssignableNumbers numbers,
+        RegisteredTexts? registered,
+        MeasureOptions measure,
+        SourceFormat format,
+        bool keepsRaw,
+        bool seesContent,
+        FileIssues file)
     {
         _rules = [.. rules];
         _textRules = [.. textRules];
         _ruleTraits = _rules.Aggregate(RowTraits.None, (traits, rule) => traits | rule.Traits);
         _numbers = numbers;
+        _registered = registered;
         _counter = new TextCounter(measure);
         _file = file;
         _keepsRaw = keepsRaw;
         _seesContent = seesContent;
 
-        // A rule about every row with a number, or URLs of another length, want a closer look at each.
-        _knowsPlain = (_ruleTraits & RowTraits.NumberWellFormed) == 0 && !measure.ShortLink;
+        // A rule about every row with a number or a text, and URLs of another length, want a closer look at each.
+        _knowsPlain = (_ruleTraits & (RowTraits.NumberWellFormed | RowTraits.Text)) == 0 && registered is null && !measure.ShortLink;
         Format = format;
         _lastHeaderLine = format.Header.Count == 0 ? 0 : format.Header[format.Header.Count - 1].Line;
     }
@@ -110,6 +121,7 @@ internal sealed class RowChecker
         if (issues is not { HasErrors: true })
         {
             rows.Count(count, _seesContent ? RowContent.Of(key, message) : 0);
+            _registered?.Note(message, record.Line, rows);
         }
 
         rows.Add(record.Line, record.NextLine, issues?.Take(_keepsRaw && issues.HasErrors ? record.Raw.ToArray() : null));

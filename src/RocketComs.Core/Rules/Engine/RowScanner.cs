@@ -81,7 +81,7 @@ internal static class RowScanner
             return RowTraits.MessageMissing;
         }
 
-        RowTraits traits = HasOuterBlank(message) ? RowTraits.OuterBlank : RowTraits.None;
+        RowTraits traits = HasOuterBlank(message) ? RowTraits.Text | RowTraits.OuterBlank : RowTraits.Text;
         return (classes & ~ByteClasses.Quote) == 0 ? traits : traits | Special(message, classes);
     }
 
@@ -89,7 +89,7 @@ internal static class RowScanner
     private static RowTraits Special(ReadOnlySpan<byte> message, ByteClasses classes)
     {
         RowTraits traits = RowTraits.None;
-        traits |= Has(classes, ByteClasses.WordDot) && ShortenerAddress.MayStandIn(message) ? RowTraits.Host : RowTraits.None;
+        traits |= Has(classes, ByteClasses.WordDot) && HostAddress.MayStandIn(message) ? RowTraits.Host : RowTraits.None;
         traits |= Has(classes, ByteClasses.BackslashOrLess) && message.IndexOf(@"\n "u8) >= 0 ? RowTraits.BlankAfterEscape : RowTraits.None;
         return traits | (Has(classes, Placeholder.Signs) && Placeholder.MayStandIn(message, classes) ? RowTraits.Placeholder : RowTraits.None);
     }
@@ -145,4 +145,5 @@ internal enum RowTraits
     Host = 1 << 18, // what the host of a public shortener has around its dot, in the text
     Placeholder = 1 << 19, // signs that a placeholder begins with, in the text
     MayBeDecodedTwice = 1 << 20, // a letter that begins UTF-8 read as Windows-1252, and what could go on with it
+    Text = 1 << 21, // a text, whatever it says
 }

@@ -39,10 +39,17 @@ public static class RuleTable
     public static readonly RuleInfo Placeholder = Add("RC113", Warning, "A text contains a placeholder");
     public static readonly RuleInfo StrayQuote = Add("RC114", Warning, "An unquoted field contains a quote");
     public static readonly RuleInfo DecodedTwice = Add("RC115", Warning, "A text was decoded twice");
+    public static readonly RuleInfo UnregisteredLink = Add("RC116", Warning, "A text contains a link, and the campaign is registered without");
+    public static readonly RuleInfo UnregisteredPhone = Add("RC117", Warning, "A text contains a phone number, and the campaign is registered without");
+    public static readonly RuleInfo MissingOptOut = Add("RC118", Information, "Texts without an opt-out word, which the campaign promises");
+    public static readonly RuleInfo UnlikeSamples = Add("RC119", Information, "Texts that resemble no registered sample");
 #pragma warning restore CS1591
 
     /// <summary>Gets every rule, in the order of the ids.</summary>
     public static IReadOnlyList<RuleInfo> All => s_all;
+
+    /// <summary>Gets the rules that hold texts against what the registration of their campaign says.</summary>
+    public static IReadOnlyCollection<RuleInfo> OfRegistration { get; } = [UnregisteredLink, UnregisteredPhone, MissingOptOut, UnlikeSamples];
 
     /// <summary>Finds a rule.</summary>
     /// <param name="id">Its id, in letters of either case.</param>

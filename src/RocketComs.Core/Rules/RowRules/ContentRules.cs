@@ -10,14 +10,14 @@ internal sealed class PublicShortenerRule() : RowRule(RuleTable.PublicShortener,
     public override void Check(in CsvRow row, RowIssues issues)
     {
         ReadOnlySpan<byte> text = row.Message;
-        ShortenerAddress first = ShortenerAddress.Find(text, 0);
+        HostAddress first = HostAddress.Find(text, 0);
         if (!first.IsFound)
         {
             return;
         }
 
         int more = 0;
-        for (ShortenerAddress next = ShortenerAddress.Find(text, first.End); next.IsFound; next = ShortenerAddress.Find(text, next.End))
+        for (HostAddress next = HostAddress.Find(text, first.End); next.IsFound; next = HostAddress.Find(text, next.End))
         {
             more++;
         }

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Numbers;
@@ -8,101 +9,28 @@ using RocketComs.Core.Segments;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
-using RocketComs.PowerShell.Completion;
 
 namespace RocketComs.PowerShell.Commands;
 
 /// <summary>Checks batch files, or piped rows, against every rule, offline.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "RcBatchCsv", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(RcBatchCsvReport), typeof(bool), typeof(RcBatchCsvIssue))]
-public sealed class TestRcBatchCsvCommand : RowInputCommand
+public sealed partial class TestRcBatchCsvCommand : RowInputCommand
 {
     private const string PathSet = "Path";
 
     private readonly RowsSource _rows = new();
     private ReplacingFile? _rejected;
     private IReadOnlyCollection<RuleInfo> _excluded = [];
+    private RcCampaign? _campaign;
     private bool _hasRows;
-
-    /// <summary>Gets or sets the files; wildcards are resolved.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("FullName", "PSPath", "File")]
-    [Column(ColumnKind.File)]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    [ArgumentCompleter(typeof(CsvFileCompleter))]
-    public object?[]? Path { get; set; }
-
-    /// <summary>Gets or sets whether a Boolean is emitted instead of a report.</summary>
-    [Parameter]
-    public SwitchParameter Quiet { get; set; }
-
-    /// <summary>Gets or sets whether the issues are emitted, all of them, instead of a report.</summary>
-    [Parameter]
-    public SwitchParameter AsIssue { get; set; }
-
-    /// <summary>Gets or sets whether every URL counts as a short link.</summary>
-    [Parameter]
-    public SwitchParameter ShortLink { get; set; }
-
-    /// <summary>Gets or sets the length of a short link. The platform does not publish it: the default is an assumption.</summary>
-    [Parameter]
-    [ValidateRange(1, 160)]
-    [WholeNumber]
-    public int ShortLinkLength { get; set; } = MeasureOptions.DefaultShortLinkLength;
-
-    /// <summary>Gets or sets the price of a segment, in any currency.</summary>
-    [Parameter]
-    [ValidateRange(0d, 1_000_000d)]
-    [PlainNumber]
-    public decimal? PricePerSegment { get; set; }
-
-    /// <summary>Gets or sets how many issues a report keeps; all are counted.</summary>
-    [Parameter]
-    [ValidateRange(0, int.MaxValue)]
-    [WholeNumber]
-    public int MaxIssue { get; set; } = 1000;
-
-    /// <summary>Gets or sets numbers that must not be sent to, in any spelling; of a campaign without any, <c>(Get-RcOptOut $id).Number</c> is <see langword="null"/>.</summary>
-    [Parameter]
-    [AllowNull]
-    [AllowEmptyCollection]
-    public string[]? OptOutNumber { get; set; } = [];
-
-    /// <summary>Gets or sets the region whose numbering plan the numbers without a country code follow: it decides which are handed out, and which are duplicates.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string DefaultRegion { get; set; } = "US";
-
-    /// <summary>Gets or sets the segments that a text may need without a warning.</summary>
-    [Parameter]
-    [ValidateRange(1, 255)]
-    [WholeNumber]
-    public int MaxSegment { get; set; } = 1;
-
-    /// <summary>Gets or sets the rules to leave out: ids of warnings; wildcards are taken. None may be given, so that a list can be empty.</summary>
-    [Parameter]
-    [AllowEmptyCollection]
-    [SupportsWildcards]
-    [ArgumentCompleter(typeof(RuleCompleter))]
-    public string[] ExcludeRule { get; set; } = [];
-
-    /// <summary>Gets or sets the file for the rows with errors, as they stood.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    [ArgumentCompleter(typeof(CsvFileCompleter))]
-    public string? RejectedPath { get; set; }
-
-    /// <summary>Gets or sets whether a file at <see cref="RejectedPath"/> is replaced.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
         NumberingPlan.RequireRegion(DefaultRegion);
+        RefuseUnusedConnection();
         _excluded = RuleSelection.Excluded(nameof(ExcludeRule), ExcludeRule, (pattern, id) => WildcardPattern.Get(pattern ?? string.Empty, WildcardOptions.IgnoreCase).IsMatch(id));
         if (RejectedPath is not null)
         {
@@ -112,6 +40,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
 
         OptOutNumber = [.. (OptOutNumber ?? []).Select(number => number ?? string.Empty)];
         OptOutEntries.Require(OptOutNumber, DefaultRegion);
+        _campaign = Campaign is null ? null : Campaign.Shown ?? await FindCampaignAsync(Campaign.For(nameof(Campaign)));
     }
 
     /// <inheritdoc/>
@@ -170,6 +99,22 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         _rows.Dispose();
         _rejected?.Dispose();
         base.Dispose(disposing);
+    }
+
+    private void RefuseUnusedConnection()
+    {
+        if (Connection is not null && Campaign is null)
+        {
+            throw new InvalidParameterException(
+                nameof(Connection), Connection, "-Connection is for looking up the campaign of -Campaign, which was not given. Nothing was checked.", "Give -Campaign too, or leave -Connection out: the check needs no connection.");
+        }
+    }
+
+    // By an id alone nobody knows what the campaign is registered for.
+    private async Task<RcCampaign> FindCampaignAsync(string id)
+    {
+        InvalidParameterException.ThrowIfNotUuid(nameof(Campaign), id);
+        return await new CampaignsClient(RequireSession(Connection).Transport).GetAsync(id, StopToken);
     }
 
     // A text is a path; a line that Select-String found names the file that it is from, which is not what was piped.
@@ -233,6 +178,7 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
         MaxSegment = MaxSegment,
         OptOutNumbers = OptOutNumber ?? [],
         DefaultRegion = DefaultRegion,
+        Campaign = _campaign,
         ExcludedRules = _excluded,
         Rejected = _rejected is null ? null : () => _rejected.Stream,
         OnIssue = AsIssue && !Quiet ? WriteObject : null,

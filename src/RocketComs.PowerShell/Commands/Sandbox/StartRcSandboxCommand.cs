@@ -38,6 +38,11 @@ public sealed class StartRcSandboxCommand : RcCmdlet
     [ValidateNotNull]
     public RcSandboxFault[] Fault { get; set; } = [];
 
+    /// <summary>Gets or sets how the sandbox reads the documentation otherwise than this module does: what Test-RcAccount finds out.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public RcSandboxReading[] Contradict { get; set; } = [];
+
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
@@ -68,6 +73,7 @@ public sealed class StartRcSandboxCommand : RcCmdlet
             Placement = Strict,
             ProcessingTime = TimeSpan.FromSeconds(ProcessingSec),
             Faults = Fault,
+            Readings = Contradict,
         };
         try
         {

@@ -1,4 +1,5 @@
 using RocketComs.Sandbox.Server.Faults;
+using RocketComs.Sandbox.Server.Readings;
 
 namespace RocketComs.Sandbox.Server.Dispatch;
 
@@ -6,8 +7,11 @@ namespace RocketComs.Sandbox.Server.Dispatch;
 /// <param name="routes">Everything that is served.</param>
 /// <param name="authorize">Refuses a request without good credentials.</param>
 /// <param name="clock">The sandbox's time.</param>
-internal sealed class Dispatcher(IReadOnlyList<Route> routes, Action<RcSandboxRequest> authorize, SandboxClock clock)
+/// <param name="readings">How the documentation is read otherwise; <see langword="null"/> for in no way.</param>
+internal sealed class Dispatcher(IReadOnlyList<Route> routes, Action<RcSandboxRequest> authorize, SandboxClock clock, IReadOnlyList<RcSandboxReading>? readings = null)
 {
+    private readonly IReadOnlyList<RcSandboxReading> _readings = readings ?? [];
+
     public Answer Respond(IncomingRequest incoming, RcSandboxFault? fault)
     {
         try
@@ -32,7 +36,8 @@ internal sealed class Dispatcher(IReadOnlyList<Route> routes, Action<RcSandboxRe
     {
         try
         {
-            return Dispatch(incoming);
+            RcSandboxRequest request = _readings.Aggregate(incoming.Request, (changed, reading) => OtherRequest.For(reading, changed));
+            return _readings.Aggregate(Dispatch(incoming with { Request = request }), (answer, reading) => OtherAnswer.For(reading, incoming.Request, answer));
         }
         catch (Refusal refusal)
         {

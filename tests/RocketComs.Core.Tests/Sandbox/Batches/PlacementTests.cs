@@ -71,6 +71,17 @@ public sealed class PlacementTests
     }
 
     [Fact]
+    public async Task Scalar_that_is_the_same_in_both_places_is_taken_and_a_description_from_the_query()
+    {
+        using SandboxHost host = new();
+
+        (HttpStatusCode status, JsonNode json) = await host.SendAsync(
+            "POST", Path + "&description=query", SandboxHost.FileForm(SandboxHost.GoodCsv, ("action", "VALIDATE"), ("description", "form")));
+
+        Assert.Equal((HttpStatusCode.OK, "CREATED", "query"), (status, (string?)json["result"]!["status"], (string?)json["result"]!["description"]));
+    }
+
+    [Fact]
     public async Task Scalar_in_both_places_is_refused()
     {
         using SandboxHost host = new();

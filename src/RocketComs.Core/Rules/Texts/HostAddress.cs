@@ -4,14 +4,14 @@ using RocketComs.Core.Csv.Encodings;
 namespace RocketComs.Core.Rules.Texts;
 
 /// <summary>
-/// An address of a public shortener in a text. Its host alone decides: what stands before it (a scheme, a user, <c>www.</c>) and after it
+/// An address in a text: of a public shortener, or any. Its host alone decides: what stands before it (a scheme, a user, <c>www.</c>) and after it
 /// (a port, a path, nothing) does not matter, and a host in the path of another address is none.
 /// </summary>
 /// <remarks>A search goes over the addresses of a text from left to right, and what it has passed it does not look at again.</remarks>
 /// <param name="Start">Where it begins, with its scheme; meaningless when none was found.</param>
 /// <param name="End">Where it ends, and the search goes on.</param>
 /// <param name="IsFound">Whether there is one.</param>
-internal readonly record struct ShortenerAddress(int Start, int End, bool IsFound)
+internal readonly record struct HostAddress(int Start, int End, bool IsFound)
 {
     private const int MostShownBytes = 60;
     private const int MostBytesBeforeHost = 100;
@@ -34,7 +34,14 @@ internal readonly record struct ShortenerAddress(int Start, int End, bool IsFoun
     /// <summary>Finds the first address of a shortener.</summary>
     /// <param name="text">The text in UTF-8.</param>
     /// <param name="from">Where to begin: 0, or the end of the one before.</param>
-    public static ShortenerAddress Find(ReadOnlySpan<byte> text, int from)
+    public static HostAddress Find(ReadOnlySpan<byte> text, int from) => Find(text, from, isAny: false);
+
+    /// <summary>Finds the first address, whoever's it is.</summary>
+    /// <param name="text">The text in UTF-8.</param>
+    /// <param name="from">Where to begin: 0, or the end of the one before.</param>
+    public static HostAddress FindAny(ReadOnlySpan<byte> text, int from) => Find(text, from, isAny: true);
+
+    private static HostAddress Find(ReadOnlySpan<byte> text, int from, bool isAny)
     {
         for (int offset = text.Slice(from).IndexOf((byte)'.'); offset >= 0; offset = text.Slice(from).IndexOf((byte)'.'))
         {
@@ -57,10 +64,10 @@ internal readonly record struct ShortenerAddress(int Start, int End, bool IsFoun
             bool hasPath = port < text.Length && text[port] is (byte)'/' or (byte)'?' or (byte)'#';
             from = hasPath ? EndOfPath(text, port) : port;
             ReadOnlySpan<byte> name = WithoutWww(host);
-            if (PublicShorteners.Contains(name) && StartOfAddress(text, start) is >= 0 and int first && !GoesOn(text, hostEnd, port))
+            if ((isAny ? DomainNames.MayBeOne(name) : PublicShorteners.Contains(name)) && StartOfAddress(text, start) is >= 0 and int first && !GoesOn(text, hostEnd, port))
             {
                 bool isBare = first == start && port == hostEnd && !(hasPath && text[port] == '/') && name.Length == host.Length;
-                if (!isBare || !PublicShorteners.ReadsLikeWords(Utf8Text.Decode(name)))
+                if (!isBare || !(isAny ? DomainNames.ReadsLikeWords(name) : PublicShorteners.ReadsLikeWords(Utf8Text.Decode(name))))
                 {
                     return new(first, Math.Max(from, hostEnd), IsFound: true);
                 }

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using PhoneNumbers;
+
+namespace RocketComs.Core.Numbers;
+
+/// <summary>Finds phone numbers within texts: those that a numbering plan hands out, grouped as people write them; no price, no date, no code.</summary>
+/// <remarks>libphonenumber decides; what it would take for a number and people mean as something else is left out here. See docs/rules.md, RC117.</remarks>
+internal static class PhoneSearch
+{
+    // The shortest number with its area code or country code. Shorter ones are codes, prices and short numbers to text to.
+    private const int FewestDigits = 8;
+    private const int MostCandidates = 20;
+
+    // What stands before a run of digits that is none, in the languages of docs/rules.md.
+    private static readonly Regex s_reference = new(
+        @"(?:[#№$€£¥]|\b(?:no\.|nr\.?|order|orders|invoice|ref|reference|confirmation|conf|booking|reservation|tracking|track|parcel|package|shipment|ticket|case|claim|policy|account|acct"
+            + "|member|membership|customer|code|coupon|pin|otp|id|serial|sku|item|bestellung|bestellnummer|rechnung|kunde|kundennummer|sendung|sendungsnummer|buchung|auftrag"
+            + @"|commande|facture|dossier|colis|pedido|factura|guia|ordine|fattura|bestelling|zamowienie)(?:\s+(?:number|num|no|nr|id|code|is|are|was))*)[\s:.#=-]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_called = new(@"\b(?:phone|telephone|tel|call|mobile|cell|fax|whatsapp|hotline|telefon|telefono|teléfono)\b[^.!?]{0,12}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    // Numbers that are read out as a word: 1-800-FLOWERS.
+    private static readonly Regex s_words = new(@"(?<![\p{L}\p{Nd}])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9]{2,7}(?:-[A-Z0-9]{1,5})?(?![\p{L}\p{Nd}])", RegexOptions.CultureInvariant);
+
+    /// <summary>Finds the first phone number of a text.</summary>
+    /// <param name="text">The text, without links.</param>
+    /// <param name="region">The region of the numbers without a country code.</param>
+    /// <returns>It as it is written; <see langword="null"/> when there is none.</returns>
+    public static string? Find(string text, string region)
+    {
+        if (s_words.Match(text) is { Success: true } word)
+        {
+            return word.Value;
+        }
+
+        if (!MayHoldOne(text))
+        {
+            return null;
+        }
+
+        foreach (PhoneNumberMatch match in PhoneLibrary.FindIn(text, region, MostCandidates))
+        {
+            if (!IsSomethingElse(text, match.Start, match.RawString))
+            {
+                return match.RawString;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool MayHoldOne(string text)
+    {
+        int digits = 0;
+        foreach (char character in text)
+        {
+            digits += char.IsDigit(character) ? 1 : 0;
+        }
+
+        return digits >= FewestDigits;
+    }
+
+    // Of what is grouped as a phone number is, only the sign of an amount says that it is none.
+    private static bool IsSomethingElse(string text, int start, string found)
+    {
+        string before = text.Substring(0, start);
+        bool isBare = found.All(char.IsDigit);
+        return found.Count(char.IsDigit) < FewestDigits
+            || (isBare && s_reference.IsMatch(before) && !s_called.IsMatch(before))
+            || (before.Length > 0 && "$€£¥#№".IndexOf(before[before.Length - 1]) >= 0);
+    }
+}
