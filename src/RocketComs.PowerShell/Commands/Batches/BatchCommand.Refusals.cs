@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Numbers;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 
@@ -61,6 +62,11 @@ public abstract partial class BatchCommand
                 true,
                 "-CheckOptOut compares files and rows; RocketCOMS documents no call that tells who is on a recipient list, so the numbers on it cannot be compared.",
                 "Leave it out, or send to a file or rows instead of lists.");
+        }
+
+        if (TimeZone is not null)
+        {
+            ZoneClocks.Require(nameof(TimeZone), TimeZone);
         }
 
         bool isText = Input.IsTyped(nameof(Message)) && RecipientListId is not null;
