@@ -36,6 +36,7 @@
         'Import-RcBatchCsv'
         'Import-RcRecipient'
         'Invoke-RcRequest'
+        'Measure-RcSendWindow'
         'Measure-RcSmsSegment'
         'New-RcBatch'
         'New-RcMessageTemplate'

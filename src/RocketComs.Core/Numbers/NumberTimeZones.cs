@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhoneNumbers;
 
 namespace RocketComs.Core.Numbers;
@@ -9,30 +10,29 @@ namespace RocketComs.Core.Numbers;
 /// <param name="numbers">Reads the numbers: those without a country code are of its region.</param>
 internal sealed class NumberTimeZones(AssignableNumbers numbers)
 {
-    private const ulong TenDigits = 10_000_000_000;
-    private const ulong LastFour = 10_000;
-    private const ulong LastThree = 1_000;
-
     private readonly Dictionary<ulong, string[]> _known = [];
+    private readonly Dictionary<(int CountryCode, int Length), int> _deciding = [];
 
     /// <summary>The time zones of a number.</summary>
-    /// <param name="number">The number.</param>
+    /// <param name="text">The number.</param>
     /// <returns>
     /// Their IANA names, the main one first: one for most numbers, several where an area code or a country's mobile numbers are
     /// of several, none where it is not known. The same answer is the same array.
     /// </returns>
-    public string[] Of(in NumberText number)
+    public string[] Of(in NumberText text)
     {
-        if (!PhoneKey.TryPart(numbers.KeyOf(number), out int countryCode, out DigitRun national))
+        if (!PhoneKey.TryPart(numbers.KeyOf(text), out int countryCode, out DigitRun national))
         {
             return [];
         }
 
-        // In North America the table goes no deeper than the exchange, and no plan has a type of number that its last three digits decide.
-        bool isNorthAmerican = countryCode == NumberingPlan.NorthAmericanCode && national.Length == NumberingPlan.NorthAmericanDigits;
-        ulong key = isNorthAmerican ? (TenDigits + national.Value) / LastFour
-            : ZoneTable.HasOneZone(countryCode) ? (ulong)countryCode
-            : (national.After(countryCode).Value / LastThree) | ((ulong)national.Length << NumberText.DigitsShift);
+        if (!_deciding.TryGetValue((countryCode, national.Length), out int deciding))
+        {
+            _deciding.Add((countryCode, national.Length), deciding = ZoneTable.DecidingDigits(countryCode, national.Length));
+        }
+
+        DigitRun number = national.After(countryCode);
+        ulong key = (number.Length > deciding ? number.Value - number.Skip(deciding).Value : number.Value) | ((ulong)number.Length << NumberText.DigitsShift);
         if (!_known.TryGetValue(key, out string[]? zones))
         {
             _known.Add(key, zones = ZoneTable.Of(countryCode, national));
@@ -45,6 +45,10 @@ internal sealed class NumberTimeZones(AssignableNumbers numbers)
 /// <summary>libphonenumber's table of time zones. Each of its answers is one array for all who ask.</summary>
 internal static class ZoneTable
 {
+    // The longest prefixes of the table: country code and area code with exchange in North America, elsewhere at most nine digits.
+    private const int MostNorthAmerican = 7;
+    private const int Most = 9;
+
     // The table has some names that the time zone database keeps as links only, and not every system installs these.
     private static readonly Dictionary<string, string> s_renamed = new(StringComparer.Ordinal)
     {
@@ -62,7 +66,6 @@ internal static class ZoneTable
     };
 
     private static readonly Dictionary<string, string[]> s_answers = new(StringComparer.Ordinal) { [string.Empty] = [] };
-    private static readonly Dictionary<int, bool> s_hasOneZone = [];
     private static readonly Lazy<string[]> s_northAmerican = new(() => Placed(NumberingPlan.NorthAmericanCode, new DigitRun(0, 1)));
 
     private static readonly Lazy<HashSet<string>> s_mainZones = new(MainZones);
@@ -71,21 +74,36 @@ internal static class ZoneTable
 
     private static PhoneNumberToTimeZonesMapper Table => PhoneNumberToTimeZonesMapper.GetInstance();
 
-    /// <summary>Whether all numbers of a country code lie in one time zone.</summary>
-    public static bool HasOneZone(int countryCode)
+    /// <summary>How many digits at the start of a number, its country code among them, decide on its zones.</summary>
+    /// <param name="countryCode">The country code.</param>
+    /// <param name="length">The digits after it.</param>
+    public static int DecidingDigits(int countryCode, int length)
     {
-        lock (s_hasOneZone)
+        int most = countryCode.ToString(CultureInfo.InvariantCulture).Length + length;
+        if (countryCode == NumberingPlan.NorthAmericanCode)
         {
-            if (!s_hasOneZone.TryGetValue(countryCode, out bool hasOne))
-            {
-                // A region beside the main one may have a zone of its own, and its prefixes are long.
-                hasOne = Library.GetRegionCodesForCountryCode(countryCode).Count == 1
-                    && Enumerable.Range(0, 10).SelectMany(digit => Placed(countryCode, new DigitRun((ulong)digit, 1))).Distinct().Take(2).Count() == 1;
-                s_hasOneZone.Add(countryCode, hasOne);
-            }
-
-            return hasOne;
+            return Math.Min(most, MostNorthAmerican);
         }
+
+        // A region beside the main one may have a zone of its own, and its prefixes are long.
+        if (Library.GetRegionCodesForCountryCode(countryCode).Count == 1
+            && Enumerable.Range(0, 10).SelectMany(digit => Placed(countryCode, new DigitRun((ulong)digit, 1))).Distinct().Take(2).Count() == 1)
+        {
+            return most - length;
+        }
+
+        // What type a number is of, and in a shared code of which region, decides too.
+        RegionMasks masks = new(length);
+        int free = most - Most;
+        foreach (PhoneMetadata region in PhoneLibrary.MetadataOf(countryCode))
+        {
+            foreach (ushort[] mask in masks.OfTypes(region, masks.Of(region.GeneralDesc)))
+            {
+                free = Math.Min(free, mask.AsEnumerable().Reverse().TakeWhile(static digits => digits == DigitMask.AnyDigit).Count());
+            }
+        }
+
+        return masks.IsIncomplete ? most : most - Math.Max(0, free);
     }
 
     /// <summary>The time zones of a number.</summary>

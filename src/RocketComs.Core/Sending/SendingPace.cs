@@ -34,12 +34,12 @@ internal sealed record SendingPace(PaceCase Best, PaceCase Worst)
             each.OrderBy(static one => one.Days).ThenBy(static one => one.Time).Last());
     }
 
-    /// <summary>In words, such as "takes 5 min at best and 3 days at worst, until 2027-02-02".</summary>
+    /// <summary>In a sentence: "At the rates of its brand it takes 5 min at best and 3 days at worst, until 2027-02-02."</summary>
     /// <param name="first">The first day.</param>
     public string Describe(DateTime first)
     {
-        string worst = Worst.Describe() + (Worst.Days > 1 ? $", until {BatchParameters.Date(Worst.LastDay(first))}" : string.Empty);
-        return "at the rates of its brand " + (Best.Describe() == Worst.Describe() ? $"takes {worst}" : $"takes {Best.Describe()} at best and {worst} at worst");
+        string until = Worst.Days > 1 ? $", until {BatchParameters.Date(Worst.LastDay(first))}" : string.Empty;
+        return "At the rates of its brand it takes " + (Best.Describe() == Worst.Describe() ? $"{Best.Describe()}{until}." : $"{Best.Describe()} at best and {Worst.Describe()} at worst{until}.");
     }
 
     /// <summary>What is wrong with a last day; <see langword="null"/> for nothing.</summary>

@@ -22,7 +22,7 @@ internal sealed class TimingCheck(ITransport transport, BatchSendOptions options
     private readonly Dictionary<string, IReadOnlyList<OperatorRate>> _rates = new(StringComparer.Ordinal);
 
     /// <summary>Judges an intent, and warns.</summary>
-    /// <returns>What its question shall say, a part of a sentence each.</returns>
+    /// <returns>What its question shall say, in sentences.</returns>
     public async Task<IReadOnlyList<string>> JudgeAsync(BatchIntent intent, CancellationToken stop)
     {
         if (!intent.IsScheduled)
@@ -57,7 +57,7 @@ internal sealed class TimingCheck(ITransport transport, BatchSendOptions options
             return null;
         }
 
-        string part = FormattableString.Invariant($"{quiet.Sum(static zone => zone.QuietRowCount):N0} of {zones.Sum(static zone => zone.RowCount):N0} rows can arrive in quiet time ({window.Quiet} where the number is assigned)");
+        string part = FormattableString.Invariant($"{quiet.Sum(static zone => zone.QuietRowCount):N0} of {zones.Sum(static zone => zone.RowCount):N0} rows can arrive in quiet time ({window.Quiet} where their numbers are assigned).");
         string hours = schedule.StartTime is null && schedule.EndTime is null
             ? "The batch has no StartTime and no EndTime, so it may go out at any hour"
             : $"The window {BatchParameters.Time(schedule.StartTime) ?? "00:00"}-{BatchParameters.Time(schedule.EndTime) ?? "24:00"} of {options.TimeZone} on {BatchParameters.Date(first)} is "
@@ -66,7 +66,7 @@ internal sealed class TimingCheck(ITransport transport, BatchSendOptions options
         string common = quiet[0] is { CommonStart: { } start, CommonEnd: { } end }
             ? $"{Clock(start)}-{Clock(end)} of {options.TimeZone} would be quiet time for nobody."
             : "No window of that day is quiet time for nobody; split the file with Split-RcBatchCsv -ByTimeZone.";
-        host.Warn($"{(file.Path is null ? "Of the rows" : $"Of '{file.Path}'")}, {part}. {hours}. {common} Measure-RcSendWindow shows every time zone.");
+        host.Warn($"{(file.Path is { } path ? $"'{path}': " : string.Empty)}{part} {hours}. {common} Measure-RcSendWindow shows every time zone.");
         return part;
     }
 

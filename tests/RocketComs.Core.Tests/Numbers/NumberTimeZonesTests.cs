@@ -1,3 +1,6 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
 using PhoneNumbers;
 using RocketComs.Core.Numbers;
 using Xunit;
@@ -129,7 +132,7 @@ public class NumberTimeZonesTests
     [InlineData("america/NEW_york", "2027-01-01T00:00:00Z", -5)]
     [InlineData("Eastern Standard Time", "2027-01-01T00:00:00Z", -5)]
     public void Clocks_have_their_offset_at_the_moment(string zone, string moment, double hours) =>
-        Assert.Equal(TimeSpan.FromHours(hours), ZoneClocks.Find(zone)?.GetUtcOffset(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(TimeSpan.FromHours(hours), ZoneClocks.Find(zone)?.GetUtcOffset(DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture)));
 
     [Theory]
     [InlineData("")]
@@ -138,4 +141,24 @@ public class NumberTimeZonesTests
     [InlineData("../../../etc/passwd")]
     [InlineData("/etc/localtime")]
     public void What_is_no_zone_is_not_found(string name) => Assert.Null(ZoneClocks.Find(name));
+
+    [Fact]
+    public void Prefixes_of_the_table_are_no_longer_than_what_is_remembered()
+    {
+        object table = typeof(PhoneNumberToTimeZonesMapper).GetField("map", BindingFlags.NonPublic | BindingFlags.Instance)!.GetValue(PhoneNumberToTimeZonesMapper.GetInstance())!;
+        long[] prefixes = [.. ((IEnumerable)table.GetType().GetProperty("Keys")!.GetValue(table)!).Cast<long>()];
+
+        Assert.True(prefixes.Length > 1000, $"{prefixes.Length} prefixes");
+        Assert.All(prefixes, static prefix => Assert.InRange(prefix, 1, 999_999_999));
+        Assert.All(prefixes.Where(static prefix => prefix.ToString(CultureInfo.InvariantCulture)[0] == '1'), static prefix => Assert.InRange(prefix, 1, 1_999_999));
+    }
+
+    [Theory]
+    [InlineData(1, 10, 7)]
+    [InlineData(33, 9, 2)] // One zone
+    [InlineData(44, 10, 9)] // Of the Isle of Man some numbers differ in the last four digits.
+    [InlineData(34, 9, 9)]
+    [InlineData(55, 11, 9)]
+    [InlineData(686, 8, 9)]
+    public void What_decides_is_the_beginning(int countryCode, int length, int digits) => Assert.Equal(digits, ZoneTable.DecidingDigits(countryCode, length));
 }

@@ -67,6 +67,14 @@ public abstract partial class BatchCommand
         if (TimeZone is not null)
         {
             ZoneClocks.Require(nameof(TimeZone), TimeZone);
+            if (RecipientListId is not null)
+            {
+                throw new InvalidParameterException(
+                    nameof(TimeZone),
+                    TimeZone,
+                    "-TimeZone tells when rows arrive on the clocks of their recipients; who is on a recipient list is not known, so nothing can be told of it.",
+                    "Leave it out, or send to a file or rows instead of lists.");
+            }
         }
 
         bool isText = Input.IsTyped(nameof(Message)) && RecipientListId is not null;
