@@ -66,6 +66,7 @@ internal static class ZoneTable
     };
 
     private static readonly Dictionary<string, string[]> s_answers = new(StringComparer.Ordinal) { [string.Empty] = [] };
+    private static readonly Dictionary<int, string[]> s_anywhere = [];
     private static readonly Lazy<string[]> s_northAmerican = new(() => Placed(NumberingPlan.NorthAmericanCode, new DigitRun(0, 1)));
 
     private static readonly Lazy<HashSet<string>> s_mainZones = new(MainZones);
@@ -85,9 +86,7 @@ internal static class ZoneTable
             return Math.Min(most, MostNorthAmerican);
         }
 
-        // A region beside the main one may have a zone of its own, and its prefixes are long.
-        if (Library.GetRegionCodesForCountryCode(countryCode).Count == 1
-            && Enumerable.Range(0, 10).SelectMany(digit => Placed(countryCode, new DigitRun((ulong)digit, 1))).Distinct().Take(2).Count() == 1)
+        if (HasOneZone(countryCode))
         {
             return most - length;
         }
@@ -120,23 +119,45 @@ internal static class ZoneTable
 
         // A region beside the main one has prefixes of its own; else a mobile number may lie in any zone of its country.
         PhoneNumber number = PhoneLibrary.NumberOf(countryCode, national);
+        if (Library.GetRegionCodeForNumber(number) != Library.GetRegionCodeForCountryCode(countryCode))
+        {
+            return Placed(countryCode, national);
+        }
+
         PhoneNumberType type = Library.GetNumberType(number);
-        return type == PhoneNumberType.UNKNOWN || Library.GetRegionCodeForNumber(number) != Library.GetRegionCodeForCountryCode(countryCode)
-            ? Placed(countryCode, national)
-            : Answer(Table.GetTimeZonesForNumber(number));
+        return type == PhoneNumberType.UNKNOWN || Library.IsNumberGeographical(type, countryCode) ? Placed(countryCode, national) : Anywhere(countryCode, number);
     }
+
+    // The library looks at the type of the number once more, which takes longer than all the rest.
+    private static string[] Anywhere(int countryCode, PhoneNumber number)
+    {
+        lock (s_anywhere)
+        {
+            if (!s_anywhere.TryGetValue(countryCode, out string[]? zones))
+            {
+                s_anywhere.Add(countryCode, zones = Answer(Table.GetTimeZonesForNumber(number)));
+            }
+
+            return zones;
+        }
+    }
+
+    // A region beside the main one may have a zone of its own, and its prefixes are long.
+    private static bool HasOneZone(int countryCode) =>
+        Library.GetRegionCodesForCountryCode(countryCode).Count == 1
+        && Enumerable.Range(0, 10).SelectMany(digit => Table.GetTimeZonesForGeographicalNumber(PhoneLibrary.NumberOf(countryCode, new DigitRun((ulong)digit, 1)))).Distinct().Take(2).Count() == 1;
 
     // By the longest prefix that the table has.
     private static string[] Placed(int countryCode, DigitRun national) => Answer(Table.GetTimeZonesForGeographicalNumber(PhoneLibrary.NumberOf(countryCode, national)));
 
     private static string[] Answer(List<string> zones)
     {
-        string key = zones[0] == Table.GetUnknownTimeZone() ? string.Empty : string.Join(" ", zones);
+        string key = zones.Count > 1 ? string.Join(" ", zones) : zones[0] == Table.GetUnknownTimeZone() ? string.Empty : zones[0];
         lock (s_answers)
         {
             if (!s_answers.TryGetValue(key, out string[]? answer))
             {
-                IEnumerable<string> names = zones.OrderBy(static zone => s_mainZones.Value.Contains(zone) ? 0 : 1);
+                IEnumerable<string> names = zones.Count == 1 ? zones : zones.OrderBy(static zone => s_mainZones.Value.Contains(zone) ? 0 : 1);
                 s_answers.Add(key, answer = [.. names.Select(static zone => s_renamed.TryGetValue(zone, out string? name) ? name : zone).Distinct()]);
             }
 
@@ -147,7 +168,7 @@ internal static class ZoneTable
     // London and not Guernsey: the zones of the library's own examples of a number in the main region of a country code.
     private static HashSet<string> MainZones() =>
     [
-        .. Library.GetSupportedCallingCodes().Select(PhoneLibrary.RegionOf).OfType<string>()
+        .. Library.GetSupportedCallingCodes().Where(static code => !HasOneZone(code)).Select(PhoneLibrary.RegionOf).OfType<string>()
             .Select(static region => Library.GetExampleNumberForType(region, PhoneNumberType.FIXED_LINE)).OfType<PhoneNumber>()
             .Select(Table.GetTimeZonesForGeographicalNumber).Where(static zones => zones.Count == 1).Select(static zones => zones[0]),
     ];

@@ -120,7 +120,7 @@ public sealed class TimingTests
         session.Script(start.Replace("e1", "e2", StringComparison.Ordinal) + " -Force").NoErrors();
         Assert.Equal(0, Asked(session));
 
-        session.Script($"Get-Item f.csv, g.csv | New-RcBatch {TestSandbox.CampaignId} -ExternalId e3 -StartDate 2030-01-15 -AllowRepeat -WhatIf").NoErrors();
+        session.Script($"[pscustomobject]@{{ Path = 'f.csv' }}, [pscustomobject]@{{ Path = 'g.csv' }} | New-RcBatch {TestSandbox.CampaignId} -ExternalId e3 -StartDate 2030-01-15 -AllowRepeat -WhatIf").NoErrors();
         Assert.Equal(1, Asked(session));
 
         session.Sandbox.AddFault(new Hashtable { ["Kind"] = "Status", ["Status"] = 404, ["Path"] = "/v1/brands/*" });
