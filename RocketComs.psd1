@@ -35,6 +35,7 @@
         'Import-RcBatchCsv'
         'Import-RcRecipient'
         'Invoke-RcRequest'
+        'Measure-RcSendWindow'
         'Measure-RcSmsSegment'
         'New-RcBatch'
         'New-RcMessageTemplate'

@@ -34,6 +34,7 @@ internal static class Routes
 
         new("GET", "/v1/brands", (request, _) => BrandEndpoints.List(request)),
         new("GET", "/v1/brands/{id}", (_, id) => BrandEndpoints.Retrieve(id)),
+        new("GET", "/v1/brands/{id}/qualification", (_, id) => BrandEndpoints.Qualification(id)),
         new("GET", "/v1/campaigns", (request, _) => CampaignEndpoints.List(request)),
         new("GET", "/v1/campaigns/{id}/optouts", (_, id) => CampaignEndpoints.OptOuts(id)),
         new("GET", "/v1/campaigns/{id}", (_, id) => CampaignEndpoints.Retrieve(id)),

@@ -37,6 +37,7 @@ Describe 'What a person sees' {
             RcBatchCsvRepair  = { Repair-RcBatchCsv $file -Destination (Join-Path $TestDrive 'repaired.csv') -Force }
             RcRule            = { Get-RcRule }
             RcAccountCheck    = { Test-RcAccount }
+            RcSendWindow      = { Measure-RcSendWindow $file -Date 2027-03-15 -StartTime 09:00 -EndTime 17:00 -TimeZone America/Los_Angeles }
             RcBatchRow        = { Import-RcBatchCsv $file }
             RcSmsMeasurement  = { Measure-RcSmsSegment "It$([char] 0x2019)s", 'Plain' -PricePerSegment 0.01 }
             RcSmsSegment      = { (Measure-RcSmsSegment ('a' * 200)).Segments }
@@ -59,20 +60,21 @@ Describe 'What a person sees' {
 
     It 'names price, currency and ceiling of a connection where they are set' {
         $plain = Show { Get-RcConnection } 'Format-List' 80
-        $priced = Connect-RcAccount -Sandbox $sandbox -PricePerSegment 0.0079 -Currency usd -MaxCost 250 -PassThru
+        $priced = Connect-RcAccount -Sandbox $sandbox -PricePerSegment 0.0079 -Currency usd -MaxCost 250 -TimeZone America/New_York -PassThru
         $shown = Show { $priced } 'Format-List' 80
         $priced | Disconnect-RcAccount
         Connect-RcAccount -Sandbox $sandbox
 
-        $plain -match 'PricePerSegment|Currency|MaxCost' | Should -HaveCount 0
+        $plain -match 'PricePerSegment|Currency|MaxCost|TimeZone' | Should -HaveCount 0
         $shown -match '^PricePerSegment\s*: 0\.0079$' | Should -HaveCount 1
         $shown -match '^Currency\s*: USD$' | Should -HaveCount 1
         $shown -match '^MaxCost\s*: 250$' | Should -HaveCount 1
+        $shown -match '^TimeZone\s*: America/New_York$' | Should -HaveCount 1
     }
 
     It 'fits <Width> columns: <Name>' -ForEach @(
         foreach ($name in 'RcBatch', 'RcBatchError', 'RcBatchErrorInFile', 'RcBatchMessage', 'RcInsight', 'RcCampaign', 'RcMessageTemplate', 'RcRecipientList', 'RcRecipientImport', 'RcOptOut', 'RcReply', 'RcMessage',
-            'RcBatchCsvReport', 'RcBatchCsvIssue', 'RcBatchCsvRepair', 'RcRule', 'RcAccountCheck', 'RcBatchRow', 'RcSmsMeasurement', 'RcSmsSegment', 'RcConnection', 'RcJournalEntry', 'RcSandbox', 'RcSandboxRequest') {
+            'RcBatchCsvReport', 'RcBatchCsvIssue', 'RcBatchCsvRepair', 'RcRule', 'RcAccountCheck', 'RcSendWindow', 'RcBatchRow', 'RcSmsMeasurement', 'RcSmsSegment', 'RcConnection', 'RcJournalEntry', 'RcSandbox', 'RcSandboxRequest') {
             @{ Name = $name; Width = 80 }
             @{ Name = $name; Width = 120 }
         }

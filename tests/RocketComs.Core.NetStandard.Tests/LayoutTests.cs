@@ -16,6 +16,7 @@ public class LayoutTests
     [InlineData(typeof(CsvHelper.CsvReader))]
     [InlineData(typeof(PhoneNumbers.PhoneNumberUtil))]
     [InlineData(typeof(Polly.ResiliencePipeline))]
+    [InlineData(typeof(TimeZoneConverter.TZConvert))]
     public void Assembly_is_built_for_netstandard(Type type) =>
         Assert.Equal(".NETStandard,Version=v2.0", type.Assembly.GetCustomAttributes<TargetFrameworkAttribute>().Single().FrameworkName);
 }

@@ -32,6 +32,9 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     /// <summary>Gets what it will send and cost.</summary>
     public BatchForecast Forecast { get; init; } = new(null, null, null);
 
+    /// <summary>Gets what is to be told of when it arrives and how long it takes, in sentences.</summary>
+    public IReadOnlyList<string> Timing { get; init; } = [];
+
     /// <summary>Gets what the check of its file found; <see langword="null"/> without one.</summary>
     public RcBatchCsvReport? Report { get; init; }
 

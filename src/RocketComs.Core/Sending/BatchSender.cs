@@ -40,6 +40,9 @@ public sealed record BatchSendOptions
     /// <summary>Gets how texts are counted and priced.</summary>
     public MeasureOptions Measure { get; init; } = new();
 
+    /// <summary>Gets the IANA name of the zone in which the platform reads times; <see langword="null"/> when it is not known.</summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>Gets the currency of the price, for the user; <see langword="null"/> when it was not given.</summary>
     public string? Currency { get; init; }
 }
@@ -60,6 +63,7 @@ public sealed class BatchSender(
     private readonly BatchesClient _batches = new(transport, placement);
     private readonly OptOutNumbers _optOuts = new(transport, host.Verbose);
     private readonly ContentChecks _checks = new(transport, options, host, clock);
+    private readonly TimingCheck _timing = new(transport, options, host, clock);
     private readonly CampaignLookup _campaigns = new(transport, host);
     private readonly UnknownOutcomes _unknown = new(guard, host, clock);
     private readonly RepeatGuard _repeats = new(new BatchesClient(transport, placement), guard, host, options.AllowRepeat, clock);
@@ -105,6 +109,7 @@ public sealed class BatchSender(
         ScheduleCheck.Check(intent, clock, host.Warn);
         intent = intent with { Report = _checks.CheckRegistered(draft, content.Report, intent.Campaign, stop) };
         intent = intent with { Forecast = await _checks.ForecastAsync(draft, content.Report, intent.Campaign, stop), Content = _checks.Content };
+        intent = intent with { Timing = await _timing.JudgeAsync(intent, stop) };
         _intents.Add(await _repeats.RequireNewAsync(intent, _intents, stop));
     }
 

@@ -49,10 +49,11 @@ internal static class SendingText
             : string.Empty;
         source += Lists(draft, intent.Content);
         string warnings = Warnings(intent.Report) is { } found ? $"; {found}" : string.Empty;
+        string timing = string.Concat(intent.Timing.Select(static sentence => " " + sentence));
         string skipped = isUnchecked && draft.File is not null ? " The file was not checked (-SkipValidation)." : string.Empty;
         string others = place is null ? string.Empty : " " + place;
         return intent.IsScheduled
-            ? $"Schedule {batch} with {source}: {intent.Forecast.Describe()}; {BatchSchedule.Of(draft, intent.Before)}{warnings}.{skipped}{others} It will be sent and charged; once scheduled, nothing documented stops it."
+            ? $"Schedule {batch} with {source}: {intent.Forecast.Describe()}; {BatchSchedule.Of(draft, intent.Before)}{warnings}.{timing}{skipped}{others} It will be sent and charged; once scheduled, nothing documented stops it."
             : $"Validate {batch} with {source}: {intent.Forecast.Describe()}{warnings}.{skipped}{others} Nothing is sent to recipients.";
     }
 

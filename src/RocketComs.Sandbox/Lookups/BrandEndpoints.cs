@@ -20,6 +20,29 @@ internal static class BrandEndpoints
         ? Answer.Enveloped(Write(SandboxData.BrandId))
         : throw Refusal.NotFound($"Brand {id} was not found");
 
+    /// <summary>The use case of the campaigns, in a bare array as documented, with an operator that limits the minute and one that limits the day.</summary>
+    public static Answer Qualification(string id) => string.Equals(id, SandboxData.BrandId, StringComparison.OrdinalIgnoreCase)
+        ? Answer.Bare(new JsonArray
+        {
+            new JsonObject
+            {
+                ["usecase"] = "MARKETING",
+                ["monthlyFee"] = 10,
+                ["mnoMetadata"] = new JsonArray { Operator("10017", perMinute: 240, perDay: 0), Operator("10035", perMinute: 0, perDay: 10_000) },
+            },
+        })
+        : throw Refusal.NotFound($"Brand {id} was not found");
+
+    private static JsonObject Operator(string mno, int perMinute, int perDay) => new()
+    {
+        ["mno"] = mno,
+        ["qualify"] = true,
+        ["mnoSupport"] = true,
+        ["tpmScope"] = "CAMPAIGN",
+        ["tpm"] = perMinute,
+        ["brandDailyCap"] = perDay,
+    };
+
     private static JsonObject Write(string id) => new()
     {
         ["companyName"] = "Spring Shop Inc.",

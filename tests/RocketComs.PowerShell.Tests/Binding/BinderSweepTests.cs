@@ -53,7 +53,7 @@ public sealed class BinderSweepTests
             // But for the parameter that is tried, all is well.
             session.Set("in", Carriers.Make("PSCustomObject", row));
             string required = command == "New-RcBatch" && !row.Any(cell => cell.Item1 == "ExternalId") ? "-ExternalId e -StartDate 2099-01-31" : string.Empty;
-            session.Script($"$in | {command} {required} {(command is "Test-RcBatchCsv" or "Import-RcBatchCsv" ? string.Empty : "-WhatIf")} {(command == "Export-RcBatchCsv" ? "-Path new.csv" : command == "Repair-RcBatchCsv" ? "-Destination new.csv" : string.Empty)}")
+            session.Script($"$in | {command} {required} {(command is "Test-RcBatchCsv" or "Measure-RcSendWindow" or "Import-RcBatchCsv" ? string.Empty : "-WhatIf")} {(command == "Export-RcBatchCsv" ? "-Path new.csv" : command == "Repair-RcBatchCsv" ? "-Destination new.csv" : string.Empty)}")
                 .NoErrors();
             foreach (string carrier in Carriers.All)
             {
@@ -142,7 +142,7 @@ public sealed class BinderSweepTests
             "New-RcBatch" when isRow => [("CampaignId", TestSandbox.CampaignId), .. row],
             "New-RcBatch" => [("CampaignId", TestSandbox.CampaignId), ("ExternalId", "e"), ("StartDate", "2099-01-31"), .. file],
             "Send-RcMessage" => [("CampaignId", TestSandbox.CampaignId), .. row],
-            "Test-RcBatchCsv" => isRow ? row : file,
+            "Test-RcBatchCsv" or "Measure-RcSendWindow" => isRow ? row : file,
             "Export-RcBatchCsv" => row,
             "Import-RcRecipient" => [("Path", "people.csv")],
             _ => file,

@@ -39,7 +39,7 @@ public sealed class BlockSweepTests
                 if (carrier != Carriers.Table)
                 {
                     count++;
-                    string whatIf = command is "Test-RcBatchCsv" or "Import-RcBatchCsv" ? string.Empty : "-WhatIf";
+                    string whatIf = command is "Test-RcBatchCsv" or "Measure-RcSendWindow" or "Import-RcBatchCsv" ? string.Empty : "-WhatIf";
                     session.Script($"$in[0] | {command} @typed -{parameter.Name} {{ $_.Value }} {whatIf}").NoErrors();
                 }
 

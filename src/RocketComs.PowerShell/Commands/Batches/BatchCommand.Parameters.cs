@@ -90,6 +90,12 @@ public abstract partial class BatchCommand
     [ArgumentCompleter(typeof(ActionCompleter))]
     public object? Action { get; set; }
 
+    /// <summary>Gets or sets the zone in which the platform reads times; without one, that of the connection. The documents do not say which it is.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    public string? TimeZone { get; set; }
+
     /// <summary>Gets or sets whether the file goes out unchecked.</summary>
     [Parameter]
     public SwitchParameter SkipValidation { get; set; }

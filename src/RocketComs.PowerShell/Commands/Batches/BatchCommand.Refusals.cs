@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Numbers;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 
@@ -61,6 +62,19 @@ public abstract partial class BatchCommand
                 true,
                 "-CheckOptOut compares files and rows; RocketCOMS documents no call that tells who is on a recipient list, so the numbers on it cannot be compared.",
                 "Leave it out, or send to a file or rows instead of lists.");
+        }
+
+        if (TimeZone is not null)
+        {
+            ZoneClocks.Require(nameof(TimeZone), TimeZone);
+            if (RecipientListId is not null)
+            {
+                throw new InvalidParameterException(
+                    nameof(TimeZone),
+                    TimeZone,
+                    "-TimeZone tells when rows arrive on the clocks of their recipients; who is on a recipient list is not known, so nothing can be told of it.",
+                    "Leave it out, or send to a file or rows instead of lists.");
+            }
         }
 
         bool isText = Input.IsTyped(nameof(Message)) && RecipientListId is not null;

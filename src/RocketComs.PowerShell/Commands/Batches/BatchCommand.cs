@@ -35,7 +35,7 @@ public abstract partial class BatchCommand : SendingCommand
     {
         await base.BeginProcessingAsync();
         RefuseTyped();
-        _sender = new BatchSender(Transport, Placement, Options() with { SkipValidation = SkipValidation }, SendingHost, Guard, TimeProvider.System);
+        _sender = new BatchSender(Transport, Placement, Options() with { SkipValidation = SkipValidation, TimeZone = TimeZone ?? ActiveConnection.TimeZone }, SendingHost, Guard, TimeProvider.System);
     }
 
     /// <inheritdoc/>

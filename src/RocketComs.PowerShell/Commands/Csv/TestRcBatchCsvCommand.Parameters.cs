@@ -8,16 +8,6 @@ namespace RocketComs.PowerShell.Commands;
 /// <content>Its parameters.</content>
 public sealed partial class TestRcBatchCsvCommand
 {
-    /// <summary>Gets or sets the files; wildcards are resolved.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("FullName", "PSPath", "File")]
-    [Column(ColumnKind.File)]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    [ArgumentCompleter(typeof(CsvFileCompleter))]
-    public object?[]? Path { get; set; }
-
     /// <summary>Gets or sets whether a Boolean is emitted instead of a report.</summary>
     [Parameter]
     public SwitchParameter Quiet { get; set; }

@@ -6,7 +6,6 @@ using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules;
 using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Segments;
-using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 
@@ -15,15 +14,11 @@ namespace RocketComs.PowerShell.Commands;
 /// <summary>Checks batch files, or piped rows, against every rule, offline.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "RcBatchCsv", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(RcBatchCsvReport), typeof(bool), typeof(RcBatchCsvIssue))]
-public sealed partial class TestRcBatchCsvCommand : RowInputCommand
+public sealed partial class TestRcBatchCsvCommand : FileOrRowCommand
 {
-    private const string PathSet = "Path";
-
-    private readonly RowsSource _rows = new();
     private ReplacingFile? _rejected;
     private IReadOnlyCollection<RuleInfo> _excluded = [];
     private RcCampaign? _campaign;
-    private bool _hasRows;
 
     /// <inheritdoc/>
     protected override async Task BeginProcessingAsync()
@@ -44,61 +39,61 @@ public sealed partial class TestRcBatchCsvCommand : RowInputCommand
     }
 
     /// <inheritdoc/>
-    protected override Task ProcessRecordAsync()
+    protected override async Task EndProcessingAsync()
     {
-        // PowerShell would take the text of any object for a path, also that of a row.
-        if (ParameterSetName == RowSet || (Piped.Current is { } input && !IsFile(input) && ColumnCheck.HasRow(input, GetType())))
-        {
-            _hasRows = true;
-            (string? number, string? message) = ReadRow();
-            _rows.Add(number, message);
-        }
-        else if (IsFile(Piped.Current))
-        {
-            Piped.Read();
-            foreach (string path in Input.Paths(Piped.Current, ParameterSetName))
-            {
-                CheckPath(path);
-            }
-        }
-        else
-        {
-            Report(
-                new InvalidParameterException(
-                    "InputObject", Piped.Current, $"'{Piped.Current}' is neither a file nor a row.", "Pipe files, paths, or objects with a number and a text."),
-                Piped.Current);
-        }
-
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    protected override Task EndProcessingAsync()
-    {
-        Piped.RequireAny(this, "row or file", "Nothing was checked.");
-
-        // The last object of a mixed pipeline may have been a file.
-        if (_hasRows || ParameterSetName == RowSet)
-        {
-            Piped.RequireAllRows(this, "The rows were not checked.");
-            Check(_rows);
-        }
-
+        await base.EndProcessingAsync();
         _rejected?.Commit(Force);
         if (_rejected is { HasBegun: false } && File.Exists(_rejected.Path))
         {
             WriteWarning($"No row was set aside; '{_rejected.Path}' is from before, and was left as it is.");
         }
-
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        _rows.Dispose();
         _rejected?.Dispose();
         base.Dispose(disposing);
+    }
+
+    /// <inheritdoc/>
+    private protected override string Participle => "checked";
+
+    /// <inheritdoc/>
+    private protected override string Gerund => "Checking";
+
+    /// <inheritdoc/>
+    private protected override void CheckPath(string file)
+    {
+        if (_rejected is not null)
+        {
+            OutputPath.RequireOther(nameof(RejectedPath), _rejected.Path, file, RejectedPath);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void NoteUnread()
+    {
+        if (Quiet)
+        {
+            // What cannot be read is not valid: an "if" around the command must not take silence for a yes.
+            WriteObject(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void Take(BatchSource source, Action<long> onProgress)
+    {
+        _rejected?.TakeFrom(source.Path);
+        RcBatchCsvReport report = BatchCsvChecker.Check(source, Options() with { OnProgress = onProgress }, StopToken);
+        if (Quiet)
+        {
+            WriteObject(report.IsValid);
+        }
+        else if (!AsIssue)
+        {
+            WriteObject(report);
+        }
     }
 
     private void RefuseUnusedConnection()
@@ -115,60 +110,6 @@ public sealed partial class TestRcBatchCsvCommand : RowInputCommand
     {
         InvalidParameterException.ThrowIfNotUuid(nameof(Campaign), id);
         return await new CampaignsClient(RequireSession(Connection).Transport).GetAsync(id, StopToken);
-    }
-
-    // A text is a path; a line that Select-String found names the file that it is from, which is not what was piped.
-    private bool IsFile(PSObject? input) =>
-        Input.IsGiven(nameof(Path)) || input is null or { BaseObject: string } || (!ColumnCheck.IsLine(input) && ((string[])["Path", "FullName", "PSPath", "File"]).Any(name => input.Properties[name] is not null));
-
-    private void CheckPath(string path)
-    {
-        try
-        {
-            foreach (string file in PathResolver.Resolve(this, path, FullPath(path)))
-            {
-                if (_rejected is not null)
-                {
-                    OutputPath.RequireOther(nameof(RejectedPath), _rejected.Path, file, RejectedPath);
-                }
-
-                Check(new FileSource(file));
-            }
-        }
-        catch (RocketComsException exception) when (exception is not InvalidParameterException)
-        {
-            Report(exception, path);
-            if (Quiet)
-            {
-                // What cannot be read is not valid: an "if" around the command must not take silence for a yes.
-                WriteObject(false);
-            }
-        }
-    }
-
-    private void Check(BatchSource source)
-    {
-        _rejected?.TakeFrom(source.Path);
-        ByteProgress progress = new($"Checking {source.Path ?? "rows"}", "checked", ShowProgress, TimeProvider.System);
-        long? total = (source as FileSource)?.Length;
-        RcBatchCsvReport report;
-        try
-        {
-            report = BatchCsvChecker.Check(source, Options() with { OnProgress = read => progress.Report(read, total) }, StopToken);
-        }
-        finally
-        {
-            progress.Complete();
-        }
-
-        if (Quiet)
-        {
-            WriteObject(report.IsValid);
-        }
-        else if (!AsIssue)
-        {
-            WriteObject(report);
-        }
     }
 
     private CheckOptions Options() => new()

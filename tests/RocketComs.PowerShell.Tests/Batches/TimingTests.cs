@@ -1,0 +1,133 @@
+using System.Collections;
+using System.Management.Automation;
+using RocketComs.PowerShell.Tests.Harness;
+using Xunit;
+
+namespace RocketComs.PowerShell.Tests.Batches;
+
+/// <summary>When a batch reaches its recipients and how long it takes is told before it is scheduled.</summary>
+public sealed class TimingTests
+{
+    private const string Coasts = "2025550101,Hi\n2135550123,Hi\n2135550124,Hi\n";
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Rows_in_quiet_time_are_warned_of_before_a_schedule(bool isWhatIf)
+    {
+        TestHost host = new("No");
+        using AccountSession session = new(host, ("TimeZone", "America/New_York"));
+        session.WriteFile("f.csv", Coasts);
+
+        CommandResult result = session.Run(
+            "Update-RcBatch",
+            ("Id", session.NewBatch()),
+            ("Path", "f.csv"),
+            ("StartDate", "2030-01-15"),
+            ("StartTime", "09:00"),
+            ("EndTime", "17:00"),
+            ("WhatIf", isWhatIf)).NoErrors();
+
+        string warning = Assert.Single(result.Warnings);
+        Assert.Contains("2 of 3 rows can arrive in quiet time (21:00 to 08:00", warning, StringComparison.Ordinal);
+        Assert.Contains("06:00-14:00 in America/Los_Angeles", warning, StringComparison.Ordinal);
+        Assert.Contains("11:00-21:00 of America/New_York would be quiet time for nobody", warning, StringComparison.Ordinal);
+        Assert.Contains("2 of 3 rows can arrive in quiet time", isWhatIf ? host.WhatIf() : Assert.Single(host.Questions), StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Theory]
+    [InlineData("-TimeZone America/Los_Angeles -StartTime 08:00 -EndTime 18:00", 0)]
+    [InlineData("-TimeZone America/Los_Angeles -StartTime 08:00 -EndTime 18:01", 1)]
+    [InlineData("-TimeZone America/Los_Angeles -Action Validate -StartTime 01:00", 0)]
+    [InlineData("-TimeZone America/Los_Angeles", 1)] // At any hour
+    [InlineData("-StartTime 01:00", 0)] // Where that is, is not known.
+    public void Warning_is_for_what_is_scheduled_and_known(string parameters, int warnings)
+    {
+        using AccountSession session = new();
+        session.WriteFile("f.csv", Coasts);
+
+        CommandResult result = session.Script($"New-RcBatch {TestSandbox.CampaignId} f.csv -ExternalId e1 -StartDate 2030-01-15 {parameters} -Force").NoErrors();
+
+        Assert.Equal(warnings, result.Warnings.Count(warning => warning.Contains("quiet time", StringComparison.Ordinal)));
+        Assert.Single(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Window_of_the_batch_counts_where_none_is_given()
+    {
+        using AccountSession session = new(null, ("TimeZone", "America/Los_Angeles"));
+        session.WriteFile("f.csv", Coasts);
+        string id = session.Script($"New-RcBatch {TestSandbox.CampaignId} f.csv -ExternalId e1 -StartDate 2030-01-15 -StartTime 08:00 -EndTime 20:00 -Action Validate").Single().Get<string>("Id")!;
+
+        Assert.Contains("2030-01-15", Assert.Single(session.Script($"Update-RcBatch {id} f.csv -WhatIf").NoErrors().Warnings), StringComparison.Ordinal);
+        Assert.Empty(session.Script($"Update-RcBatch {id} f.csv -EndTime 18:00 -WhatIf").NoErrors().Warnings);
+    }
+
+    [Fact]
+    public void Zone_is_refused_where_it_means_nothing()
+    {
+        using AccountSession session = new();
+        session.WriteFile("f.csv", Coasts);
+
+        session.Script($"New-RcBatch {TestSandbox.CampaignId} f.csv -ExternalId e1 -StartDate 2030-01-15 -TimeZone Mars/Olympus -Force").Error("RcInvalidParameter");
+        session.Script($"New-RcBatch {TestSandbox.CampaignId} -Message Hi -RecipientListId {Guid.Empty} -ExternalId e1 -StartDate 2030-01-15 -TimeZone UTC -Force").Error("RcInvalidParameter");
+        Assert.Empty(session.Sandbox.Requests);
+    }
+
+    [Fact]
+    public void Connection_is_refused_a_zone_that_is_none()
+    {
+        using AccountSession session = new();
+        session.Runspace.SessionStateProxy.SetVariable("sandbox", session.Sandbox.Object);
+
+        session.Script("Connect-RcAccount -Sandbox $sandbox -TimeZone Mars/Olympus").Error("RcInvalidParameter");
+        session.Script("Connect-RcAccount -Sandbox $sandbox -TimeZone ''").Error("RcInvalidParameter");
+    }
+
+    [Fact]
+    public void Question_says_how_long_it_takes_and_an_end_that_comes_too_early_is_warned_of()
+    {
+        TestHost host = new("No");
+        using AccountSession session = new(host);
+        session.WriteFile("f.csv", string.Concat(Enumerable.Range(0, 25_000).Select(i => $"202{5550000 + i:0000000},Hi\n")));
+
+        // 10,000 a day with one operator; 240 a minute for 480 minutes, 115,200 a day, with the other one.
+        CommandResult result = session.Run(
+            "New-RcBatch",
+            ("CampaignId", TestSandbox.CampaignId),
+            ("Path", "f.csv"),
+            ("ExternalId", "e1"),
+            ("StartDate", "2030-01-15"),
+            ("EndDate", "2030-01-16"),
+            ("StartTime", "09:00"),
+            ("EndTime", "17:00")).NoErrors();
+
+        Assert.Contains("At the rates of its brand it takes", Assert.Single(host.Questions), StringComparison.Ordinal);
+        Assert.Contains("3 days at worst, until 2030-01-17.", Assert.Single(host.Questions), StringComparison.Ordinal);
+        Assert.Contains("EndDate 2030-01-16 may come too early", Assert.Single(result.Warnings, warning => warning.Contains("EndDate", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rates_are_asked_for_once_only_where_they_are_told_and_their_lack_stops_nothing()
+    {
+        using AccountSession session = new();
+        session.WriteFile("f.csv", "2025550101,Hi\n");
+        session.WriteFile("g.csv", "2025550102,Hi\n");
+        string start = $"New-RcBatch {TestSandbox.CampaignId} f.csv -ExternalId e1 -StartDate 2030-01-15";
+
+        session.Script(start + " -Action Validate").NoErrors();
+        session.Script(start.Replace("e1", "e2", StringComparison.Ordinal) + " -Force").NoErrors();
+        Assert.Equal(0, Asked(session));
+
+        session.Script($"[pscustomobject]@{{ Path = 'f.csv' }}, [pscustomobject]@{{ Path = 'g.csv' }} | New-RcBatch {TestSandbox.CampaignId} -ExternalId e3 -StartDate 2030-01-15 -AllowRepeat -WhatIf").NoErrors();
+        Assert.Equal(1, Asked(session));
+
+        session.Sandbox.AddFault(new Hashtable { ["Kind"] = "Status", ["Status"] = 404, ["Path"] = "/v1/brands/*" });
+        PSObject sent = session.Script(start.Replace("e1", "e4", StringComparison.Ordinal) + " -EndDate 2030-01-15 -AllowRepeat -Force").Single();
+        Assert.Equal("PENDING", sent.Get<string>("Status"));
+    }
+
+    private static int Asked(AccountSession session) =>
+        session.Sandbox.Requests.Count(request => request.Path.EndsWith("/qualification", StringComparison.Ordinal));
+}
