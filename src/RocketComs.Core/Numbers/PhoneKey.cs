@@ -28,15 +28,25 @@ internal static class PhoneKey
         return number.Length <= NumberText.MostDigits ? OfInternational(number) : OfUnknown(national);
     }
 
-    /// <summary>A key as text, the same for every spelling of its number.</summary>
-    public static string ToText(ulong key)
+    /// <summary>Parts the number that a key stands for.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="countryCode">Its country code.</param>
+    /// <param name="national">What follows it.</param>
+    /// <returns>Whether it is known where the number is dialled.</returns>
+    public static bool TryPart(ulong key, out int countryCode, out DigitRun national)
     {
-        DigitRun digits = new(key & ((1UL << NumberText.DigitsShift) - 1), (int)(key >> NumberText.DigitsShift) & 0xF);
-        return ((key & International) != 0 ? "+" : string.Empty) + digits;
+        national = Digits(key);
+        countryCode = NumberingPlan.NorthAmericanCode;
+        return (key & International) != 0 ? CountryCodes.TryPart(national, out countryCode, out national) : (key & Unknown) == 0;
     }
+
+    /// <summary>A key as text, the same for every spelling of its number.</summary>
+    public static string ToText(ulong key) => ((key & International) != 0 ? "+" : string.Empty) + Digits(key);
 
     /// <summary>The key of digits of which nobody knows where they are dialled.</summary>
     public static ulong OfUnknown(DigitRun number) => Of(number) | Unknown;
+
+    private static DigitRun Digits(ulong key) => new(key & ((1UL << NumberText.DigitsShift) - 1), (int)(key >> NumberText.DigitsShift) & 0xF);
 
     private static ulong Of(DigitRun number) => number.Value | ((ulong)number.Length << NumberText.DigitsShift);
 }

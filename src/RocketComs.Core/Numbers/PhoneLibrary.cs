@@ -52,7 +52,12 @@ internal static class PhoneLibrary
     /// <summary>The library's word on a number: whether its plan hands it out.</summary>
     /// <param name="countryCode">The country code.</param>
     /// <param name="number">The digits after it.</param>
-    public static bool IsValid(int countryCode, DigitRun number)
+    public static bool IsValid(int countryCode, DigitRun number) => Library.IsValidNumber(NumberOf(countryCode, number));
+
+    /// <summary>A number as the library takes it.</summary>
+    /// <param name="countryCode">The country code.</param>
+    /// <param name="number">The digits after it.</param>
+    public static PhoneNumber NumberOf(int countryCode, DigitRun number)
     {
         PhoneNumber.Builder builder = new PhoneNumber.Builder().SetCountryCode(countryCode).SetNationalNumber(number.Value);
         int zeros = number.LeadingZeros;
@@ -61,7 +66,7 @@ internal static class PhoneLibrary
             _ = builder.SetNumberOfLeadingZeros(zeros);
         }
 
-        return Library.IsValidNumber(builder.Build());
+        return builder.Build();
     }
 
     /// <summary>Strips the national prefix, such as the 0 of 07911 123456.</summary>
