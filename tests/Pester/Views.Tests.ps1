@@ -35,6 +35,7 @@ Describe 'What a person sees' {
             RcBatchCsvReport  = { Test-RcBatchCsv $file, (Join-Path $TestDrive 'seed-ext-1.csv') -PricePerSegment 0.01 }
             RcBatchCsvIssue   = { Test-RcBatchCsv (Join-Path $TestDrive 'seed-ext-1.csv') -AsIssue }
             RcBatchCsvRepair  = { Repair-RcBatchCsv $file -Destination (Join-Path $TestDrive 'repaired.csv') -Force }
+            RcBatchCsvPart    = { Split-RcBatchCsv $file -Destination (Join-Path $TestDrive 'parts') -ByTimeZone -Force }
             RcRule            = { Get-RcRule }
             RcBatchRow        = { Import-RcBatchCsv $file }
             RcSmsMeasurement  = { Measure-RcSmsSegment "It$([char] 0x2019)s", 'Plain' -PricePerSegment 0.01 }
@@ -71,7 +72,7 @@ Describe 'What a person sees' {
 
     It 'fits <Width> columns: <Name>' -ForEach @(
         foreach ($name in 'RcBatch', 'RcBatchError', 'RcBatchErrorInFile', 'RcBatchMessage', 'RcInsight', 'RcCampaign', 'RcMessageTemplate', 'RcRecipientList', 'RcRecipientImport', 'RcOptOut', 'RcReply', 'RcMessage',
-            'RcBatchCsvReport', 'RcBatchCsvIssue', 'RcBatchCsvRepair', 'RcRule', 'RcBatchRow', 'RcSmsMeasurement', 'RcSmsSegment', 'RcConnection', 'RcJournalEntry', 'RcSandbox', 'RcSandboxRequest') {
+            'RcBatchCsvReport', 'RcBatchCsvIssue', 'RcBatchCsvRepair', 'RcBatchCsvPart', 'RcRule', 'RcBatchRow', 'RcSmsMeasurement', 'RcSmsSegment', 'RcConnection', 'RcJournalEntry', 'RcSandbox', 'RcSandboxRequest') {
             @{ Name = $name; Width = 80 }
             @{ Name = $name; Width = 120 }
         }

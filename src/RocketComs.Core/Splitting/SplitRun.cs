@@ -75,7 +75,8 @@ internal sealed class SplitRun(BatchSource source, BatchSplitOptions options, Ro
     /// <summary>Puts the parts in their places, and last of all their plan; of a dry run says what would be.</summary>
     public SplitResult Commit()
     {
-        PartFile[] parts = [.. _parts.Values.OrderBy(part => choice.TimeZoneOf(part.Number), StringComparer.Ordinal)];
+        // By zone, those whose zone is not known at the end; else as they are numbered.
+        PartFile[] parts = [.. _parts.Values.OrderBy(part => choice.TimeZoneOf(part.Number) is "").ThenBy(part => choice.TimeZoneOf(part.Number), StringComparer.Ordinal)];
         string[] paths = [.. parts.Select(part => part.Path)];
         places.RequireAll(paths);
         string[] leftovers = places.Leftovers(paths);
