@@ -39,6 +39,11 @@ public sealed class RcConnection
     /// <summary>Gets the most that one command of the session may spend; <see langword="null"/> when there is no ceiling.</summary>
     public decimal? MaxCost { get; init; }
 
+    /// <summary>
+    /// Gets the IANA name of the zone in which the platform reads the times of a batch, as the user knows it; <see langword="null"/> when none was given.
+    /// </summary>
+    public string? TimeZone { get; init; }
+
     /// <summary>Gets when the connection was made (local time).</summary>
     public DateTimeOffset ConnectedAt { get; init; }
 

@@ -100,16 +100,12 @@ internal static class ZoneTable
             return ReferenceEquals(zones, s_northAmerican.Value) ? [] : zones;
         }
 
+        // A region beside the main one has prefixes of its own; else a mobile number may lie in any zone of its country.
         PhoneNumber number = PhoneLibrary.NumberOf(countryCode, national);
         PhoneNumberType type = Library.GetNumberType(number);
-        if (type == PhoneNumberType.UNKNOWN || Library.IsNumberGeographical(type, countryCode)
-            || Library.GetRegionCodeForNumber(number) != Library.GetRegionCodeForCountryCode(countryCode))
-        {
-            return Placed(countryCode, national);
-        }
-
-        string[] anywhere = Answer(Table.GetTimeZonesForNumber(number));
-        return type == PhoneNumberType.MOBILE || anywhere.Length == 1 ? anywhere : [];
+        return type == PhoneNumberType.UNKNOWN || Library.GetRegionCodeForNumber(number) != Library.GetRegionCodeForCountryCode(countryCode)
+            ? Placed(countryCode, national)
+            : Answer(Table.GetTimeZonesForNumber(number));
     }
 
     // By the longest prefix that the table has.

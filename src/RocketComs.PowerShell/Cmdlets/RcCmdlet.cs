@@ -193,6 +193,9 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     /// <summary>Gets the price of a segment that Connect-RcAccount was given in this runspace, for commands that need no connection.</summary>
     private protected static decimal? SessionPrice => RunspaceState.Current.Session?.Connection.PricePerSegment;
 
+    /// <summary>Gets the zone in which the platform reads times, as Connect-RcAccount was given it in this runspace.</summary>
+    private protected static string? SessionTimeZone => RunspaceState.Current.Session?.Connection.TimeZone;
+
     /// <summary>The length of a short link, which means nothing where URLs are sent as they stand.</summary>
     /// <param name="isSent">Whether URLs are sent as short links.</param>
     /// <param name="length">The length that was given, or the default.</param>

@@ -26,6 +26,8 @@ internal sealed class SessionFactory(Uri baseUri)
 
     public decimal? MaxCost { get; init; }
 
+    public string? TimeZone { get; init; }
+
     public bool IsFromEnvironment { get; init; }
 
     /// <summary>Gets the user agent.</summary>
@@ -98,6 +100,7 @@ internal sealed class SessionFactory(Uri baseUri)
             PricePerSegment = PricePerSegment,
             Currency = Currency,
             MaxCost = MaxCost,
+            TimeZone = TimeZone,
             ConnectedAt = DateTimeOffset.Now,
         };
         ClientOptions options = new(_baseUri)

@@ -1,8 +1,10 @@
 using System.Management.Automation;
 using System.Security;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Numbers;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
+using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Connections;
 
 namespace RocketComs.PowerShell.Commands;
@@ -86,6 +88,12 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
     [PlainNumber(LeavesNull = true)]
     public decimal? MaxCost { get; set; }
 
+    /// <summary>Gets or sets the zone in which the platform reads the times of a batch, an IANA name: its documents do not say which it is.</summary>
+    [Parameter]
+    [BeginsConnect]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    public string? TimeZone { get; set; }
+
     /// <summary>Gets or sets whether the connection is emitted.</summary>
     [Parameter]
     [BeginsConnect]
@@ -137,7 +145,7 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
 
     private Session Create()
     {
-        CheckCosts();
+        CheckDefaults();
         SessionFactory factory = new(BaseUri ?? Sandbox!.BaseUri)
         {
             TimeoutSec = TimeoutSec,
@@ -146,6 +154,7 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
             PricePerSegment = PricePerSegment,
             Currency = Currency?.ToUpperInvariant(),
             MaxCost = MaxCost,
+            TimeZone = TimeZone,
             UserAgent = UserAgent,
         };
         return ParameterSetName switch
@@ -157,15 +166,20 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
         };
     }
 
-    private void CheckCosts()
+    private void CheckDefaults()
     {
-        foreach (string name in (string[])[nameof(PricePerSegment), nameof(Currency), nameof(MaxCost)])
+        foreach (string name in (string[])[nameof(PricePerSegment), nameof(Currency), nameof(MaxCost), nameof(TimeZone)])
         {
             // An unset variable: the ceiling that somebody meant to set must not be missing in silence.
             if (MyInvocation.BoundParameters.TryGetValue(name, out object? value) && value is null or "")
             {
                 throw new InvalidParameterException(name, null, $"-{name} was given, but is empty.", $"Give a value, or leave -{name} out.");
             }
+        }
+
+        if (TimeZone is not null)
+        {
+            ZoneClocks.Require(nameof(TimeZone), TimeZone);
         }
 
         CheckRange(nameof(PricePerSegment), PricePerSegment, MostPrice);

@@ -5,7 +5,6 @@ using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules;
 using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Segments;
-using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
@@ -15,24 +14,10 @@ namespace RocketComs.PowerShell.Commands;
 /// <summary>Checks batch files, or piped rows, against every rule, offline.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "RcBatchCsv", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(RcBatchCsvReport), typeof(bool), typeof(RcBatchCsvIssue))]
-public sealed class TestRcBatchCsvCommand : RowInputCommand
+public sealed class TestRcBatchCsvCommand : FileOrRowCommand
 {
-    private const string PathSet = "Path";
-
-    private readonly RowsSource _rows = new();
     private ReplacingFile? _rejected;
     private IReadOnlyCollection<RuleInfo> _excluded = [];
-    private bool _hasRows;
-
-    /// <summary>Gets or sets the files; wildcards are resolved.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = PathSet, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("FullName", "PSPath", "File")]
-    [Column(ColumnKind.File)]
-    [AllowNull]
-    [AllowEmptyString]
-    [AllowEmptyCollection]
-    [ArgumentCompleter(typeof(CsvFileCompleter))]
-    public object?[]? Path { get; set; }
 
     /// <summary>Gets or sets whether a Boolean is emitted instead of a report.</summary>
     [Parameter]
@@ -115,107 +100,53 @@ public sealed class TestRcBatchCsvCommand : RowInputCommand
     }
 
     /// <inheritdoc/>
-    protected override Task ProcessRecordAsync()
+    protected override async Task EndProcessingAsync()
     {
-        // PowerShell would take the text of any object for a path, also that of a row.
-        if (ParameterSetName == RowSet || (Piped.Current is { } input && !IsFile(input) && ColumnCheck.HasRow(input, GetType())))
-        {
-            _hasRows = true;
-            (string? number, string? message) = ReadRow();
-            _rows.Add(number, message);
-        }
-        else if (IsFile(Piped.Current))
-        {
-            Piped.Read();
-            foreach (string path in Input.Paths(Piped.Current, ParameterSetName))
-            {
-                CheckPath(path);
-            }
-        }
-        else
-        {
-            Report(
-                new InvalidParameterException(
-                    "InputObject", Piped.Current, $"'{Piped.Current}' is neither a file nor a row.", "Pipe files, paths, or objects with a number and a text."),
-                Piped.Current);
-        }
-
-        return Task.CompletedTask;
-    }
-
-    /// <inheritdoc/>
-    protected override Task EndProcessingAsync()
-    {
-        Piped.RequireAny(this, "row or file", "Nothing was checked.");
-
-        // The last object of a mixed pipeline may have been a file.
-        if (_hasRows || ParameterSetName == RowSet)
-        {
-            Piped.RequireAllRows(this, "The rows were not checked.");
-            Check(_rows);
-        }
-
+        await base.EndProcessingAsync();
         _rejected?.Commit(Force);
         if (_rejected is { HasBegun: false } && File.Exists(_rejected.Path))
         {
             WriteWarning($"No row was set aside; '{_rejected.Path}' is from before, and was left as it is.");
         }
-
-        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        _rows.Dispose();
         _rejected?.Dispose();
         base.Dispose(disposing);
     }
 
-    // A text is a path; a line that Select-String found names the file that it is from, which is not what was piped.
-    private bool IsFile(PSObject? input) =>
-        Input.IsGiven(nameof(Path)) || input is null or { BaseObject: string } || (!ColumnCheck.IsLine(input) && ((string[])["Path", "FullName", "PSPath", "File"]).Any(name => input.Properties[name] is not null));
+    /// <inheritdoc/>
+    private protected override string Participle => "checked";
 
-    private void CheckPath(string path)
+    /// <inheritdoc/>
+    private protected override string Gerund => "Checking";
+
+    /// <inheritdoc/>
+    private protected override void CheckPath(string file)
     {
-        try
+        if (_rejected is not null)
         {
-            foreach (string file in PathResolver.Resolve(this, path, FullPath(path)))
-            {
-                if (_rejected is not null)
-                {
-                    OutputPath.RequireOther(nameof(RejectedPath), _rejected.Path, file, RejectedPath);
-                }
-
-                Check(new FileSource(file));
-            }
-        }
-        catch (RocketComsException exception) when (exception is not InvalidParameterException)
-        {
-            Report(exception, path);
-            if (Quiet)
-            {
-                // What cannot be read is not valid: an "if" around the command must not take silence for a yes.
-                WriteObject(false);
-            }
+            OutputPath.RequireOther(nameof(RejectedPath), _rejected.Path, file, RejectedPath);
         }
     }
 
-    private void Check(BatchSource source)
+    /// <inheritdoc/>
+    private protected override void NoteUnread()
+    {
+        if (Quiet)
+        {
+            // What cannot be read is not valid: an "if" around the command must not take silence for a yes.
+            WriteObject(false);
+        }
+    }
+
+    /// <inheritdoc/>
+    private protected override void Take(BatchSource source, Action<long> onProgress)
     {
         _rejected?.TakeFrom(source.Path);
-        ByteProgress progress = new($"Checking {source.Path ?? "rows"}", "checked", ShowProgress, TimeProvider.System);
-        long? total = (source as FileSource)?.Length;
-        RcBatchCsvReport report;
-        try
-        {
-            report = BatchCsvChecker.Check(source, Options() with { OnProgress = read => progress.Report(read, total) }, StopToken);
-        }
-        finally
-        {
-            progress.Complete();
-        }
-
+        RcBatchCsvReport report = BatchCsvChecker.Check(source, Options() with { OnProgress = onProgress }, StopToken);
         if (Quiet)
         {
             WriteObject(report.IsValid);

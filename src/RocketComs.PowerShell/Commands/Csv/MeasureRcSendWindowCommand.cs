@@ -1,0 +1,84 @@
+using System.Management.Automation;
+using RocketComs.Core.Csv;
+using RocketComs.Core.Numbers;
+using RocketComs.Core.SendWindows;
+using RocketComs.PowerShell.Binding;
+using RocketComs.PowerShell.Cmdlets;
+using RocketComs.PowerShell.Completion;
+
+namespace RocketComs.PowerShell.Commands;
+
+/// <summary>Tells when a sending window is on the clocks of the recipients, whom it reaches in quiet time, and which window would reach nobody then; offline.</summary>
+[Cmdlet(VerbsDiagnostic.Measure, "RcSendWindow", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(RcSendWindow))]
+public sealed class MeasureRcSendWindowCommand : FileOrRowCommand
+{
+    private SendWindowOptions _options = null!;
+
+    /// <summary>Gets or sets the day; without one, today.</summary>
+    [Parameter]
+    [IsoDate]
+    public DateTime? Date { get; set; }
+
+    /// <summary>Gets or sets the time of day from which messages go out.</summary>
+    [Parameter]
+    [TimeOfDay]
+    public TimeSpan? StartTime { get; set; }
+
+    /// <summary>Gets or sets the time of day until which messages go out.</summary>
+    [Parameter]
+    [TimeOfDay]
+    public TimeSpan? EndTime { get; set; }
+
+    /// <summary>Gets or sets the zone in which the platform reads times; without one, that of the connection. The documents do not say which it is.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    public string? TimeZone { get; set; }
+
+    /// <summary>Gets or sets when quiet time begins, on the recipient's clocks.</summary>
+    [Parameter]
+    [TimeOfDay]
+    public TimeSpan QuietFrom { get; set; } = QuietTime.Default.From;
+
+    /// <summary>Gets or sets when quiet time ends, on the recipient's clocks.</summary>
+    [Parameter]
+    [TimeOfDay]
+    public TimeSpan QuietUntil { get; set; } = QuietTime.Default.Until;
+
+    /// <summary>Gets or sets the region of the numbers without a country code.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string DefaultRegion { get; set; } = NumberingPlan.DefaultRegion;
+
+    /// <inheritdoc/>
+    private protected override string Participle => "measured";
+
+    /// <inheritdoc/>
+    private protected override string Gerund => "Measuring";
+
+    /// <inheritdoc/>
+    protected override async Task BeginProcessingAsync()
+    {
+        await base.BeginProcessingAsync();
+        _options = new SendWindowOptions
+        {
+            Date = (Date ?? TimeProvider.System.GetLocalNow().Date).Date,
+            StartTime = StartTime,
+            EndTime = EndTime,
+            TimeZone = (TimeZone ?? SessionTimeZone) is { } name ? ZoneClocks.Require(nameof(TimeZone), name) : null,
+            Quiet = new QuietTime(QuietFrom, QuietUntil),
+            DefaultRegion = DefaultRegion,
+        };
+        _options.Require();
+    }
+
+    /// <inheritdoc/>
+    private protected override void Take(BatchSource source, Action<long> onProgress)
+    {
+        foreach (RcSendWindow window in SendWindowMeter.Measure(source, _options, onProgress, StopToken))
+        {
+            WriteObject(window);
+        }
+    }
+}
