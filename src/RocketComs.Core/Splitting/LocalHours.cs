@@ -1,6 +1,5 @@
 using System.Globalization;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Splitting;
 
@@ -8,16 +7,13 @@ namespace RocketComs.Core.Splitting;
 /// <param name="Date">The day, as recipients have it.</param>
 /// <param name="StartTime">The time of day from which messages may arrive.</param>
 /// <param name="EndTime">The time of day until which they may; after <paramref name="StartTime"/>.</param>
-/// <param name="TimeZone">The IANA name of the zone in which the platform reads the times of a batch.</param>
-public sealed record LocalHours(DateTime Date, TimeSpan StartTime, TimeSpan EndTime, string TimeZone)
+/// <param name="TimeZone">The zone in which the platform reads the times of a batch.</param>
+public sealed record LocalHours(DateTime Date, TimeSpan StartTime, TimeSpan EndTime, TimeZoneInfo TimeZone)
 {
     private static readonly TimeSpan s_minute = TimeSpan.FromMinutes(1);
 
-    private readonly Lazy<TimeZoneInfo> _platform = new(() => ZoneClocks.Find(TimeZone) ?? throw new InvalidParameterException(
-        nameof(TimeZone), TimeZone, $"-TimeZone '{TimeZone}' is no time zone that this machine knows. Nothing was written.", "Give an IANA name, such as America/New_York or Etc/UTC."));
-
     /// <summary>Refuses hours that cannot be meant.</summary>
-    /// <exception cref="InvalidParameterException">They end before they begin, or the zone is not known.</exception>
+    /// <exception cref="InvalidParameterException">They end before they begin.</exception>
     public void Require()
     {
         if (EndTime <= StartTime)
@@ -25,8 +21,6 @@ public sealed record LocalHours(DateTime Date, TimeSpan StartTime, TimeSpan EndT
             throw new InvalidParameterException(
                 nameof(EndTime), EndTime, $"-EndTime {Show(EndTime)} is not after -StartTime {Show(StartTime)}. Nothing was written.", "Give times of one day that go together.");
         }
-
-        _ = _platform.Value;
     }
 
     /// <summary>The hours as a window of the platform, for recipients who may be in any of some time zones.</summary>
@@ -49,7 +43,7 @@ public sealed record LocalHours(DateTime Date, TimeSpan StartTime, TimeSpan EndT
             return null;
         }
 
-        (DateTime start, DateTime end) = (TimeZoneInfo.ConvertTimeFromUtc(from, _platform.Value), TimeZoneInfo.ConvertTimeFromUtc(to, _platform.Value));
+        (DateTime start, DateTime end) = (TimeZoneInfo.ConvertTimeFromUtc(from, TimeZone), TimeZoneInfo.ConvertTimeFromUtc(to, TimeZone));
         isCut = start.Date != end.Date;
         if (isCut)
         {

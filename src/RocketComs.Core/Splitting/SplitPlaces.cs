@@ -12,7 +12,7 @@ internal sealed class SplitPlaces(BatchSource source, BatchSplitOptions options)
 
     private readonly string _name = Path.GetFileNameWithoutExtension(source.FileName);
     private readonly string _extension = Path.GetExtension(source.FileName) is { Length: > 0 } extension ? extension : ".csv";
-    private bool _isMade;
+    private readonly List<string> _made = [];
 
     /// <summary>The full path of the plan.</summary>
     public string Plan => Path.Combine(options.Destination, BatchSplitOptions.PlanFileName);
@@ -57,16 +57,21 @@ internal sealed class SplitPlaces(BatchSource source, BatchSplitOptions options)
     /// <exception cref="BatchFileException">It cannot be made.</exception>
     public void MakeFolder() => ReplacingFile.Guard(options.Destination, () =>
     {
-        _isMade = !Directory.Exists(options.Destination);
+        string full = Path.GetFullPath(options.Destination).TrimEnd(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+        for (string? folder = full; !string.IsNullOrEmpty(folder) && !Directory.Exists(folder); folder = Path.GetDirectoryName(folder))
+        {
+            _made.Add(folder);
+        }
+
         Directory.CreateDirectory(options.Destination);
     });
 
-    /// <summary>Removes the folder if it was made for nothing.</summary>
+    /// <summary>Removes the folder, and those above it, if they were made for nothing.</summary>
     public void RemoveFolder()
     {
-        if (_isMade && Directory.Exists(options.Destination) && !Directory.EnumerateFileSystemEntries(options.Destination).Any())
+        foreach (string folder in _made.TakeWhile(folder => Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()))
         {
-            Directory.Delete(options.Destination);
+            Directory.Delete(folder);
         }
     }
 

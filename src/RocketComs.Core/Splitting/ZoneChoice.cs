@@ -77,7 +77,7 @@ internal sealed class ZoneChoice : RowChoice
             }
             else if (isCut)
             {
-                yield return $"{name}: {hours} there goes over midnight in {_hours.TimeZone}, and a window of a batch does not; the plan has {LocalHours.Show(window.Start)} to {LocalHours.Show(window.End)} of it.";
+                yield return $"{name}: {hours} there goes over midnight in {_hours.TimeZone.Id}, and a window of a batch does not; the plan has {LocalHours.Show(window.Start)} to {LocalHours.Show(window.End)} of it.";
             }
         }
     }

@@ -113,6 +113,20 @@ public sealed class SplitPlacesTests
     }
 
     [Fact]
+    public void Folders_that_were_made_for_nothing_are_gone()
+    {
+        using SplitFolder folder = new("2025550101," + new string('x', 161) + "\n");
+        folder.Options = folder.Options with { MaxSegmentCount = 1, Destination = folder.Beside("new/and/deep/") };
+
+        Assert.Throws<InvalidParameterException>(() => folder.Split());
+        Assert.False(Directory.Exists(folder.Beside("new")));
+
+        folder.Options = folder.Options with { MaxSegmentCount = 2 };
+        folder.Split();
+        Assert.Equal(["in-001.csv", "plan.csv"], folder.Names!);
+    }
+
+    [Fact]
     public void Parts_from_before_stay_and_are_named()
     {
         using SplitFolder folder = new(Three);

@@ -4,9 +4,11 @@ using RocketComs.Core.Errors;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Segments;
 using RocketComs.Core.Sending;
+using RocketComs.Core.SendWindows;
 using RocketComs.Core.Splitting;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
+using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Commands;
@@ -53,16 +55,17 @@ public sealed class SplitRcBatchCsvCommand : FileInputCommand
     /// <summary>Gets or sets the time of day, on the recipients' clocks, from which messages may arrive.</summary>
     [Parameter]
     [TimeOfDay]
-    public TimeSpan StartTime { get; set; } = TimeSpan.FromHours(8);
+    public TimeSpan StartTime { get; set; } = QuietTime.Default.Until;
 
     /// <summary>Gets or sets the time of day, on the recipients' clocks, until which messages may arrive.</summary>
     [Parameter]
     [TimeOfDay]
-    public TimeSpan EndTime { get; set; } = TimeSpan.FromHours(21);
+    public TimeSpan EndTime { get; set; } = QuietTime.Default.From;
 
-    /// <summary>Gets or sets the time zone in which the platform reads the times of a batch: its documents do not say.</summary>
+    /// <summary>Gets or sets the zone in which the platform reads times; without one, that of the connection. The documents do not say which it is.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
     /// <summary>Gets or sets the day on which messages are to arrive: in summer clocks stand otherwise.</summary>
@@ -94,7 +97,9 @@ public sealed class SplitRcBatchCsvCommand : FileInputCommand
     {
         await base.BeginProcessingAsync();
         NumberingPlan.RequireRegion(DefaultRegion);
+        string? zone = TimeZone ?? SessionTimeZone;
         RequireOneWay();
+        RefuseIdleHours(zone);
         _options = new BatchSplitOptions
         {
             Destination = FullPath(Destination),
@@ -102,7 +107,7 @@ public sealed class SplitRcBatchCsvCommand : FileInputCommand
             MaxSegmentCount = Given(nameof(MaxSegmentCount)) ? MaxSegmentCount : null,
             Percent = Percent,
             ByTimeZone = ByTimeZone,
-            Hours = TimeZone is null ? null : new LocalHours(Date.Date, StartTime, EndTime, TimeZone),
+            Hours = ByTimeZone && zone is not null ? new LocalHours(Date.Date, StartTime, EndTime, ZoneClocks.Require(nameof(TimeZone), zone)) : null,
             Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = LengthOfShortLink(ShortLink, ShortLinkLength) },
             DefaultRegion = DefaultRegion,
             Overwrite = Force,
@@ -142,8 +147,11 @@ public sealed class SplitRcBatchCsvCommand : FileInputCommand
         {
             BatchSplitOptions.RequireShares(Percent);
         }
+    }
 
-        if (s_hours.FirstOrDefault(Given) is { } hours && (!ByTimeZone || TimeZone is null))
+    private void RefuseIdleHours(string? zone)
+    {
+        if (s_hours.FirstOrDefault(Given) is { } hours && (!ByTimeZone || zone is null))
         {
             throw new InvalidParameterException(
                 hours,

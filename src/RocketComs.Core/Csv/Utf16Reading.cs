@@ -1,6 +1,7 @@
 using System.Text;
+using RocketComs.Core.Csv.Encodings;
 
-namespace RocketComs.Core.Csv.Encodings;
+namespace RocketComs.Core.Csv;
 
 /// <summary>A text in UTF-16, read as UTF-8 without its byte order mark.</summary>
 /// <param name="inner">The text, at its start; closed with the stream.</param>
