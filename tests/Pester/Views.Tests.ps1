@@ -35,7 +35,7 @@ Describe 'What a person sees' {
             RcBatchCsvReport  = { Test-RcBatchCsv $file, (Join-Path $TestDrive 'seed-ext-1.csv') -PricePerSegment 0.01 }
             RcBatchCsvIssue   = { Test-RcBatchCsv (Join-Path $TestDrive 'seed-ext-1.csv') -AsIssue }
             RcBatchCsvRepair  = { Repair-RcBatchCsv $file -Destination (Join-Path $TestDrive 'repaired.csv') -Force }
-            RcBatchCsvPart    = { Split-RcBatchCsv $file -Destination (Join-Path $TestDrive 'parts') -ByTimeZone -Force }
+            RcBatchCsvPart    = { Split-RcBatchCsv $file -Destination (Join-Path $TestDrive 'parts') -ByTimeZone -Force -WarningAction Ignore }
             RcRule            = { Get-RcRule }
             RcBatchRow        = { Import-RcBatchCsv $file }
             RcSmsMeasurement  = { Measure-RcSmsSegment "It$([char] 0x2019)s", 'Plain' -PricePerSegment 0.01 }

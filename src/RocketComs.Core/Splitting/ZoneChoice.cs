@@ -66,10 +66,16 @@ internal sealed class ZoneChoice : RowChoice
 
     public override IEnumerable<string> Remarks(IReadOnlyCollection<PartFile> parts)
     {
-        foreach (PartFile part in _hours is null ? [] : parts)
+        if (_hours is null)
+        {
+            yield return "The plan has no StartTime and EndTime, so its parts would go out at the same time: in which time zone RocketCOMS reads times is not documented. Give it with -TimeZone, or write times into the plan.";
+            yield break;
+        }
+
+        string hours = $"{LocalHours.Show(_hours.StartTime)} to {LocalHours.Show(_hours.EndTime)}";
+        foreach (PartFile part in parts)
         {
             string name = Path.GetFileName(part.Path);
-            string hours = $"{LocalHours.Show(_hours!.StartTime)} to {LocalHours.Show(_hours.EndTime)}";
             if (Window(part.Number, out bool isCut) is not { } window)
             {
                 string why = _zones[part.Number].Zones.Length == 0 ? "The time zone of its numbers is not known" : $"There is no time that is {hours} in all of {Shown(_zones[part.Number].Zones)}";
