@@ -14,6 +14,12 @@ internal abstract class RowChoice
     /// <summary>What tells a part in its file name.</summary>
     public virtual string NameOf(int part) => (part + 1).ToString("D3", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Which of how many parts one is.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="place">Its place among those that rows came into, from 1.</param>
+    /// <param name="count">How many these are.</param>
+    public virtual string PlaceOf(int part, int place, int count) => FormattableString.Invariant($"Part {place} of {count}");
+
     /// <summary>What tells a part in its description.</summary>
     public virtual string? Describe(int part) => null;
 

@@ -57,6 +57,9 @@ internal sealed class ShareChoice : RowChoice
         return part;
     }
 
+    // Those that no row came into count: the file of the second share is called so.
+    public override string PlaceOf(int part, int place, int count) => base.PlaceOf(part, part + 1, _percent.Count);
+
     public override string Describe(int part) => FormattableString.Invariant($"{_percent[part]:0.####} % of the numbers");
 
     public override IEnumerable<string> Remarks(IReadOnlyCollection<PartFile> parts) => Enumerable.Range(0, _percent.Count)

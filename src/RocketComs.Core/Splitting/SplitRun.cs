@@ -124,7 +124,7 @@ internal sealed class SplitRun(BatchSource source, BatchSplitOptions options, Ro
     private PlannedPart Planned(PartFile part, int place, int count) => new(
         places.ExternalId(choice.NameOf(part.Number)),
         part.Path,
-        FormattableString.Invariant($"Part {place} of {count} of {source.FileName}: {part.Rows} {(part.Rows == 1 ? "row" : "rows")}, {part.Segments} {(part.Segments == 1 ? "segment" : "segments")}") + (choice.Describe(part.Number) is { } what ? ", " + what : string.Empty),
+        FormattableString.Invariant($"{choice.PlaceOf(part.Number, place, count)} of {source.FileName}: {part.Rows} {(part.Rows == 1 ? "row" : "rows")}, {part.Segments} {(part.Segments == 1 ? "segment" : "segments")}") + (choice.Describe(part.Number) is { } what ? ", " + what : string.Empty),
         choice.WindowOf(part.Number));
 
     private RcBatchCsvPart Emitted(PartFile part) => new() { Path = part.Path, RowCount = part.Rows, SegmentCount = part.Segments, TimeZone = choice.TimeZoneOf(part.Number) };
