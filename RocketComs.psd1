@@ -46,6 +46,7 @@
         'Repair-RcBatchCsv'
         'Send-RcMessage'
         'Set-RcMessageTemplate'
+        'Split-RcBatchCsv'
         'Start-RcSandbox'
         'Stop-RcSandbox'
         'Test-RcAccount'

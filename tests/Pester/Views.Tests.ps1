@@ -35,6 +35,7 @@ Describe 'What a person sees' {
             RcBatchCsvReport  = { Test-RcBatchCsv $file, (Join-Path $TestDrive 'seed-ext-1.csv') -PricePerSegment 0.01 }
             RcBatchCsvIssue   = { Test-RcBatchCsv (Join-Path $TestDrive 'seed-ext-1.csv') -AsIssue }
             RcBatchCsvRepair  = { Repair-RcBatchCsv $file -Destination (Join-Path $TestDrive 'repaired.csv') -Force }
+            RcBatchCsvPart    = { Split-RcBatchCsv $file -Destination (Join-Path $TestDrive 'parts') -ByTimeZone -Force -WarningAction Ignore }
             RcRule            = { Get-RcRule }
             RcAccountCheck    = { Test-RcAccount }
             RcSendWindow      = { Measure-RcSendWindow $file -Date 2027-03-15 -StartTime 09:00 -EndTime 17:00 -TimeZone America/Los_Angeles }
@@ -74,7 +75,7 @@ Describe 'What a person sees' {
 
     It 'fits <Width> columns: <Name>' -ForEach @(
         foreach ($name in 'RcBatch', 'RcBatchError', 'RcBatchErrorInFile', 'RcBatchMessage', 'RcInsight', 'RcCampaign', 'RcMessageTemplate', 'RcRecipientList', 'RcRecipientImport', 'RcOptOut', 'RcReply', 'RcMessage',
-            'RcBatchCsvReport', 'RcBatchCsvIssue', 'RcBatchCsvRepair', 'RcRule', 'RcAccountCheck', 'RcSendWindow', 'RcBatchRow', 'RcSmsMeasurement', 'RcSmsSegment', 'RcConnection', 'RcJournalEntry', 'RcSandbox', 'RcSandboxRequest') {
+            'RcBatchCsvReport', 'RcBatchCsvIssue', 'RcBatchCsvRepair', 'RcBatchCsvPart', 'RcRule', 'RcAccountCheck', 'RcSendWindow', 'RcBatchRow', 'RcSmsMeasurement', 'RcSmsSegment', 'RcConnection', 'RcJournalEntry', 'RcSandbox', 'RcSandboxRequest') {
             @{ Name = $name; Width = 80 }
             @{ Name = $name; Width = 120 }
         }

@@ -14,14 +14,15 @@ public sealed class BatchFileException(string path, string message, string recom
     public string Path { get; } = path;
 }
 
-/// <summary>A batch file with errors; nothing was sent.</summary>
+/// <summary>A batch file with errors; nothing was done with it.</summary>
 public sealed class BatchCsvInvalidException : RocketComsException
 {
     /// <summary>The error for what a check found.</summary>
     /// <param name="report">What the check found.</param>
     /// <param name="recommendedAction">What to do; <see langword="null"/> for what to do about most errors.</param>
-    public BatchCsvInvalidException(RcBatchCsvReport report, string? recommendedAction = null)
-        : base(Describe(report), recommendedAction ?? Advise(report)) => Report = report;
+    /// <param name="outcome">What became of it.</param>
+    public BatchCsvInvalidException(RcBatchCsvReport report, string? recommendedAction = null, string outcome = "Nothing was sent.")
+        : base(Describe(report, outcome), recommendedAction ?? Advise(report)) => Report = report;
 
     /// <summary>The error for a file that changed after it was checked.</summary>
     /// <param name="path">The file.</param>
@@ -37,12 +38,13 @@ public sealed class BatchCsvInvalidException : RocketComsException
     internal static string Sentences(IEnumerable<RcBatchCsvIssue> issues) => string.Concat(issues.Take(3).Select(issue =>
         string.Format(CultureInfo.InvariantCulture, " {0} {1}: {2} ({3}).", issue.Path is null ? "Row" : "Line", issue.Path is null ? issue.Row : issue.Line, issue.Message.TrimEnd('.'), issue.RuleId)));
 
-    private static string Describe(RcBatchCsvReport report) => string.Format(
+    private static string Describe(RcBatchCsvReport report, string outcome) => string.Format(
         CultureInfo.InvariantCulture,
-        "{0} {1:N0} {2}. Nothing was sent.{3}",
+        "{0} {1:N0} {2}. {3}{4}",
         report.Path is null ? "The rows have" : $"'{report.Path}' has",
         report.ErrorCount,
         report.ErrorCount == 1 ? "error" : "errors",
+        outcome,
         Sentences(report.Issues.Where(issue => issue.Severity == RcIssueSeverity.Error)));
 
     private static string Advise(RcBatchCsvReport report) => report.Path is null

@@ -56,11 +56,17 @@ internal class PlainNumberAttribute : ArgumentTransformationAttribute
     /// <summary>Gets or sets whether <see langword="null"/> is left to the command, which refuses it by name. Of one for a number PowerShell makes 0.</summary>
     public bool LeavesNull { get; set; }
 
+    /// <summary>Gets or sets whether several numbers are taken, each as one is.</summary>
+    public bool TakesList { get; set; }
+
     /// <summary>Gets what a text must be, for the user.</summary>
     private protected virtual string Form => "a number with a decimal point, such as 0.0079";
 
     /// <inheritdoc/>
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
+        TakesList && Cell.Unwrap(inputData) is IList several ? several.Cast<object?>().Select(NumberOf).ToArray() : NumberOf(inputData);
+
+    private object NumberOf(object? inputData)
     {
         object? value = Cell.Unwrap(inputData);
         object? number = value is string text ? NumberOf(text) : value;

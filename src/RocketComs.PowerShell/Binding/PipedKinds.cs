@@ -25,7 +25,13 @@ internal static class PipedKinds
             return;
         }
 
-        throw kind == nameof(RcBatchError)
+        throw kind == nameof(RcBatchCsvPart)
+            ? new InvalidParameterException(
+                "InputObject",
+                input,
+                "A part of a split was piped; what each part is called, and when it may go out, stands in the plan beside the parts. Nothing was sent.",
+                "Send by the plan: Import-Csv <folder>/plan.csv | New-RcBatch -CampaignId <campaign>.")
+            : kind == nameof(RcBatchError)
             ? new InvalidParameterException(
                 "InputObject",
                 input,

@@ -33,7 +33,7 @@ public class ArrowTests
 
     /// <summary>The order of the folders: a folder uses what stands left of it, and nothing that stands right of it.</summary>
     [Theory]
-    [InlineData("Core", 1, "Errors < Csv Numbers Segments < Rules < Repair < Sending")]
+    [InlineData("Core", 1, "Errors < Csv Numbers Segments < Rules < Repair Splitting < Sending")]
     [InlineData("Core", 1, "Errors < Csv Numbers < SendWindows < Sending")]
     [InlineData("Core", 1, "Errors < Json < Http < Api < Sending < Accounts")]
     [InlineData("Core", 2, "Rules/Engine < Rules/RowRules Rules/FileRules < Rules")]

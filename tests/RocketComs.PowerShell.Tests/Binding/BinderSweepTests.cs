@@ -53,7 +53,7 @@ public sealed class BinderSweepTests
             // But for the parameter that is tried, all is well.
             session.Set("in", Carriers.Make("PSCustomObject", row));
             string required = command == "New-RcBatch" && !row.Any(cell => cell.Item1 == "ExternalId") ? "-ExternalId e -StartDate 2099-01-31" : string.Empty;
-            session.Script($"$in | {command} {required} {(command is "Test-RcBatchCsv" or "Measure-RcSendWindow" or "Import-RcBatchCsv" ? string.Empty : "-WhatIf")} {(command == "Export-RcBatchCsv" ? "-Path new.csv" : command == "Repair-RcBatchCsv" ? "-Destination new.csv" : string.Empty)}")
+            session.Script($"$in | {command} {required} {(command is "Test-RcBatchCsv" or "Measure-RcSendWindow" or "Import-RcBatchCsv" ? string.Empty : "-WhatIf")} {(command == "Export-RcBatchCsv" ? "-Path new.csv" : command == "Repair-RcBatchCsv" ? "-Destination new.csv" : command == "Split-RcBatchCsv" ? "-Destination parts -MaxRow 1" : string.Empty)}")
                 .NoErrors();
             foreach (string carrier in Carriers.All)
             {
@@ -154,6 +154,7 @@ public sealed class BinderSweepTests
         "Update-RcBatch" or "New-RcBatch" or "Send-RcMessage" => [("Force", true)],
         "Export-RcBatchCsv" => [("Path", "new.csv"), ("Force", true)],
         "Repair-RcBatchCsv" => [("Destination", "new.csv"), ("Force", true)],
+        "Split-RcBatchCsv" => [("Destination", "parts"), ("MaxRow", 1), ("Force", true)],
         _ => [],
     };
 

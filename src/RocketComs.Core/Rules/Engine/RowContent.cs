@@ -32,8 +32,8 @@ internal static class RowContent
     /// <summary>What some rows say to whom, for the journal: 16 hexadecimal digits.</summary>
     public static string ToText(ulong content) => content.ToString("X16", CultureInfo.InvariantCulture);
 
-    // Every bit of the value changes half of those that come out; the multiplier is one of SplitMix64's.
-    private static ulong Mix(ulong value)
+    /// <summary>Mixes a value: every bit of it changes half of those that come out. The multiplier is one of SplitMix64's.</summary>
+    public static ulong Mix(ulong value)
     {
         value = (value ^ (value >> 32)) * 0xBF58_476D_1CE4_E5B9;
         return value ^ (value >> 29);
