@@ -24,6 +24,7 @@
         'Get-RcBatchError'
         'Get-RcBatchInsight'
         'Get-RcBatchMessage'
+        'Get-RcBrand'
         'Get-RcCampaign'
         'Get-RcConnection'
         'Get-RcJournal'

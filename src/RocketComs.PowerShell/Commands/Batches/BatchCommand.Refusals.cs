@@ -71,7 +71,7 @@ public abstract partial class BatchCommand
                 Message = isText ? Input.Typed<string>(nameof(Message)) : null,
             },
             TimeProvider.System);
-        InvalidParameterException.ThrowIfNotUuid(TargetParameter, Input.Typed<string>(TargetParameter));
+        InvalidParameterException.ThrowIfNotUuid(TargetParameter, Input.Typed<string>(TargetParameter), IsNew ? null : InvalidParameterException.BatchFinder);
     }
 
     // A campaign says where to, and nothing of what: each one more would send the same content to its people again.
