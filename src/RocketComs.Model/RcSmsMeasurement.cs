@@ -90,7 +90,7 @@ public sealed record RcSmsReplacement
 }
 
 /// <summary>The alphabet that a text needs (3GPP TS 23.038, clause 6.2).</summary>
-public enum RcSmsEncoding
+public enum RcSmsEncoding : long
 {
     /// <summary>The GSM 7-bit default alphabet with its extension table; units are septets.</summary>
     Gsm7,
@@ -100,7 +100,7 @@ public enum RcSmsEncoding
 }
 
 /// <summary>The concatenation reference in the header of every segment of a long message (3GPP TS 23.040, clauses 9.2.3.24.1 and 9.2.3.24.8).</summary>
-public enum RcSmsConcatenation
+public enum RcSmsConcatenation : long
 {
     /// <summary>An 8-bit reference, 6 octets of header: 153 septets or 67 UCS-2 units a segment. The usual one.</summary>
     Reference8Bit,

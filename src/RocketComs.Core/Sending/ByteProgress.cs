@@ -52,7 +52,7 @@ public sealed class ByteProgress(string activity, string verb, Action<ProgressSt
         double rate = seconds > 0 ? done / seconds : 0;
         show(new ProgressState(
             activity,
-            string.Format(CultureInfo.CurrentCulture, "{0:N1} MB {1}, {2:N1} MB/s", done / 1e6, verb, rate / 1e6),
+            string.Format(CultureInfo.InvariantCulture, "{0:N1} MB {1}, {2:N1} MB/s", done / 1e6, verb, rate / 1e6),
             total > 0 ? (int)Math.Min(100, done * 100.0 / total.Value) : null,
             total > 0 && rate > 0 ? TimeSpan.FromSeconds(Math.Max(0, total.Value - done) / rate) : null));
     }

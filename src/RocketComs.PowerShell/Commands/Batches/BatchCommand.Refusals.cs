@@ -47,8 +47,16 @@ public abstract partial class BatchCommand
         Report(exception, exception.Value);
     }
 
+    // A number without a text is no row.
+    private bool HasMessage() => Input.IsGiven(nameof(Message)) || (Piped.Current is { } row && ColumnCheck.Has(row, nameof(Message), GetType()));
+
     private void RefuseTyped()
     {
+        if (ParameterSetName == CsvRowSet && !MyInvocation.ExpectingInput && !Input.IsGiven(nameof(Message)))
+        {
+            throw new InvalidParameterException(nameof(Message), null, "-Number was given without a text. Nothing was sent.", "Give -Message too.");
+        }
+
         if (CheckOptOut && SkipValidation)
         {
             throw new InvalidParameterException(nameof(CheckOptOut), true, "-CheckOptOut is a part of the check that -SkipValidation leaves out.", "Give one of them.");

@@ -41,6 +41,12 @@ public abstract partial class BatchCommand : SendingCommand
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync()
     {
+        if (ParameterSetName == CsvRowSet && !HasMessage())
+        {
+            // Counted as not read.
+            return;
+        }
+
         Piped.Read();
         string? kind = ModuleTypes.NameOf(Piped.Current);
         PipedKinds.RefuseOthers(kind, Piped.Current, isRow: ParameterSetName == CsvRowSet, IsNew);
