@@ -15,13 +15,6 @@
     FormatsToProcess     = @('RocketComs.Format.ps1xml')
     TypesToProcess       = @('RocketComs.Types.ps1xml')
 
-    # Before the types file is read: it names types of them.
-    RequiredAssemblies   = if ($PSEdition -eq 'Core') {
-        'bin/net8.0/RocketComs.Model.dll', 'bin/net8.0/RocketComs.PowerShell.dll'
-    } else {
-        'bin/netstandard2.0/RocketComs.Model.dll', 'bin/netstandard2.0/RocketComs.PowerShell.dll'
-    }
-
     CmdletsToExport      = @(
         'Add-RcRecipientListMember'
         'Connect-RcAccount'

@@ -8,3 +8,6 @@ $framework = if ($PSEdition -eq 'Core') { 'net8.0' } else { 'netstandard2.0' }
 # The loader first: it must have registered the private dependencies before the cmdlets' types are looked at.
 Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/$framework/RocketComs.Loader.dll" -ErrorAction Stop
 Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/$framework/RocketComs.PowerShell.dll" -ErrorAction Stop
+
+# Then how PowerShell sees the records: the types file of the manifest is read before their types are there.
+Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/RocketComs.Records.psd1" -ErrorAction Stop

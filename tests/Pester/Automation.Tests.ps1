@@ -14,6 +14,12 @@ BeforeAll {
     $sandbox = Start-RcSandbox
     $before = @{}
 
+    # What all recipes share stays when those of one heading are through.
+    Push-Location $TestDrive
+    $null = New-Item modules -ItemType Directory
+    Copy-Item (Split-Path $manifest) modules/RocketComs -Recurse
+    Set-Content journal.jsonl $null
+
     # Everything under a heading, and in it the blocks of a language.
     function Get-Recipe([string] $Heading, [string] $Language) {
         $section = [regex]::Match($page, "(?ms)^## $([regex]::Escape($Heading)).*?(?=^## |\z)").Value
@@ -42,7 +48,6 @@ BeforeAll {
     $password = [securestring]::new()
     $sandbox.ApiSecret.ToCharArray().ForEach({ $password.AppendChar($_) })
     $script:account = [pscredential]::new($sandbox.ApiKey, $password)
-    Push-Location $TestDrive
 }
 
 AfterAll {
@@ -64,8 +69,7 @@ Describe 'The recipes' {
 Describe 'GitHub Actions' {
     BeforeAll {
         $script:yaml = Get-Recipe 'GitHub Actions' yaml
-        $null = New-Item campaigns, modules -ItemType Directory
-        Copy-Item (Split-Path $manifest) modules/RocketComs -Recurse
+        $null = New-Item campaigns -ItemType Directory
         $plan = @(Get-Recipe 'GitHub Actions' csv)[0].TrimEnd()
         Set-Content campaigns/plan.csv $plan -Encoding ascii
         Set-Content campaigns/spring-sale.csv '12025550123,Doors open at nine' -Encoding ascii

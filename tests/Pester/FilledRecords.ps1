@@ -22,7 +22,7 @@ function New-FilledValue([type] $Type) {
     if ($Type.IsPrimitive -or $Type -eq [decimal]) { return 3 -as $Type }
     if ($Type.IsGenericType) {
         $of = $Type.GetGenericArguments()[1]
-        $table = New-Object "System.Collections.Generic.SortedDictionary[string,$($of.FullName)]"
+        if ($of -eq [long]) { $table = [System.Collections.Generic.SortedDictionary[string, long]]::new() } else { $table = [System.Collections.Generic.Dictionary[string, object]]::new() }
         $table['RC005'] = if ($of -eq [long]) { [long] 2 } else { 'more' }
         return , $table
     }

@@ -8,7 +8,11 @@ namespace RocketComs.Core.Sending;
 /// <param name="Percent">The part that is done, 0 to 100; <see langword="null"/> when the total is not known.</param>
 /// <param name="Remaining">The time that the rest takes at the same rate; <see langword="null"/> when that is not known.</param>
 /// <param name="IsDone">Whether the work has ended, so that nothing of it need be shown any longer.</param>
-public sealed record ProgressState(string Activity, string Status, int? Percent = null, TimeSpan? Remaining = null, bool IsDone = false);
+public sealed record ProgressState(string Activity, string Status, int? Percent = null, TimeSpan? Remaining = null, bool IsDone = false)
+{
+    /// <summary>Gets what is worth knowing besides; <see langword="null"/> for nothing.</summary>
+    public string? Operation { get; init; }
+}
 
 /// <summary>
 /// Shows work on many bytes: bytes, rate, time left. Not in its first second, and at most five times a second from then on. One thread at a

@@ -157,11 +157,13 @@ public abstract class ConnectedCmdlet : RcCmdlet
     {
         if (trace.RetryAfter is { } wait)
         {
-            string why = trace.StatusCode is { } answered ? FormattableString.Invariant($"was answered with HTTP {(int)answered}") : "failed";
-            string text = FormattableString.Invariant($"{trace.Request} {why}, and is sent again in {wait.TotalSeconds:0.#} s.");
-
             // Whoever waits that long should know why.
-            Post(() => Tell(text, isSeen: wait >= s_longPause));
+            if (wait >= s_longPause)
+            {
+                string why = trace.StatusCode is { } answered ? FormattableString.Invariant($"was answered with HTTP {(int)answered}") : "failed";
+                Post(() => WriteWarning(FormattableString.Invariant($"{trace.Request} {why}, and is sent again in {wait.TotalSeconds:0} seconds.")));
+            }
+
             return;
         }
 
@@ -172,18 +174,6 @@ public abstract class ConnectedCmdlet : RcCmdlet
         }
 
         Post(() => WriteVerbose(Describe(trace)));
-    }
-
-    private void Tell(string text, bool isSeen)
-    {
-        if (isSeen)
-        {
-            WriteWarning(text);
-        }
-        else
-        {
-            WriteVerbose(text);
-        }
     }
 
     private static string Describe(ClientTrace trace) => string.Format(

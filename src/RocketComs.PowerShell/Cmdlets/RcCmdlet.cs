@@ -177,6 +177,7 @@ public abstract class RcCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     {
         ProgressRecord record = new(ProgressId, ShownText.Of(state.Activity), ShownText.Of(state.Status))
         {
+            CurrentOperation = ShownText.Of(state.Operation ?? string.Empty),
             PercentComplete = state.Percent ?? -1,
             SecondsRemaining = state.Remaining is { } remaining ? (int)Math.Min(int.MaxValue, Math.Ceiling(remaining.TotalSeconds)) : -1,
             RecordType = state.IsDone ? ProgressRecordType.Completed : ProgressRecordType.Processing,

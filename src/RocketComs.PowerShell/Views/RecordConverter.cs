@@ -32,6 +32,13 @@ public sealed class RecordConverter : PSTypeConverter
             }
         }
 
+        // What somebody added to it stays there.
+        PSObject record = PSObject.AsPSObject(made);
+        foreach (PSPropertyInfo added in source.Properties.Where(property => RecordProperties.Find(destinationType, property.Name) is null))
+        {
+            record.Properties.Add(new PSNoteProperty(added.Name, added.Value), preValidated: true);
+        }
+
         return made;
     }
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.ComponentModel;
 using System.Globalization;
 using System.Management.Automation;
-using System.Reflection;
 
 namespace RocketComs.PowerShell.Views;
 
@@ -13,37 +12,36 @@ namespace RocketComs.PowerShell.Views;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ShownValue
 {
-    /// <summary>The names of the types that values go by in PowerShell; those of .NET have members of their own there, which ConvertTo-Json would write.</summary>
-    private const string Prefix = "RocketComs.";
+    // Type names of .NET would bring members of their own, which ConvertTo-Json would write.
+    private const string Day = "RocketComs.Day";
+    private const string LocalTime = "RocketComs.LocalTime";
+    private const string Moment = "RocketComs.Moment";
+    private const string List = "RocketComs.List";
 
-    /// <summary>The value as PowerShell gets it: the same value, by a type name of which the types file knows how it is written.</summary>
-    internal static object? Wrap(object? value)
+    /// <summary>The type names by which PowerShell knows such values.</summary>
+    internal static readonly IReadOnlyList<string> TypeNames = [Day, LocalTime, Moment, List];
+
+    /// <summary>The value as PowerShell gets it: the same value, by a type name that knows how it is written; a table is a copy that knows it itself.</summary>
+    internal static object? Wrap(object? value) => value switch
     {
-        string? name = value switch
-        {
-            DateTime date => date.TimeOfDay == TimeSpan.Zero ? "Day" : "LocalTime",
-            DateTimeOffset => "Moment",
-            Array => "List",
-            IDictionary => "Table",
-            _ => null,
-        };
-        if (name is null)
-        {
-            return value;
-        }
+        DateTime date => Named(date, date.TimeOfDay == TimeSpan.Zero ? Day : LocalTime),
+        DateTimeOffset => Named(value, Moment),
+        Array => Named(value, List),
+        SortedDictionary<string, long> counts => new ReadableCounts(counts),
+        Dictionary<string, object?> fields => new ReadableFields(fields),
+        _ => value,
+    };
 
-        PSObject wrapper = new(value!);
-        wrapper.TypeNames.Clear();
-        wrapper.TypeNames.Add(Prefix + name);
-        return wrapper;
-    }
-
-    /// <summary>The value as text; with a format, what the value itself makes of it.</summary>
+    /// <summary>The value as text; with a format or a culture, what the value itself makes of it.</summary>
     /// <param name="item">The value.</param>
     /// <param name="arguments">What ToString was given.</param>
-    public static string ToString(PSObject item, params object[] arguments) => arguments is { Length: > 0 }
-        ? (string)item.BaseObject.GetType().InvokeMember(nameof(ToString), BindingFlags.InvokeMethod, null, item.BaseObject, arguments, CultureInfo.CurrentCulture)!
-        : Text(item.BaseObject);
+    public static string ToString(PSObject item, params object[] arguments)
+    {
+        object?[] given = [.. arguments.Select(static argument => argument is PSObject wrapper ? wrapper.BaseObject : argument)];
+        return given.Length > 0 && item.BaseObject is IFormattable value
+            ? value.ToString(given.OfType<string>().FirstOrDefault(), given.OfType<IFormatProvider>().FirstOrDefault() ?? CultureInfo.CurrentCulture)
+            : Text(item.BaseObject);
+    }
 
     internal static string Text(object? value) => (value is PSObject wrapper ? wrapper.BaseObject : value) switch
     {
@@ -56,4 +54,22 @@ public static class ShownValue
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         { } other => other.ToString() ?? string.Empty,
     };
+
+    private static PSObject Named(object value, string name)
+    {
+        PSObject wrapper = new(value);
+        wrapper.TypeNames.Clear();
+        wrapper.TypeNames.Add(name);
+        return wrapper;
+    }
+
+    private sealed class ReadableCounts(SortedDictionary<string, long> counts) : SortedDictionary<string, long>(counts, counts.Comparer)
+    {
+        public override string ToString() => Text(this);
+    }
+
+    private sealed class ReadableFields(Dictionary<string, object?> fields) : Dictionary<string, object?>(fields, fields.Comparer)
+    {
+        public override string ToString() => Text(this);
+    }
 }

@@ -40,6 +40,7 @@ internal sealed class ViewCell
             ("OneLine", { }) => new(item => ViewText.OneLine(Text(item))),
             ("Shown", { }) => new(item => ViewText.Shown(Text(item))),
             ("Color", { }) => new(item => StatusText.Color(Value(item), Style, canColor)),
+            ("Invariant", { }) => new(Text),
             ("Character", { }) => new(item => ViewText.Character((string?)Value(item))),
             ("FileName", { }) => new(item => Path.GetFileName(Text(item))),
             ("Minute", { }) => new(item => ((DateTimeOffset)Value(item)!).UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),

@@ -43,7 +43,8 @@ public abstract partial class BatchCommand : SendingCommand
     {
         if (ParameterSetName == CsvRowSet && !HasMessage())
         {
-            // Counted as not read.
+            // Counted as not read, so that nothing goes out.
+            Report(new InvalidParameterException(nameof(Message), Piped.Current, "The piped object has a number and no column for the text. Nothing was sent.", UnreadInput.Advice), Piped.Current);
             return;
         }
 
