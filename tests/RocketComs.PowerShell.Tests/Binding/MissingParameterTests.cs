@@ -21,7 +21,7 @@ public sealed class MissingParameterTests
         using AccountSession session = new();
         session.Set("id", Id);
 
-        ErrorRecord error = session.Script(script).Ended("RcInvalidParameter");
+        ErrorRecord error = session.Script(script).Error("RcInvalidParameter");
 
         Assert.All(missing, name => Assert.Contains(name, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal));
         Assert.Empty(session.Sandbox.Requests);
