@@ -73,6 +73,7 @@ Describe 'A record that leaves the session' {
         $batch.StartDate -is [datetime] | Should -BeTrue
         $batch.StartDate.AddDays(1) | Should -Be ([datetime]::new(2027, 2, 2))
         $batch.StartDate.ToString('dd/MM', [cultureinfo]::InvariantCulture) | Should -Be '01/02'
+        $batch.StartDate.ToString('yyyy', [cultureinfo]::GetCultureInfo('th-TH')) | Should -Be '2570'
         $batch.CreatedAt.Offset | Should -Be ([timespan]::Zero)
         $batch.NamedRecipientsListIds.Count | Should -Be 2
         $batch.NamedRecipientsListIds | Select-Object -Last 1 | Should -Be 'b'

@@ -1,6 +1,4 @@
-using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Http.Transport;
-using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Api;
 

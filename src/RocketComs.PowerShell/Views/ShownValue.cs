@@ -33,15 +33,13 @@ public static class ShownValue
     };
 
     /// <summary>The value as text; with a format or a culture, what the value itself makes of it.</summary>
+    /// <remarks>Optional parameters, for PowerShell loses the first of a parameter array here.</remarks>
     /// <param name="item">The value.</param>
-    /// <param name="arguments">What ToString was given.</param>
-    public static string ToString(PSObject item, params object[] arguments)
-    {
-        object?[] given = [.. arguments.Select(static argument => argument is PSObject wrapper ? wrapper.BaseObject : argument)];
-        return given.Length > 0 && item.BaseObject is IFormattable value
-            ? value.ToString(given.OfType<string>().FirstOrDefault(), given.OfType<IFormatProvider>().FirstOrDefault() ?? CultureInfo.CurrentCulture)
-            : Text(item.BaseObject);
-    }
+    /// <param name="first">A format, or a culture.</param>
+    /// <param name="second">A culture.</param>
+    public static string ToString(PSObject item, object? first = null, object? second = null) => first is not null && item.BaseObject is IFormattable value
+        ? value.ToString(first as string, (second ?? first) as IFormatProvider ?? CultureInfo.CurrentCulture)
+        : Text(item.BaseObject);
 
     internal static string Text(object? value) => (value is PSObject wrapper ? wrapper.BaseObject : value) switch
     {
