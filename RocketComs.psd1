@@ -23,6 +23,7 @@
         'Get-RcBatchError'
         'Get-RcBatchInsight'
         'Get-RcBatchMessage'
+        'Get-RcBrand'
         'Get-RcCampaign'
         'Get-RcConnection'
         'Get-RcJournal'

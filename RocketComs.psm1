@@ -14,4 +14,8 @@ if ($loader.ImplementingAssembly.Location -ne $loader.Path) {
         "Start a new session to use the one in $PSScriptRoot."
 }
 
-Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/RocketComs.Cmdlets.psd1" -ErrorAction Stop
+Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/$framework/RocketComs.PowerShell.dll" -ErrorAction Stop
+
+# Then how PowerShell sees the records. Types files of the manifest would be read before their types are there, and, beside another version,
+# fail on each type before it can be said why.
+Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/RocketComs.Records.psd1" -ErrorAction Stop

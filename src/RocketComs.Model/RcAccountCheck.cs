@@ -23,7 +23,7 @@ public sealed record RcAccountCheck
 }
 
 /// <summary>Whether an assumption holds on an account.</summary>
-public enum RcAccountCheckResult
+public enum RcAccountCheckResult : long
 {
     /// <summary>The account shows that it holds.</summary>
     Confirmed,

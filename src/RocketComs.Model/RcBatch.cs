@@ -66,7 +66,7 @@ public sealed record RcBatch
 }
 
 /// <summary>What the platform does with a batch after it has received it (API page "Update a Campaign Batch", <c>action</c>).</summary>
-public enum RcBatchAction
+public enum RcBatchAction : long
 {
     /// <summary>The file is only checked. Nothing is sent and the batch stays updatable.</summary>
     Validate,

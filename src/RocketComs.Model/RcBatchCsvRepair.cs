@@ -54,4 +54,7 @@ public sealed record RcBatchCsvChange
 
     /// <summary>Gets the field as it was written.</summary>
     public string After { get; init; } = string.Empty;
+
+    /// <summary>The change in one line, where it is shown inside another object.</summary>
+    public override string ToString() => FormattableString.Invariant($"line {Line} {Column}: {Before} -> {After}");
 }

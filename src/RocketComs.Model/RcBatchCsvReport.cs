@@ -96,7 +96,7 @@ public sealed record RcBatchCsvIssue
 }
 
 /// <summary>How much an issue weighs.</summary>
-public enum RcIssueSeverity
+public enum RcIssueSeverity : long
 {
     /// <summary>Worth knowing.</summary>
     Information,

@@ -52,7 +52,7 @@ public sealed class RcConnection
 }
 
 /// <summary>How a connection proves who it is.</summary>
-public enum RcAuthentication
+public enum RcAuthentication : long
 {
     /// <summary>API key and secret (<c>Authorization: Basic</c>).</summary>
     ApiKey,
@@ -65,7 +65,7 @@ public enum RcAuthentication
 }
 
 /// <summary>Where the scalar parameters of a batch call travel.</summary>
-public enum RcParameterPlacement
+public enum RcParameterPlacement : long
 {
     /// <summary>In the query string, as the documentation files them.</summary>
     Query,

@@ -71,7 +71,7 @@ public sealed record RcJournalEntry
 }
 
 /// <summary>What is known of a write.</summary>
-public enum RcJournalOutcome
+public enum RcJournalOutcome : long
 {
     /// <summary>It was about to be sent. Without a later line of the same write, the process ended before it was over.</summary>
     Begun,
@@ -87,7 +87,7 @@ public enum RcJournalOutcome
 }
 
 /// <summary>Who agreed to a write.</summary>
-public enum RcJournalConsent
+public enum RcJournalConsent : long
 {
     /// <summary>Nobody had to.</summary>
     NotNeeded,

@@ -60,6 +60,9 @@ public sealed record RcBatchMessage
     /// <summary>Gets the recipient's number. A number in the API; here its digits as they came, as in a batch file.</summary>
     public string? DestinationNumber { get; init; }
 
+    /// <summary>Gets the same number by the name that batch rows have for it.</summary>
+    public string? Number => DestinationNumber;
+
     /// <summary>Gets the text.</summary>
     public string? MessageText { get; init; }
 

@@ -31,7 +31,7 @@ public sealed record RcRecipientList
 }
 
 /// <summary>What a bulk load does with recipients who are there already (API page "Create a Recipient Batch", <c>batchStrategy</c>).</summary>
-public enum RcRecipientBatchStrategy
+public enum RcRecipientBatchStrategy : long
 {
     /// <summary>New recipients are added; those who are there stay as they are. The API's own default.</summary>
     Skip,

@@ -99,7 +99,7 @@ public sealed record RcSandboxFault
 }
 
 /// <summary>What can go wrong between a client and the sandbox, on demand.</summary>
-public enum RcSandboxFaultKind
+public enum RcSandboxFaultKind : long
 {
     /// <summary>The request is answered with <see cref="RcSandboxFault.Status"/>; nothing is done.</summary>
     Status,

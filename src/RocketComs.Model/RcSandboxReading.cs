@@ -4,7 +4,7 @@ namespace RocketComs;
 /// How the sandbox reads the documentation where that contradicts itself or says nothing, other than this module does: for
 /// <c>Start-RcSandbox -Contradict</c>. <c>Test-RcAccount</c> finds each of them out.
 /// </summary>
-public enum RcSandboxReading
+public enum RcSandboxReading : long
 {
     /// <summary>Pages are counted from 1; page 0 is the first, too.</summary>
     PagesFromOne,

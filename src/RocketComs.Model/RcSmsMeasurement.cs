@@ -58,6 +58,9 @@ public sealed record RcSmsSegment
 
     /// <summary>Gets its length in septets (GSM-7) or 16-bit units (UCS-2).</summary>
     public int Units { get; init; }
+
+    /// <summary>Returns the text.</summary>
+    public override string ToString() => Text;
 }
 
 /// <summary>A character outside the GSM 7-bit alphabet, which makes the whole text UCS-2.</summary>
@@ -74,6 +77,9 @@ public sealed record RcSmsCharacter
 
     /// <summary>Gets what to write instead, empty to leave it out; <see langword="null"/> where the alphabet has nothing that means the same.</summary>
     public string? Suggestion { get; init; }
+
+    /// <summary>Returns the code point, as <c>U+2019</c>.</summary>
+    public override string ToString() => CodePoint;
 }
 
 /// <summary>A replacement that transliteration made.</summary>
@@ -87,10 +93,13 @@ public sealed record RcSmsReplacement
 
     /// <summary>Gets what stands there now; empty for what is not seen, such as a zero-width space.</summary>
     public string After { get; init; } = string.Empty;
+
+    /// <summary>Returns what was replaced by what.</summary>
+    public override string ToString() => $"{Before} -> {After}";
 }
 
 /// <summary>The alphabet that a text needs (3GPP TS 23.038, clause 6.2).</summary>
-public enum RcSmsEncoding
+public enum RcSmsEncoding : long
 {
     /// <summary>The GSM 7-bit default alphabet with its extension table; units are septets.</summary>
     Gsm7,
@@ -100,7 +109,7 @@ public enum RcSmsEncoding
 }
 
 /// <summary>The concatenation reference in the header of every segment of a long message (3GPP TS 23.040, clauses 9.2.3.24.1 and 9.2.3.24.8).</summary>
-public enum RcSmsConcatenation
+public enum RcSmsConcatenation : long
 {
     /// <summary>An 8-bit reference, 6 octets of header: 153 septets or 67 UCS-2 units a segment. The usual one.</summary>
     Reference8Bit,

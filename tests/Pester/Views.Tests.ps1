@@ -25,6 +25,7 @@ Describe 'What a person sees' {
             RcBatchErrorInFile = { Get-RcBatchError $bad -Path (Join-Path $TestDrive 'seed-ext-1.csv') }
             RcBatchMessage    = { Get-RcBatchMessage $sent }
             RcInsight         = { Get-RcBatchInsight $sent }
+            RcBrand           = { Get-RcBrand }
             RcCampaign        = { Get-RcCampaign $sandbox.CampaignId }
             RcMessageTemplate = { Get-RcMessageTemplate }
             RcRecipientList   = { Get-RcRecipientList }
@@ -74,7 +75,7 @@ Describe 'What a person sees' {
     }
 
     It 'fits <Width> columns: <Name>' -ForEach @(
-        foreach ($name in 'RcBatch', 'RcBatchError', 'RcBatchErrorInFile', 'RcBatchMessage', 'RcInsight', 'RcCampaign', 'RcMessageTemplate', 'RcRecipientList', 'RcRecipientImport', 'RcOptOut', 'RcReply', 'RcMessage',
+        foreach ($name in 'RcBatch', 'RcBatchError', 'RcBatchErrorInFile', 'RcBatchMessage', 'RcInsight', 'RcBrand', 'RcCampaign', 'RcMessageTemplate', 'RcRecipientList', 'RcRecipientImport', 'RcOptOut', 'RcReply', 'RcMessage',
             'RcBatchCsvReport', 'RcBatchCsvIssue', 'RcBatchCsvRepair', 'RcBatchCsvPart', 'RcRule', 'RcAccountCheck', 'RcSendWindow', 'RcBatchRow', 'RcSmsMeasurement', 'RcSmsSegment', 'RcConnection', 'RcJournalEntry', 'RcSandbox', 'RcSandboxRequest') {
             @{ Name = $name; Width = 80 }
             @{ Name = $name; Width = 120 }

@@ -48,7 +48,7 @@ public sealed class BatchWait(BatchesClient batches, TimeProvider clock, BatchWa
     {
         using CancellationTokenSource deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using ITimer? timer = options.Timeout == TimeSpan.Zero ? null : Deadline.Start(clock, options.Timeout, deadline);
-        BatchWaitState state = new(id, options);
+        BatchWaitState state = new(id, options, clock);
         try
         {
             return await PollAsync(state, deadline.Token).ConfigureAwait(false);

@@ -4,7 +4,7 @@ using RocketComs.Core.Errors;
 namespace RocketComs.Core.Api;
 
 /// <summary>What one wait has seen of its batch so far, and what that means for it.</summary>
-internal sealed class BatchWaitState(string id, BatchWaitOptions options)
+internal sealed class BatchWaitState(string id, BatchWaitOptions options, TimeProvider clock)
 {
     private RcBatch? _seen;
     private RocketComsException? _failure;
@@ -42,6 +42,13 @@ internal sealed class BatchWaitState(string id, BatchWaitOptions options)
                 $"See what happened with 'Get-RcBatchError {Id}' and 'Get-RcBatchMessage {Id}'.");
         }
 
+        if (!_hasWarned && BatchStart.Of(batch) is { } start && start.IsAfter(clock.GetUtcNow() + options.Timeout - waited))
+        {
+            _hasWarned = true;
+            options.Warn?.Invoke(FormattableString.Invariant(
+                $"Batch {Id} begins on {start.Words}, {start.DaysFrom(clock.GetUtcNow())}: later than the {options.Timeout.TotalSeconds:N0} seconds (-TimeoutSec) for which it is waited for."));
+        }
+
         if (!_hasWarned && string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase))
         {
             _hasWarned = true;
@@ -77,6 +84,8 @@ internal sealed class BatchWaitState(string id, BatchWaitOptions options)
             _seen,
             timedOut: true,
             FormattableString.Invariant($"{state} {options.Timeout.TotalSeconds:0} seconds; {Wanted} was waited for.{why}"),
-            "Wait again, with a larger -TimeoutSec. A batch with a start date in the future does not start before it.");
+            _seen is not null && BatchStart.Of(_seen) is { } start && start.IsAfter(clock.GetUtcNow())
+                ? $"The batch begins on {start.Words}, and nothing happens before: wait again from then on."
+                : "Wait again, with a larger -TimeoutSec. A batch with a start date in the future does not start before it.");
     }
 }

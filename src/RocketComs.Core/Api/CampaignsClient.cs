@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
@@ -26,11 +27,13 @@ public sealed class CampaignsClient(ITransport transport)
         },
         cancellationToken);
 
-    /// <summary>Lists campaigns lazily, page by page (<c>GET /v1/campaigns</c>).</summary>
+    /// <summary>Lists campaigns lazily, page by page (<c>GET /v1/campaigns</c>); without a brand those of all brands of the account, brand by brand.</summary>
     /// <param name="filter">Which ones.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public IAsyncEnumerable<RcCampaign> ListAsync(CampaignFilter filter, CancellationToken cancellationToken) =>
-        new PagedList(transport, Root, filter.Query(), "the list of campaigns").ReadAsync(LookupJson.Campaign, cancellationToken);
+    /// <exception cref="UnexpectedResponseException">A brand has no id: the list would not be whole.</exception>
+    public IAsyncEnumerable<RcCampaign> ListAsync(CampaignFilter filter, CancellationToken cancellationToken) => filter.BrandId is null
+        ? ListAllAsync(filter, cancellationToken)
+        : new PagedList(transport, Root, filter.Query(), "the list of campaigns").ReadAsync(LookupJson.Campaign, cancellationToken);
 
     /// <summary>Gets who asked a campaign for no more messages (<c>GET /v1/campaigns/{id}/optouts</c>): one request, for no paging is documented.</summary>
     /// <param name="id">The campaign.</param>
@@ -53,16 +56,27 @@ public sealed class CampaignsClient(ITransport transport)
     public IAsyncEnumerable<RcReply> GetRepliesAsync(string id, IReadOnlyList<KeyValuePair<string, string>> sorting, CancellationToken cancellationToken) =>
         new PagedList(transport, PathOf(id) + "/replies", sorting, $"the replies to campaign {id}").ReadAsync(fields => MessageJson.Reply(id, fields), cancellationToken);
 
+    private async IAsyncEnumerable<RcCampaign> ListAllAsync(CampaignFilter filter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (RcBrand brand in new BrandsClient(transport).ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            string id = brand.Id ?? throw new UnexpectedResponseException(
+                $"The brand '{brand.DisplayName ?? brand.CompanyName}' is shown without an id, so its campaigns cannot be listed.", "List the campaigns of the others with -BrandId.");
+            await foreach (RcCampaign campaign in ListAsync(filter with { BrandId = id }, cancellationToken).ConfigureAwait(false))
+            {
+                yield return campaign;
+            }
+        }
+    }
+
     private static string PathOf(string id) => Root + "/" + Uri.EscapeDataString(id);
 }
 
 /// <summary>Which campaigns to list. Filters match exactly; the platform has no search within names.</summary>
-/// <param name="BrandId">The brand, 36 to 60 characters: the platform lists no campaigns without one.</param>
+/// <param name="BrandId">The brand, 36 to 60 characters; <see langword="null"/> for all brands: the platform lists no campaigns without one.</param>
 /// <remarks>Source: API page "List All Campaigns". Its prose speaks of any combination of filters, but its table has the brand as required.</remarks>
-public sealed record CampaignFilter(string BrandId)
+public sealed record CampaignFilter(string? BrandId)
 {
-    private const int ShortestBrand = 36;
-    private const int LongestBrand = 60;
     private const int LongestName = 255;
 
     /// <summary>Gets the name, at most 255 characters; <see langword="null"/> for any.</summary>
@@ -75,10 +89,9 @@ public sealed record CampaignFilter(string BrandId)
     /// <exception cref="InvalidParameterException">The brand or the name does not have the documented length.</exception>
     public void Check()
     {
-        if (BrandId.Length is < ShortestBrand or > LongestBrand)
+        if (BrandId is { } brand)
         {
-            throw new InvalidParameterException(
-                nameof(BrandId), BrandId, $"-BrandId '{BrandId}' is not an id: it must have {ShortestBrand} to {LongestBrand} characters.", "Give the BrandId of a campaign: (Get-RcCampaign -Id $id).BrandId.");
+            BrandsClient.ThrowIfNotId(nameof(BrandId), brand);
         }
 
         if (CampaignName?.Length > LongestName)
@@ -97,7 +110,7 @@ public sealed record CampaignFilter(string BrandId)
             query.Add(new("campaignName", name));
         }
 
-        query.Add(new("brandId", BrandId));
+        query.Add(new("brandId", BrandId!));
         if (Status is { } status)
         {
             query.Add(new("status", status.ToUpperInvariant()));

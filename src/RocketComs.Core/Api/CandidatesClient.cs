@@ -1,6 +1,4 @@
-using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Http.Transport;
-using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Api;
 
@@ -36,7 +34,7 @@ public sealed class CandidatesClient(ITransport transport)
     /// <summary>The brands of the account (<c>GET /v1/brands</c>).</summary>
     /// <remarks>Sources: API pages "List All Brands" and "Retrieve a Brand".</remarks>
     public Task<IReadOnlyList<Candidate>> BrandsAsync(CancellationToken cancellationToken) =>
-        FirstAsync(new PagedList(transport, "v1/brands", [], "the list of brands").ReadAsync(Brand, cancellationToken), brand => brand);
+        FirstAsync(new BrandsClient(transport).ListAsync(cancellationToken), brand => Candidate.Of(brand.Id, brand.DisplayName ?? brand.CompanyName, brand.Status));
 
     /// <summary>Message templates, the usable ones first.</summary>
     public async Task<IReadOnlyList<Candidate>> MessageTemplatesAsync(CancellationToken cancellationToken) =>
@@ -51,9 +49,6 @@ public sealed class CandidatesClient(ITransport transport)
     public Task<IReadOnlyList<Candidate>> RecipientListsAsync(CancellationToken cancellationToken) => FirstAsync(
         new RecipientListsClient(transport).ListAsync(cancellationToken),
         list => Candidate.Of(list.Id, list.Name, list.RecipientsAmount is { } count ? FormattableString.Invariant($"{count:N0} {(count == 1 ? "recipient" : "recipients")}") : string.Empty));
-
-    private static Candidate? Brand(JsonFields fields) =>
-        Candidate.Of(fields.Text("id"), fields.Text("displayName") ?? fields.Text("companyName"), fields.Text("status"));
 
     private static string Join(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
 

@@ -117,9 +117,9 @@ internal sealed class JsonFields
         : element.GetRawText();
 
     // Of two fields with one name the last counts, as in most readers.
-    private static Dictionary<string, object?> Fields(JsonElement element)
+    private static FieldTable Fields(JsonElement element)
     {
-        Dictionary<string, object?> fields = new(StringComparer.Ordinal);
+        FieldTable fields = [];
         foreach (JsonProperty property in element.EnumerateObject())
         {
             fields[LenientJson.Name(property)] = Plain(property.Value);

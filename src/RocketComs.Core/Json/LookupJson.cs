@@ -48,6 +48,26 @@ internal static class LookupJson
         AdditionalProperties = fields.Rest(),
     };
 
+    /// <summary>Reads a Brand (API page "Retrieve a Brand").</summary>
+    public static RcBrand Brand(JsonFields fields) => new()
+    {
+        Id = fields.Text("id"),
+        DisplayName = fields.Text("displayName"),
+        CompanyName = fields.Text("companyName"),
+        Status = fields.Text("status"),
+        RejectionReason = fields.Text("rejectionReason"),
+        EntityType = fields.Text("entityType"),
+        Vertical = fields.Text("vertical"),
+        Website = fields.Text("website"),
+        Country = fields.Text("country"),
+        BrandRelationship = fields.Text("brandRelationship"),
+        BusinessAccountId = fields.Text("businessAccountId"),
+        CspId = fields.Text("cspId"),
+        CreatedAt = fields.Moment("createdAt"),
+        LastStatusAt = fields.Moment("lastStatusAt"),
+        AdditionalProperties = fields.Rest(),
+    };
+
     /// <summary>Reads a Message Template (API page "List All Message Templates").</summary>
     public static RcMessageTemplate MessageTemplate(JsonFields fields) => new()
     {

@@ -79,7 +79,7 @@ public sealed class BatchSender(
     public async Task AddAsync(BatchTarget target, BatchDraft draft, CancellationToken stop)
     {
         draft = target.IsNew ? draft with { CampaignId = target.Id } : draft;
-        InvalidParameterException.ThrowIfNotUuid("Id", target.IsNew ? null : target.Id);
+        InvalidParameterException.ThrowIfNotUuid("Id", target.IsNew ? null : target.Id, InvalidParameterException.BatchFinder);
         if (IsKnown(target, draft))
         {
             host.Verbose($"Batch {target.Id} was given with the same content already.");

@@ -8,7 +8,11 @@ namespace RocketComs.Core.Sending;
 /// <param name="Percent">The part that is done, 0 to 100; <see langword="null"/> when the total is not known.</param>
 /// <param name="Remaining">The time that the rest takes at the same rate; <see langword="null"/> when that is not known.</param>
 /// <param name="IsDone">Whether the work has ended, so that nothing of it need be shown any longer.</param>
-public sealed record ProgressState(string Activity, string Status, int? Percent = null, TimeSpan? Remaining = null, bool IsDone = false);
+public sealed record ProgressState(string Activity, string Status, int? Percent = null, TimeSpan? Remaining = null, bool IsDone = false)
+{
+    /// <summary>Gets what is worth knowing besides; <see langword="null"/> for nothing.</summary>
+    public string? Operation { get; init; }
+}
 
 /// <summary>
 /// Shows work on many bytes: bytes, rate, time left. Not in its first second, and at most five times a second from then on. One thread at a
@@ -52,7 +56,7 @@ public sealed class ByteProgress(string activity, string verb, Action<ProgressSt
         double rate = seconds > 0 ? done / seconds : 0;
         show(new ProgressState(
             activity,
-            string.Format(CultureInfo.CurrentCulture, "{0:N1} MB {1}, {2:N1} MB/s", done / 1e6, verb, rate / 1e6),
+            string.Format(CultureInfo.InvariantCulture, "{0:N1} MB {1}, {2:N1} MB/s", done / 1e6, verb, rate / 1e6),
             total > 0 ? (int)Math.Min(100, done * 100.0 / total.Value) : null,
             total > 0 && rate > 0 ? TimeSpan.FromSeconds(Math.Max(0, total.Value - done) / rate) : null));
     }

@@ -59,6 +59,9 @@ internal static class CellReader
         TimeSpan? time = bare switch
         {
             TimeSpan span => span,
+
+            // What ConvertTo-Json makes of a time span.
+            PSObject { BaseObject: PSCustomObject } parts when parts.Properties["Ticks"]?.Value is { } ticks && IsNumber(ticks) => TimeSpan.FromTicks(Convert.ToInt64(ticks, CultureInfo.InvariantCulture)),
             DateTime moment when s_noDays.Contains(moment.Date) => moment.TimeOfDay,
             string text => TimeOfText(Cell.Trim(text)),
             { } other when other.GetType().FullName == "System.TimeOnly" =>

@@ -12,6 +12,9 @@ internal static class ColumnCheck
     // What names an object of this module, and the file of a report. The rest is what it has, not what the user asks for.
     private static readonly string[] s_takenFromOwn = ["Id", "BatchId", "CampaignId", "Path"];
 
+    private static readonly string[] s_ofEveryBatch =
+        [nameof(RcBatch.Id), nameof(RcBatch.CampaignId), nameof(RcBatch.Status), nameof(RcBatch.OperationType), nameof(RcBatch.CreatedAt), nameof(RcBatch.AdditionalProperties)];
+
     private static readonly string[] s_ofEveryDataRow = ["RowError", "RowState", "Table", "ItemArray", "HasErrors"];
 
     /// <summary>The filled cells that stand for a parameter.</summary>
@@ -57,6 +60,10 @@ internal static class ColumnCheck
     /// <summary>Whether an object has the columns of a row, filled or not.</summary>
     public static bool HasRow(PSObject input, Type command) =>
         !IsLine(input) && ColumnNames.Of(command).Where(parameter => parameter.IsOfRow).All(parameter => parameter.Names.Any(name => input.Properties[name] is not null));
+
+    /// <summary>Whether an object has a column for a parameter, filled or not.</summary>
+    public static bool Has(PSObject input, string parameter, Type command) =>
+        !IsLine(input) && ColumnNames.Of(command).Single(known => known.Name == parameter).Names.Any(name => input.Properties[name] is not null);
 
     /// <summary>The blank text of a column without a filled one: to be shown as it stands.</summary>
     public static string? Blank(PSObject input, ColumnParameter parameter) =>
@@ -135,7 +142,15 @@ internal static class ColumnCheck
     public static IEnumerable<string> Unread(PSObject input, ColumnParameter[] parameters) => Written(input)
         .Select(property => property.Name)
         .Where(name => !parameters.Any(parameter => parameter.Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
-        .Where(name => ModuleTypes.OriginOf(input) is not { } origin || !ModuleTypes.IsOf(origin, name));
+        .Where(name => ModuleTypes.OriginOf(input) is { } origin
+            ? !ModuleTypes.IsOf(origin, name)
+            : !IsExportedBatch(input) || !ModuleTypes.IsOf(nameof(RcBatch), name) || IsFilledParameter(input, name, parameters));
+
+    private static bool IsFilledParameter(PSObject input, string name, ColumnParameter[] parameters) =>
+        !Cell.IsEmpty(input.Properties[name].Value) && ColumnNames.OtherParameters(parameters[0].Property.ReflectedType!).Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    // A batch that has been through CSV or JSON no longer says what it is. What it shows of its past is no word about the next one.
+    private static bool IsExportedBatch(PSObject input) => s_ofEveryBatch.All(name => input.Properties[name] is not null);
 
     /// <summary>
     /// Refuses a column of a plan that no parameter takes, but that says something about the sending: one with the name of another parameter,

@@ -43,7 +43,8 @@ internal static class ColumnNames
 
            // By property name PowerShell binds what chooses the parameter set, and there alone: each such parameter costs it much for every object.
            let bound = parameters.Where(parameter => parameter.ValueFromPipelineByPropertyName).ToArray()
-           let sets = (bound.Length > 0 ? bound : parameters).Select(parameter => parameter.ParameterSetName).ToArray()
+           let optional = parameters.Where(parameter => !parameter.Mandatory).ToArray()
+           let sets = (bound.Length > 0 ? bound : optional.Length > 0 ? optional : parameters).Select(parameter => parameter.ParameterSetName).ToArray()
 
            // Which batch an input is for is known first, so that what else is wrong with it keeps that batch back.
            orderby kind is ColumnKind.Batch or ColumnKind.Campaign ? 0 : 1

@@ -37,6 +37,9 @@ public abstract class IdReference
             : $"It is a {ModuleTypes.NameOf(wrapper)}, and its id cannot be used here: give a UUID, or a {ownType}.";
     }
 
+    /// <summary>Gets the command that finds such an id by a name; <see langword="null"/> for none.</summary>
+    internal virtual string? Finder => null;
+
     /// <summary>Gets the id as text; empty when the object has none.</summary>
     public string Value => For("Id");
 
@@ -54,7 +57,14 @@ public abstract class IdReference
 
 /// <summary>A batch: an id, or any object with a <c>BatchId</c> (an error or a message is of a batch), or else an <c>Id</c>, property.</summary>
 /// <param name="value">The id, or the object that has it.</param>
-public sealed class BatchReference(object value) : IdReference(value, nameof(RcBatch), "BatchId");
+public sealed class BatchReference(object value) : IdReference(value, nameof(RcBatch), "BatchId")
+{
+    internal override string? Finder => InvalidParameterException.BatchFinder;
+}
+
+/// <summary>A brand: an id, or any object with a <c>BrandId</c> (a campaign is of a brand), or else an <c>Id</c>, property.</summary>
+/// <param name="value">The id, or the object that has it.</param>
+public sealed class BrandReference(object value) : IdReference(value, nameof(RcBrand), "BrandId");
 
 /// <summary>A campaign: an id, or any object with a <c>CampaignId</c> (a batch is of a campaign), or else an <c>Id</c>, property.</summary>
 /// <param name="value">The id, or the object that has it.</param>
@@ -62,6 +72,8 @@ public sealed class CampaignReference(object value) : IdReference(value, nameof(
 {
     /// <summary>Gets the campaign as the platform gave it, also as a copy out of a file or a job; <see langword="null"/> where only its id is known.</summary>
     internal RcCampaign? Shown { get; } = ShownCampaign.Of(PSObject.AsPSObject(value));
+
+    internal override string? Finder => InvalidParameterException.CampaignFinder;
 }
 
 /// <summary>A message: an id, a message, or an object of another kind with an <c>Id</c> property.</summary>
@@ -70,11 +82,17 @@ public sealed class MessageReference(object value) : IdReference(value, nameof(R
 
 /// <summary>A message template: an id, or any object with a <c>MessageTemplateId</c> (a batch is made from a template), or else an <c>Id</c>, property.</summary>
 /// <param name="value">The id, or the object that has it.</param>
-public sealed class MessageTemplateReference(object value) : IdReference(value, nameof(RcMessageTemplate), "MessageTemplateId");
+public sealed class MessageTemplateReference(object value) : IdReference(value, nameof(RcMessageTemplate), "MessageTemplateId")
+{
+    internal override string? Finder => InvalidParameterException.TemplateFinder;
+}
 
 /// <summary>A recipient list: an id, or any object with a <c>RecipientsListId</c> (an import made a list), a <c>RecipientListId</c>, or else an <c>Id</c>, property.</summary>
 /// <param name="value">The id, or the object that has it.</param>
-public sealed class RecipientListReference(object value) : IdReference(value, nameof(RcRecipientList), "RecipientsListId", "RecipientListId");
+public sealed class RecipientListReference(object value) : IdReference(value, nameof(RcRecipientList), "RecipientsListId", "RecipientListId")
+{
+    internal override string? Finder => InvalidParameterException.ListFinder;
+}
 
 /// <summary>A recipient: an id, or an object with an <c>Id</c> property that is none of this module's: no object of it is a recipient.</summary>
 /// <param name="value">The id, or the object that has it.</param>

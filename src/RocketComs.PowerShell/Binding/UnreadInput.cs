@@ -10,7 +10,7 @@ internal static class UnreadInput
     private const string ScriptBlocks = "choose columns with script blocks, such as -Number { $_.Cell } -Message { \"Hi $($_.First)\" }";
 
     /// <summary>What to do about columns that are not understood.</summary>
-    private const string Advice = $"Give the columns those names, or {ScriptBlocks}.";
+    public const string Advice = $"Give the columns those names, or {ScriptBlocks}.";
 
     /// <summary>The error about an object of which nothing is read.</summary>
     /// <param name="input">The object.</param>

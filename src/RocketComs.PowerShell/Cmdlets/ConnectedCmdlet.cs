@@ -6,6 +6,7 @@ using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Journal;
 using RocketComs.Core.Sending;
+using RocketComs.PowerShell.Completion;
 using RocketComs.PowerShell.Connections;
 using RocketComs.PowerShell.Errors;
 
@@ -14,7 +15,10 @@ namespace RocketComs.PowerShell.Cmdlets;
 /// <summary>Base of the commands that talk to the platform.</summary>
 public abstract class ConnectedCmdlet : RcCmdlet
 {
+    private static readonly TimeSpan s_longPause = TimeSpan.FromSeconds(5);
+
     private RcJournalConsent _consent;
+    private Session? _session;
 
     /// <summary>Gets or sets the connection; without one, that of Connect-RcAccount in this session, then the environment variables.</summary>
     [Parameter]
@@ -52,6 +56,7 @@ public abstract class ConnectedCmdlet : RcCmdlet
     protected override Task BeginProcessingAsync()
     {
         Session session = RequireSession(Connection);
+        _session = session;
         if (IsWrite)
         {
             session.RequireMeant();
@@ -107,6 +112,17 @@ public abstract class ConnectedCmdlet : RcCmdlet
         ifUnknown,
         entry);
 
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (_session is not null && IsWrite)
+        {
+            ServerCompleter.Forget(_session);
+        }
+
+        base.Dispose(disposing);
+    }
+
     private protected override string? SumUp(bool isStopped) =>
         !IsWrite || Guard is null ? null : isStopped ? "Stopped. " + Guard.SumUp() : Guard.IsUnderWay ? "Ended early. " + Guard.SumUp() : null;
 
@@ -139,6 +155,18 @@ public abstract class ConnectedCmdlet : RcCmdlet
     // Called on any thread.
     private void Listen(ClientTrace trace)
     {
+        if (trace.RetryAfter is { } wait)
+        {
+            // Whoever waits that long should know why.
+            if (wait >= s_longPause)
+            {
+                string why = trace.StatusCode is { } answered ? FormattableString.Invariant($"was answered with HTTP {(int)answered}") : "failed";
+                Post(() => WriteWarning(FormattableString.Invariant($"{trace.Request} {why}, and is sent again in {wait.TotalSeconds:0} seconds.")));
+            }
+
+            return;
+        }
+
         // What is read back after a write says nothing about it, and a success is judged when all of it is there.
         if (trace.StatusCode is { } status && (int)status is >= 400 and < 500 or 503 && !trace.Request.StartsWith("GET ", StringComparison.Ordinal))
         {

@@ -29,7 +29,7 @@ public abstract class IdCommand : ConnectedCmdlet
         await base.BeginProcessingAsync();
         foreach (IdReference id in Ids)
         {
-            InvalidParameterException.ThrowIfNotUuid(IdParameter, id.For(IdParameter));
+            CheckId(id);
         }
     }
 
@@ -40,7 +40,7 @@ public abstract class IdCommand : ConnectedCmdlet
         {
             await TryAsync(id.ToString(), () =>
             {
-                InvalidParameterException.ThrowIfNotUuid(IdParameter, id.For(IdParameter));
+                CheckId(id);
                 if (!IsWrite)
                 {
                     return ProcessIdAsync(id.Value);
@@ -75,6 +75,11 @@ public abstract class IdCommand : ConnectedCmdlet
             await TryAsync(id, () => ProcessIdAsync(id));
         }
     }
+
+    /// <summary>Refuses what cannot be an id, before anything is asked of the platform.</summary>
+    /// <param name="id">The id as it was given.</param>
+    /// <exception cref="InvalidParameterException">It is none.</exception>
+    private protected virtual void CheckId(IdReference id) => InvalidParameterException.ThrowIfNotUuid(IdParameter, id.For(IdParameter), id.Finder);
 
     /// <summary>Gets the name of what is changed, for the user; asked of commands that change something.</summary>
     /// <param name="id">The id.</param>
@@ -170,15 +175,42 @@ public abstract class LookupCommand<TReference> : IdCommand
     /// <summary>Gets or sets what to get: ids, or the objects that have them.</summary>
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = IdSet, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(LookupCompleter))]
-    public TReference[] Id { get; set; } = [];
+    public virtual TReference[] Id { get; set; } = [];
 
     private protected override string IdParameter => nameof(Id);
 
     private protected override IdReference[] Ids => Id;
 
     /// <inheritdoc/>
-    protected override Task ProcessRecordAsync() => ParameterSetName == ListSet ? ListAsync() : base.ProcessRecordAsync();
+    protected override Task ProcessRecordAsync() => ParameterSetName == IdSet ? base.ProcessRecordAsync() : ListAsync();
 
     /// <summary>Gets all.</summary>
     private protected abstract Task ListAsync();
+}
+
+/// <summary>Base of the commands that get what has a name: by ids, by names, or all of it.</summary>
+/// <typeparam name="TReference">What an id can be taken from.</typeparam>
+public abstract class NamedLookupCommand<TReference> : LookupCommand<TReference>
+    where TReference : IdReference
+{
+    /// <summary>Gets or sets the names, with wildcards. The platform searches no names: all that there is is read, and filtered here.</summary>
+    [Parameter(ParameterSetName = ListSet)]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public virtual string[]? Name { get; set; }
+
+    /// <summary>Emits what has one of the names asked for, as it comes.</summary>
+    /// <param name="items">All that there is.</param>
+    /// <param name="names">The names that an item goes by; the text of no name is empty.</param>
+    private protected async Task WriteNamedAsync<T>(IAsyncEnumerable<T> items, Func<T, string?[]> names)
+    {
+        Wildcards? asked = Wildcards.Of(Name);
+        await foreach (T item in items)
+        {
+            if (asked is null || names(item).Any(asked.IsMatch))
+            {
+                WriteObject(item);
+            }
+        }
+    }
 }

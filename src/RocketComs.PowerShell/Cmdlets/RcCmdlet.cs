@@ -13,7 +13,7 @@ namespace RocketComs.PowerShell.Cmdlets;
 /// other command; errors of Core become error records here.
 /// </summary>
 /// <remarks>Code below the commands must never block on a task.</remarks>
-public abstract class RcCmdlet : PSCmdlet, IDisposable
+public abstract class RcCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 {
     private const int ProgressId = 1;
 
@@ -78,6 +78,22 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
         }
 
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>
+    /// Called by PowerShell when all that was typed is bound, and before it looks whether that is enough: the one place where a command can say
+    /// itself what is missing. No command has dynamic parameters.
+    /// </summary>
+    /// <returns>Nothing.</returns>
+    public object? GetDynamicParameters()
+    {
+        // Help, completion and Get-Command ask too, without an invocation.
+        if (MyInvocation is { ExpectingInput: false, InvocationName.Length: > 0, BoundParameters: { } bound } && ParameterSets.Missing(GetType(), MyInvocation.MyCommand.Name, bound.Keys) is { } missing)
+        {
+            ThrowTerminatingError(ErrorRecords.Create(missing, target: null));
+        }
+
+        return null;
     }
 
     /// <inheritdoc/>
@@ -161,6 +177,7 @@ public abstract class RcCmdlet : PSCmdlet, IDisposable
     {
         ProgressRecord record = new(ProgressId, ShownText.Of(state.Activity), ShownText.Of(state.Status))
         {
+            CurrentOperation = ShownText.Of(state.Operation ?? string.Empty),
             PercentComplete = state.Percent ?? -1,
             SecondsRemaining = state.Remaining is { } remaining ? (int)Math.Min(int.MaxValue, Math.Ceiling(remaining.TotalSeconds)) : -1,
             RecordType = state.IsDone ? ProgressRecordType.Completed : ProgressRecordType.Processing,

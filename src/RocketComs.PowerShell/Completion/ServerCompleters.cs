@@ -28,11 +28,19 @@ public abstract class ServerCompleter : IArgumentCompleter
 
         CandidatesClient client = new(session.Transport);
         string typed = wordToComplete.Trim('\'', '"');
-        return s_memories.GetValue(session, static _ => new CandidateMemory(TimeProvider.System, s_patience))
-            .Get(KindOf(commandName), stop => ReadAsync(commandName, client, stop))
-            .Where(candidate => candidate.Matches(typed))
-            .Select(ToResult);
+        Candidate[] meant =
+        [
+            .. s_memories.GetValue(session, static _ => new CandidateMemory(TimeProvider.System, s_patience))
+                .Get(KindOf(commandName), stop => ReadAsync(commandName, client, stop))
+                .Where(candidate => candidate.Matches(typed)),
+        ];
+        HashSet<string> twins = [.. meant.GroupBy(static candidate => candidate.Name, StringComparer.OrdinalIgnoreCase).Where(static group => group.Count() > 1).Select(static group => group.Key)];
+        return meant.Select(candidate => ToResult(candidate, isTwin: twins.Contains(candidate.Name)));
     }
+
+    /// <summary>Forgets what was remembered of an account: something of it has just changed, and a batch that was just made is the one that is looked for.</summary>
+    /// <param name="session">The account.</param>
+    internal static void Forget(Session session) => s_memories.Remove(session);
 
     /// <summary>The kind of what is completed, for the memory.</summary>
     /// <param name="commandName">The command.</param>
@@ -63,9 +71,12 @@ public abstract class ServerCompleter : IArgumentCompleter
         }
     }
 
-    private static CompletionResult ToResult(Candidate candidate)
+    // Of several with one name, the list shows what tells them apart.
+    private static CompletionResult ToResult(Candidate candidate, bool isTwin)
     {
-        string shown = candidate.Name.Length == 0 ? candidate.Id : candidate.Name;
+        string shown = candidate.Name.Length == 0 ? candidate.Id
+            : isTwin ? $"{candidate.Name} ({(candidate.Detail.Length == 0 ? string.Empty : candidate.Detail + ", ")}{candidate.Id})"
+            : candidate.Name;
         string tip = candidate.Detail.Length == 0 ? candidate.Id : $"{candidate.Id}: {candidate.Detail}";
         return new CompletionResult(candidate.Id, shown, CompletionResultType.ParameterValue, tip);
     }

@@ -42,7 +42,7 @@ internal static class MeasurementText
     private static string Reasons(RcSmsCharacter[] characters)
     {
         string[] distinct = characters.Select(Reason).Distinct(StringComparer.Ordinal).ToArray();
-        string more = distinct.Length > ShownCharacters ? string.Format(CultureInfo.CurrentCulture, " and {0:N0} more", distinct.Length - ShownCharacters) : string.Empty;
+        string more = distinct.Length > ShownCharacters ? string.Format(CultureInfo.InvariantCulture, " and {0:N0} more", distinct.Length - ShownCharacters) : string.Empty;
         return "Not GSM-7: " + string.Join(", ", distinct.Take(ShownCharacters)) + more;
     }
 
@@ -61,5 +61,5 @@ internal static class MeasurementText
 
     private static string[] Amount(int count, string noun) => count == 0
         ? []
-        : [string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}{2} {3}", Math.Abs(count), noun, Math.Abs(count) == 1 ? string.Empty : "s", count < 0 ? "more" : "saved")];
+        : [string.Format(CultureInfo.InvariantCulture, "{0:N0} {1}{2} {3}", Math.Abs(count), noun, Math.Abs(count) == 1 ? string.Empty : "s", count < 0 ? "more" : "saved")];
 }

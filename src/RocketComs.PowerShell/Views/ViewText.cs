@@ -46,7 +46,7 @@ public static class ViewText
         string verdict = report.IsValid ? (report.WarningCount == 0 ? "valid" : "valid, with warnings") : "NOT VALID";
         text.Append(report.Path ?? "Rows from the pipeline").Append(": ").Append(StatusText.Color(verdict, style, canColor)).AppendLine();
         Line(text, "{0}, {1:N0} to send; {2}, {3}; {4}", Count(report.RowCount, "row"), report.ValidRowCount, Count(report.ErrorCount, "error"), Count(report.WarningCount, "warning"), report.FileEncoding);
-        string cost = report.EstimatedCost is { } amount ? string.Format(CultureInfo.CurrentCulture, ", cost {0:#,0.00##}", amount) : string.Empty;
+        string cost = report.EstimatedCost is { } amount ? string.Format(CultureInfo.InvariantCulture, ", cost {0:#,0.00##}", amount) : string.Empty;
         Line(text, "{0}{1}; {2:N0} GSM-7, {3:N0} UCS-2{4}", Count(report.SegmentCount, "segment"), cost, report.Gsm7RowCount, report.Ucs2RowCount, report.DuplicateCount > 0 ? ", " + Count(report.DuplicateCount, "duplicate") : string.Empty);
         if (report.NearMissCount > 0)
         {
@@ -56,7 +56,7 @@ public static class ViewText
         foreach (RcBatchCsvIssue issue in report.Issues.Take(ShownIssues))
         {
             string what = string.Format(
-                CultureInfo.CurrentCulture,
+                CultureInfo.InvariantCulture,
                 "line {0,-5} {1} {2}: {3}{4}",
                 issue.Line,
                 issue.RuleId,
@@ -75,7 +75,7 @@ public static class ViewText
     /// <param name="repair">The repair.</param>
     public static string Changes(RcBatchCsvRepair repair) => repair.Changes.Count == 0
         ? "none"
-        : string.Join("\n", repair.Changes.Select(rule => string.Format(CultureInfo.CurrentCulture, "{0} {1}: {2:N0}", rule.Key, Repaired(rule.Key), rule.Value)));
+        : string.Join("\n", repair.Changes.Select(rule => string.Format(CultureInfo.InvariantCulture, "{0} {1}: {2:N0}", rule.Key, Repaired(rule.Key), rule.Value)));
 
     /// <summary>Why a repair set rows aside: a paragraph a row, for the first of them.</summary>
     /// <param name="repair">The repair.</param>
@@ -86,11 +86,11 @@ public static class ViewText
         List<string> lines =
         [
             .. repair.Rejected.Take(ShownIssues).Select(issue => WordWrap.Indent(
-                string.Format(CultureInfo.CurrentCulture, "line {0,-5} {1}: {2}{3}", issue.Line, issue.RuleId, issue.Column.Length > 0 ? issue.Column + ": " : string.Empty, issue.Message), 0, 11, room)),
+                string.Format(CultureInfo.InvariantCulture, "line {0,-5} {1}: {2}{3}", issue.Line, issue.RuleId, issue.Column.Length > 0 ? issue.Column + ": " : string.Empty, issue.Message), 0, 11, room)),
         ];
         if (repair.RowsRejected > lines.Count)
         {
-            lines.Add(string.Format(CultureInfo.CurrentCulture, "{0:N0} more", repair.RowsRejected - lines.Count));
+            lines.Add(string.Format(CultureInfo.InvariantCulture, "{0:N0} more", repair.RowsRejected - lines.Count));
         }
 
         return string.Join("\n", lines);
@@ -128,18 +128,18 @@ public static class ViewText
 
     private static string Repaired(string ruleId) => s_repaired.TryGetValue(ruleId, out string? what) ? what : "repaired";
 
-    private static string Count(long count, string noun) => string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}{2}", count, noun, count == 1 ? string.Empty : "s");
+    private static string Count(long count, string noun) => string.Format(CultureInfo.InvariantCulture, "{0:N0} {1}{2}", count, noun, count == 1 ? string.Empty : "s");
 
-    private static void Line(StringBuilder text, string format, params object[] values) => text.Append("  ").AppendFormat(CultureInfo.CurrentCulture, format, values).AppendLine();
+    private static void Line(StringBuilder text, string format, params object[] values) => text.Append("  ").AppendFormat(CultureInfo.InvariantCulture, format, values).AppendLine();
 
     private static void AppendRest(StringBuilder text, RcBatchCsvReport report, int room)
     {
         long total = report.IssueSummary.Values.Sum();
         if (total > ShownIssues || report.Issues.Length < total)
         {
-            string rules = string.Join(", ", report.IssueSummary.Select(rule => string.Format(CultureInfo.CurrentCulture, "{0} {1:N0}", rule.Key, rule.Value)));
+            string rules = string.Join(", ", report.IssueSummary.Select(rule => string.Format(CultureInfo.InvariantCulture, "{0} {1:N0}", rule.Key, rule.Value)));
             text.AppendLine().AppendLine();
-            text.Append(WordWrap.Indent(string.Format(CultureInfo.CurrentCulture, "{0:N0} in all: {1}. Test-RcBatchCsv -AsIssue shows every one.", total, rules), 2, 2, room));
+            text.Append(WordWrap.Indent(string.Format(CultureInfo.InvariantCulture, "{0:N0} in all: {1}. Test-RcBatchCsv -AsIssue shows every one.", total, rules), 2, 2, room));
         }
     }
 }

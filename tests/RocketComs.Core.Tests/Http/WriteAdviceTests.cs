@@ -37,7 +37,7 @@ public class WriteAdviceTests
 
     [Theory]
     [InlineData(401, "Check the e-mail address and the password of the portal user.")]
-    [InlineData(404, "Check the base URI: scheme and host as RocketCOMS told you, without /v1.")]
+    [InlineData(404, "Check the base URI: scheme and host of the account, without /v1.")]
     public async Task Refused_login_advises_on_the_login(int status, string advice)
     {
         using LoopbackServer server = new(WireAnswer.Of(status));
@@ -50,8 +50,8 @@ public class WriteAdviceTests
     [InlineData(400, "Correct what the message names.", "Correct what the message names; nothing was changed.")]
     [InlineData(
         404,
-        "Check the id, and that it belongs to the account you are connected to. If no id was given: check the base URI, which goes without /v1.",
-        "Check the id, and that it belongs to the account you are connected to. If no id was given: check the base URI, which goes without /v1.")]
+        "Check the id, and that it belongs to the account of this connection. If no id was given: check the base URI, which goes without /v1.",
+        "Check the id, and that it belongs to the account of this connection. If no id was given: check the base URI, which goes without /v1.")]
     public async Task Refusal_is_advised_on_by_what_was_asked(int status, string read, string write)
     {
         using LoopbackServer server = new(WireAnswer.Of(status));

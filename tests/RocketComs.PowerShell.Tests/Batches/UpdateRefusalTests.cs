@@ -72,7 +72,7 @@ public sealed class UpdateRefusalTests
 
         CommandResult result = session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Description", "Only words"), ("Force", true));
 
-        Assert.StartsWith("AmbiguousParameterSet,", result.Terminating?.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("-Path", result.Ended("RcInvalidParameter").ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Assert.Empty(session.Sandbox.Requests);
     }
 

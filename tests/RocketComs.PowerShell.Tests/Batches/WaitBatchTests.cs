@@ -37,6 +37,36 @@ public sealed class WaitBatchTests
     }
 
     [Fact]
+    public void Batch_that_begins_later_than_is_waited_is_named_with_its_day()
+    {
+        using AccountSession session = new();
+        string path = session.WriteFile("sale.csv", AccountSession.GoodCsv);
+        string id = session.Run("New-RcBatch", ("CampaignId", TestSandbox.CampaignId), ("Path", path), ("ExternalId", "later"), ("StartDate", "2127-01-31"), ("StartTime", "09:00"), ("Force", true)).Single().Get<string>("Id")!;
+
+        CommandResult waited = session.Run("Wait-RcBatch", ("Id", id), ("Status", "COMPLETED"), ("TimeoutSec", 0));
+
+        Assert.Contains("2127-01-31 at 09:00", Assert.Single(waited.Warnings), StringComparison.Ordinal);
+        Assert.Contains("2127-01-31 at 09:00", waited.Error("RcWaitTimeout").ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Long_pause_that_the_platform_asks_for_is_told()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+        session.Sandbox.AddFault(new System.Collections.Hashtable { ["Status"] = 429, ["RetryAfter"] = "60" });
+        using Engine engine = Engine.Create(session.Runspace);
+        engine.AddCommand("Get-RcBatch").AddParameter("Id", id);
+
+        IAsyncResult running = engine.BeginInvoke();
+
+        Assert.True(SpinWait.SpinUntil(() => engine.Streams.Warning.Count > 0, s_patience));
+        Assert.Equal($"GET /v1/batches/{id} was answered with HTTP 429, and is sent again in 60 seconds.", engine.Streams.Warning[0].Message);
+        engine.Stop();
+        Assert.ThrowsAny<Exception>(() => engine.EndInvoke(running));
+    }
+
+    [Fact]
     public void Status_is_asked_for_until_it_is_reached()
     {
         using AccountSession session = new();

@@ -16,6 +16,7 @@ public sealed class WaitProgressTests
         ProgressRecord[] records = Wait(session, id);
 
         Assert.Matches("^PENDING, [0-9]+ s$", records[0].StatusDescription);
+        Assert.Equal("It begins on " + AccountSession.Tomorrow.ToString("yyyy-MM-dd", null), records[0].CurrentOperation);
         Assert.Matches("^PENDING, [0-9]+ s; submitted 2, sent 0, delivered 0, failed 0$", records[1].StatusDescription);
         Assert.Equal((ProgressRecordType.Completed, $"Waiting for batch {id}"), (records[^1].RecordType, records[^1].Activity));
     }

@@ -49,6 +49,21 @@ public sealed class ServerCompletionTests
     }
 
     [Fact]
+    public void Twins_are_told_apart_and_what_was_just_made_is_offered()
+    {
+        using AccountSession session = new();
+        string first = session.NewBatch("sale");
+        Assert.Equal([first + "|sale"], Complete(session, "Get-RcBatch sale"));
+
+        string second = session.NewBatch("sale");
+
+        string day = AccountSession.Today.ToString("yyyy-MM-dd", null);
+        Assert.Equal(
+            new[] { first, second }.Order(StringComparer.Ordinal).Select(id => $"{id}|sale (CREATED, {day}, {id})"),
+            Complete(session, "Get-RcBatch sale").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Tip_tells_the_id_and_the_status()
     {
         using AccountSession session = new();

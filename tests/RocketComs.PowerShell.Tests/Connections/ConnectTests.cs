@@ -10,6 +10,21 @@ public sealed class ConnectTests
     private static readonly string[] s_secretNames = ["sandbox-api-secret", "sandbox-access-token", "sandbox-password"];
 
     [Fact]
+    public void Wrong_key_is_found_by_Verify_and_leaves_no_connection()
+    {
+        using AccountSession session = new();
+        PSCredential wrong = new("nobody", AccountSession.Secret("nothing"));
+
+        session.Run("Connect-RcAccount", ("BaseUri", session.Sandbox.BaseUri), ("Credential", wrong), ("Verify", true)).Ended("RcUnauthorized");
+        Assert.Empty(session.Run("Get-RcConnection").NoErrors().Output);
+
+        PSCredential right = new(session.Sandbox.ApiKey, AccountSession.Secret(session.Sandbox.ApiSecret));
+        session.Run("Connect-RcAccount", ("BaseUri", session.Sandbox.BaseUri), ("Credential", right), ("Verify", true)).NoErrors();
+        Assert.Equal(["/v1/brands", "/v1/brands"], session.Sandbox.Requests.Select(request => request.Path));
+        Assert.Single(session.Run("Get-RcConnection").NoErrors().Output);
+    }
+
+    [Fact]
     public void Credential_travels_as_basic_authorization()
     {
         using AccountSession session = new();

@@ -23,7 +23,7 @@ public sealed record ApiRequest(HttpMethod Method, string Path)
     /// <summary>Gets what is called, on any thread, with the bytes of the body sent so far and in all (<see langword="null"/> if that is not known).</summary>
     public Action<long, long?>? Uploaded { get; init; }
 
-    /// <summary>Gets what is called after every try, on any thread.</summary>
+    /// <summary>Gets what is called after every try and before every pause, on any thread.</summary>
     public Action<ClientTrace>? Traced { get; init; }
 
     /// <summary>Gets the secrets in the body, which no error may show.</summary>

@@ -54,7 +54,7 @@ public sealed record ClientOptions(Uri BaseUri)
                 // What may hold a password is not repeated.
                 uri.OriginalString.IndexOf('@') >= 0 ? null : uri.OriginalString.Split('?', '#')[0],
                 "The base URI must be an absolute https address without user name, query or fragment.",
-                "Give scheme and host as RocketCOMS told you, such as https://api.example.com.");
+                "Give scheme and host of the account, such as https://api.example.com.");
         }
 
         // Read anew as .NET writes it: to .NET 8 http://LOCALHOST is no loopback.

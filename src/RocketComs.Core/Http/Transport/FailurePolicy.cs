@@ -106,8 +106,8 @@ internal static class FailurePolicy
         401 when request.IsAnonymous => "Check the e-mail address and the password of the portal user.",
         401 => "Connect again with Connect-RcAccount and a valid key and secret, or a token that has not expired.",
         403 => "Ask an administrator of the business account for the rights; the documented roles are BA_ADMIN and BA_MANAGER.",
-        404 when request.IsAnonymous => "Check the base URI: scheme and host as RocketCOMS told you, without /v1.",
-        404 => "Check the id, and that it belongs to the account you are connected to. If no id was given: check the base URI, which goes without /v1.",
+        404 when request.IsAnonymous => "Check the base URI: scheme and host of the account, without /v1.",
+        404 => "Check the id, and that it belongs to the account of this connection. If no id was given: check the base URI, which goes without /v1.",
         408 when !request.IsWrite => TryLater,
         429 when wait is not null => string.Format(
             CultureInfo.InvariantCulture, "Too many requests. Come back at {0:yyyy-MM-dd HH:mm:ss} UTC; nothing was changed.", (now + wait.Value).UtcDateTime),

@@ -15,7 +15,7 @@ public interface ITransport
 
 /// <summary>A transport with one caller's listener, so that callers who share a connection hear only of their own requests.</summary>
 /// <param name="transport">The shared way to the platform.</param>
-/// <param name="listener">Called after every try, on any thread.</param>
+/// <param name="listener">Called after every try and before every pause, on any thread.</param>
 public sealed class ListeningTransport(ITransport transport, Action<ClientTrace> listener) : ITransport
 {
     /// <inheritdoc/>
@@ -28,4 +28,8 @@ public sealed class ListeningTransport(ITransport transport, Action<ClientTrace>
 /// <param name="StatusCode">The status; <see langword="null"/> when no answer came.</param>
 /// <param name="Milliseconds">From sending to the end of the answer.</param>
 /// <param name="TraceId">The platform's trace id of an error answer.</param>
-public sealed record ClientTrace(string Request, HttpStatusCode? StatusCode, long Milliseconds, string? TraceId);
+public sealed record ClientTrace(string Request, HttpStatusCode? StatusCode, long Milliseconds, string? TraceId)
+{
+    /// <summary>Gets after which time the request is sent again; <see langword="null"/> for a try itself.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -28,6 +28,15 @@ internal static class RetryPipeline
             ShouldHandle = args => new ValueTask<bool>(MayRetry(args, options)),
             DelayGenerator = args => new ValueTask<TimeSpan?>(
                 args.Outcome.Result is { } answer ? FailurePolicy.Wait(answer, options.Clock.GetUtcNow()) : null),
+            OnRetry = args =>
+            {
+                if (args.Context.Properties.TryGetValue(Call, out ApiRequest? request))
+                {
+                    request.Traced?.Invoke(new ClientTrace(request.Name, args.Outcome.Result?.StatusCode, 0, null) { RetryAfter = args.RetryDelay });
+                }
+
+                return default;
+            },
         };
         if (options.Randomizer is not null)
         {

@@ -31,8 +31,11 @@ public abstract partial class BatchCommand
     [AllowEmptyCollection]
     public object? Number { get; set; }
 
-    /// <summary>Gets or sets the text of a row, or the one text for all lists.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = CsvRowSet, ValueFromPipelineByPropertyName = true)]
+    /// <summary>
+    /// Gets or sets the text of a row, or the one text for all lists. It is read from rows like their other columns: bound by its name, it would make a
+    /// row of each line of a plan that has a column for it, as an exported batch has.
+    /// </summary>
+    [Parameter(ParameterSetName = CsvRowSet)]
     [Parameter(Mandatory = true, ParameterSetName = ManualMessageSet)]
     [Alias("Text", "MessageText", "Content", "MessageContent", "Body")]
     [Column(ColumnKind.Text)]

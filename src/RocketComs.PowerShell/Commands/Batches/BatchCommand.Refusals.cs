@@ -48,8 +48,16 @@ public abstract partial class BatchCommand
         Report(exception, exception.Value);
     }
 
+    // A number without a text is no row.
+    private bool HasMessage() => Input.IsGiven(nameof(Message)) || (Piped.Current is { } row && ColumnCheck.Has(row, nameof(Message), GetType()));
+
     private void RefuseTyped()
     {
+        if (ParameterSetName == CsvRowSet && !MyInvocation.ExpectingInput && !Input.IsGiven(nameof(Message)))
+        {
+            throw new InvalidParameterException(nameof(Message), null, "-Number was given without a text. Nothing was sent.", "Give -Message too.");
+        }
+
         if (CheckOptOut && SkipValidation)
         {
             throw new InvalidParameterException(nameof(CheckOptOut), true, "-CheckOptOut is a part of the check that -SkipValidation leaves out.", "Give one of them.");
@@ -85,7 +93,7 @@ public abstract partial class BatchCommand
                 Message = isText ? Input.Typed<string>(nameof(Message)) : null,
             },
             TimeProvider.System);
-        InvalidParameterException.ThrowIfNotUuid(TargetParameter, Input.Typed<string>(TargetParameter));
+        InvalidParameterException.ThrowIfNotUuid(TargetParameter, Input.Typed<string>(TargetParameter), IsNew ? null : InvalidParameterException.BatchFinder);
     }
 
     // A campaign says where to, and nothing of what: each one more would send the same content to its people again.

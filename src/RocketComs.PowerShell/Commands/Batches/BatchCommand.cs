@@ -41,6 +41,13 @@ public abstract partial class BatchCommand : SendingCommand
     /// <inheritdoc/>
     protected override async Task ProcessRecordAsync()
     {
+        if (ParameterSetName == CsvRowSet && !HasMessage())
+        {
+            // Counted as not read, so that nothing goes out.
+            Report(new InvalidParameterException(nameof(Message), Piped.Current, "The piped object has a number and no column for the text. Nothing was sent.", UnreadInput.Advice), Piped.Current);
+            return;
+        }
+
         Piped.Read();
         string? kind = ModuleTypes.NameOf(Piped.Current);
         PipedKinds.RefuseOthers(kind, Piped.Current, isRow: ParameterSetName == CsvRowSet, IsNew);

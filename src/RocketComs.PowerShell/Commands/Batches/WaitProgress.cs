@@ -22,7 +22,7 @@ internal sealed class WaitProgress(string id, BatchReportClient reports, bool is
 
     /// <summary>Shows what a look has seen.</summary>
     public void Show(RcBatch batch, TimeSpan waited) =>
-        show(new ProgressState(Activity, string.Format(CultureInfo.InvariantCulture, "{0}, {1:0} s{2}", BatchStatuses.Words(batch.Status), waited.TotalSeconds, _counters)));
+        show(new ProgressState(Activity, string.Format(CultureInfo.InvariantCulture, "{0}, {1:0} s{2}", BatchStatuses.Words(batch.Status), waited.TotalSeconds, _counters)) { Operation = Begin(batch) });
 
     /// <summary>Adds the counters to what is shown, if they come soon.</summary>
     public async Task ShowCountersAsync(RcBatch batch, TimeSpan waited, CancellationToken stop)
@@ -49,6 +49,9 @@ internal sealed class WaitProgress(string id, BatchReportClient reports, bool is
 
     /// <summary>Takes it off the screen.</summary>
     public void Complete() => show(new ProgressState(Activity, "Done", IsDone: true));
+
+    private static string? Begin(RcBatch batch) =>
+        BatchStart.Of(batch) is { } start && start.IsAfter(DateTimeOffset.UtcNow) ? $"It begins on {start.Words}" : null;
 
     private static string Words(RcInsight insight) => string.Format(
         CultureInfo.InvariantCulture,

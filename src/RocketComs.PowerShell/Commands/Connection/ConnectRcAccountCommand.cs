@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using System.Security;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Numbers;
 using RocketComs.PowerShell.Binding;
@@ -99,6 +100,11 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
     [BeginsConnect]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>Gets or sets whether the platform is asked for the brands, which it shows to whom it knows: a key is else found wrong by the first command that uses it.</summary>
+    [Parameter]
+    [BeginsConnect]
+    public SwitchParameter Verify { get; set; }
+
     /// <summary>Forgets the account before, also where no sandbox arrives to connect to.</summary>
     protected override Task BeginProcessingAsync()
     {
@@ -116,6 +122,14 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
         {
             session = Create();
             await session.Transport.AuthorizeAsync(StopToken);
+            if (Verify)
+            {
+                await foreach (RcBrand _ in new BrandsClient(session.Transport).ListAsync(StopToken))
+                {
+                    break;
+                }
+            }
+
             StopToken.ThrowIfCancellationRequested();
             state.Use(session);
         }

@@ -182,7 +182,7 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
 
         if (repair.RowsRejected > 0 && _rejected is null)
         {
-            string rows = string.Format(CultureInfo.CurrentCulture, "{0:N0} {1}", repair.RowsRejected, repair.RowsRejected == 1 ? "row" : "rows");
+            string rows = string.Format(CultureInfo.InvariantCulture, "{0:N0} {1}", repair.RowsRejected, repair.RowsRejected == 1 ? "row" : "rows");
             string were = isDryRun ? "would be" : repair.RowsRejected == 1 ? "was" : "were";
             WriteWarning($"{rows} {were} left out of '{_destination}'; give -RejectedPath to keep them as they stood.");
         }

@@ -9,7 +9,7 @@ namespace RocketComs.PowerShell.Commands;
 /// <remarks>The platform has no call for one template, so ids are looked up in its list, which is asked for once a command.</remarks>
 [Cmdlet(VerbsCommon.Get, "RcMessageTemplate", DefaultParameterSetName = ListSet)]
 [OutputType(typeof(RcMessageTemplate))]
-public sealed class GetRcMessageTemplateCommand : LookupCommand<MessageTemplateReference>
+public sealed class GetRcMessageTemplateCommand : NamedLookupCommand<MessageTemplateReference>
 {
     private IReadOnlyList<RcMessageTemplate>? _all;
 
@@ -19,7 +19,15 @@ public sealed class GetRcMessageTemplateCommand : LookupCommand<MessageTemplateR
         WriteObject(MessageTemplatesClient.Find(_all, id));
     }
 
-    private protected override async Task ListAsync() => WriteObject(await AllAsync(), enumerateCollection: true);
+    private protected override Task ListAsync() => WriteNamedAsync(EachAsync(), static template => [template.Name]);
+
+    private async IAsyncEnumerable<RcMessageTemplate> EachAsync()
+    {
+        foreach (RcMessageTemplate template in await AllAsync())
+        {
+            yield return template;
+        }
+    }
 
     private Task<IReadOnlyList<RcMessageTemplate>> AllAsync() => new MessageTemplatesClient(Transport).ListAsync(StopToken);
 }
