@@ -22,6 +22,12 @@ public sealed record RcSendWindow
     /// <summary>Gets when the window ends, on the clocks of the zone; <see langword="null"/> where no window was given.</summary>
     public DateTime? LocalEnd { get; init; }
 
+    /// <summary>Gets when quiet time begins, on the clocks of the zone.</summary>
+    public TimeSpan? QuietFrom { get; init; }
+
+    /// <summary>Gets when quiet time ends, on the same clocks.</summary>
+    public TimeSpan? QuietUntil { get; init; }
+
     /// <summary>Gets the number of those rows that the window can reach in quiet time.</summary>
     public long QuietRowCount { get; init; }
 

@@ -110,6 +110,7 @@ internal sealed class RowChecker
         if (issues is not { HasErrors: true })
         {
             rows.Count(count, _seesContent ? RowContent.Of(key, message) : 0);
+            rows.Dearest.Offer(count.Segments, record.Line, message);
         }
 
         rows.Add(record.Line, record.NextLine, issues?.Take(_keepsRaw && issues.HasErrors ? record.Raw.ToArray() : null));
@@ -133,6 +134,7 @@ internal sealed class RowChecker
 
         rows.Note(new SeenNumber(number, key, record.Line, IsSound: true));
         rows.AddPlain(record.NextLine, _seesContent ? RowContent.Of(key, text) : 0);
+        rows.Dearest.Offer(1, record.Line, text);
         return true;
     }
 
