@@ -12,57 +12,134 @@ internal static class NumberMask
     private const char Dot = '•';
     private const int KeptDigits = 2;
 
-    // In a row: as many as the shortest numbers of subscribers have. With separators between them also dates and amounts have that many.
+    // In a row: as many as the shortest numbers of subscribers have. With separators between them, dates and amounts have that many, too.
     private const int FewestInRow = 7;
     private const int FewestSpelled = 10;
 
-    // Digits of any script with at most four other characters between two of them, none a letter.
-    private static readonly Regex s_run = new(@"\p{Nd}(?>[^\p{L}\p{Nd}]{0,4}\p{Nd})*", RegexOptions.CultureInvariant);
+    // Of other characters between two digits of one number.
+    private const int WidestGap = 6;
 
-    private static readonly Regex s_inRow = new(@"\p{Nd}{7,}", RegexOptions.CultureInvariant);
+    // Fewer digits than these are no sign that a text repeats a number.
+    private const int FewestRepeated = 5;
 
-    // A date, or a date with a time, and nothing else: no number.
-    private static readonly Regex s_moment = new(
-        @"^(?>(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])|(?:0?[1-9]|[12][0-9]|3[01])[./](?:0?[1-9]|[12][0-9]|3[01])[./](?:19|20)[0-9]{2})(?:,? (?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?)?$",
-        RegexOptions.CultureInvariant);
+    private const string Day = "(?:(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])|(?:0?[1-9]|[12][0-9]|3[01])[./](?:0?[1-9]|[12][0-9]|3[01])[./](?:19|20)[0-9]{2})";
+    private const string Hour = "(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?)";
+
+    // Days and times, and nothing else: no number.
+    private static readonly Regex s_moments = new($"^(?:{Day}|{Hour})(?:[ ,;–-]{{1,3}}(?:{Day}|{Hour}))*$", RegexOptions.CultureInvariant);
 
     /// <summary>The text without numbers.</summary>
     /// <param name="text">A text that may hold some.</param>
-    /// <param name="known">Digits that are known to be of a number, however few: whatever the text repeats of them is masked.</param>
+    /// <param name="known">A field with a number, or what stands in its place: what the text repeats of it is masked, however short.</param>
     public static string Of(string text, string known = "")
     {
-        string digits = new([.. known.Where(char.IsDigit).Select(Plain)]);
-        return s_run.Replace(text, run => IsNumber(run.Value, digits, isCut: run.Index + run.Length < text.Length && text[run.Index + run.Length] == '…')
-            ? Hide(run.Value)
-            : s_inRow.Replace(run.Value, row => Hide(row.Value)));
-    }
-
-    /// <summary>A field that holds a number, or something in the place of one.</summary>
-    public static string OfField(string text) => Hide(text);
-
-    private static bool IsNumber(string run, string known, bool isCut)
-    {
-        string digits = new([.. run.Where(char.IsDigit).Select(Plain)]);
-        return isCut
-            || (digits.Length >= FewestSpelled && !s_moment.IsMatch(run))
-            || (digits.Length >= FewestInRow && digits.Length == run.Length)
-            || (digits.Length > KeptDigits && known.Length > 0 && (known.Contains(digits) || digits.Contains(known)));
-    }
-
-    private static string Hide(string run)
-    {
-        char[] hidden = run.ToCharArray();
-        int kept = run.Count(char.IsDigit) >= FewestInRow ? KeptDigits : 0;
-        for (int i = hidden.Length - 1; i >= 0; i--)
+        string repeated = new([.. Digits(known).Select(Plain)]);
+        char[]? masked = null;
+        List<Digit> run = [];
+        foreach (Digit digit in Digits(text))
         {
-            if (char.IsDigit(hidden[i]) && kept-- <= 0)
+            if (run.Count > 0 && !AreOfOne(text, run[run.Count - 1], digit))
             {
-                hidden[i] = Dot;
+                masked = Mask(text, run, repeated, masked);
+                run.Clear();
+            }
+
+            run.Add(digit);
+        }
+
+        masked = Mask(text, run, repeated, masked);
+        return masked is null ? text : new string(masked);
+    }
+
+    /// <summary>A field that holds a number, or something in its place: no digit of it stays but the last two of a long one.</summary>
+    public static string OfField(string text)
+    {
+        char[] masked = text.ToCharArray();
+        Hide(masked, [.. Digits(text)]);
+        return new string(masked);
+    }
+
+    private static char[]? Mask(string text, List<Digit> run, string repeated, char[]? masked)
+    {
+        if (run.Count == 0)
+        {
+            return masked;
+        }
+
+        (int start, int end) = (run[0].Index, run[run.Count - 1].End);
+        string digits = new([.. run.Select(Plain)]);
+
+        // What was cut off may have been the rest of a number.
+        bool isCut = end < text.Length && text[end] == '…';
+        bool isSpelled = run.Count >= FewestSpelled && !s_moments.IsMatch(text.Substring(start, end - start));
+        bool isRepeated = repeated.Length > KeptDigits && ((digits.Length >= FewestRepeated && repeated.Contains(digits)) || digits.Contains(repeated));
+        if (isCut || isSpelled || isRepeated)
+        {
+            masked ??= text.ToCharArray();
+            Hide(masked, run);
+            return masked;
+        }
+
+        for (int first = 0, next; first < run.Count; first = next)
+        {
+            next = first + 1;
+            while (next < run.Count && run[next].Index == run[next - 1].End)
+            {
+                next++;
+            }
+
+            if (next - first >= FewestInRow)
+            {
+                masked ??= text.ToCharArray();
+                Hide(masked, run.GetRange(first, next - first));
             }
         }
 
-        return new string(hidden);
+        return masked;
     }
 
-    private static char Plain(char digit) => (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(digit));
+    private static void Hide(char[] text, List<Digit> digits)
+    {
+        int hidden = digits.Count < FewestInRow ? digits.Count : digits.Count - KeptDigits;
+        foreach (Digit digit in digits.Take(hidden))
+        {
+            for (int i = digit.Index; i < digit.End; i++)
+            {
+                text[i] = Dot;
+            }
+        }
+    }
+
+    // Digits of any script, circled and raised ones as well.
+    private static IEnumerable<Digit> Digits(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            int value = CharUnicodeInfo.GetDigitValue(text, i);
+            int length = char.IsSurrogatePair(text, i) ? 2 : 1;
+            if (value >= 0)
+            {
+                yield return new Digit(i, i + length, value);
+            }
+
+            i += length - 1;
+        }
+    }
+
+    private static bool AreOfOne(string text, Digit one, Digit other)
+    {
+        for (int i = one.End; i < other.Index; i++)
+        {
+            if (char.IsLetter(text, i))
+            {
+                return false;
+            }
+        }
+
+        return other.Index - one.End <= WidestGap;
+    }
+
+    private static char Plain(Digit digit) => (char)('0' + digit.Value);
+
+    private readonly record struct Digit(int Index, int End, int Value);
 }

@@ -19,6 +19,9 @@ public sealed class ReportInput
         typeof(RcReply),
     ];
 
+    /// <summary>Gets whether nothing was taken.</summary>
+    public bool IsEmpty => _checks.Count + _repairs.Count + _windows.Count + _batches.Count + _insights.Count + _batchMessages.Count + _messages.Count + _replies.Count == 0;
+
     internal IReadOnlyList<RcBatchCsvReport> Checks => _checks;
 
     internal IReadOnlyList<RcBatchCsvRepair> Repairs => _repairs;
