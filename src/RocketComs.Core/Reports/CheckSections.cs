@@ -22,8 +22,8 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
 
         if (input.Checks.Count > 0)
         {
-            yield return ("Errors", ReportText.Count(input.Checks.Sum(check => check.ErrorCount)));
-            yield return ("Warnings", ReportText.Count(input.Checks.Sum(check => check.WarningCount)));
+            yield return ("Errors", ReportText.Count(input.Found.Sum(check => check.ErrorCount)));
+            yield return ("Warnings", ReportText.Count(input.Found.Sum(check => check.WarningCount)));
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
     {
         (string Rule, RcIssueSeverity Severity, long Count, RcBatchCsvIssue? First)[] rules =
         [
-            .. input.Checks.SelectMany(check => check.IssueSummary.Select(rule => (rule.Key, rule.Value, Check: check))).GroupBy(rule => rule.Key)
+            .. input.Found.SelectMany(check => check.IssueSummary.Select(rule => (rule.Key, rule.Value, Check: check))).GroupBy(rule => rule.Key)
                 .Select(rule =>
                 {
                     RcBatchCsvIssue? first = rule.SelectMany(each => each.Check.Issues).FirstOrDefault(issue => issue.RuleId == rule.Key);
@@ -91,7 +91,7 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
                 rule.First is null ? string.Empty : text.Value(rule.First), rule.First is null ? string.Empty : text.Suggestion(rule.First),
             ]);
         BarChart chart = new([.. rules.Take(MostRules).Select(rule => new Bar($"{rule.Rule} {TitleOf(rule.Rule)}", rule.Count, rule.Severity == RcIssueSeverity.Error ? Fill.Wrong : Fill.Doubtful))]);
-        RcBatchCsvReport[] strips = [.. input.Checks.Where(check => check.RowCount > 0 && check.Issues.Length > 0)];
+        RcBatchCsvReport[] strips = [.. input.Found.Where(check => check.RowCount > 0 && check.Issues.Length > 0)];
         return new ReportSection(
             "Errors and warnings",
             strips.Length > MostStrips ? [$"Where they stand is drawn for the first {MostStrips} files; there are {ReportText.Count(strips.Length - MostStrips)} more with errors or warnings."] : [],

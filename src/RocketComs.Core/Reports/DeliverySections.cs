@@ -52,7 +52,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
         if (input.Batches.Count > 0)
         {
             ReportTable table = ReportTable.Of(
-                [new("Batch", CellKind.Verbatim), new("ExternalId", CellKind.Verbatim), new("Status"), new("From"), new("Until"), new("Completed (UTC)")],
+                [new("Batch", CellKind.Verbatim), new("ExternalId", CellKind.Verbatim), new("Status"), new("From", CellKind.Figure), new("Until", CellKind.Figure), new("Completed (UTC)", CellKind.Figure)],
                 input.Batches,
                 MostBatches,
                 "batches",
@@ -133,14 +133,14 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
     {
         long optOuts = input.Replies.LongCount(reply => s_optOutWords.Contains((reply.MessageText ?? string.Empty).Trim(' ', '.', '!').Replace(" ", string.Empty).Replace("-", string.Empty)));
         ReportTable table = ReportTable.Of(
-            [new("Came (UTC)"), new("From", CellKind.Verbatim), new("Text", CellKind.Verbatim)],
+            [new("Came (UTC)", CellKind.Figure), new("From", CellKind.Verbatim), new("Text", CellKind.Verbatim)],
             [.. input.Replies.OrderByDescending(reply => reply.CreatedAt).ThenBy(reply => reply.Id, StringComparer.Ordinal)],
             MostReplies,
             "replies",
             reply => [ReportText.Moment(reply.CreatedAt), text.Number(reply.Source), text.Of(reply.MessageText, reply.Source ?? string.Empty, LongestReply)]);
         return new ReportSection(
             "Replies",
-            [$"{ReportText.Count(input.Replies.Count)} came back; {ReportText.Count(optOuts)} consist of a word that opts out, such as STOP."],
+            [$"{ReportText.Count(input.Replies.Count, "message")} came back; {ReportText.Count(optOuts)} of them opted out with a word such as STOP."],
             [new Figure(
                 "The latest replies",
                 "Two bars: replies that opt out, hatched, and all others; beside them the latest replies.",

@@ -50,7 +50,7 @@ internal static class Drain
                 $"Messages over time, {Words(TimeSpan.FromTicks(width))} a column",
                 "Columns in the order of time (UTC): how many messages went out.",
                 new ColumnChart(columns, Begin(0), Begin(columns.Length - 1)),
-                new ReportTable([new("From (UTC)"), new("Messages", CellKind.Figure), new("So far", CellKind.Figure), new("Of all", CellKind.Figure)], rows))]);
+                new ReportTable([new("From (UTC)", CellKind.Figure), new("Messages", CellKind.Figure), new("So far", CellKind.Figure), new("Of all", CellKind.Figure)], rows))]);
     }
 
     private static string Words(TimeSpan width) => width switch

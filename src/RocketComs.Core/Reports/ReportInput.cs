@@ -38,11 +38,13 @@ public sealed class ReportInput
 
     internal IReadOnlyList<RcReply> Replies => _replies;
 
-    /// <summary>
-    /// Gets the checks of what would be sent: a file that was repaired is not, where its repaired copy was checked, too.
-    /// </summary>
+    /// <summary>Gets the checks of what would be sent: a file that was repaired is not, where its repaired copy was checked, too.</summary>
     internal IReadOnlyList<RcBatchCsvReport> ToSend =>
         [.. _checks.Where(check => check.Path is null || !_repairs.Any(repair => repair.Path == check.Path && CheckOf(repair.Destination) is not null))];
+
+    /// <summary>Gets the checks of files as they came: not those of repaired copies, where the file itself was checked, too.</summary>
+    internal IReadOnlyList<RcBatchCsvReport> Found =>
+        [.. _checks.Where(check => check.Path is null || !_repairs.Any(repair => repair.Destination == check.Path && CheckOf(repair.Path) is not null))];
 
     /// <summary>Takes an object.</summary>
     /// <param name="item">The object.</param>

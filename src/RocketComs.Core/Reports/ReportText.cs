@@ -76,7 +76,10 @@ internal sealed class ReportText(ReportOptions options)
     public static string Count(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? string.Empty : "s")}";
 
     /// <summary>A part in percent; empty where there is no whole.</summary>
-    public static string Share(long part, long whole) => whole == 0 ? string.Empty : ((double)part / whole).ToString("0.0 %", CultureInfo.InvariantCulture);
+    public static string Share(long part, long whole) => whole == 0 ? string.Empty
+        : part > 0 && part < whole * 0.0005 ? "< 0.1 %"
+        : part < whole && part >= whole * 0.9995 ? "> 99.9 %"
+        : ((double)part / whole).ToString("0.0 %", CultureInfo.InvariantCulture);
 
     public static string Moment(DateTimeOffset? moment) => moment?.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? string.Empty;
 

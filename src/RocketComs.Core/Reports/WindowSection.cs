@@ -22,7 +22,7 @@ internal static class WindowSection
         RcSendWindow[] sorted =
             [.. windows.OrderByDescending(window => window.RowCount).ThenBy(window => window.TimeZone, StringComparer.Ordinal).ThenBy(window => window.Path, StringComparer.Ordinal)];
         ReportTable table = ReportTable.Of(
-            [new("Time zone"), new("Rows", CellKind.Figure), new("From there"), new("Until there"), new("Rows in quiet time", CellKind.Figure)],
+            [new("Time zone"), new("Rows", CellKind.Figure), new("From there", CellKind.Figure), new("Until there", CellKind.Figure), new("Rows in quiet time", CellKind.Figure)],
             sorted,
             MostZones,
             "time zones",

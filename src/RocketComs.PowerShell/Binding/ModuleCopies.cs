@@ -46,6 +46,12 @@ internal static class ModuleCopies
             return new Dictionary<string, object?>();
         }
 
+        // A moment is no value for a copy: it comes back as the table of its properties.
+        if (wanted == typeof(DateTimeOffset) && PSObject.AsPSObject(value).Properties["UtcDateTime"]?.Value is DateTime moment)
+        {
+            return new DateTimeOffset(moment);
+        }
+
         if (wanted.IsArray && plain is IEnumerable items and not string && wanted.GetElementType() is { } element && IsOwn(element))
         {
             object[] restored = [.. items.Cast<object>().Select(item => item is PSObject { BaseObject: not string } one ? Restore(one, element) : throw Lost(copy, type, property))];

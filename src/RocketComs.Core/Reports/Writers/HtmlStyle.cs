@@ -21,7 +21,8 @@ internal static class HtmlStyle
         figure{margin:.75rem 0 1.25rem}
         figcaption p{color:var(--soft);font-size:.9rem;margin:0 0 .5rem}
         .pair{display:grid;gap:1rem;grid-template-columns:minmax(0,1fr);align-items:start}
-        @media (min-width:800px){.pair{grid-template-columns:minmax(0,26rem) minmax(0,1fr)}}
+        @media (min-width:800px){.pair{grid-template-columns:minmax(0,26rem) minmax(0,1fr)}.pair.broad{grid-template-columns:minmax(0,1fr)}}
+        @media (min-width:1000px){.pair.broad{grid-template-columns:minmax(0,26rem) minmax(0,1fr)}}
         .pair.wide{grid-template-columns:minmax(0,1fr)}
         svg{display:block;width:100%;height:auto;max-width:26rem}
         svg text{fill:var(--ink);font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif}
@@ -33,10 +34,11 @@ internal static class HtmlStyle
         .quiet{fill:url(#grid);stroke:var(--quiet)}
         .defs{position:absolute;width:0;height:0}
         table{border-collapse:collapse;width:100%;font-size:.9rem}
-        th,td{text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;border-bottom:1px solid var(--line)}
+        th,td{min-width:4.5em;text-align:left;vertical-align:top;padding:.25rem .5rem .25rem 0;border-bottom:1px solid var(--line)}
         th{color:var(--soft);font-weight:600;overflow-wrap:break-word}
         .figure{text-align:right;font-variant-numeric:tabular-nums;overflow-wrap:normal}
-        .verbatim{font-family:ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace;font-size:.85em}
+        td.figure{white-space:nowrap}
+        td.verbatim{font-family:ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace;font-size:.85em}
         .more{color:var(--soft);font-style:italic;font-size:.9rem}
         .phone{border:2px solid var(--line);border-radius:1.25rem;background:var(--card);padding:1rem .75rem;max-width:20rem}
         .bubble{background:var(--bubble);border-radius:.9rem;padding:.6rem .75rem;white-space:pre-wrap}

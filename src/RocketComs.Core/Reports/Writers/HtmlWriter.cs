@@ -95,8 +95,9 @@ internal static class HtmlWriter
             xml.Element("h3", figure.Title);
             xml.Element("p", figure.Description);
         });
-        bool isWide = figure.Chart is null || figure.Table.Columns.Count >= WideColumns;
-        xml.Element("div", [("class", isWide ? "pair wide" : "pair")], () =>
+        int columns = figure.Table.Columns.Count;
+        string room = figure.Chart is null || columns >= WideColumns ? "pair wide" : columns > FewColumns && figure.Chart is not PhoneChart ? "pair broad" : "pair";
+        xml.Element("div", [("class", room)], () =>
         {
             if (figure.Chart is PhoneChart phone)
             {
