@@ -1,6 +1,7 @@
 using System.Text;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Reports.Content;
 using RocketComs.Core.Reports.Writers;
 
 namespace RocketComs.Core.Reports;

@@ -34,6 +34,8 @@ public class ArrowTests
     /// <summary>The order of the folders: a folder uses what stands left of it, and nothing that stands right of it.</summary>
     [Theory]
     [InlineData("Core", 1, "Errors < Csv Numbers Segments < Rules < Repair < Sending")]
+    [InlineData("Core", 1, "Errors < Csv < Rules < Reports")]
+    [InlineData("Core", 2, "Reports/Content < Reports/Writers < Reports")]
     [InlineData("Core", 1, "Errors < Json < Http < Api < Sending")]
     [InlineData("Core", 2, "Rules/Engine < Rules/RowRules Rules/FileRules < Rules")]
     [InlineData("Sandbox", 1, "Server < Auth Lookups Recipients < Batches < Messages")]

@@ -1,4 +1,5 @@
 using System.Xml;
+using RocketComs.Core.Reports.Content;
 
 namespace RocketComs.Core.Reports.Writers;
 

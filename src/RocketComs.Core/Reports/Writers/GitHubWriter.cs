@@ -1,3 +1,5 @@
+using RocketComs.Core.Reports.Content;
+
 namespace RocketComs.Core.Reports.Writers;
 
 /// <summary>

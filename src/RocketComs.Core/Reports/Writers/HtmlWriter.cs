@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
+using RocketComs.Core.Reports.Content;
 
 namespace RocketComs.Core.Reports.Writers;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
+using RocketComs.Core.Reports.Content;
 using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Reports.Writers;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using RocketComs.Core.Reports.Content;
 using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Reports.Writers;

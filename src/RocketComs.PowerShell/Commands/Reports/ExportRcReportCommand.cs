@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Reports;
+using RocketComs.Core.Reports.Content;
 using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;

@@ -1,6 +1,6 @@
 using RocketComs.Core.Rules.Engine;
 
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>What was found in files, where it stands, and where their rows went.</summary>
 /// <param name="input">What the report is made of.</param>

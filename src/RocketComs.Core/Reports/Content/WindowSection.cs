@@ -1,4 +1,4 @@
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>When a batch reaches whom, on the clocks of the recipients.</summary>
 internal static class WindowSection

@@ -1,4 +1,4 @@
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>What a report is made of, as the commands of this module emitted it.</summary>
 public sealed class ReportInput

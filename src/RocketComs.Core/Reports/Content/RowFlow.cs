@@ -1,6 +1,6 @@
 using RocketComs.Core.Rules.Engine;
 
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>Where the rows of files went. A repaired file counts by its repair, and what is sent of it by the check of the copy, where there is one.</summary>
 internal sealed record RowFlow

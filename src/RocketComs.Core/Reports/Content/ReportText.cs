@@ -1,7 +1,7 @@
 using System.Globalization;
 using RocketComs.Core.Errors;
 
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>The one border of a report: every text of a file, a user or the platform passes it, and every figure is written by it.</summary>
 /// <param name="options">How the report is written.</param>

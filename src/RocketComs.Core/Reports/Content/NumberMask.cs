@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>
 /// Masks what can be the number of a person, however it is spelled: with separators, in other digits, with invisible characters in it. A digit

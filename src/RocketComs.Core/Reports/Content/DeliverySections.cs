@@ -1,4 +1,4 @@
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>What became of batches that were sent.</summary>
 /// <param name="input">What the report is made of.</param>

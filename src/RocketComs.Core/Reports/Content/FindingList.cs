@@ -1,6 +1,6 @@
 using RocketComs.Core.Rules.Engine;
 
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>What is wrong, by subject and rule: what continuous integration is told.</summary>
 internal static class FindingList

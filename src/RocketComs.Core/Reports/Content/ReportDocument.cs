@@ -1,4 +1,4 @@
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>A report as all formats write it: no text in it needs masking any more.</summary>
 /// <param name="Title">What it is about.</param>

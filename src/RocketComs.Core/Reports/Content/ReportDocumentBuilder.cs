@@ -1,4 +1,4 @@
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>Makes the report of what was piped: what is about to be sent first, then what was.</summary>
 internal static class ReportDocumentBuilder

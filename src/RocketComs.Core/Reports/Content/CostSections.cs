@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>What sending costs: by segments, what a few characters less would save, and the text that costs most.</summary>
 /// <param name="input">What the report is made of.</param>

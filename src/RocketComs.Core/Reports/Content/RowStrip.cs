@@ -1,4 +1,4 @@
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>Where in a file its errors and warnings stand.</summary>
 internal static class RowStrip

@@ -1,4 +1,4 @@
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>How messages went out over time.</summary>
 internal static class Drain

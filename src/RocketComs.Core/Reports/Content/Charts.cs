@@ -1,4 +1,4 @@
-namespace RocketComs.Core.Reports;
+namespace RocketComs.Core.Reports.Content;
 
 /// <summary>A picture of figures, without a place or a size.</summary>
 internal abstract record Chart;
