@@ -53,7 +53,7 @@ public sealed class ReportContentTests
     [Fact]
     public void Strip_has_200_cells_and_shows_where_rows_stand()
     {
-        string rows = string.Concat(Enumerable.Range(0, 400).Select(i => i switch { 0 => "bad,Hi\n", 399 => $"2025550399, Hi\n", _ => $"2025550{i:000},Hi\n" }));
+        string rows = string.Concat(Enumerable.Range(0, 400).Select(i => i switch { 0 => "20255,Hi\n", 399 => $"2025550399, Hi\n", _ => $"2025550{i:000},Hi\n" }));
         string text = Markdown(ReportSample.Check(rows));
         string dots = new('.', 50);
         Assert.Contains($"```text\nE{dots[1..]}\n{dots}\n{dots}\n{dots[1..]}w\n```", text, StringComparison.Ordinal);

@@ -7,7 +7,7 @@ namespace RocketComs.Core.Reports.Content;
 /// <param name="text">How texts are written.</param>
 internal sealed class CheckSections(ReportInput input, ReportText text)
 {
-    private const int MostFiles = 20;
+    private const int MostFiles = 10;
     private const int MostStrips = 4;
     private const int MostRules = 40;
 

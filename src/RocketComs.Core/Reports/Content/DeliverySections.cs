@@ -5,10 +5,11 @@ namespace RocketComs.Core.Reports.Content;
 /// <param name="text">How texts are written.</param>
 internal sealed class DeliverySections(ReportInput input, ReportText text)
 {
-    private const int MostBatches = 20;
+    private const int MostBatches = 12;
     private const int MostReasons = 12;
-    private const int MostReplies = 10;
-    private const int LongestReply = 160;
+    private const int MostReplies = 8;
+    private const int LongestReply = 120;
+    private const int LongestReason = 80;
 
     private static readonly (string Name, Func<RcInsight, int?> Value, Fill Fill)[] s_counters =
     [
@@ -22,8 +23,8 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
     // Of every batch and message: its status, and why.
     private (string Status, string Reason)[] Statuses =>
     [
-        .. input.BatchMessages.Select(message => (text.Of(message.Status ?? "no status"), string.Empty)),
-        .. input.Messages.Select(message => (text.Of(message.Status ?? "no status"), text.Of(message.ReasonText))),
+        .. input.BatchMessages.Select(message => (text.Of(message.Status ?? "no status", most: LongestReason), string.Empty)),
+        .. input.Messages.Select(message => (text.Of(message.Status ?? "no status", most: LongestReason), text.Of(message.ReasonText, most: LongestReason))),
     ];
 
     public IEnumerable<(string Name, string Value)> Facts()

@@ -8,9 +8,10 @@ namespace RocketComs.Core.Reports.Content;
 internal sealed class ReportText(ReportOptions options)
 {
     /// <summary>What is shown of a text at most.</summary>
-    public const int Longest = 240;
+    public const int Longest = 160;
 
     private const int LongestValue = 90;
+    private const int LongestFile = 80;
     private const string PipedRows = "rows from the pipeline";
 
     private static readonly char[] s_columns = [',', ';', '\t', '|'];
@@ -47,7 +48,7 @@ internal sealed class ReportText(ReportOptions options)
 
     /// <summary>A file, as it is called from the nearest root.</summary>
     /// <param name="path">The path; <see langword="null"/> for rows.</param>
-    public string File(string? path) => path is null ? PipedRows : Of(Relative(path) ?? path);
+    public string File(string? path) => path is null ? PipedRows : Tail(Of(Relative(path) ?? path, most: int.MaxValue));
 
     /// <summary>A file as a relative reference, or as an address where no root holds it; <see langword="null"/> for rows.</summary>
     /// <param name="path">The path.</param>
@@ -92,6 +93,13 @@ internal sealed class ReportText(ReportOptions options)
     /// <summary>The beginning of a text.</summary>
     public static string Cut(string text, int most) =>
         text.Length <= most ? text : text.Substring(0, char.IsHighSurrogate(text[most - 2]) ? most - 2 : most - 1) + "…";
+
+    // The name at its end tells more than the folders at its start.
+    private static string Tail(string path)
+    {
+        int start = path.Length - LongestFile + 1;
+        return path.Length <= LongestFile ? path : "…" + path.Substring(char.IsLowSurrogate(path[start]) ? start + 1 : start);
+    }
 
     private static string NumberField(RcBatchCsvIssue issue)
     {

@@ -3,7 +3,7 @@ namespace RocketComs.Core.Reports.Content;
 /// <summary>When a batch reaches whom, on the clocks of the recipients.</summary>
 internal static class WindowSection
 {
-    private const int MostZones = 24;
+    private const int MostZones = 14;
     private const int Day = 24 * 60;
 
     // What Measure-RcSendWindow takes where nothing else is asked for.

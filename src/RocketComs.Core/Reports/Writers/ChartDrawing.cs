@@ -104,8 +104,18 @@ internal sealed class ChartDrawing(XmlWriter xml)
         // One shape of all cells of a kind: two hundred would make the page large.
         void Cells(string kind, Predicate<RcIssueSeverity?> isOfKind, double height)
         {
-            string path = string.Concat(chart.Cells.Select((severity, place) => isOfKind(severity)
-                ? $"M{Markup.Number(place * cell)} {Markup.Number(Top + High - height)}h{Markup.Number(cell)}v{Markup.Number(height)}h-{Markup.Number(cell)}z" : string.Empty));
+            string path = string.Empty;
+            for (int first = 0, end; first < chart.Cells.Count; first = end + 1)
+            {
+                for (end = first; end < chart.Cells.Count && isOfKind(chart.Cells[end]);)
+                {
+                    end++;
+                }
+
+                string width = Markup.Number((end - first) * cell);
+                path += end == first ? string.Empty : $"M{Markup.Number(first * cell)} {Markup.Number(Top + High - height)}h{width}v{Markup.Number(height)}h-{width}z";
+            }
+
             if (path.Length > 0)
             {
                 xml.Empty("path", ("class", kind), ("d", path));

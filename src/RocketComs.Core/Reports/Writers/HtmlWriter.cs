@@ -15,9 +15,12 @@ internal static class HtmlWriter
     public static void Write(ReportDocument report, Stream stream)
     {
         XmlWriterSettings settings = new() { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.None, CloseOutput = false };
+
+        // Of its own: an XML writer puts a blank into it.
+        byte[] type = Encoding.ASCII.GetBytes("<!DOCTYPE html>\n");
+        stream.Write(type, 0, type.Length);
         using XmlWriter xml = XmlWriter.Create(stream, settings);
         ChartDrawing charts = new(xml);
-        xml.WriteDocType("html", null, null, null);
         xml.Element("html", [("lang", "en")], () =>
         {
             xml.Element("head", [], () => WriteHead(xml, report.Title));

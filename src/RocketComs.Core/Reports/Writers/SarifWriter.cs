@@ -47,7 +47,11 @@ internal sealed class SarifWriter
 
     private void Write()
     {
-        RcBatchCsvIssue[] issues = [.. _input.Checks.SelectMany(check => check.Issues), .. _input.Repairs.SelectMany(repair => FindingList.SetAside(_input, repair).Select(issue => issue with { Path = issue.Path ?? repair.Path }))];
+        RcBatchCsvIssue[] issues = 
+        [
+            .. _input.Checks.SelectMany(check => check.Issues.Select(issue => issue with { Path = check.Path })),
+            .. _input.Repairs.SelectMany(repair => FindingList.SetAside(_input, repair).Select(issue => issue with { Path = repair.Path })),
+        ];
         Finding[] others = [.. _report.Findings.Where(finding => FindingList.OtherRules.ContainsKey(finding.RuleId))];
 
         // Errors first where there is no room for all, in the order in which they came.
