@@ -103,7 +103,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
             [new Figure("Messages by the platform's counters", "A bar a counter, over all batches; hatched are rejected and failed messages.", new BarChart([.. counters.Select(counter => new Bar(counter.Name, counter.Value, counter.Fill))]), table)]);
     }
 
-    private ReportSection Messages((string Status, string Reason)[] statuses)
+    private static ReportSection Messages((string Status, string Reason)[] statuses)
     {
         List<Figure> figures = [Counted("Messages by status", "A bar a status; hatched are messages that did not arrive.", "Status", statuses.Select(message => (message.Status, message.Status)))];
         (string, string)[] failures = [.. statuses.Where(message => IsFailure(message.Status)).Select(message => (message.Reason.Length > 0 ? $"{message.Status}: {message.Reason}" : message.Status, message.Status))];

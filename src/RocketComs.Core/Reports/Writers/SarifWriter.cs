@@ -9,7 +9,7 @@ namespace RocketComs.Core.Reports.Writers;
 
 /// <summary>Writes a report as SARIF 2.1.0: the issues as results, and the figures as properties of the run.</summary>
 /// <remarks>GitHub takes 25,000 results of a run, and shows 5,000 of them.</remarks>
-internal sealed class SarifWriter
+internal sealed class SarifWriter : IDisposable
 {
     private const int MostResults = 25_000;
     private const int MostShown = 5_000;
@@ -33,10 +33,11 @@ internal sealed class SarifWriter
 
     public static void Write(ReportDocument report, ReportInput input, ReportOptions options, Stream stream)
     {
-        SarifWriter writer = new(report, input, options, stream);
+        using SarifWriter writer = new(report, input, options, stream);
         writer.Write();
-        writer._json.Dispose();
     }
+
+    public void Dispose() => _json.Dispose();
 
     private static string Level(RcIssueSeverity severity) => severity switch
     {
