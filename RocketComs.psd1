@@ -19,6 +19,7 @@
         'Connect-RcAccount'
         'Disconnect-RcAccount'
         'Export-RcBatchCsv'
+        'Export-RcReport'
         'Get-RcBatch'
         'Get-RcBatchError'
         'Get-RcBatchInsight'

@@ -42,6 +42,15 @@ public sealed record RcBatchCsvReport
     /// </summary>
     public long NearMissCount { get; init; }
 
+    /// <summary>
+    /// Gets the text of the row without errors that needs the most segments, the first of them in the file, as it is counted and where it is cut;
+    /// <see langword="null"/> when there is no such row.
+    /// </summary>
+    public RcSmsMeasurement? DearestMessage { get; init; }
+
+    /// <summary>Gets the physical line on which that row begins; 0 when there is none.</summary>
+    public long DearestLine { get; init; }
+
     /// <summary>Gets the number of records without errors whose text is GSM-7.</summary>
     public long Gsm7RowCount { get; init; }
 

@@ -24,6 +24,7 @@ internal sealed class ReportBuilder
 
     // Rows by the segments that they need; a row with more than a message holds has an error.
     private readonly long[] _rowsBySegments = new long[SegmentCounter.MostSegments + 1];
+    private readonly DearestText _dearest = new();
     private int _headerLines;
     private long _read;
     private long _rows;
@@ -68,6 +69,7 @@ internal sealed class ReportBuilder
         _content += rows.Content;
         _nearMisses += rows.NearMisses;
         _ucs2Rows += rows.Ucs2Rows;
+        _dearest.Offer(rows.Dearest);
         for (int segments = 0; segments < _rowsBySegments.Length; segments++)
         {
             _rowsBySegments[segments] += rows.BySegments[segments];
@@ -117,6 +119,8 @@ internal sealed class ReportBuilder
             SegmentCount = segments,
             SegmentHistogram = Histogram(),
             NearMissCount = _nearMisses,
+            DearestMessage = _dearest.Segments == 0 ? null : SmsMeasurer.Measure(_dearest.Text, _options.Measure),
+            DearestLine = _dearest.Line,
             Gsm7RowCount = validRows - _ucs2Rows,
             Ucs2RowCount = _ucs2Rows,
             DuplicateCount = _rules.Sequence.Single(rule => rule.Info == RuleTable.DuplicateNumber).Count,

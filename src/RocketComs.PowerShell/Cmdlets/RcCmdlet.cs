@@ -213,6 +213,12 @@ public abstract class RcCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     /// <summary>Gets the zone in which the platform reads times, as Connect-RcAccount was given it in this runspace.</summary>
     private protected static string? SessionTimeZone => RunspaceState.Current.Session?.Connection.TimeZone;
 
+    /// <summary>Gets the currency of that price; <see langword="null"/> when none was given.</summary>
+    private protected static string? SessionCurrency => RunspaceState.Current.Session?.Connection.Currency;
+
+    /// <summary>Gets the page that explains each rule in a section.</summary>
+    private protected Uri RulesPage => new(Path.Combine(MyInvocation.MyCommand.Module.ModuleBase, "docs", "rules.md"));
+
     /// <summary>The length of a short link, which means nothing where URLs are sent as they stand.</summary>
     /// <param name="isSent">Whether URLs are sent as short links.</param>
     /// <param name="length">The length that was given, or the default.</param>

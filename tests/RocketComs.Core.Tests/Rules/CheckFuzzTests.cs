@@ -137,7 +137,8 @@ public class CheckFuzzTests
         RcBatchCsvReport pieces = BytesSource.Check(bytes, options);
         Assert.True(whole.Issues.SequenceEqual(pieces.Issues), hex);
         Assert.True(whole.SegmentHistogram.SequenceEqual(pieces.SegmentHistogram), hex);
-        RcBatchCsvReport figures = whole with { Issues = [], IssueSummary = pieces.IssueSummary, SegmentHistogram = pieces.SegmentHistogram, Elapsed = default };
+        RcBatchCsvReport figures = whole with { Issues = [], IssueSummary = pieces.IssueSummary, SegmentHistogram = pieces.SegmentHistogram, DearestMessage = pieces.DearestMessage, Elapsed = default };
+        Assert.True(whole.DearestMessage?.Message == pieces.DearestMessage?.Message, hex);
         Assert.True(figures == pieces with { Issues = [], Elapsed = default }, hex);
         Assert.True(wholeRejected.AsSpan().SequenceEqual(rejected.ToArray()), hex);
     }

@@ -36,6 +36,8 @@ public class ArrowTests
     [InlineData("Core", 1, "Errors < Csv Numbers Segments < Rules < Repair Splitting < Sending")]
     [InlineData("Core", 1, "Errors < Csv Numbers < SendWindows < Sending")]
     [InlineData("Core", 1, "Errors < Json < Http < Api < Sending < Accounts")]
+    [InlineData("Core", 1, "Errors < Csv < Rules < Reports")]
+    [InlineData("Core", 2, "Reports/Content < Reports/Writers < Reports")]
     [InlineData("Core", 2, "Rules/Engine < Rules/RowRules Rules/FileRules < Rules")]
     [InlineData("Sandbox", 1, "Server < Auth Lookups Recipients < Batches < Messages")]
     [InlineData("Sandbox", 2, "Server/Wire < Server < Server/Faults Server/Readings < Server/Dispatch")]

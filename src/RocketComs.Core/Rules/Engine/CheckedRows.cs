@@ -35,6 +35,9 @@ internal sealed class CheckedRows
     /// <summary>Rows of which a slightly shorter text would need a segment less.</summary>
     public long NearMisses { get; private set; }
 
+    /// <summary>The text that costs most, of the rows without errors.</summary>
+    public DearestText Dearest { get; } = new();
+
     /// <summary>What the rows say to whom, added up, see <see cref="RowContent"/>; 0 where nobody asks.</summary>
     public ulong Content { get; private set; }
 
@@ -74,6 +77,7 @@ internal sealed class CheckedRows
         Array.Clear(BySegments, 0, BySegments.Length);
         WithoutOptOut.Clear();
         UnlikeSamples.Clear();
+        Dearest.Clear();
         (PlainAfter, NextLine, Ucs2Rows, NearMisses, Content, Writings) = (0, line, 0, 0, 0, 0);
     }
 

@@ -122,6 +122,7 @@ internal sealed class RowChecker
         {
             rows.Count(count, _seesContent ? RowContent.Of(key, message) : 0);
             _registered?.Note(message, record.Line, rows);
+            rows.Dearest.Offer(count.Segments, record.Line, message);
         }
 
         rows.Add(record.Line, record.NextLine, issues?.Take(_keepsRaw && issues.HasErrors ? record.Raw.ToArray() : null));
@@ -145,6 +146,7 @@ internal sealed class RowChecker
 
         rows.Note(new SeenNumber(number, key, record.Line, IsSound: true));
         rows.AddPlain(record.NextLine, _seesContent ? RowContent.Of(key, text) : 0);
+        rows.Dearest.Offer(1, record.Line, text);
         return true;
     }
 

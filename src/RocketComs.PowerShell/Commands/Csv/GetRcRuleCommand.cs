@@ -21,7 +21,7 @@ public sealed class GetRcRuleCommand : RcCmdlet
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
-        Uri page = new(System.IO.Path.Combine(MyInvocation.MyCommand.Module.ModuleBase, "docs", "rules.md"));
+        Uri page = RulesPage;
         foreach (string id in Id)
         {
             WildcardPattern pattern = WildcardPattern.Get(id, WildcardOptions.IgnoreCase);

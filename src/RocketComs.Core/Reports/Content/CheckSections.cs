@@ -1,0 +1,117 @@
+using RocketComs.Core.Rules.Engine;
+
+namespace RocketComs.Core.Reports.Content;
+
+/// <summary>What was found in files, where it stands, and where their rows went.</summary>
+/// <param name="input">What the report is made of.</param>
+/// <param name="text">How texts are written.</param>
+internal sealed class CheckSections(ReportInput input, ReportText text)
+{
+    private const int MostFiles = 10;
+    private const int MostStrips = 4;
+    private const int MostRules = 40;
+
+    public IEnumerable<(string Name, string Value)> Facts()
+    {
+        if (input.Checks.Count + input.Repairs.Count > 0)
+        {
+            RowFlow flow = RowFlow.Of(input);
+            yield return ("Rows read", ReportText.Count(flow.Read));
+            yield return ("Rows to send", ReportText.Count(flow.ToSend));
+        }
+
+        if (input.Checks.Count > 0)
+        {
+            yield return ("Errors", ReportText.Count(input.Found.Sum(check => check.ErrorCount)));
+            yield return ("Warnings", ReportText.Count(input.Found.Sum(check => check.WarningCount)));
+        }
+    }
+
+    public IEnumerable<ReportSection> Sections()
+    {
+        if (input.Checks.Count + input.Repairs.Count > 0)
+        {
+            yield return RowFlow.Of(input).Section();
+        }
+
+        if (input.Checks.Count > 1)
+        {
+            yield return new ReportSection("Files", [], [new Figure("The files that were checked", "Each file with its verdict.", null, Files())]);
+        }
+
+        if (input.Checks.Count > 0)
+        {
+            yield return Errors();
+        }
+
+        if (input.Repairs.Any(repair => repair.Changes.Count > 0))
+        {
+            yield return Repairs();
+        }
+    }
+
+    private static string TitleOf(string rule) => RuleTable.Find(rule)?.Title ?? rule;
+
+    private ReportTable Files() => ReportTable.Of(
+        [new("File", CellKind.Verbatim), new("Verdict"), new("Rows", CellKind.Figure), new("To send", CellKind.Figure), new("Errors", CellKind.Figure), new("Warnings", CellKind.Figure), new("Segments", CellKind.Figure)],
+        input.Checks,
+        MostFiles,
+        "files",
+        check =>
+        [
+            text.File(check.Path), !check.IsValid ? "not valid" : check.WarningCount > 0 ? "valid, with warnings" : "valid", ReportText.Count(check.RowCount),
+            ReportText.Count(check.ValidRowCount), ReportText.Count(check.ErrorCount), ReportText.Count(check.WarningCount), ReportText.Count(check.SegmentCount),
+        ]);
+
+    private ReportSection Errors()
+    {
+        (string Rule, RcIssueSeverity Severity, long Count, RcBatchCsvIssue? First)[] rules =
+        [
+            .. input.Found.SelectMany(check => check.IssueSummary.Select(rule => (rule.Key, rule.Value, Check: check))).GroupBy(rule => rule.Key)
+                .Select(rule =>
+                {
+                    RcBatchCsvIssue? first = rule.SelectMany(each => each.Check.Issues).FirstOrDefault(issue => issue.RuleId == rule.Key);
+                    return (rule.Key, RuleTable.Find(rule.Key)?.Severity ?? first?.Severity ?? RcIssueSeverity.Warning, rule.Sum(each => each.Value), first);
+                })
+                .OrderByDescending(rule => rule.Item2).ThenByDescending(rule => rule.Item3).ThenBy(rule => rule.Key, StringComparer.Ordinal),
+        ];
+        if (rules.Length == 0)
+        {
+            return new ReportSection("Errors and warnings", ["No rule found anything."], []);
+        }
+
+        ReportTable table = ReportTable.Of(
+            [new("Rule"), new("What"), new("Severity"), new("Count", CellKind.Figure), new("First line", CellKind.Figure), new("What stands there", CellKind.Verbatim), new("What to do")],
+            rules,
+            MostRules,
+            "rules",
+            rule =>
+            [
+                rule.Rule, TitleOf(rule.Rule), rule.Severity.ToString(), ReportText.Count(rule.Count), rule.First is null ? string.Empty : ReportText.Count(rule.First.Line),
+                rule.First is null ? string.Empty : text.Value(rule.First), rule.First is null ? string.Empty : text.Suggestion(rule.First),
+            ]);
+        BarChart chart = new([.. rules.Take(MostRules).Select(rule => new Bar($"{rule.Rule} {TitleOf(rule.Rule)}", rule.Count, rule.Severity == RcIssueSeverity.Error ? Fill.Wrong : Fill.Doubtful))]);
+        RcBatchCsvReport[] strips = [.. input.Found.Where(check => check.RowCount > 0 && check.Issues.Length > 0)];
+        return new ReportSection(
+            "Errors and warnings",
+            strips.Length > MostStrips ? [$"Where they stand is drawn for the first {MostStrips} files; there are {ReportText.Count(strips.Length - MostStrips)} more with errors or warnings."] : [],
+            [
+                new Figure("How often each rule fired", "A bar a rule: hatched for errors, dotted for warnings.", chart, table),
+                .. strips.Take(MostStrips).Select(check => RowStrip.Figure(check, text)),
+            ]);
+    }
+
+    private ReportSection Repairs()
+    {
+        KeyValuePair<string, long>[] changes =
+        [
+            .. input.Repairs.SelectMany(repair => repair.Changes).GroupBy(change => change.Key)
+                .Select(change => new KeyValuePair<string, long>(change.Key, change.Sum(each => each.Value)))
+                .OrderByDescending(change => change.Value).ThenBy(change => change.Key, StringComparer.Ordinal),
+        ];
+        ReportTable table = ReportTable.Of(
+            [new("Rule"), new("What"), new("Repaired", CellKind.Figure)], changes, MostRules, "rules", change => [change.Key, TitleOf(change.Key), ReportText.Count(change.Value)]);
+        BarChart chart = new([.. changes.Take(MostRules).Select(change => new Bar($"{change.Key} {TitleOf(change.Key)}", change.Value))]);
+        return new ReportSection("What was repaired", [], [new Figure("Repairs by rule", "A bar a rule: how often it was repaired.", chart, table)]);
+    }
+}

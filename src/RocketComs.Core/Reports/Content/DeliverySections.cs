@@ -1,0 +1,151 @@
+namespace RocketComs.Core.Reports.Content;
+
+/// <summary>What became of batches that were sent.</summary>
+/// <param name="input">What the report is made of.</param>
+/// <param name="text">How texts are written.</param>
+internal sealed class DeliverySections(ReportInput input, ReportText text)
+{
+    private const int MostBatches = 12;
+    private const int MostReasons = 12;
+    private const int MostReplies = 8;
+    private const int LongestReply = 120;
+    private const int LongestReason = 80;
+
+    private static readonly (string Name, Func<RcInsight, int?> Value, Fill Fill)[] s_counters =
+    [
+        ("Submitted", insight => insight.Submitted, Fill.Plain), ("Processed", insight => insight.Processed, Fill.Plain), ("Rejected", insight => insight.Rejected, Fill.Wrong),
+        ("Sent", insight => insight.Sent, Fill.Plain), ("Delivered", insight => insight.Delivered, Fill.Plain), ("Failed", insight => insight.Failed, Fill.Wrong),
+        ("InProgress", insight => insight.InProgress, Fill.Doubtful),
+    ];
+
+    private static readonly HashSet<string> s_optOutWords = new(["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"], StringComparer.OrdinalIgnoreCase);
+
+    // Of every batch and message: its status, and why.
+    private (string Status, string Reason)[] Statuses =>
+    [
+        .. input.BatchMessages.Select(message => (text.Of(message.Status ?? "no status", most: LongestReason), string.Empty)),
+        .. input.Messages.Select(message => (text.Of(message.Status ?? "no status", most: LongestReason), text.Of(message.ReasonText, most: LongestReason))),
+    ];
+
+    public IEnumerable<(string Name, string Value)> Facts()
+    {
+        if (input.Batches.Count > 0)
+        {
+            yield return ("Batches", ReportText.Count(input.Batches.Count));
+        }
+
+        foreach ((string name, long? value) in s_counters.Select(counter => (counter.Name, Sum(counter.Value))))
+        {
+            if (value is { } known && name is "Submitted" or "Delivered" or "Failed")
+            {
+                yield return (name, ReportText.Count(value!.Value));
+            }
+        }
+
+        if (input.Replies.Count > 0)
+        {
+            yield return ("Replies", ReportText.Count(input.Replies.Count));
+        }
+    }
+
+    public IEnumerable<ReportSection> Sections()
+    {
+        if (input.Batches.Count > 0)
+        {
+            ReportTable table = ReportTable.Of(
+                [new("Batch", CellKind.Verbatim), new("ExternalId", CellKind.Verbatim), new("Status"), new("From", CellKind.Figure), new("Until", CellKind.Figure), new("Completed (UTC)", CellKind.Figure)],
+                input.Batches,
+                MostBatches,
+                "batches",
+                batch => [text.Id(batch.Id), text.Of(batch.ExternalId), text.Of(batch.Status), ReportText.Day(batch.StartDate), ReportText.Day(batch.EndDate), ReportText.Moment(batch.FinishedAt)]);
+            yield return new ReportSection("Batches", [], [new Figure("The batches", "Each batch with its status.", null, table)]);
+        }
+
+        if (input.Insights.Count > 0)
+        {
+            yield return Funnel();
+        }
+
+        if (Statuses is { Length: > 0 } statuses)
+        {
+            yield return Messages(statuses);
+        }
+
+        if (Drain.Section([.. input.BatchMessages.Select(message => message.SentAt), .. input.Messages.Select(message => message.StatusUpdatedAt)]) is { } drain)
+        {
+            yield return drain;
+        }
+
+        if (input.Replies.Count > 0)
+        {
+            yield return Replies();
+        }
+    }
+
+    /// <summary>Whether a status says that a message did not arrive and will not.</summary>
+    public static bool IsFailure(string? status) => status is "FAILED" or "INVALID-INPUT" or "LENGTH-ERROR" or "CANCELED" or "DECLINED" or "REJECTED";
+
+    private long? Sum(Func<RcInsight, int?> value) => input.Insights.Any(insight => value(insight) is not null) ? input.Insights.Sum(insight => (long)(value(insight) ?? 0)) : null;
+
+    private ReportSection Funnel()
+    {
+        (string Name, long Value, Fill Fill)[] counters =
+            [.. s_counters.Select(counter => (counter.Name, Value: Sum(counter.Value), counter.Fill)).Where(counter => counter.Value is not null).Select(counter => (counter.Name, counter.Value!.Value, counter.Fill))];
+        ReportTable table = ReportTable.Of(
+            [new("Batch", CellKind.Verbatim), .. s_counters.Select(counter => new TableColumn(counter.Name, CellKind.Figure))],
+            input.Insights,
+            MostBatches,
+            "batches",
+            insight => [text.Id(insight.BatchId), .. s_counters.Select(counter => counter.Value(insight) is { } value ? ReportText.Count(value) : "–")]);
+        return new ReportSection(
+            "Delivery",
+            ["The counters are as the platform gave them; how they belong together is not documented. A dash is one that it left out."],
+            [new Figure("Messages by the platform's counters", "A bar a counter, over all batches; hatched are rejected and failed messages.", new BarChart([.. counters.Select(counter => new Bar(counter.Name, counter.Value, counter.Fill))]), table)]);
+    }
+
+    private static ReportSection Messages((string Status, string Reason)[] statuses)
+    {
+        List<Figure> figures = [Counted("Messages by status", "A bar a status; hatched are messages that did not arrive.", "Status", statuses.Select(message => (message.Status, message.Status)))];
+        (string, string)[] failures = [.. statuses.Where(message => IsFailure(message.Status)).Select(message => (message.Reason.Length > 0 ? $"{message.Status}: {message.Reason}" : message.Status, message.Status))];
+        if (failures.Length > 0)
+        {
+            figures.Add(Counted("Failures by reason", "A bar a reason, as the platform words it.", "Reason", failures));
+        }
+
+        return new ReportSection("Messages", failures.Length > 0 ? [$"{ReportText.Count(failures.Length)} of {ReportText.Count(statuses.Length, "message")} did not arrive."] : [], figures);
+    }
+
+    private static Figure Counted(string title, string description, string column, IEnumerable<(string Name, string Status)> items)
+    {
+        (string Name, long Count, bool IsFailure)[] counted =
+        [
+            .. items.GroupBy(item => item.Name).Select(group => (group.Key, group.LongCount(), IsFailure(group.First().Status)))
+                .OrderByDescending(group => group.Item2).ThenBy(group => group.Key, StringComparer.Ordinal),
+        ];
+        long all = counted.Sum(group => group.Count);
+        return new Figure(
+            title,
+            description,
+            new BarChart([.. counted.Take(MostReasons).Select(group => new Bar(group.Name, group.Count, group.IsFailure ? Fill.Wrong : Fill.Plain))]),
+            ReportTable.Of([new(column), new("Messages", CellKind.Figure), new("Of all", CellKind.Figure)], counted, MostReasons, "reasons", group => [group.Name, ReportText.Count(group.Count), ReportText.Share(group.Count, all)]));
+    }
+
+    private ReportSection Replies()
+    {
+        long optOuts = input.Replies.LongCount(reply => s_optOutWords.Contains((reply.MessageText ?? string.Empty).Trim(' ', '.', '!').Replace(" ", string.Empty).Replace("-", string.Empty)));
+        ReportTable table = ReportTable.Of(
+            [new("Came (UTC)", CellKind.Figure), new("From", CellKind.Verbatim), new("Text", CellKind.Verbatim)],
+            [.. input.Replies.OrderByDescending(reply => reply.CreatedAt).ThenBy(reply => reply.Id, StringComparer.Ordinal)],
+            MostReplies,
+            "replies",
+            reply => [ReportText.Moment(reply.CreatedAt), text.Number(reply.Source), text.Of(reply.MessageText, reply.Source ?? string.Empty, LongestReply)]);
+        return new ReportSection(
+            "Replies",
+            [$"{ReportText.Count(input.Replies.Count, "message")} came back; {ReportText.Count(optOuts)} of them opted out with a word such as STOP."],
+            [new Figure(
+                "The latest replies",
+                "Two bars: replies that opt out, hatched, and all others; beside them the latest replies.",
+                new BarChart([new Bar("Opt out", optOuts, Fill.Wrong), new Bar("Others", input.Replies.Count - optOuts)]),
+                table)]);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace RocketComs.Core.Reports.Content;
+
+/// <summary>
+/// Masks what can be the number of a person, however it is spelled: with separators, in other digits, with invisible characters in it. A digit
+/// becomes a dot, so that a text keeps its length. The last two digits stay, by which somebody who has the file knows the row.
+/// </summary>
+internal static class NumberMask
+{
+    private const char Dot = '•';
+    private const int KeptDigits = 2;
+
+    // In a row: as many as the shortest numbers of subscribers have. With separators between them, dates and amounts have that many, too.
+    private const int FewestInRow = 7;
+    private const int FewestSpelled = 10;
+
+    // Of other characters between two digits of one number.
+    private const int WidestGap = 6;
+
+    // Fewer digits than these are no sign that a text repeats a number.
+    private const int FewestRepeated = 5;
+
+    private const string Day = "(?:(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])|(?:0?[1-9]|[12][0-9]|3[01])[./](?:0?[1-9]|[12][0-9]|3[01])[./](?:19|20)[0-9]{2})";
+    private const string Hour = "(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?)";
+
+    // Days and times, and nothing else: no number.
+    private static readonly Regex s_moments = new($"^(?:{Day}|{Hour})(?:[ ,;–-]{{1,3}}(?:{Day}|{Hour}))*$", RegexOptions.CultureInvariant);
+
+    /// <summary>The text without numbers.</summary>
+    /// <param name="text">A text that may hold some.</param>
+    /// <param name="known">A field with a number, or what stands in its place: what the text repeats of it is masked, however short.</param>
+    public static string Of(string text, string known = "")
+    {
+        string repeated = new([.. Digits(known).Select(Plain)]);
+        char[]? masked = null;
+        List<Digit> run = [];
+        foreach (Digit digit in Digits(text))
+        {
+            if (run.Count > 0 && !AreOfOne(text, run[run.Count - 1], digit))
+            {
+                masked = Mask(text, run, repeated, masked);
+                run.Clear();
+            }
+
+            run.Add(digit);
+        }
+
+        masked = Mask(text, run, repeated, masked);
+        return masked is null ? text : new string(masked);
+    }
+
+    /// <summary>A field that holds a number, or something in its place: no digit of it stays but the last two of a long one.</summary>
+    public static string OfField(string text)
+    {
+        char[] masked = text.ToCharArray();
+        Hide(masked, [.. Digits(text)]);
+        return new string(masked);
+    }
+
+    private static char[]? Mask(string text, List<Digit> run, string repeated, char[]? masked)
+    {
+        if (run.Count == 0)
+        {
+            return masked;
+        }
+
+        (int start, int end) = (run[0].Index, run[run.Count - 1].End);
+        string digits = new([.. run.Select(Plain)]);
+
+        // What was cut off may have been the rest of a number.
+        bool isCut = end < text.Length && text[end] == '…';
+        bool isSpelled = run.Count >= FewestSpelled && !s_moments.IsMatch(text.Substring(start, end - start));
+        bool isRepeated = repeated.Length > KeptDigits && ((digits.Length >= FewestRepeated && repeated.Contains(digits)) || digits.Contains(repeated));
+        if (isCut || isSpelled || isRepeated)
+        {
+            masked ??= text.ToCharArray();
+            Hide(masked, run);
+            return masked;
+        }
+
+        for (int first = 0, next; first < run.Count; first = next)
+        {
+            next = first + 1;
+            while (next < run.Count && run[next].Index == run[next - 1].End)
+            {
+                next++;
+            }
+
+            if (next - first >= FewestInRow)
+            {
+                masked ??= text.ToCharArray();
+                Hide(masked, run.GetRange(first, next - first));
+            }
+        }
+
+        return masked;
+    }
+
+    private static void Hide(char[] text, List<Digit> digits)
+    {
+        int hidden = digits.Count < FewestInRow ? digits.Count : digits.Count - KeptDigits;
+        foreach (Digit digit in digits.Take(hidden))
+        {
+            for (int i = digit.Index; i < digit.End; i++)
+            {
+                text[i] = Dot;
+            }
+        }
+    }
+
+    // Digits of any script, circled and raised ones as well.
+    private static IEnumerable<Digit> Digits(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            int value = CharUnicodeInfo.GetDigitValue(text, i);
+            int length = char.IsSurrogatePair(text, i) ? 2 : 1;
+            if (value >= 0)
+            {
+                yield return new Digit(i, i + length, value);
+            }
+
+            i += length - 1;
+        }
+    }
+
+    private static bool AreOfOne(string text, Digit one, Digit other)
+    {
+        for (int i = one.End; i < other.Index; i++)
+        {
+            if (char.IsLetter(text, i))
+            {
+                return false;
+            }
+        }
+
+        return other.Index - one.End <= WidestGap;
+    }
+
+    private static char Plain(Digit digit) => (char)('0' + digit.Value);
+
+    private readonly record struct Digit(int Index, int End, int Value);
+}

@@ -1,0 +1,106 @@
+namespace RocketComs.Core.Reports.Content;
+
+/// <summary>What a report is made of, as the commands of this module emitted it.</summary>
+public sealed class ReportInput
+{
+    private readonly List<RcBatchCsvReport> _checks = [];
+    private readonly List<RcBatchCsvRepair> _repairs = [];
+    private readonly List<RcSendWindow> _windows = [];
+    private readonly List<RcBatch> _batches = [];
+    private readonly List<RcInsight> _insights = [];
+    private readonly List<RcBatchMessage> _batchMessages = [];
+    private readonly List<RcMessage> _messages = [];
+    private readonly List<RcReply> _replies = [];
+
+    /// <summary>Gets the types that are taken.</summary>
+    public static IReadOnlyList<Type> Kinds { get; } =
+    [
+        typeof(RcBatchCsvReport), typeof(RcBatchCsvRepair), typeof(RcSendWindow), typeof(RcBatch), typeof(RcInsight), typeof(RcBatchMessage), typeof(RcMessage),
+        typeof(RcReply),
+    ];
+
+    /// <summary>Gets whether nothing was taken.</summary>
+    public bool IsEmpty => _checks.Count + _repairs.Count + _windows.Count + _batches.Count + _insights.Count + _batchMessages.Count + _messages.Count + _replies.Count == 0;
+
+    internal IReadOnlyList<RcBatchCsvReport> Checks => _checks;
+
+    internal IReadOnlyList<RcBatchCsvRepair> Repairs => _repairs;
+
+    internal IReadOnlyList<RcSendWindow> Windows => _windows;
+
+    internal IReadOnlyList<RcBatch> Batches => _batches;
+
+    internal IReadOnlyList<RcInsight> Insights => _insights;
+
+    internal IReadOnlyList<RcBatchMessage> BatchMessages => _batchMessages;
+
+    internal IReadOnlyList<RcMessage> Messages => _messages;
+
+    internal IReadOnlyList<RcReply> Replies => _replies;
+
+    /// <summary>Gets the checks of what would be sent: a file that was repaired is not, where its repaired copy was checked, too.</summary>
+    internal IReadOnlyList<RcBatchCsvReport> ToSend =>
+        [.. _checks.Where(check => check.Path is null || !_repairs.Any(repair => repair.Path == check.Path && CheckOf(repair.Destination) is not null))];
+
+    /// <summary>Gets the checks of files as they came: not those of repaired copies, where the file itself was checked, too.</summary>
+    internal IReadOnlyList<RcBatchCsvReport> Found =>
+        [.. _checks.Where(check => check.Path is null || !_repairs.Any(repair => repair.Destination == check.Path && CheckOf(repair.Path) is not null))];
+
+    /// <summary>Takes an object.</summary>
+    /// <param name="item">The object.</param>
+    /// <returns>Whether it is one of <see cref="Kinds"/>.</returns>
+    public bool TryAdd(object? item)
+    {
+        switch (item)
+        {
+            case RcBatchCsvReport check:
+                _checks.Add(check);
+                return true;
+            case RcBatchCsvRepair repair:
+                _repairs.Add(repair);
+                return true;
+            case RcSendWindow window:
+                _windows.Add(window);
+                return true;
+            case RcBatch batch:
+                _batches.Add(batch);
+                return true;
+            case RcInsight insight:
+                _insights.Add(insight);
+                return true;
+            case RcBatchMessage message:
+                _batchMessages.Add(message);
+                return true;
+            case RcMessage message:
+                _messages.Add(message);
+                return true;
+            case RcReply reply:
+                _replies.Add(reply);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>The check of a file; <see langword="null"/> when there is none.</summary>
+    internal RcBatchCsvReport? CheckOf(string? path) => path is null ? null : _checks.Find(check => check.Path == path);
+}
+
+/// <summary>How a report is written.</summary>
+public sealed record ReportOptions
+{
+    /// <summary>Gets whether the numbers of people are shown.</summary>
+    /// <value>The default is <see langword="false"/>: all but their last two digits are masked.</value>
+    public bool ShowNumber { get; init; }
+
+    /// <summary>Gets the currency of all prices, three letters.</summary>
+    /// <value>The default is <see langword="null"/>: amounts stand without a sign.</value>
+    public string? Currency { get; init; }
+
+    /// <summary>Gets the full paths of the folders that files are named from, the first that holds a file; a file elsewhere keeps its full path.</summary>
+    /// <value>The default is none.</value>
+    public IReadOnlyList<string> Roots { get; init; } = [];
+
+    /// <summary>Gets the page with a section for each rule.</summary>
+    public required Uri RulesPage { get; init; }
+}

@@ -1,0 +1,81 @@
+using RocketComs.Core.Rules.Engine;
+
+namespace RocketComs.Core.Reports.Content;
+
+/// <summary>Where the rows of files went. A repaired file counts by its repair, and what is sent of it by the check of the copy, where there is one.</summary>
+internal sealed record RowFlow
+{
+    public long Read { get; private init; }
+
+    public long Repaired { get; private init; }
+
+    public long SetAside { get; private init; }
+
+    public long Duplicates { get; private init; }
+
+    public long OptedOut { get; private init; }
+
+    public long ToSend { get; private init; }
+
+    /// <summary>Gets whether numbers stand twice among the rows to send.</summary>
+    public long SentTwice { get; private init; }
+
+    private bool IsRepaired { get; init; }
+
+    private bool IsAtLeast { get; init; }
+
+    public static RowFlow Of(ReportInput input)
+    {
+        RcBatchCsvReport[] unrepaired =
+        [
+            .. input.Checks.Where(check => check.Path is null || !input.Repairs.Any(repair => repair.Path == check.Path || repair.Destination == check.Path)),
+        ];
+        RcBatchCsvReport[] copies = [.. input.Repairs.Select(repair => input.CheckOf(repair.Destination)).OfType<RcBatchCsvReport>()];
+        RcBatchCsvReport[] sent = [.. unrepaired, .. copies];
+        long optedOut = sent.Sum(check => Count(check.IssueSummary, RuleTable.OptOut)) + input.Repairs.Sum(repair => repair.Rejected.LongCount(issue => issue.RuleId == RuleTable.OptOut.Id));
+        long stopped = sent.Sum(check => check.RowCount - check.ValidRowCount) + input.Repairs.Sum(repair => repair.RowsRejected);
+        return new RowFlow
+        {
+            Read = unrepaired.Sum(check => check.RowCount) + input.Repairs.Sum(repair => repair.RowsRead),
+            Repaired = input.Repairs.Sum(Mended),
+            SetAside = Math.Max(0, stopped - optedOut),
+            Duplicates = input.Repairs.Sum(repair => Count(repair.Changes, RuleTable.DuplicateNumber)),
+            OptedOut = optedOut,
+            ToSend = unrepaired.Sum(check => check.ValidRowCount) + input.Repairs.Sum(repair => input.CheckOf(repair.Destination)?.ValidRowCount ?? repair.RowsWritten),
+            SentTwice = sent.Sum(check => check.DuplicateCount),
+            IsRepaired = input.Repairs.Count > 0,
+            IsAtLeast = input.Repairs.Any(repair => repair.RowsRejected > repair.Rejected.Length || repair.Changed.Length >= 1000),
+        };
+    }
+
+    public ReportSection Section()
+    {
+        List<(string Name, long Rows, Fill Fill)> steps = [("Read", Read, Fill.Plain)];
+        if (IsRepaired)
+        {
+            steps.Add(("Repaired", Repaired, Fill.Plain));
+            steps.Add(("Dropped: the number stands twice", Duplicates, Fill.Doubtful));
+        }
+
+        steps.Add((IsRepaired ? "Set aside" : "With errors", SetAside, Fill.Wrong));
+        steps.Add(("Opted out", OptedOut, Fill.Wrong));
+        steps.Add(("To send", ToSend, Fill.Plain));
+        string[] texts =
+        [
+            .. SentTwice > 0 ? [$"Of the rows to send, {ReportText.Count(SentTwice)} go to a number that stands in an earlier row already."] : Array.Empty<string>(),
+            .. IsAtLeast ? ["A repair lists its first 1,000 rows of a kind: at least so many were repaired or opted out."] : Array.Empty<string>(),
+        ];
+        return new ReportSection("Where the rows went", texts, [new Figure(
+            "Rows by what became of them",
+            "A bar a step, from the rows that were read to those that would be sent; hatched are rows that are not sent.",
+            new BarChart([.. steps.Select(step => new Bar(step.Name, step.Rows, step.Fill))]),
+            new ReportTable(
+                [new("Step"), new("Rows", CellKind.Figure), new("Of those read", CellKind.Figure)],
+                [.. steps.Select(step => (string[])[step.Name, ReportText.Count(step.Rows), ReportText.Share(step.Rows, Read)])]))]);
+    }
+
+    // Rows, not fields, as far as the repair lists them.
+    private static long Mended(RcBatchCsvRepair repair) => repair.Changed.Select(change => change.Row).Distinct().LongCount();
+
+    private static long Count(IReadOnlyDictionary<string, long> counts, RuleInfo rule) => counts.TryGetValue(rule.Id, out long count) ? count : 0;
+}

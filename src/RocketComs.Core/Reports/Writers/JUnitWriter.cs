@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using RocketComs.Core.Reports.Content;
+using RocketComs.Core.Rules.Engine;
+
+namespace RocketComs.Core.Reports.Writers;
+
+/// <summary>
+/// Writes a report as JUnit's XML: a suite a file, and in it a test a rule, which an error fails. JUnit has no warnings, so a rule that warns passes
+/// and says what it found. All else stands in the output of the first suite.
+/// </summary>
+internal static class JUnitWriter
+{
+    private const string General = "RocketComs report";
+
+    public static void Write(ReportDocument report, ReportInput input, ReportOptions options, Stream stream)
+    {
+        ReportText text = new(options);
+        HashSet<string> checkedFiles = [.. input.Checks.Select(check => text.File(check.Path))];
+        string[] subjects =
+        [
+            .. checkedFiles.Concat(input.Repairs.Select(repair => text.File(repair.Path))).Concat(input.Windows.Select(window => text.File(window.Path)))
+                .Concat(input.Batches.Select(batch => "batch " + text.Id(batch.Id))).Concat(input.Insights.Select(insight => "batch " + text.Id(insight.BatchId))).Distinct(),
+        ];
+        (string Name, Test[] Tests)[] suites = [.. subjects.DefaultIfEmpty(General).Select(subject => (subject, Tests(subject, checkedFiles.Contains(subject), report)))];
+
+        XmlWriterSettings settings = new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false };
+        using XmlWriter xml = XmlWriter.Create(stream, settings);
+        Test[] all = [.. suites.SelectMany(suite => suite.Tests)];
+        xml.WriteStartElement("testsuites");
+        xml.WriteAttributeString("name", report.Title);
+        WriteCounts(xml, all);
+        for (int i = 0; i < suites.Length; i++)
+        {
+            xml.WriteStartElement("testsuite");
+            xml.WriteAttributeString("name", suites[i].Name);
+            WriteCounts(xml, suites[i].Tests);
+            foreach (Test test in suites[i].Tests)
+            {
+                WriteTest(xml, suites[i].Name, test);
+            }
+
+            if (i == 0)
+            {
+                xml.WriteElementString("system-out", "\n" + MarkdownWriter.Write(report));
+            }
+
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    // Of a checked file all rules; of anything else those that found something, or one that says that none did.
+    private static Test[] Tests(string subject, bool isChecked, ReportDocument report)
+    {
+        Dictionary<string, Finding[]> found = report.Findings.Where(finding => finding.Subject == subject).GroupBy(finding => finding.RuleId).ToDictionary(rule => rule.Key, rule => rule.ToArray());
+        IEnumerable<Test> tests = isChecked ? RuleTable.All.Where(rule => !found.ContainsKey(rule.Id)).Select(rule => new Test(rule.Id, rule.Title, [])) : [];
+        Test[] each = [.. tests.Concat(found.Select(rule => new Test(rule.Key, rule.Value[0].Title, rule.Value))).OrderBy(test => test.Id, StringComparer.Ordinal)];
+        return each.Length > 0 ? each : [new Test("report", "Nothing is wrong", [])];
+    }
+
+    private static void WriteCounts(XmlWriter xml, Test[] tests)
+    {
+        xml.WriteAttributeString("tests", tests.Length.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("failures", tests.Count(test => test.IsFailure).ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("errors", "0");
+        xml.WriteAttributeString("skipped", "0");
+        xml.WriteAttributeString("time", "0");
+    }
+
+    private static void WriteTest(XmlWriter xml, string suite, Test test)
+    {
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("name", $"{test.Id} {test.Title}");
+        xml.WriteAttributeString("classname", suite);
+        xml.WriteAttributeString("time", "0");
+        if (test.Findings.Length > 0)
+        {
+            string[] lines = [.. test.Findings.Select(Describe)];
+            if (test.IsFailure)
+            {
+                xml.WriteStartElement("failure");
+                xml.WriteAttributeString("message", lines[0]);
+                xml.WriteAttributeString("type", test.Id);
+                xml.WriteString(string.Join("\n", lines));
+                xml.WriteEndElement();
+            }
+            else
+            {
+                xml.WriteElementString("system-out", string.Join("\n", lines));
+            }
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static string Describe(Finding finding) =>
+        $"{ReportText.Count(finding.Count)}×{(finding.Line > 0 ? $", first on line {ReportText.Count(finding.Line)}" : string.Empty)}: {finding.Message}";
+
+    private sealed record Test(string Id, string Title, Finding[] Findings)
+    {
+        public bool IsFailure => Findings.Any(finding => finding.Severity == RcIssueSeverity.Error);
+    }
+}

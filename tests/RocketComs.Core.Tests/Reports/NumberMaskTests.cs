@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+using RocketComs.Core.Reports;
+using RocketComs.Core.Reports.Content;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Reports;
+
+/// <summary>Reports hold no number of a person, however it is spelled.</summary>
+public sealed class NumberMaskTests
+{
+    [Theory]
+    [InlineData("2025550123", "••••••••23")]
+    [InlineData("Call +1 (202) 555-0123 now", "Call +• (•••) •••-••23 now")]
+    [InlineData("20.25.55.01.23", "••.••.••.••.23")]
+    [InlineData("２０２５５５０１２３", "••••••••２３")]
+    [InlineData("٢٠٢٥٥٥٠١٢٣", "••••••••٢٣")]
+    [InlineData("202\u200b555\u200b0123", "•••\u200b•••\u200b••23")]
+    [InlineData("2.02555E+9 is 2025550123.00", "2.02555E+9 is ••••••••••.00")]
+    [InlineData("5550123", "•••••23")]
+    [InlineData("…and 20255", "…and 20255")]
+    [InlineData("…and 20255…", "…and •••••…")]
+    [InlineData("On 2027-01-31 from 09:00 to 12:30", "On 2027-01-31 from 09:00 to 12:30")]
+    [InlineData("2027-01-31 09:00-12:30", "2027-01-31 09:00-12:30")]
+    [InlineData("12/24/2026 10:00 - 18:00", "12/24/2026 10:00 - 18:00")]
+    [InlineData("2012-10-12-12", "••••-••-••-12")]
+    [InlineData("1,234,567 rows, 20 % off", "1,234,567 rows, 20 % off")]
+    [InlineData("", "")]
+    public void Numbers_are_masked_and_other_figures_stay(string text, string masked) => Assert.Equal(masked, NumberMask.Of(text));
+
+    [Theory]
+    [InlineData("(202) 555", "It reads 202555.", "It reads ••••••.")]
+    [InlineData("2025", "Not 2025, nor 12025.", "Not ••••, nor •••••.")]
+    [InlineData("12025550123", "See line 202.", "See line 202.")]
+    public void What_a_text_repeats_of_a_number_is_masked_too(string field, string text, string masked) => Assert.Equal(masked, NumberMask.Of(text, field));
+
+    [Theory]
+    [InlineData("555-0123", "•••-••23")]
+    [InlineData("12ab", "••ab")]
+    public void A_field_of_a_number_keeps_its_last_digits_at_most(string field, string masked) => Assert.Equal(masked, NumberMask.OfField(field));
+
+    [Fact]
+    public void Any_spelling_keeps_its_length_and_loses_its_digits()
+    {
+#pragma warning disable CA5394 // A test wants the same numbers again.
+        Random random = new(16);
+        string[] gaps = ["", "", "", " ", "-", ".", ") ", " (", " / ", "\u00a0", "\u2011", ",", "'", "_", "\u200b", "%20", " - "];
+        for (int i = 0; i < 5_000; i++)
+        {
+            string digits = string.Concat(Enumerable.Range(0, random.Next(10, 16)).Select(place => (char)('0' + random.Next(place == 0 ? 1 : 0, 10))));
+            int zero = new[] { '0', '0', '0', '０', '٠', '०' }[random.Next(6)];
+            StringBuilder spelled = new(random.Next(2) == 0 ? "+" : string.Empty);
+            foreach (char digit in digits)
+            {
+                spelled.Append((char)(zero + digit - '0')).Append(gaps[random.Next(gaps.Length)] is var gap && gap == "%20" ? " " : gap);
+            }
+
+            string text = $"Hi Ann {spelled} bye";
+            string masked = NumberMask.Of(text);
+            string left = string.Concat(masked.Where(char.IsDigit).Select(digit => CharUnicodeInfo.GetDecimalDigitValue(digit)));
+            Assert.Equal((text, text.Length, digits[^2..]), (text, masked.Length, left));
+        }
+#pragma warning restore CA5394
+    }
+}

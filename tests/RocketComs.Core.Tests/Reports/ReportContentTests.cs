@@ -1,0 +1,111 @@
+using RocketComs.Core.Reports;
+using RocketComs.Core.Reports.Content;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Reports;
+
+/// <summary>What a report says, whatever the format: read from its Markdown.</summary>
+public sealed class ReportContentTests
+{
+    [Fact]
+    public void Ladder_counts_rows_segments_and_cost_and_what_shorter_texts_save()
+    {
+        string text = Markdown(ReportSample.Check($"2025550101,Hi\n2025550102,Ho\n2025550103,{new string('a', 161)}\n2025550104,{new string('a', 400)}\nbad,Hi\n"));
+        Assert.Contains("| 1 segment | 2 | 50.0 % | 2 | 0.02 USD |", text, StringComparison.Ordinal);
+        Assert.Contains("| 2 segments | 1 | 25.0 % | 2 | 0.02 USD |", text, StringComparison.Ordinal);
+        Assert.Contains("| 3 segments | 1 | 25.0 % | 3 | 0.03 USD |", text, StringComparison.Ordinal);
+        Assert.Contains("1 row stands up to 5 characters over the border of a segment: shortening it a little saves 1 segment, 0.01 USD.", text, StringComparison.Ordinal);
+        Assert.Contains("batch.csv, line 4: 3 segments of 153 (GSM-7), 0.03 USD for each recipient.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_price_there_is_no_cost()
+    {
+        string text = Markdown(ReportSample.Check("2025550101,Hi\n") with { EstimatedCost = null });
+        Assert.DoesNotContain("USD", text, StringComparison.Ordinal);
+        Assert.Contains("No price of a segment was given", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_are_counted_by_what_became_of_them()
+    {
+        string text = Markdown(ReportSample.Everything());
+        Assert.Contains("| Read | 14 | 100.0 % |", text, StringComparison.Ordinal);
+        Assert.Contains("| Repaired | 2 | 14.3 % |", text, StringComparison.Ordinal);
+        Assert.Contains("| Dropped: the number stands twice | 1 |", text, StringComparison.Ordinal);
+        Assert.Contains("| Set aside | 4 |", text, StringComparison.Ordinal);
+        Assert.Contains("| Opted out | 1 |", text, StringComparison.Ordinal);
+        Assert.Contains("| To send | 8 |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Repaired_file_is_counted_once()
+    {
+        RcBatchCsvReport before = ReportSample.Check("(202) 555-0123,Hello\nbad,Hello\n") with { Path = "/data/old.csv" };
+        RcBatchCsvReport after = ReportSample.Check("2025550123,Hello\n") with { Path = "/data/new.csv" };
+        RcBatchCsvRepair repair = new() { Path = "/data/old.csv", Destination = "/data/new.csv", RowsRead = 2, RowsWritten = 1, RowsRejected = 1 };
+        string text = Markdown(before, repair, after);
+        Assert.Contains("| 2 | 1 | 2 | 0 | 1 | 0.01 USD |", text, StringComparison.Ordinal);
+        Assert.Contains("| Set aside | 1 | 50.0 %", text, StringComparison.Ordinal);
+        Assert.Contains("| RC005 | The number does not have 10 to 15 digits | Error | 2 |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Strip_has_200_cells_and_shows_where_rows_stand()
+    {
+        string rows = string.Concat(Enumerable.Range(0, 400).Select(i => i switch { 0 => "20255,Hi\n", 399 => $"2025550399, Hi\n", _ => $"2025550{i:000},Hi\n" }));
+        string text = Markdown(ReportSample.Check(rows));
+        string dots = new('.', 50);
+        Assert.Contains($"```text\nE{dots[1..]}\n{dots}\n{dots}\n{dots[1..]}w\n```", text, StringComparison.Ordinal);
+        Assert.Contains("| 1 to 2 | 1 | 0 |\n| 399 to 400 | 0 | 1 |", text, StringComparison.Ordinal);
+        Assert.Contains("The check kept 1 of 3", Html(ReportSample.Check("bad,Hi\nbad,Hi\nbad,Hi\n", maxIssue: 1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Window_is_drawn_by_the_hour_over_quiet_time()
+    {
+        string text = Markdown(ReportSample.Everything());
+        Assert.Contains("--------.==========..--- America/New_York", text, StringComparison.Ordinal);
+        Assert.Contains("---XXXXX=====........--- Pacific/Honolulu", text, StringComparison.Ordinal);
+        Assert.Contains("Quiet for nobody: 14:00 to 20:00", text, StringComparison.Ordinal);
+        RcSendWindow night = ReportSample.Window("Asia/Tokyo", 22, 23, 9) with { LocalEnd = new DateTime(2027, 1, 31, 2, 0, 0), QuietFrom = TimeSpan.FromHours(20), QuietUntil = TimeSpan.FromHours(9), CommonStart = null };
+        text = Markdown(night);
+        Assert.Contains("XX-------...........--XX Asia/Tokyo", text, StringComparison.Ordinal);
+        Assert.Contains("There is no window that is quiet for nobody.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counters_are_as_the_platform_gave_them()
+    {
+        string text = Markdown(ReportSample.Everything());
+        Assert.Contains($"| ` {ReportSample.BatchId} ` | 100 | – | – | 97 | 90 | 7 | – |", text, StringComparison.Ordinal);
+        Assert.Contains("| DELIVERED | 2 | 66.7 % |", text, StringComparison.Ordinal);
+        Assert.Contains("1 of 3 messages did not arrive.", text, StringComparison.Ordinal);
+        Assert.Contains("2 messages came back; 1 of them opted out", text, StringComparison.Ordinal);
+        Assert.Contains("` Yes \\| no `", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Drain_has_a_column_a_unit_of_time()
+    {
+        string text = Markdown(ReportSample.Everything());
+        Assert.Contains("Messages over time, 5 seconds a column", text, StringComparison.Ordinal);
+        Assert.Contains("| 2027-01-30 14:00:00 | 1 | 1 | 50.0 % |", text, StringComparison.Ordinal);
+        Assert.Contains("| 2027-01-30 14:01:00 | 1 | 2 | 100.0 % |", text, StringComparison.Ordinal);
+        Assert.Contains("1 message of 3 carry no time", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Markup_of_others_is_text()
+    {
+        RcSendWindow window = ReportSample.Window("a|b<img src=x>*_`@team #12", 9, 10, 0);
+        string text = Markdown(window);
+        Assert.Contains("| a\\|b&lt;img src=x&gt;\\*\\_\\`@\u2060team #\u206012 |", text, StringComparison.Ordinal);
+    }
+
+    private static string Markdown(params object[] items) => Markdown(ReportSample.Input(items));
+
+    private static string Markdown(ReportInput input) => ReportSample.Text(".md", input);
+
+    private static string Html(params object[] items) => ReportSample.Text(".html", ReportSample.Input(items));
+}
