@@ -11,6 +11,9 @@ internal static class PhoneSearch
     private const int FewestDigits = 8;
     private const int MostCandidates = 20;
 
+    // Between two digits of one number: ") - ".
+    private const int MostSigns = 4;
+
     // What stands before a run of digits that is none, in the languages of docs/rules.md.
     private static readonly Regex s_reference = new(
         @"(?:[#№$€£¥]|\b(?:no\.|nr\.?|order|orders|invoice|ref|reference|confirmation|conf|booking|reservation|tracking|track|parcel|package|shipment|ticket|case|claim|policy|account|acct"
@@ -50,15 +53,27 @@ internal static class PhoneSearch
         return null;
     }
 
+    // The library takes tens of microseconds for a text with digits in it, and most have too few that stand together.
     private static bool MayHoldOne(string text)
     {
-        int digits = 0;
+        (int digits, int signs) = (0, 0);
         foreach (char character in text)
         {
-            digits += char.IsDigit(character) ? 1 : 0;
+            if (char.IsDigit(character))
+            {
+                (digits, signs) = (digits + 1, 0);
+                if (digits == FewestDigits)
+                {
+                    return true;
+                }
+            }
+            else if (char.IsLetter(character) || "%$€£¥#,:;!?".IndexOf(character) >= 0 || ++signs > MostSigns)
+            {
+                digits = 0;
+            }
         }
 
-        return digits >= FewestDigits;
+        return false;
     }
 
     // Of what is grouped as a phone number is, only the sign of an amount says that it is none.
