@@ -23,6 +23,8 @@ internal static class PhoneSearch
 
     private static readonly Regex s_called = new(@"\b(?:phone|telephone|tel|call|mobile|cell|fax|whatsapp|hotline|telefon|telefono|teléfono)\b[^.!?]{0,12}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    private static readonly string[] s_tollFree = ["800", "833", "844", "855", "866", "877", "888"];
+
     // Numbers that are read out as a word: 1-800-FLOWERS.
     private static readonly Regex s_words = new(@"(?<![\p{L}\p{Nd}])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9]{2,7}(?:-[A-Z0-9]{1,5})?(?![\p{L}\p{Nd}])", RegexOptions.CultureInvariant);
 
@@ -32,7 +34,7 @@ internal static class PhoneSearch
     /// <returns>It as it is written; <see langword="null"/> when there is none.</returns>
     public static string? Find(string text, string region)
     {
-        if (s_words.Match(text) is { Success: true } word)
+        if (Array.Exists(s_tollFree, code => text.IndexOf(code, StringComparison.Ordinal) >= 0) && s_words.Match(text) is { Success: true } word)
         {
             return word.Value;
         }
