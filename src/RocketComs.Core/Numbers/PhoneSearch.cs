@@ -11,6 +11,9 @@ internal static class PhoneSearch
     private const int FewestDigits = 8;
     private const int MostCandidates = 20;
 
+    // Between two digits of one number: ") - ".
+    private const int MostSigns = 4;
+
     // What stands before a run of digits that is none, in the languages of docs/rules.md.
     private static readonly Regex s_reference = new(
         @"(?:[#№$€£¥]|\b(?:no\.|nr\.?|order|orders|invoice|ref|reference|confirmation|conf|booking|reservation|tracking|track|parcel|package|shipment|ticket|case|claim|policy|account|acct"
@@ -19,6 +22,8 @@ internal static class PhoneSearch
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex s_called = new(@"\b(?:phone|telephone|tel|call|mobile|cell|fax|whatsapp|hotline|telefon|telefono|teléfono)\b[^.!?]{0,12}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    private static readonly string[] s_tollFree = ["800", "833", "844", "855", "866", "877", "888"];
 
     // Numbers that are read out as a word: 1-800-FLOWERS.
     private static readonly Regex s_words = new(@"(?<![\p{L}\p{Nd}])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9]{2,7}(?:-[A-Z0-9]{1,5})?(?![\p{L}\p{Nd}])", RegexOptions.CultureInvariant);
@@ -29,7 +34,7 @@ internal static class PhoneSearch
     /// <returns>It as it is written; <see langword="null"/> when there is none.</returns>
     public static string? Find(string text, string region)
     {
-        if (s_words.Match(text) is { Success: true } word)
+        if (Array.Exists(s_tollFree, code => text.IndexOf(code, StringComparison.Ordinal) >= 0) && s_words.Match(text) is { Success: true } word)
         {
             return word.Value;
         }
@@ -50,15 +55,27 @@ internal static class PhoneSearch
         return null;
     }
 
+    // The library takes tens of microseconds for a text with digits in it, and most have too few that stand together.
     private static bool MayHoldOne(string text)
     {
-        int digits = 0;
+        (int digits, int signs) = (0, 0);
         foreach (char character in text)
         {
-            digits += char.IsDigit(character) ? 1 : 0;
+            if (char.IsDigit(character))
+            {
+                (digits, signs) = (digits + 1, 0);
+                if (digits == FewestDigits)
+                {
+                    return true;
+                }
+            }
+            else if (char.IsLetter(character) || "%$€£¥#,:;!?".IndexOf(character) >= 0 || ++signs > MostSigns)
+            {
+                digits = 0;
+            }
         }
 
-        return digits >= FewestDigits;
+        return false;
     }
 
     // Of what is grouped as a phone number is, only the sign of an amount says that it is none.

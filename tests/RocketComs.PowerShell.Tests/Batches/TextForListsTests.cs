@@ -15,7 +15,7 @@ public sealed class TextForListsTests
         CommandResult result = session.Run(
             "Update-RcBatch", ("Id", session.NewBatch()), ("Message", "Hi {name}, see https://bit.ly/x"), ("RecipientListId", TestSandbox.ListId), ("Force", true)).NoErrors();
 
-        Assert.Equal(["RC112", "RC113"], result.Warnings.Select(warning => warning[^7..^2]).Order());
+        Assert.Equal(["RC112", "RC113", "RC116"], result.Warnings.Select(warning => warning[^7..^2]).Order());
         Assert.All(result.Warnings, warning => Assert.StartsWith("The text contains ", warning, StringComparison.Ordinal));
     }
 
