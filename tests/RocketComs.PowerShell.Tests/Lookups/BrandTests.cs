@@ -34,7 +34,7 @@ public sealed class BrandTests
         Assert.Equal(["/v1/brands", "/v1/campaigns"], session.Sandbox.Requests.Select(request => request.Path));
         Assert.Equal([PendingId], session.Run("Get-RcCampaign", ("Name", "aut*")).NoErrors().Values<string>("Id"));
         Assert.Equal([PendingId], session.Run("Get-RcCampaign", ("Status", "PENDING")).NoErrors().Values<string>("Id"));
-        Assert.Empty(session.Run("Get-RcCampaign", ("Name", new[] { "x", "y*" })).NoErrors().Output);
+        Assert.Empty(session.Script("Get-RcCampaign -Name x, 'y*'").NoErrors().Output);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class BrandTests
         string id = session.NewBatch("sale-1");
         session.NewBatch("sale");
 
-        Assert.Equal([id], session.Run("Get-RcBatch", ("ExternalId", new[] { "none", "s?le-*" })).NoErrors().Values<string>("Id"));
+        Assert.Equal([id], session.Script("Get-RcBatch -ExternalId none, 's?le-*'").NoErrors().Values<string>("Id"));
     }
 
     [Theory]
