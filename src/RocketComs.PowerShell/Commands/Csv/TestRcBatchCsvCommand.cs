@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using RocketComs.Core.Csv;
-using RocketComs.Core.Errors;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules;
 using RocketComs.Core.Rules.Engine;
