@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
-using RocketComs.Core.Errors;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules;
 using RocketComs.Core.Rules.Engine;
