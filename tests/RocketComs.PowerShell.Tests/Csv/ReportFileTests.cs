@@ -51,7 +51,7 @@ public sealed class ReportFileTests : IDisposable
         _session.WriteFile("there.md", "before");
         _session.WriteFile("there.xml", "2025550123,Hello\n");
         Directory.CreateDirectory(_session.PathOf("folder.md"));
-        _session.Script(script).Ended("RcInvalidParameter");
+        _session.Script(script).Error("RcInvalidParameter");
         Assert.Equal(("before", "2025550123,Hello\n"), (File.ReadAllText(_session.PathOf("there.md")), File.ReadAllText(_session.PathOf("there.xml"))));
         Assert.Equal(["sale.csv", "there.md", "there.xml"], Directory.GetFiles(Path.GetDirectoryName(_session.PathOf("x"))!).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
