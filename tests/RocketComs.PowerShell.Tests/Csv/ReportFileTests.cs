@@ -97,18 +97,16 @@ public sealed class ReportFileTests : IDisposable
         _session.Script("""
             $all = (Test-RcBatchCsv sale.csv -PricePerSegment 0.01), [RocketComs.RcBatch]::new(), (Repair-RcBatchCsv sale.csv -Destination new.csv)
             $all | Export-RcReport one.html
-            $all | Export-Clixml all.xml -Depth 4
-            Import-Clixml all.xml | Export-RcReport other.html
+            $copies = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($all, 5))
+            $copies | Export-RcReport other.html
             """).NoErrors();
         Assert.Equal(File.ReadAllText(_session.PathOf("one.html")), File.ReadAllText(_session.PathOf("other.html")));
     }
 
     [Theory]
     [InlineData("Export-RcReport ./rep", "./rep.html ./rep.md ./rep.sarif ./rep.xml")]
-    [InlineData("Export-RcReport ./my", "./my.md")]
     public void Paths_complete(string line, string completions)
     {
-        _session.WriteFile("my.md", string.Empty);
         _session.Set("line", line);
         Assert.Equal(completions, string.Join(' ', _session.Script("(TabExpansion2 $line $line.Length).CompletionMatches.CompletionText").NoErrors().Output));
     }
