@@ -1,5 +1,4 @@
 using RocketComs.Core.Reports;
-using RocketComs.Core.Reports.Content;
 using RocketComs.Core.Rules.Engine;
 using Xunit;
 

@@ -1,6 +1,4 @@
 using System.Xml.Linq;
-using RocketComs.Core.Reports;
-using RocketComs.Core.Reports.Content;
 using RocketComs.Core.Rules.Engine;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using RocketComs.Core.Reports;
 using RocketComs.Core.Reports.Content;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using RocketComs.Core.Reports;
 using RocketComs.Core.Reports.Content;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using RocketComs.Core.Reports;
 using RocketComs.Core.Reports.Content;
 using Xunit;
 

@@ -45,7 +45,7 @@ internal static class HtmlStyle
         .border{display:block;border-top:2px dashed var(--plain);color:var(--soft);font-size:.75rem;line-height:1.3;margin:.3rem 0;white-space:normal}
         footer{border-top:1px solid var(--line);color:var(--soft);font-size:.85rem;padding:.75rem 0}
         @media (max-width:599px){
-        table.many thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        table.many thead{display:none}
         table.many tr{display:block;border-bottom:1px solid var(--line);padding:.3rem 0}
         table.many td{display:grid;grid-template-columns:8.5rem minmax(0,1fr);border:0;padding:.05rem 0;text-align:left}
         table.many td::before{content:attr(data-name);color:var(--soft);font-family:system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-size:.85rem}
