@@ -44,7 +44,6 @@ public sealed class ReportFileTests : IDisposable
     [InlineData("(Test-RcBatchCsv sale.csv), 'sale.csv' | Export-RcReport new.html")]
     [InlineData("Import-RcBatchCsv sale.csv | Export-RcReport new.html")]
     [InlineData("Test-RcBatchCsv sale.csv -AsIssue | Export-RcReport new.html")]
-    [InlineData("Test-RcBatchCsv sale.csv | Select-Object Path, RowCount | Export-RcReport new.html")]
     [InlineData("Test-RcBatchCsv there.xml | Export-RcReport there.xml -Force")]
     public void What_is_no_report_or_no_place_for_one_is_refused(string script)
     {
