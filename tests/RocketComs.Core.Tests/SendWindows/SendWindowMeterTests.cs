@@ -10,6 +10,8 @@ namespace RocketComs.Core.Tests.SendWindows;
 /// <summary>All times of day in here were worked out by hand, from the offsets of the zones.</summary>
 public class SendWindowMeterTests
 {
+    private static readonly string[] s_farApart = ["Pacific/Kiritimati", "Pacific/Pago_Pago"];
+
     private const string NewYork = "2025550101";
     private const string LosAngeles = "2135550123";
     private const string Honolulu = "8085550123";
@@ -81,7 +83,7 @@ public class SendWindowMeterTests
         DayWindow day = new(TimeZoneInfo.Utc, Moment("2027-01-15", "00:00"), null, null);
         QuietTime quiet = new(Time(from)!.Value, Time(until)!.Value);
 
-        (TimeSpan Start, TimeSpan End)? common = day.Widest(new[] { "Pacific/Kiritimati", "Pacific/Pago_Pago" }.SelectMany(zone => quiet.In(ZoneClocks.Find(zone)!, day.Around)));
+        (TimeSpan Start, TimeSpan End)? common = day.Widest(s_farApart.SelectMany(zone => quiet.In(ZoneClocks.Find(zone)!, day.Around)));
 
         Assert.Equal((Time(start), Time(end)), (common?.Start, common?.End));
     }
@@ -160,7 +162,7 @@ public class SendWindowMeterTests
         using TemporaryFolder folder = new();
         string path = folder.Write("batch.csv", file);
 
-        IReadOnlyList<RcSendWindow> windows = SendWindowMeter.Measure(new FileSource(path), Options("2027-06-01", "America/New_York", "09:00", "17:00"), null, default);
+        IReadOnlyList<RcSendWindow> windows = SendWindowMeter.Measure(new FileSource(path), Options("2027-06-01", "America/New_York", "09:00", "17:00"), null, TestContext.Current.CancellationToken);
 
         Assert.Equal([("America/New_York", 2L), ("America/Los_Angeles", 1L), (string.Empty, 2L)], windows.Select(window => (window.TimeZone, window.RowCount)));
         Assert.Equal((null, 0, TimeSpan.FromHours(11)), (windows[2].LocalStart, windows[2].QuietRowCount, windows[2].CommonStart));

@@ -1,11 +1,11 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules;
 using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Segments;
-using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 
 namespace RocketComs.PowerShell.Commands;
