@@ -18,4 +18,4 @@ Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/$framework/RocketComs
 
 # Then how PowerShell sees the records. Types files of the manifest would be read before their types are there, and, beside another version,
 # fail on each type before it can be said why.
-Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/RocketComs.Records.psd1" -ErrorAction Stop
+Microsoft.PowerShell.Core\Import-Module "$PSScriptRoot/bin/RocketComs.Types.psd1" -ErrorAction Stop

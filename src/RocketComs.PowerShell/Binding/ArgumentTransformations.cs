@@ -64,7 +64,7 @@ internal class PlainNumberAttribute : ArgumentTransformationAttribute
 
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        TakesList && Cell.Unwrap(inputData) is IList several ? several.Cast<object?>().Select(NumberOf).ToArray() : NumberOf(inputData);
+        TakesList && Cell.Unwrap(inputData) is IList { Count: > 0 } several ? several.Cast<object?>().Select(NumberOf).ToArray() : NumberOf(inputData);
 
     private object NumberOf(object? inputData)
     {

@@ -32,7 +32,7 @@ public sealed class NumberParameterTests
             (string Name, Type Type, ArgumentTransformationAttribute[] Transformations)[] parameters = [.. Numbers(session)];
             foreach ((string name, Type type, ArgumentTransformationAttribute[] transformations) in parameters)
             {
-                object? Take(object? value) => LanguagePrimitives.ConvertTo(transformations.Aggregate(value, (taken, transformation) => transformation.Transform(null!, taken!)), type, CultureInfo.InvariantCulture);
+                object? Take(object? value) => Only(LanguagePrimitives.ConvertTo(transformations.Aggregate(value, (taken, transformation) => transformation.Transform(null!, taken!)), type, CultureInfo.InvariantCulture));
 
                 foreach (object? unclear in IsWhole(type) ? [.. s_unclear, .. s_fractions] : s_unclear)
                 {
@@ -75,15 +75,19 @@ public sealed class NumberParameterTests
         Assert.Empty(session.Sandbox.Requests);
     }
 
-    private static bool IsWhole(Type type) => Type.GetTypeCode(type) is not (TypeCode.Decimal or TypeCode.Double or TypeCode.Single);
+    // A list of numbers takes one of them, too.
+    private static object? Only(object? value) => value is Array { Length: 1 } list ? list.GetValue(0) : value;
+
+    private static bool IsWhole(Type type) => Type.GetTypeCode(type.GetElementType() ?? type) is not (TypeCode.Decimal or TypeCode.Double or TypeCode.Single);
 
     private static IEnumerable<(string Name, Type Type, ArgumentTransformationAttribute[] Transformations)> Numbers(TestSession session) =>
         from command in session.Run("Get-Command", ("Module", "RocketComs")).NoErrors().Output.Select(item => (CmdletInfo)item.BaseObject)
         from property in command.ImplementingType.GetProperties()
         where property.IsDefined(typeof(ParameterAttribute), inherit: true)
         let item = property.PropertyType.GetElementType() ?? property.PropertyType
-        let type = Nullable.GetUnderlyingType(item) ?? item
-        where !type.IsEnum && Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal
+        let number = Nullable.GetUnderlyingType(item) ?? item
+        let type = property.PropertyType.IsArray ? property.PropertyType : number
+        where !number.IsEnum && Type.GetTypeCode(number) is >= TypeCode.SByte and <= TypeCode.Decimal
         let all = command.Parameters[property.Name].Attributes.OfType<ArgumentTransformationAttribute>()
 
         // Those of Connect-RcAccount that end the account before do nothing else.

@@ -41,7 +41,7 @@ public sealed class EnvironmentWriteTests : IDisposable
     {
         CommandInfo info = (CommandInfo)_guest.Run("Get-Command", ("Name", command)).Single().BaseObject;
         Assert.NotEmpty(info.ParameterSets);
-        foreach (CommandParameterSetInfo set in info.ParameterSets)
+        foreach (CommandParameterSetInfo set in info.ParameterSets.Where(set => (command, set.Name) != ("Test-RcAccount", "Read")))
         {
             List<(string, object?)> parameters = [.. set.Parameters.Where(parameter => parameter.IsMandatory).Select(parameter => (parameter.Name, (object?)Guid.NewGuid().ToString()))];
             if (set.Parameters.Any(parameter => parameter.Name == "Method"))

@@ -72,7 +72,7 @@ public sealed class RuleTests : IDisposable
 
     [Theory]
     [InlineData("Get-RcRule RC01", "RC010 RC011 RC012 RC013")]
-    [InlineData("Test-RcBatchCsv x -ExcludeRule RC11", "RC110 RC111 RC112 RC113 RC114 RC115")]
+    [InlineData("Test-RcBatchCsv x -ExcludeRule RC11", "RC110 RC111 RC112 RC113 RC114 RC115 RC116 RC117 RC118 RC119")]
     [InlineData("Test-RcBatchCsv x -ExcludeRule RC0", "")]
     public void Ids_complete(string line, string ids)
     {
