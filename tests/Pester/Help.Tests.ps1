@@ -27,12 +27,15 @@ BeforeAll {
         $script = [System.Management.Automation.Language.Parser]::ParseInput(($Code -replace ' @[A-Za-z]+'), [ref] $null, [ref] $errors)
         $errors | Should -BeNullOrEmpty
         $script.FindAll({ param($node) $node -is [System.Management.Automation.Language.CommandAst] }, $true) | ForEach-Object {
+            $isPiped = $_.Parent.PipelineElements.IndexOf($_) -gt 0
             $bound = [System.Management.Automation.Language.StaticParameterBinder]::BindCommand($_, $true)
             [pscustomobject]@{
                 Command = $_.GetCommandName()
                 Names   = @($bound.BoundParameters.Keys)
-                Faults  = @($bound.BindingExceptions.Values | ForEach-Object { $_.BindingException.Message })
-                IsPiped = $_.Parent.PipelineElements.IndexOf($_) -gt 0
+
+                # What is piped decides on the parameter set, and is not known here.
+                Faults  = @($bound.BindingExceptions.Values.BindingException | Where-Object { -not ($isPiped -and $_.ErrorId -eq 'AmbiguousParameterSet') } | ForEach-Object Message)
+                IsPiped = $isPiped
             }
         }
     }

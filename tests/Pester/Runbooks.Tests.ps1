@@ -108,7 +108,7 @@ Describe 'The runbooks' {
 }
 
 Describe 'A job' {
-    It 'connects inside and gives typed objects back as copies' {
+    It 'connects inside and gives objects back as what they are' {
         $sandbox = Start-RcSandbox
         try {
             $secret = New-Object securestring
@@ -121,7 +121,7 @@ Describe 'A job' {
                 'Doors open at nine' | Measure-RcSmsSegment
             }
             $output = $job | Receive-Job -Wait -AutoRemoveJob
-            $output[0].PSTypeNames | Should -Contain 'Deserialized.RocketComs.RcMessageTemplate'
+            $output[0].PSTypeNames | Should -Contain 'RocketComs.RcMessageTemplate'
             $output[-1].SegmentCount | Should -Be 1
         }
         finally {
