@@ -50,6 +50,29 @@ public sealed class ReportContentTests
     }
 
     [Fact]
+    public void What_a_repaired_file_costs_is_known_by_its_own_check_alone()
+    {
+        RcBatchCsvReport before = ReportSample.Check("2025550121,Hello\n(202) 555-0122,Hello\n(202) 555-0123,Hello\n") with { Path = "/data/old.csv" };
+        RcBatchCsvRepair repair = new() { Path = "/data/old.csv", Destination = "/data/new.csv", RowsRead = 3, RowsWritten = 3 };
+        string text = Markdown(before, repair);
+        Assert.Contains("| Rows read | Rows to send | Errors | Warnings |\n", text, StringComparison.Ordinal);
+        Assert.Contains("| 3 | 3 | 2 | 0 |\n", text, StringComparison.Ordinal);
+        Assert.Contains("Not known for new.csv: the repaired file was not checked", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("USD", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_chain_of_repairs_the_last_counts()
+    {
+        RcBatchCsvReport first = ReportSample.Check("(202) 555-0123,Hello\n(202) 555-0124,Hello\n") with { Path = "/data/x.csv" };
+        RcBatchCsvReport last = ReportSample.Check("2025550123,Hello\n2025550124,Hello\n2025550125,Hello\n") with { Path = "/data/z.csv" };
+        RcBatchCsvRepair repair = new() { Path = "/data/x.csv", Destination = "/data/y.csv", RowsRead = 2, RowsWritten = 2 };
+        RcBatchCsvRepair again = new() { Path = "/data/y.csv", Destination = "/data/z.csv", RowsRead = 3, RowsWritten = 3 };
+        Assert.Contains("| 3 | 3 | 2 | 0 | 3 | 0.03 USD |", Markdown(last, again, repair, first), StringComparison.Ordinal);
+        Assert.Contains("| 3 | 3 | 2 | 0 | 3 | 0.03 USD |", Markdown(first, repair, again, last), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Strip_has_200_cells_and_shows_where_rows_stand()
     {
         string rows = string.Concat(Enumerable.Range(0, 400).Select(i => i switch { 0 => "20255,Hi\n", 399 => $"2025550399, Hi\n", _ => $"2025550{i:000},Hi\n" }));

@@ -7,7 +7,9 @@ namespace RocketComs.Core.Reports.Content;
 /// <param name="text">How texts are written.</param>
 internal sealed class CostSections(ReportInput input, ReportText text)
 {
+    private const string Title = "What it costs";
     private const int MostRungs = 12;
+    private const int MostFiles = 10;
     private const int MostSegments = 10;
 
     private readonly IReadOnlyList<RcBatchCsvReport> _checks = input.ToSend;
@@ -16,7 +18,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
 
     public IEnumerable<(string Name, string Value)> Facts()
     {
-        if (_checks.Count > 0)
+        if (_checks.Count > 0 && input.Unchecked.Count == 0)
         {
             yield return ("Segments", ReportText.Count(_checks.Sum(check => check.SegmentCount)));
             if (IsPriced)
@@ -31,6 +33,10 @@ internal sealed class CostSections(ReportInput input, ReportText text)
         if (_checks.Any(check => check.SegmentCount > 0))
         {
             yield return Ladder();
+        }
+        else if (input.Unchecked.Count > 0)
+        {
+            yield return new ReportSection(Title, [.. Unknown()], []);
         }
 
         if (_checks.Where(check => check.DearestMessage is not null).OrderByDescending(check => check.DearestMessage!.SegmentCount).FirstOrDefault() is { } dearest)
@@ -76,9 +82,19 @@ internal sealed class CostSections(ReportInput input, ReportText text)
                 ]),
             ]);
         return new ReportSection(
-            "What it costs",
-            [.. Texts()],
+            Title,
+            [.. Unknown(), .. Texts()],
             [new Figure("Rows by the segments that their text needs", "A bar a number of segments; each segment is charged.", new BarChart([.. shown.Select(rung => new Bar(rung.Name, rung.Rows))]), table)]);
+    }
+
+    private IEnumerable<string> Unknown()
+    {
+        IReadOnlyList<RcBatchCsvRepair> files = input.Unchecked;
+        if (files.Count > 0)
+        {
+            string more = files.Count > MostFiles ? $" and {ReportText.Count(files.Count - MostFiles)} more" : string.Empty;
+            yield return $"Not known for {string.Join(", ", files.Take(MostFiles).Select(repair => text.File(repair.Destination)))}{more}: the repaired file was not checked (Test-RcBatchCsv), so there is no sum.";
+        }
     }
 
     private IEnumerable<string> Texts()

@@ -26,6 +26,10 @@ public sealed class ReportInput
 
     internal IReadOnlyList<RcBatchCsvRepair> Repairs => _repairs;
 
+    /// <summary>Gets the repairs whose copy was not repaired again: the rows of a chain are those of the last.</summary>
+    internal IReadOnlyList<RcBatchCsvRepair> LastRepairs =>
+        [.. _repairs.Where(repair => !_repairs.Exists(next => next.Path == repair.Destination && next.Destination != repair.Path))];
+
     internal IReadOnlyList<RcSendWindow> Windows => _windows;
 
     internal IReadOnlyList<RcBatch> Batches => _batches;
@@ -38,13 +42,14 @@ public sealed class ReportInput
 
     internal IReadOnlyList<RcReply> Replies => _replies;
 
-    /// <summary>Gets the checks of what would be sent: a file that was repaired is not, where its repaired copy was checked, too.</summary>
-    internal IReadOnlyList<RcBatchCsvReport> ToSend =>
-        [.. _checks.Where(check => check.Path is null || !_repairs.Any(repair => repair.Path == check.Path && CheckOf(repair.Destination) is not null))];
+    /// <summary>Gets the checks of what would be sent: never that of a file that was repaired, whose copy goes out.</summary>
+    internal IReadOnlyList<RcBatchCsvReport> ToSend => [.. _checks.Where(check => check.Path is null || !_repairs.Exists(repair => repair.Path == check.Path))];
 
-    /// <summary>Gets the checks of files as they came: not those of repaired copies, where the file itself was checked, too.</summary>
-    internal IReadOnlyList<RcBatchCsvReport> Found =>
-        [.. _checks.Where(check => check.Path is null || !_repairs.Any(repair => repair.Destination == check.Path && CheckOf(repair.Path) is not null))];
+    /// <summary>Gets the repairs of whose copies nobody knows what they cost, as they were not checked.</summary>
+    internal IReadOnlyList<RcBatchCsvRepair> Unchecked => [.. LastRepairs.Where(repair => CheckOf(repair.Destination) is null)];
+
+    /// <summary>Gets the checks of files as they came: not those of repaired copies, where what was repaired was checked, too.</summary>
+    internal IReadOnlyList<RcBatchCsvReport> Found => [.. _checks.Where(check => !Sources(check.Path).Any(source => CheckOf(source) is not null))];
 
     /// <summary>Takes an object.</summary>
     /// <param name="item">The object.</param>
@@ -84,6 +89,17 @@ public sealed class ReportInput
 
     /// <summary>The check of a file; <see langword="null"/> when there is none.</summary>
     internal RcBatchCsvReport? CheckOf(string? path) => path is null ? null : _checks.Find(check => check.Path == path);
+
+    // The files that a file was made of by repairs, the nearest first.
+    private HashSet<string> Sources(string? path)
+    {
+        HashSet<string> sources = new(StringComparer.Ordinal);
+        for (string? file = path; file is not null && _repairs.Find(repair => repair.Destination == file)?.Path is { } source && source != path && sources.Add(source); file = source)
+        {
+        }
+
+        return sources;
+    }
 }
 
 /// <summary>How a report is written.</summary>
