@@ -25,6 +25,18 @@ public sealed class ReportContentTests
         Assert.Contains("No price of a segment was given", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("EUR", "The checks have prices in USD, EUR, so no cost is shown.")]
+    [InlineData(null, "The checks have prices in USD, a currency that is not known, so no cost is shown.")]
+    public void Different_currencies_are_not_added_up(string? other, string reason)
+    {
+        RcBatchCsvReport check = ReportSample.Check("2025550101,Hi\n");
+        string text = Markdown(check, check with { Path = "/data/other.csv", Currency = other });
+        Assert.Contains("| 2 | 2 | 0 | 0 | 2 |\n", text, StringComparison.Ordinal);
+        Assert.Contains(reason, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("0.02", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Rows_are_counted_by_what_became_of_them()
     {

@@ -11,11 +11,11 @@ internal static class ReportSample
 {
     public const string BatchId = "32df8770-ee48-46e7-a8c7-9ec478883076";
 
-    public static ReportOptions Options { get; } = new() { RulesPage = new Uri("file:///module/docs/rules.md"), Roots = ["/data"], Currency = "USD" };
+    public static ReportOptions Options { get; } = new() { RulesPage = new Uri("file:///module/docs/rules.md"), Roots = ["/data"] };
 
     /// <summary>The check of a file with a price of 0.01 a segment.</summary>
     public static RcBatchCsvReport Check(string text, int maxIssue = 1000) =>
-        BytesSource.Check(text, new CheckOptions { MaxIssue = maxIssue, Measure = new RocketComs.Core.Segments.MeasureOptions { PricePerSegment = 0.01m } });
+        BytesSource.Check(text, new CheckOptions { MaxIssue = maxIssue, Measure = new RocketComs.Core.Segments.MeasureOptions { PricePerSegment = 0.01m, Currency = "USD" } });
 
     public static ReportInput Input(params object[] items)
     {

@@ -14,7 +14,12 @@ internal sealed class CostSections(ReportInput input, ReportText text)
 
     private readonly IReadOnlyList<RcBatchCsvReport> _checks = input.ToSend;
 
-    private bool IsPriced => _checks.Any(check => check.SegmentCount > 0) && _checks.All(check => check.SegmentCount == 0 || check.EstimatedCost is not null);
+    private RcBatchCsvReport[] Charged => [.. _checks.Where(check => check.SegmentCount > 0)];
+
+    private string?[] Currencies => [.. Charged.Where(check => check.EstimatedCost is not null).Select(check => check.Currency).Distinct()];
+
+    // Amounts of different currencies are never added up.
+    private bool IsPriced => Charged.All(check => check.EstimatedCost is not null) && Currencies.Length == 1;
 
     public IEnumerable<(string Name, string Value)> Facts()
     {
@@ -23,7 +28,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
             yield return ("Segments", ReportText.Count(_checks.Sum(check => check.SegmentCount)));
             if (IsPriced)
             {
-                yield return ("Cost", text.Money(_checks.Sum(check => check.EstimatedCost ?? 0)));
+                yield return ("Cost", text.Money(_checks.Sum(check => check.EstimatedCost ?? 0), Currencies[0]));
             }
         }
     }
@@ -78,7 +83,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
             [
                 .. shown.Select(rung => (string[])
                 [
-                    rung.Name, ReportText.Count(rung.Rows), ReportText.Share(rung.Rows, rows), ReportText.Count(rung.Segments), .. isPriced ? [text.Money(rung.Cost)] : Array.Empty<string>(),
+                    rung.Name, ReportText.Count(rung.Rows), ReportText.Share(rung.Rows, rows), ReportText.Count(rung.Segments), .. isPriced ? [text.Money(rung.Cost, Currencies[0])] : Array.Empty<string>(),
                 ]),
             ]);
         return new ReportSection(
@@ -102,7 +107,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
         long near = _checks.Sum(check => check.NearMissCount);
         if (near > 0)
         {
-            string saved = IsPriced ? $", {text.Money(_checks.Sum(check => check.NearMissCount * Price(check)))}" : string.Empty;
+            string saved = IsPriced ? $", {text.Money(_checks.Sum(check => check.NearMissCount * Price(check)), Currencies[0])}" : string.Empty;
             yield return near == 1
                 ? $"1 row stands up to 5 characters over the border of a segment: shortening it a little saves 1 segment{saved}."
                 : $"{ReportText.Count(near)} rows stand up to 5 characters over the border of a segment: shortening them a little saves {ReportText.Count(near)} segments{saved}.";
@@ -110,7 +115,10 @@ internal sealed class CostSections(ReportInput input, ReportText text)
 
         if (!IsPriced)
         {
-            yield return _checks.Any(check => check.EstimatedCost is not null)
+            string?[] currencies = Currencies;
+            yield return currencies.Length > 1
+                ? $"The checks have prices in {string.Join(", ", currencies.Select(currency => currency is null ? "a currency that is not known" : text.Of(currency)))}, so no cost is shown."
+                : currencies.Length == 1
                 ? "Not every check knew the price of a segment, so no cost is shown."
                 : "No price of a segment was given (-PricePerSegment), so no cost is shown.";
         }
@@ -132,7 +140,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
         string row = $"{text.File(check.Path)}, line {ReportText.Count(check.DearestLine)}: {ReportText.Count(measured.SegmentCount, "segment")} of {measured.SegmentCapacity} ({alphabet})";
         string[] texts =
         [
-            row + (check.EstimatedCost is null ? "." : $", {text.Money(Price(check) * measured.SegmentCount)} for each recipient."),
+            row + (check.EstimatedCost is null ? "." : $", {text.Money(Price(check) * measured.SegmentCount, check.Currency)} for each recipient."),
             .. measured.NonGsmCharacters.Length == 0 ? Array.Empty<string>()
                 : [$"What makes it UCS-2: {string.Join(", ", measured.NonGsmCharacters.Select(character => $"{text.Of(character.Text)} {character.CodePoint}").Distinct().Take(5))}."],
         ];

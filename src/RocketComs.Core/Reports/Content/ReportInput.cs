@@ -109,10 +109,6 @@ public sealed record ReportOptions
     /// <value>The default is <see langword="false"/>: all but their last two digits are masked.</value>
     public bool ShowNumber { get; init; }
 
-    /// <summary>Gets the currency of all prices, three letters.</summary>
-    /// <value>The default is <see langword="null"/>: amounts stand without a sign.</value>
-    public string? Currency { get; init; }
-
     /// <summary>Gets the full paths of the folders that files are named from, the first that holds a file; a file elsewhere keeps its full path.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyList<string> Roots { get; init; } = [];

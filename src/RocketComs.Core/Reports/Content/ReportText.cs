@@ -69,7 +69,9 @@ internal sealed class ReportText(ReportOptions options)
     public string? Place(string? path) => path is null ? null : Masked(Relative(path) ?? path, string.Empty);
 
     /// <summary>An amount of money.</summary>
-    public string Money(decimal amount) => amount.ToString("#,0.00##", CultureInfo.InvariantCulture) + (options.Currency is null ? string.Empty : " " + options.Currency);
+    /// <param name="amount">The amount.</param>
+    /// <param name="currency">Its currency; <see langword="null"/> when it is not known.</param>
+    public string Money(decimal amount, string? currency) => amount.ToString("#,0.00##", CultureInfo.InvariantCulture) + (currency is null ? string.Empty : " " + Of(currency));
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

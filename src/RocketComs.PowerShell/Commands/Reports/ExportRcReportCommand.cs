@@ -61,7 +61,6 @@ public sealed class ExportRcReportCommand : RcCmdlet
     private ReportOptions Options => new()
     {
         ShowNumber = ShowNumber,
-        Currency = SessionCurrency,
         Roots = [.. ((string?[])[Environment.GetEnvironmentVariable(WorkspaceVariable), SessionState.Path.CurrentFileSystemLocation.ProviderPath]).OfType<string>().Where(root => root.Length > 0)],
         RulesPage = RulesPage,
     };
