@@ -120,6 +120,29 @@ public sealed class ReportContentTests
     }
 
     [Fact]
+    public void What_is_piped_twice_counts_once_as_it_came_last()
+    {
+        RcBatchCsvReport check = ReportSample.Check("2025550101,Hi\n2025550102,Hi\n") with { Path = "/data/x.csv" };
+        RcBatch batch = new() { Id = ReportSample.BatchId, Status = "PENDING" };
+        RcInsight insight = new() { BatchId = ReportSample.BatchId, Submitted = 2, Delivered = 1 };
+        RcReply reply = new() { Id = "r", MessageText = "STOP" };
+        string text = Markdown(check, check, batch, batch with { Status = "COMPLETED" }, insight, insight with { Delivered = 2 }, reply, reply);
+        Assert.Contains("| 2 | 2 | 0 | 0 | 2 | 0.02 USD | 1 | 2 | 2 | 1 |", text, StringComparison.Ordinal);
+        Assert.Contains("| COMPLETED |", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("PENDING", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Message_of_two_commands_counts_once_with_its_reason_and_its_time()
+    {
+        RcBatchMessage sent = ReportSample.Message("FAILED", 0) with { Id = "m" };
+        string text = Markdown(sent, new RcMessage { Id = "m", Status = "FAILED", ReasonText = "Unreachable" }, new RcMessage { Id = "n", Status = "DELIVERED" });
+        Assert.Contains("| FAILED: Unreachable | 1 | 100.0 % |", text, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 messages did not arrive.", text, StringComparison.Ordinal);
+        Assert.Contains("| 2027-01-30 14:00:00 | 1 | 1 | 100.0 % |", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Drain_has_a_column_a_unit_of_time()
     {
         string text = Markdown(ReportSample.Everything());

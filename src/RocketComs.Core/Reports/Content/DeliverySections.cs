@@ -20,10 +20,10 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
 
     private static readonly HashSet<string> s_optOutWords = new(["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"], StringComparer.OrdinalIgnoreCase);
 
-    // Of every batch and message: its status, and why.
+    // Two commands emit the same messages: one says why they failed, the other when they were sent.
     private (string Status, string Reason)[] Statuses =>
     [
-        .. input.BatchMessages.Select(message => (text.Of(message.Status ?? "no status", most: LongestReason), string.Empty)),
+        .. Without(input.BatchMessages, message => message.Id, input.Messages.Select(message => message.Id)).Select(message => (text.Of(message.Status ?? "no status", most: LongestReason), string.Empty)),
         .. input.Messages.Select(message => (text.Of(message.Status ?? "no status", most: LongestReason), text.Of(message.ReasonText, most: LongestReason))),
     ];
 
@@ -71,7 +71,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
             yield return Messages(statuses);
         }
 
-        if (Drain.Section([.. input.BatchMessages.Select(message => message.SentAt), .. input.Messages.Select(message => message.StatusUpdatedAt)]) is { } drain)
+        if (Drain.Section(Moments()) is { } drain)
         {
             yield return drain;
         }
@@ -84,6 +84,18 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
 
     /// <summary>Whether a status says that a message did not arrive and will not.</summary>
     public static bool IsFailure(string? status) => status is "FAILED" or "INVALID-INPUT" or "LENGTH-ERROR" or "CANCELED" or "DECLINED" or "REJECTED";
+
+    private static IEnumerable<T> Without<T>(IEnumerable<T> items, Func<T, string?> id, IEnumerable<string?> others)
+    {
+        HashSet<string?> known = [.. others];
+        return items.Where(item => id(item) is null || !known.Contains(id(item)));
+    }
+
+    private IReadOnlyList<DateTimeOffset?> Moments() =>
+    [
+        .. input.BatchMessages.Select(message => message.SentAt),
+        .. Without(input.Messages, message => message.Id, input.BatchMessages.Select(message => message.Id)).Select(message => message.StatusUpdatedAt),
+    ];
 
     private long? Sum(Func<RcInsight, int?> value) => input.Insights.Any(insight => value(insight) is not null) ? input.Insights.Sum(insight => (long)(value(insight) ?? 0)) : null;
 

@@ -11,6 +11,7 @@ public sealed class ReportInput
     private readonly List<RcBatchMessage> _batchMessages = [];
     private readonly List<RcMessage> _messages = [];
     private readonly List<RcReply> _replies = [];
+    private readonly Dictionary<(Type Kind, object Key), int> _places = [];
 
     /// <summary>Gets the types that are taken.</summary>
     public static IReadOnlyList<Type> Kinds { get; } =
@@ -51,7 +52,7 @@ public sealed class ReportInput
     /// <summary>Gets the checks of files as they came: not those of repaired copies, where what was repaired was checked, too.</summary>
     internal IReadOnlyList<RcBatchCsvReport> Found => [.. _checks.Where(check => !Sources(check.Path).Any(source => CheckOf(source) is not null))];
 
-    /// <summary>Takes an object.</summary>
+    /// <summary>Takes an object; in place of one that was about the same file or had the same id.</summary>
     /// <param name="item">The object.</param>
     /// <returns>Whether it is one of <see cref="Kinds"/>.</returns>
     public bool TryAdd(object? item)
@@ -59,28 +60,28 @@ public sealed class ReportInput
         switch (item)
         {
             case RcBatchCsvReport check:
-                _checks.Add(check);
+                Put(_checks, check, check.Path ?? (object)check);
                 return true;
             case RcBatchCsvRepair repair:
-                _repairs.Add(repair);
+                Put(_repairs, repair, (repair.Path, repair.Destination));
                 return true;
             case RcSendWindow window:
-                _windows.Add(window);
+                Put(_windows, window, window.Path is null ? null : (window.Path, window.TimeZone, window.LocalStart, window.LocalEnd, window.QuietFrom, window.QuietUntil));
                 return true;
             case RcBatch batch:
-                _batches.Add(batch);
+                Put(_batches, batch, batch.Id);
                 return true;
             case RcInsight insight:
-                _insights.Add(insight);
+                Put(_insights, insight, insight.BatchId);
                 return true;
             case RcBatchMessage message:
-                _batchMessages.Add(message);
+                Put(_batchMessages, message, message.Id);
                 return true;
             case RcMessage message:
-                _messages.Add(message);
+                Put(_messages, message, message.Id);
                 return true;
             case RcReply reply:
-                _replies.Add(reply);
+                Put(_replies, reply, reply.Id);
                 return true;
             default:
                 return false;
@@ -89,6 +90,23 @@ public sealed class ReportInput
 
     /// <summary>The check of a file; <see langword="null"/> when there is none.</summary>
     internal RcBatchCsvReport? CheckOf(string? path) => path is null ? null : _checks.Find(check => check.Path == path);
+
+    // What is piped twice counts once, as it was piped last.
+    private void Put<T>(List<T> items, T item, object? key)
+    {
+        if (key is not null && _places.TryGetValue((typeof(T), key), out int place))
+        {
+            items[place] = item;
+            return;
+        }
+
+        if (key is not null)
+        {
+            _places.Add((typeof(T), key), items.Count);
+        }
+
+        items.Add(item);
+    }
 
     // The files that a file was made of by repairs, the nearest first.
     private HashSet<string> Sources(string? path)
