@@ -34,6 +34,19 @@ public sealed class NumberMaskTests
     public void What_a_text_repeats_of_a_number_is_masked_too(string field, string text, string masked) => Assert.Equal(masked, NumberMask.Of(text, field));
 
     [Theory]
+    [InlineData("export_20270131_0900.csv")]
+    [InlineData("sale-20271128.csv")]
+    [InlineData("2027-01-31_09-30-15 sale")]
+    [InlineData("20270131T0900/2027-02-28.csv")]
+    public void Days_in_names_stay(string name) => Assert.Equal(name, NumberMask.OfName(name));
+
+    [Theory]
+    [InlineData("12025550123_20270131.csv", "•••••••••23_20270131.csv")]
+    [InlineData("20271331.csv", "••••••31.csv")]
+    [InlineData("2027013112.csv", "••••••••12.csv")]
+    public void Numbers_in_names_are_masked(string name, string masked) => Assert.Equal(masked, NumberMask.OfName(name));
+
+    [Theory]
     [InlineData("555-0123", "•••-••23")]
     [InlineData("12ab", "••ab")]
     public void A_field_of_a_number_keeps_its_last_digits_at_most(string field, string masked) => Assert.Equal(masked, NumberMask.OfField(field));

@@ -57,7 +57,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
                 input.Batches,
                 MostBatches,
                 "batches",
-                batch => [text.Id(batch.Id), text.Of(batch.ExternalId), text.Of(batch.Status), ReportText.Day(batch.StartDate), ReportText.Day(batch.EndDate), ReportText.Moment(batch.FinishedAt)]);
+                batch => [text.Id(batch.Id), text.Name(batch.ExternalId), text.Of(batch.Status), ReportText.Day(batch.StartDate), ReportText.Day(batch.EndDate), ReportText.Moment(batch.FinishedAt)]);
             yield return new ReportSection("Batches", [], [new Figure("The batches", "Each batch with its status.", null, table)]);
         }
 

@@ -28,6 +28,10 @@ internal static class NumberMask
     // Days and times, and nothing else: no number.
     private static readonly Regex s_moments = new($"^(?:{Day}|{Hour})(?:[ ,;–-]{{1,3}}(?:{Day}|{Hour}))*$", RegexOptions.CultureInvariant);
 
+    // A day, also with a time, as names of files and batches carry it.
+    private static readonly Regex s_stamps = new(
+        "(?<![0-9])(?:19|20)[0-9]{2}(-?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12][0-9]|3[01])(?:[-_T ](?:[01][0-9]|2[0-3])-?[0-5][0-9](?:-?[0-5][0-9])?)?(?![0-9])", RegexOptions.CultureInvariant);
+
     /// <summary>The text without numbers.</summary>
     /// <param name="text">A text that may hold some.</param>
     /// <param name="known">A field with a number, or what stands in its place: what the text repeats of it is masked, however short.</param>
@@ -49,6 +53,20 @@ internal static class NumberMask
 
         masked = Mask(text, run, repeated, masked);
         return masked is null ? text : new string(masked);
+    }
+
+    /// <summary>The name of a file or batch without numbers. The days in it are none.</summary>
+    public static string OfName(string name)
+    {
+        System.Text.StringBuilder masked = new();
+        int start = 0;
+        foreach (Match stamp in s_stamps.Matches(name))
+        {
+            masked.Append(Of(name.Substring(start, stamp.Index - start))).Append(stamp.Value);
+            start = stamp.Index + stamp.Length;
+        }
+
+        return masked.Append(Of(name.Substring(start))).ToString();
     }
 
     /// <summary>A field that holds a number, or something in its place: no digit of it stays but the last two of a long one.</summary>
