@@ -143,6 +143,23 @@ public sealed class ReportContentTests
     }
 
     [Fact]
+    public void Replies_of_before_the_batch_are_not_counted()
+    {
+        RcReply reply = new() { Id = "old", MessageText = "STOP", CreatedAt = new DateTimeOffset(2023, 11, 2, 0, 0, 0, TimeSpan.Zero) };
+        string text = Markdown(new RcBatch { Id = "b", StartDate = new DateTime(2027, 1, 30) }, reply, reply with { Id = "new", MessageText = "Yes", CreatedAt = reply.CreatedAt.Value.AddYears(4) });
+        Assert.Contains("1 message came back; 0 of them opted out", text, StringComparison.Ordinal);
+        Assert.Contains("1 more came before anything of this report was sent, and is not counted.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("2023", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_beside_the_strip_lists_the_rows_with_issues_alone()
+    {
+        string rows = string.Concat(Enumerable.Range(1, 12).Select(row => row is 3 or 4 ? "bad,Hi\n" : row is 7 or 12 ? $"20255501{row:00}, Hi\n" : $"20255501{row:00},Hi\n"));
+        Assert.Contains("| 3 to 4 | 2 | 0 |\n| 7 | 0 | 1 |\n| 12 | 0 | 1 |", Markdown(ReportSample.Check(rows)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Drain_has_a_column_a_unit_of_time()
     {
         string text = Markdown(ReportSample.Everything());

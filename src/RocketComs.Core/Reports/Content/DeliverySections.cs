@@ -18,6 +18,9 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
         ("InProgress", insight => insight.InProgress, Fill.Doubtful),
     ];
 
+    // A day begins that long before it begins in UTC.
+    private static readonly TimeSpan s_earliestZone = TimeSpan.FromHours(14);
+
     private static readonly HashSet<string> s_optOutWords = new(["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"], StringComparer.OrdinalIgnoreCase);
 
     // Two commands emit the same messages: one says why they failed, the other when they were sent.
@@ -44,7 +47,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
 
         if (input.Replies.Count > 0)
         {
-            yield return ("Replies", ReportText.Count(input.Replies.Count));
+            yield return ("Replies", ReportText.Count(Answers().Count));
         }
     }
 
@@ -142,22 +145,38 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
             ReportTable.Of([new(column), new("Messages", CellKind.Figure), new("Of all", CellKind.Figure)], counted, MostReasons, "reasons", group => [group.Name, ReportText.Count(group.Count), ReportText.Share(group.Count, all)]));
     }
 
+    // A campaign gives all its replies: those before the first message answer something else.
+    private IReadOnlyList<RcReply> Answers()
+    {
+        DateTimeOffset? first = ((DateTimeOffset?[])
+        [
+            .. input.BatchMessages.Select(message => message.CreatedAt ?? message.SentAt), .. input.Messages.Select(message => message.CreatedAt ?? message.StatusUpdatedAt),
+            .. input.Batches.Select(batch => batch.StartDate is { } day && day > DateTime.MinValue.AddDays(1) ? new DateTimeOffset(DateTime.SpecifyKind(day, DateTimeKind.Utc)) - s_earliestZone : (DateTimeOffset?)null),
+        ]).Min();
+        return first is null ? input.Replies : [.. input.Replies.Where(reply => reply.CreatedAt is null || reply.CreatedAt >= first)];
+    }
+
     private ReportSection Replies()
     {
-        long optOuts = input.Replies.LongCount(reply => s_optOutWords.Contains((reply.MessageText ?? string.Empty).Trim(' ', '.', '!').Replace(" ", string.Empty).Replace("-", string.Empty)));
+        IReadOnlyList<RcReply> answers = Answers();
+        int earlier = input.Replies.Count - answers.Count;
+        long optOuts = answers.LongCount(reply => s_optOutWords.Contains((reply.MessageText ?? string.Empty).Trim(' ', '.', '!').Replace(" ", string.Empty).Replace("-", string.Empty)));
         ReportTable table = ReportTable.Of(
             [new("Came (UTC)", CellKind.Figure), new("From", CellKind.Verbatim), new("Text", CellKind.Verbatim)],
-            [.. input.Replies.OrderByDescending(reply => reply.CreatedAt).ThenBy(reply => reply.Id, StringComparer.Ordinal)],
+            [.. answers.OrderByDescending(reply => reply.CreatedAt).ThenBy(reply => reply.Id, StringComparer.Ordinal)],
             MostReplies,
             "replies",
             reply => [ReportText.Moment(reply.CreatedAt), text.Number(reply.Source), text.Of(reply.MessageText, reply.Source ?? string.Empty, LongestReply)]);
         return new ReportSection(
             "Replies",
-            [$"{ReportText.Count(input.Replies.Count, "message")} came back; {ReportText.Count(optOuts)} of them opted out with a word such as STOP."],
+            [
+                $"{ReportText.Count(answers.Count, "message")} came back; {ReportText.Count(optOuts)} of them opted out with a word such as STOP.",
+                .. earlier > 0 ? [$"{ReportText.Count(earlier)} more came before anything of this report was sent, and {(earlier == 1 ? "is" : "are")} not counted."] : Array.Empty<string>(),
+            ],
             [new Figure(
                 "The latest replies",
                 "Two bars: replies that opt out, hatched, and all others; beside them the latest replies.",
-                new BarChart([new Bar("Opt out", optOuts, Fill.Wrong), new Bar("Others", input.Replies.Count - optOuts)]),
+                new BarChart([new Bar("Opt out", optOuts, Fill.Wrong), new Bar("Others", answers.Count - optOuts)]),
                 table)]);
     }
 }
