@@ -100,12 +100,28 @@ public sealed class ReportContentTests
     {
         string text = Markdown(ReportSample.Everything());
         Assert.Contains("--------.==========..--- America/New_York", text, StringComparison.Ordinal);
-        Assert.Contains("---XXXXX=====........--- Pacific/Honolulu", text, StringComparison.Ordinal);
-        Assert.Contains("Quiet for nobody: 14:00 to 20:00", text, StringComparison.Ordinal);
+        Assert.Contains("----XXXX======.......--- Pacific/Honolulu", text, StringComparison.Ordinal);
+        Assert.Contains("It is quiet time for nobody from 14:00 to 20:00, on the clocks of the -TimeZone", text, StringComparison.Ordinal);
         RcSendWindow night = ReportSample.Window("Asia/Tokyo", 22, 23, 9) with { LocalEnd = new DateTime(2027, 1, 31, 2, 0, 0), QuietFrom = TimeSpan.FromHours(20), QuietUntil = TimeSpan.FromHours(9), CommonStart = null };
         text = Markdown(night);
         Assert.Contains("XX-------...........--XX Asia/Tokyo", text, StringComparison.Ordinal);
-        Assert.Contains("There is no window that is quiet for nobody.", text, StringComparison.Ordinal);
+        Assert.Contains("Whatever the time of that day, it is quiet time for somebody.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_window_of_a_file_is_named_and_rows_of_no_zone_are_not_judged()
+    {
+        RcSendWindow morning = ReportSample.Window("America/New_York", 6, 7, 100);
+        RcSendWindow notKnown = new() { Path = morning.Path, RowCount = 2 };
+        string text = Markdown(morning, ReportSample.Window("America/New_York", 9, 10, 0), notKnown);
+        Assert.Contains("100 of 100 rows can be reached in quiet time, from 2027-01-30 11:00 to 2027-01-30 12:00 (UTC).", text, StringComparison.Ordinal);
+        Assert.Contains("0 of 100 rows can be reached in quiet time, from 2027-01-30 14:00 to 2027-01-30 15:00 (UTC).", text, StringComparison.Ordinal);
+        Assert.Contains("The time zone of 2 rows is not known", text, StringComparison.Ordinal);
+        Assert.Contains("| zone not known | 2 |  |  | – |", text, StringComparison.Ordinal);
+        text = Markdown(notKnown);
+        Assert.DoesNotContain("can be reached", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("quiet time for", text, StringComparison.Ordinal);
+        Assert.Contains("was not judged", Markdown(morning with { LocalStart = null, LocalEnd = null, QuietRowCount = 0, CommonStart = null }), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -130,7 +130,4 @@ public sealed record ReportOptions
     /// <summary>Gets the full paths of the folders that files are named from, the first that holds a file; a file elsewhere keeps its full path.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyList<string> Roots { get; init; } = [];
-
-    /// <summary>Gets the page with a section for each rule.</summary>
-    public required Uri RulesPage { get; init; }
 }

@@ -62,7 +62,6 @@ public sealed class ExportRcReportCommand : RcCmdlet
     {
         ShowNumber = ShowNumber,
         Roots = [.. ((string?[])[Environment.GetEnvironmentVariable(WorkspaceVariable), SessionState.Path.CurrentFileSystemLocation.ProviderPath]).OfType<string>().Where(root => root.Length > 0)],
-        RulesPage = RulesPage,
     };
 
     /// <inheritdoc/>
