@@ -63,6 +63,9 @@ public sealed record RcBatchCsvReport
     /// <summary>Gets <see cref="SegmentCount"/> times the price of a segment; <see langword="null"/> when no price was given.</summary>
     public decimal? EstimatedCost { get; init; }
 
+    /// <summary>Gets the currency of that cost, three letters; <see langword="null"/> when it is not known.</summary>
+    public string? Currency { get; init; }
+
     /// <summary>Gets the encoding of the file, such as <c>UTF-8</c>, <c>UTF-8 with BOM</c> or <c>UTF-16 LE</c>.</summary>
     public string FileEncoding { get; init; } = string.Empty;
 

@@ -125,6 +125,7 @@ internal sealed class ReportBuilder
             Ucs2RowCount = _ucs2Rows,
             DuplicateCount = _rules.Sequence.Single(rule => rule.Info == RuleTable.DuplicateNumber).Count,
             EstimatedCost = _options.Measure.PricePerSegment * segments,
+            Currency = _options.Measure.PricePerSegment is null ? null : _options.Measure.Currency,
             FileEncoding = TextEncodings.Name(encoding),
             Elapsed = elapsed,
         };

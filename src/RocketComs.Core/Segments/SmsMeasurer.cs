@@ -99,4 +99,8 @@ public sealed record MeasureOptions
     /// <summary>Gets the price of a segment, in any currency.</summary>
     /// <value>The default is <see langword="null"/>: no cost is computed.</value>
     public decimal? PricePerSegment { get; init; }
+
+    /// <summary>Gets the currency of that price, three letters.</summary>
+    /// <value>The default is <see langword="null"/>: it is not known.</value>
+    public string? Currency { get; init; }
 }

@@ -22,6 +22,11 @@ public sealed class NumberMaskTests
     [InlineData("On 2027-01-31 from 09:00 to 12:30", "On 2027-01-31 from 09:00 to 12:30")]
     [InlineData("2027-01-31 09:00-12:30", "2027-01-31 09:00-12:30")]
     [InlineData("12/24/2026 10:00 - 18:00", "12/24/2026 10:00 - 18:00")]
+    [InlineData("call 22 33 44 55 or 98 76 54 321 or 020 7946 01", "call •• •• •• 55 or •• •• •• •21 or ••• •••• 01")]
+    [InlineData("+352 26 12 34 or 555-0142 or 212x555x0142", "+••• •• •• 34 or •••-••42 or •••x•••x••42")]
+    [InlineData("612 345 678", "••• ••• •78")]
+    [InlineData("1 234 567.00 and 12.345.678 in 2026-2027 or 2026/2027", "1 234 567.00 and 12.345.678 in 2026-2027 or 2026/2027")]
+    [InlineData("1-2-2027 or 31.01.2027, 9:00-10:30, 2027/01/31", "1-2-2027 or 31.01.2027, 9:00-10:30, 2027/01/31")]
     [InlineData("2012-10-12-12", "••••-••-••-12")]
     [InlineData("1,234,567 rows, 20 % off", "1,234,567 rows, 20 % off")]
     [InlineData("", "")]
@@ -32,6 +37,19 @@ public sealed class NumberMaskTests
     [InlineData("2025", "Not 2025, nor 12025.", "Not ••••, nor •••••.")]
     [InlineData("12025550123", "See line 202.", "See line 202.")]
     public void What_a_text_repeats_of_a_number_is_masked_too(string field, string text, string masked) => Assert.Equal(masked, NumberMask.Of(text, field));
+
+    [Theory]
+    [InlineData("export_20270131_0900.csv")]
+    [InlineData("sale-20271128.csv")]
+    [InlineData("2027-01-31_09-30-15 sale")]
+    [InlineData("20270131T0900/2027-02-28.csv")]
+    public void Days_in_names_stay(string name) => Assert.Equal(name, NumberMask.OfName(name));
+
+    [Theory]
+    [InlineData("12025550123_20270131.csv", "•••••••••23_20270131.csv")]
+    [InlineData("20271331.csv", "••••••31.csv")]
+    [InlineData("2027013112.csv", "••••••••12.csv")]
+    public void Numbers_in_names_are_masked(string name, string masked) => Assert.Equal(masked, NumberMask.OfName(name));
 
     [Theory]
     [InlineData("555-0123", "•••-••23")]

@@ -62,8 +62,19 @@ public sealed class NumbersInReportsTests
     {
         ReportInput input = ReportSample.Input(
             ReportSample.Check("2025550123,Hello\n,Hello\n") with { Path = "/data/12025550123/sale.csv" }, new RcInsight { BatchId = "00000000-1111-2222-3333-444444444444", Sent = 1 });
-        Assert.All(Formats(input, ReportSample.Options), written => Assert.DoesNotContain("12025550123", written, StringComparison.Ordinal));
+        Assert.All([".html", ".md", ".xml"], extension => Assert.DoesNotContain("12025550123", ReportSample.Text(extension, input), StringComparison.Ordinal));
         Assert.Contains("00000000-1111-2222-3333-444444444444", ReportSample.Text(".md", input), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tools_are_told_the_exact_path_of_a_file_and_people_its_masked_name()
+    {
+        ReportInput input = ReportSample.Input(ReportSample.Check("bad,Hi\n") with { Path = "/data/12025550123.csv" }, ReportSample.Check("bad,Hi\n") with { Path = "/data/12025550223.csv" });
+        Assert.Contains("\"uri\":\"12025550123.csv\"", ReportSample.Text(".sarif", input), StringComparison.Ordinal);
+        string command = ReportFile.GitHubCommands(input, ReportSample.Options)[0];
+        Assert.StartsWith("::error file=12025550123.csv,line=1,", command, StringComparison.Ordinal);
+        Assert.Contains("2 in 2 places; first in •••••••••23.csv, line 1", command, StringComparison.Ordinal);
+        Assert.Equal(2, Regex.Matches(ReportSample.Text(".xml", input), "<testsuite name=\"•••••••••23.csv\" tests=\"[0-9]+\" failures=\"1\"").Count);
     }
 
     private static IEnumerable<string> Formats(ReportInput input, ReportOptions options) =>

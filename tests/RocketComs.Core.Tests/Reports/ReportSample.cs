@@ -11,11 +11,11 @@ internal static class ReportSample
 {
     public const string BatchId = "32df8770-ee48-46e7-a8c7-9ec478883076";
 
-    public static ReportOptions Options { get; } = new() { RulesPage = new Uri("file:///module/docs/rules.md"), Roots = ["/data"], Currency = "USD" };
+    public static ReportOptions Options { get; } = new() { Roots = ["/data"] };
 
     /// <summary>The check of a file with a price of 0.01 a segment.</summary>
     public static RcBatchCsvReport Check(string text, int maxIssue = 1000) =>
-        BytesSource.Check(text, new CheckOptions { MaxIssue = maxIssue, Measure = new RocketComs.Core.Segments.MeasureOptions { PricePerSegment = 0.01m } });
+        BytesSource.Check(text, new CheckOptions { MaxIssue = maxIssue, Measure = new RocketComs.Core.Segments.MeasureOptions { PricePerSegment = 0.01m, Currency = "USD" } });
 
     public static ReportInput Input(params object[] items)
     {
@@ -61,7 +61,7 @@ internal static class ReportSample
             Rejected = [Rejected("RC012", 3), Rejected("RC003", 4), Rejected("RC003", 5)],
         },
         Window("America/New_York", 9, 19, 0),
-        Window("Pacific/Honolulu", 3, 13, 40),
+        Window("Pacific/Honolulu", 4, 14, 40),
         new RcBatch { Id = BatchId, ExternalId = "sale-1", Status = "COMPLETED", StartDate = new DateTime(2027, 1, 30) },
         new RcInsight { BatchId = BatchId, Submitted = 100, Sent = 97, Delivered = 90, Failed = 7 },
         Message("DELIVERED", 0),

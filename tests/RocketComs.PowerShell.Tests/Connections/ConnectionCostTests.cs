@@ -53,4 +53,17 @@ public sealed class ConnectionCostTests
         session.Run("Disconnect-RcAccount").NoErrors();
         Assert.Null(session.Run("Measure-RcSmsSegment", ("Message", "Hi")).Single().Properties["EstimatedCost"].Value);
     }
+
+    [Theory]
+    [InlineData("", "USD")]
+    [InlineData("-PricePerSegment 0.5", "USD")]
+    [InlineData("-PricePerSegment 2", null)]
+    public void Check_keeps_the_currency_of_the_price_of_the_session(string price, string? currency)
+    {
+        using AccountSession session = new(null, ("PricePerSegment", 0.5m), ("Currency", "USD"));
+        session.WriteFile("a.csv", AccountSession.GoodCsv);
+        session.Script($"$check = Test-RcBatchCsv a.csv {price}; Connect-RcAccount -Sandbox (Start-RcSandbox) -PricePerSegment 1 -Currency EUR; $check | Export-RcReport a.md").NoErrors();
+        Assert.Equal(currency, (string?)session.Script("$check.Currency").Output.SingleOrDefault()?.BaseObject);
+        Assert.DoesNotContain("EUR", File.ReadAllText(session.PathOf("a.md")), StringComparison.Ordinal);
+    }
 }

@@ -7,21 +7,28 @@ namespace RocketComs.Core.Reports.Content;
 /// <param name="text">How texts are written.</param>
 internal sealed class CostSections(ReportInput input, ReportText text)
 {
+    private const string Title = "What it costs";
     private const int MostRungs = 12;
+    private const int MostFiles = 10;
     private const int MostSegments = 10;
 
     private readonly IReadOnlyList<RcBatchCsvReport> _checks = input.ToSend;
 
-    private bool IsPriced => _checks.Any(check => check.SegmentCount > 0) && _checks.All(check => check.SegmentCount == 0 || check.EstimatedCost is not null);
+    private RcBatchCsvReport[] Charged => [.. _checks.Where(check => check.SegmentCount > 0)];
+
+    private string?[] Currencies => [.. Charged.Where(check => check.EstimatedCost is not null).Select(check => check.Currency).Distinct()];
+
+    // Amounts of different currencies are never added up.
+    private bool IsPriced => Charged.All(check => check.EstimatedCost is not null) && Currencies.Length == 1;
 
     public IEnumerable<(string Name, string Value)> Facts()
     {
-        if (_checks.Count > 0)
+        if (_checks.Count > 0 && input.Unchecked.Count == 0)
         {
             yield return ("Segments", ReportText.Count(_checks.Sum(check => check.SegmentCount)));
             if (IsPriced)
             {
-                yield return ("Cost", text.Money(_checks.Sum(check => check.EstimatedCost ?? 0)));
+                yield return ("Cost", text.Money(_checks.Sum(check => check.EstimatedCost ?? 0), Currencies[0]));
             }
         }
     }
@@ -31,6 +38,10 @@ internal sealed class CostSections(ReportInput input, ReportText text)
         if (_checks.Any(check => check.SegmentCount > 0))
         {
             yield return Ladder();
+        }
+        else if (input.Unchecked.Count > 0)
+        {
+            yield return new ReportSection(Title, [.. Unknown()], []);
         }
 
         if (_checks.Where(check => check.DearestMessage is not null).OrderByDescending(check => check.DearestMessage!.SegmentCount).FirstOrDefault() is { } dearest)
@@ -72,13 +83,23 @@ internal sealed class CostSections(ReportInput input, ReportText text)
             [
                 .. shown.Select(rung => (string[])
                 [
-                    rung.Name, ReportText.Count(rung.Rows), ReportText.Share(rung.Rows, rows), ReportText.Count(rung.Segments), .. isPriced ? [text.Money(rung.Cost)] : Array.Empty<string>(),
+                    rung.Name, ReportText.Count(rung.Rows), ReportText.Share(rung.Rows, rows), ReportText.Count(rung.Segments), .. isPriced ? [text.Money(rung.Cost, Currencies[0])] : Array.Empty<string>(),
                 ]),
             ]);
         return new ReportSection(
-            "What it costs",
-            [.. Texts()],
+            Title,
+            [.. Unknown(), .. Texts()],
             [new Figure("Rows by the segments that their text needs", "A bar a number of segments; each segment is charged.", new BarChart([.. shown.Select(rung => new Bar(rung.Name, rung.Rows))]), table)]);
+    }
+
+    private IEnumerable<string> Unknown()
+    {
+        IReadOnlyList<RcBatchCsvRepair> files = input.Unchecked;
+        if (files.Count > 0)
+        {
+            string more = files.Count > MostFiles ? $" and {ReportText.Count(files.Count - MostFiles)} more" : string.Empty;
+            yield return $"Not known for {string.Join(", ", files.Take(MostFiles).Select(repair => text.File(repair.Destination)))}{more}: the repaired file was not checked (Test-RcBatchCsv), so there is no sum.";
+        }
     }
 
     private IEnumerable<string> Texts()
@@ -86,7 +107,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
         long near = _checks.Sum(check => check.NearMissCount);
         if (near > 0)
         {
-            string saved = IsPriced ? $", {text.Money(_checks.Sum(check => check.NearMissCount * Price(check)))}" : string.Empty;
+            string saved = IsPriced ? $", {text.Money(_checks.Sum(check => check.NearMissCount * Price(check)), Currencies[0])}" : string.Empty;
             yield return near == 1
                 ? $"1 row stands up to 5 characters over the border of a segment: shortening it a little saves 1 segment{saved}."
                 : $"{ReportText.Count(near)} rows stand up to 5 characters over the border of a segment: shortening them a little saves {ReportText.Count(near)} segments{saved}.";
@@ -94,7 +115,10 @@ internal sealed class CostSections(ReportInput input, ReportText text)
 
         if (!IsPriced)
         {
-            yield return _checks.Any(check => check.EstimatedCost is not null)
+            string?[] currencies = Currencies;
+            yield return currencies.Length > 1
+                ? $"The checks have prices in {string.Join(", ", currencies.Select(currency => currency is null ? "a currency that is not known" : text.Of(currency)))}, so no cost is shown."
+                : currencies.Length == 1
                 ? "Not every check knew the price of a segment, so no cost is shown."
                 : "No price of a segment was given (-PricePerSegment), so no cost is shown.";
         }
@@ -116,7 +140,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
         string row = $"{text.File(check.Path)}, line {ReportText.Count(check.DearestLine)}: {ReportText.Count(measured.SegmentCount, "segment")} of {measured.SegmentCapacity} ({alphabet})";
         string[] texts =
         [
-            row + (check.EstimatedCost is null ? "." : $", {text.Money(Price(check) * measured.SegmentCount)} for each recipient."),
+            row + (check.EstimatedCost is null ? "." : $", {text.Money(Price(check) * measured.SegmentCount, check.Currency)} for each recipient."),
             .. measured.NonGsmCharacters.Length == 0 ? Array.Empty<string>()
                 : [$"What makes it UCS-2: {string.Join(", ", measured.NonGsmCharacters.Select(character => $"{text.Of(character.Text)} {character.CodePoint}").Distinct().Take(5))}."],
         ];

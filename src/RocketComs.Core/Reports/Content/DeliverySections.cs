@@ -18,12 +18,15 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
         ("InProgress", insight => insight.InProgress, Fill.Doubtful),
     ];
 
+    // A day begins that long before it begins in UTC.
+    private static readonly TimeSpan s_earliestZone = TimeSpan.FromHours(14);
+
     private static readonly HashSet<string> s_optOutWords = new(["STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "REVOKE", "OPTOUT"], StringComparer.OrdinalIgnoreCase);
 
-    // Of every batch and message: its status, and why.
+    // Two commands emit the same messages: one says why they failed, the other when they were sent.
     private (string Status, string Reason)[] Statuses =>
     [
-        .. input.BatchMessages.Select(message => (text.Of(message.Status ?? "no status", most: LongestReason), string.Empty)),
+        .. Without(input.BatchMessages, message => message.Id, input.Messages.Select(message => message.Id)).Select(message => (text.Of(message.Status ?? "no status", most: LongestReason), string.Empty)),
         .. input.Messages.Select(message => (text.Of(message.Status ?? "no status", most: LongestReason), text.Of(message.ReasonText, most: LongestReason))),
     ];
 
@@ -44,7 +47,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
 
         if (input.Replies.Count > 0)
         {
-            yield return ("Replies", ReportText.Count(input.Replies.Count));
+            yield return ("Replies", ReportText.Count(Answers().Count));
         }
     }
 
@@ -57,7 +60,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
                 input.Batches,
                 MostBatches,
                 "batches",
-                batch => [text.Id(batch.Id), text.Of(batch.ExternalId), text.Of(batch.Status), ReportText.Day(batch.StartDate), ReportText.Day(batch.EndDate), ReportText.Moment(batch.FinishedAt)]);
+                batch => [text.Id(batch.Id), text.Name(batch.ExternalId), text.Of(batch.Status), ReportText.Day(batch.StartDate), ReportText.Day(batch.EndDate), ReportText.Moment(batch.FinishedAt)]);
             yield return new ReportSection("Batches", [], [new Figure("The batches", "Each batch with its status.", null, table)]);
         }
 
@@ -71,7 +74,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
             yield return Messages(statuses);
         }
 
-        if (Drain.Section([.. input.BatchMessages.Select(message => message.SentAt), .. input.Messages.Select(message => message.StatusUpdatedAt)]) is { } drain)
+        if (Drain.Section(Moments()) is { } drain)
         {
             yield return drain;
         }
@@ -84,6 +87,18 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
 
     /// <summary>Whether a status says that a message did not arrive and will not.</summary>
     public static bool IsFailure(string? status) => status is "FAILED" or "INVALID-INPUT" or "LENGTH-ERROR" or "CANCELED" or "DECLINED" or "REJECTED";
+
+    private static IEnumerable<T> Without<T>(IEnumerable<T> items, Func<T, string?> id, IEnumerable<string?> others)
+    {
+        HashSet<string?> known = [.. others];
+        return items.Where(item => id(item) is null || !known.Contains(id(item)));
+    }
+
+    private IReadOnlyList<DateTimeOffset?> Moments() =>
+    [
+        .. input.BatchMessages.Select(message => message.SentAt),
+        .. Without(input.Messages, message => message.Id, input.BatchMessages.Select(message => message.Id)).Select(message => message.StatusUpdatedAt),
+    ];
 
     private long? Sum(Func<RcInsight, int?> value) => input.Insights.Any(insight => value(insight) is not null) ? input.Insights.Sum(insight => (long)(value(insight) ?? 0)) : null;
 
@@ -130,22 +145,38 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
             ReportTable.Of([new(column), new("Messages", CellKind.Figure), new("Of all", CellKind.Figure)], counted, MostReasons, "reasons", group => [group.Name, ReportText.Count(group.Count), ReportText.Share(group.Count, all)]));
     }
 
+    // A campaign gives all its replies: those before the first message answer something else.
+    private IReadOnlyList<RcReply> Answers()
+    {
+        DateTimeOffset? first = ((DateTimeOffset?[])
+        [
+            .. input.BatchMessages.Select(message => message.CreatedAt ?? message.SentAt), .. input.Messages.Select(message => message.CreatedAt ?? message.StatusUpdatedAt),
+            .. input.Batches.Select(batch => batch.StartDate is { } day && day > DateTime.MinValue.AddDays(1) ? new DateTimeOffset(DateTime.SpecifyKind(day, DateTimeKind.Utc)) - s_earliestZone : (DateTimeOffset?)null),
+        ]).Min();
+        return first is null ? input.Replies : [.. input.Replies.Where(reply => reply.CreatedAt is null || reply.CreatedAt >= first)];
+    }
+
     private ReportSection Replies()
     {
-        long optOuts = input.Replies.LongCount(reply => s_optOutWords.Contains((reply.MessageText ?? string.Empty).Trim(' ', '.', '!').Replace(" ", string.Empty).Replace("-", string.Empty)));
+        IReadOnlyList<RcReply> answers = Answers();
+        int earlier = input.Replies.Count - answers.Count;
+        long optOuts = answers.LongCount(reply => s_optOutWords.Contains((reply.MessageText ?? string.Empty).Trim(' ', '.', '!').Replace(" ", string.Empty).Replace("-", string.Empty)));
         ReportTable table = ReportTable.Of(
             [new("Came (UTC)", CellKind.Figure), new("From", CellKind.Verbatim), new("Text", CellKind.Verbatim)],
-            [.. input.Replies.OrderByDescending(reply => reply.CreatedAt).ThenBy(reply => reply.Id, StringComparer.Ordinal)],
+            [.. answers.OrderByDescending(reply => reply.CreatedAt).ThenBy(reply => reply.Id, StringComparer.Ordinal)],
             MostReplies,
             "replies",
             reply => [ReportText.Moment(reply.CreatedAt), text.Number(reply.Source), text.Of(reply.MessageText, reply.Source ?? string.Empty, LongestReply)]);
         return new ReportSection(
             "Replies",
-            [$"{ReportText.Count(input.Replies.Count, "message")} came back; {ReportText.Count(optOuts)} of them opted out with a word such as STOP."],
+            [
+                $"{ReportText.Count(answers.Count, "message")} came back; {ReportText.Count(optOuts)} of them opted out with a word such as STOP.",
+                .. earlier > 0 ? [$"{ReportText.Count(earlier)} more came before anything of this report was sent, and {(earlier == 1 ? "is" : "are")} not counted."] : Array.Empty<string>(),
+            ],
             [new Figure(
                 "The latest replies",
                 "Two bars: replies that opt out, hatched, and all others; beside them the latest replies.",
-                new BarChart([new Bar("Opt out", optOuts, Fill.Wrong), new Bar("Others", input.Replies.Count - optOuts)]),
+                new BarChart([new Bar("Opt out", optOuts, Fill.Wrong), new Bar("Others", answers.Count - optOuts)]),
                 table)]);
     }
 }

@@ -12,7 +12,7 @@ internal static class NumberMask
     private const char Dot = '•';
     private const int KeptDigits = 2;
 
-    // In a row: as many as the shortest numbers of subscribers have. With separators between them, dates and amounts have that many, too.
+    // As many as the shortest numbers of subscribers have. With other separators than people put into numbers, times and amounts have that many, too.
     private const int FewestInRow = 7;
     private const int FewestSpelled = 10;
 
@@ -22,11 +22,19 @@ internal static class NumberMask
     // Fewer digits than these are no sign that a text repeats a number.
     private const int FewestRepeated = 5;
 
-    private const string Day = "(?:(?:19|20)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])|(?:0?[1-9]|[12][0-9]|3[01])[./](?:0?[1-9]|[12][0-9]|3[01])[./](?:19|20)[0-9]{2})";
+    private const string Year = "(?:19|20)[0-9]{2}";
+    private const string Day =
+        $"(?:{Year}[-/.](?:0?[1-9]|1[0-2])[-/.](?:0?[1-9]|[12][0-9]|3[01])|(?:0?[1-9]|[12][0-9]|3[01])[-./](?:0?[1-9]|[12][0-9]|3[01])[-./]{Year}|{Year} ?[-/–] ?{Year})";
     private const string Hour = "(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?)";
 
     // Days and times, and nothing else: no number.
     private static readonly Regex s_moments = new($"^(?:{Day}|{Hour})(?:[ ,;–-]{{1,3}}(?:{Day}|{Hour}))*$", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_amount = new("^[0-9]{1,2}(?:[ \u00a0\u202f.][0-9]{3})+(?:[.,][0-9]{1,2})?$", RegexOptions.CultureInvariant);
+
+    // A day, also with a time, as names of files and batches carry it.
+    private static readonly Regex s_stamps = new(
+        "(?<![0-9])(?:19|20)[0-9]{2}(-?)(?:0[1-9]|1[0-2])\\1(?:0[1-9]|[12][0-9]|3[01])(?:[-_T ](?:[01][0-9]|2[0-3])-?[0-5][0-9](?:-?[0-5][0-9])?)?(?![0-9])", RegexOptions.CultureInvariant);
 
     /// <summary>The text without numbers.</summary>
     /// <param name="text">A text that may hold some.</param>
@@ -51,6 +59,20 @@ internal static class NumberMask
         return masked is null ? text : new string(masked);
     }
 
+    /// <summary>The name of a file or batch without numbers. The days in it are none.</summary>
+    public static string OfName(string name)
+    {
+        System.Text.StringBuilder masked = new();
+        int start = 0;
+        foreach (Match stamp in s_stamps.Matches(name))
+        {
+            masked.Append(Of(name.Substring(start, stamp.Index - start))).Append(stamp.Value);
+            start = stamp.Index + stamp.Length;
+        }
+
+        return masked.Append(Of(name.Substring(start))).ToString();
+    }
+
     /// <summary>A field that holds a number, or something in its place: no digit of it stays but the last two of a long one.</summary>
     public static string OfField(string text)
     {
@@ -71,7 +93,8 @@ internal static class NumberMask
 
         // What was cut off may have been the rest of a number.
         bool isCut = end < text.Length && text[end] == '…';
-        bool isSpelled = run.Count >= FewestSpelled && !s_moments.IsMatch(text.Substring(start, end - start));
+        string spelled = text.Substring(start, end - start);
+        bool isSpelled = (run.Count >= FewestSpelled || (run.Count >= FewestInRow && IsSpelledAsNumber(spelled, start > 0 && text[start - 1] is '+' or '＋'))) && !s_moments.IsMatch(spelled);
         bool isRepeated = repeated.Length > KeptDigits && ((digits.Length >= FewestRepeated && repeated.Contains(digits)) || digits.Contains(repeated));
         if (isCut || isSpelled || isRepeated)
         {
@@ -97,6 +120,10 @@ internal static class NumberMask
 
         return masked;
     }
+
+    private static bool IsSpelledAsNumber(string spelled, bool hasPlus) =>
+        hasPlus || (!s_amount.IsMatch(spelled) && spelled.All(character => character is '.' or '/' or '_' || CharUnicodeInfo.GetUnicodeCategory(character)
+            is not (UnicodeCategory.OtherPunctuation or UnicodeCategory.MathSymbol or UnicodeCategory.CurrencySymbol or UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol)));
 
     private static void Hide(char[] text, List<Digit> digits)
     {
@@ -130,7 +157,8 @@ internal static class NumberMask
     {
         for (int i = one.End; i < other.Index; i++)
         {
-            if (char.IsLetter(text, i))
+            // An x stands between digits for a separator, too.
+            if (char.IsLetter(text, i) && !(text[i] is 'x' or 'X' && other.Index - one.End == 1))
             {
                 return false;
             }

@@ -64,6 +64,9 @@ internal sealed record Finding
     /// <summary>Gets the path of the file, as it is called on the machine; <see langword="null"/> where there is none.</summary>
     public string? Place { get; init; }
 
+    /// <summary>Gets what tells the file or batch from others: two files may look the same where their names are masked.</summary>
+    public string Key => Place ?? Subject;
+
     public required string RuleId { get; init; }
 
     public required string Title { get; init; }

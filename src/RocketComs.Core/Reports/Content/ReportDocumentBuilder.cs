@@ -29,7 +29,7 @@ internal static class ReportDocumentBuilder
             .. input.Checks.Select(check => text.File(check.Path))
                 .Concat(input.Repairs.Select(repair => text.File(repair.Path)))
                 .Concat(input.Windows.Select(window => text.File(window.Path)))
-                .Concat(input.Batches.Select(batch => batch.ExternalId is { Length: > 0 } name ? text.Of(name) : text.Id(batch.Id)))
+                .Concat(input.Batches.Select(batch => batch.ExternalId is { Length: > 0 } name ? text.Name(name) : text.Id(batch.Id)))
                 .Distinct(),
         ];
         int more = subjects.Length - NamedSubjects;

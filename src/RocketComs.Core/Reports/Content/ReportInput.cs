@@ -11,6 +11,7 @@ public sealed class ReportInput
     private readonly List<RcBatchMessage> _batchMessages = [];
     private readonly List<RcMessage> _messages = [];
     private readonly List<RcReply> _replies = [];
+    private readonly Dictionary<(Type Kind, object Key), int> _places = [];
 
     /// <summary>Gets the types that are taken.</summary>
     public static IReadOnlyList<Type> Kinds { get; } =
@@ -26,6 +27,10 @@ public sealed class ReportInput
 
     internal IReadOnlyList<RcBatchCsvRepair> Repairs => _repairs;
 
+    /// <summary>Gets the repairs whose copy was not repaired again: the rows of a chain are those of the last.</summary>
+    internal IReadOnlyList<RcBatchCsvRepair> LastRepairs =>
+        [.. _repairs.Where(repair => !_repairs.Exists(next => next.Path == repair.Destination && next.Destination != repair.Path))];
+
     internal IReadOnlyList<RcSendWindow> Windows => _windows;
 
     internal IReadOnlyList<RcBatch> Batches => _batches;
@@ -38,15 +43,16 @@ public sealed class ReportInput
 
     internal IReadOnlyList<RcReply> Replies => _replies;
 
-    /// <summary>Gets the checks of what would be sent: a file that was repaired is not, where its repaired copy was checked, too.</summary>
-    internal IReadOnlyList<RcBatchCsvReport> ToSend =>
-        [.. _checks.Where(check => check.Path is null || !_repairs.Any(repair => repair.Path == check.Path && CheckOf(repair.Destination) is not null))];
+    /// <summary>Gets the checks of what would be sent: never that of a file that was repaired, whose copy goes out.</summary>
+    internal IReadOnlyList<RcBatchCsvReport> ToSend => [.. _checks.Where(check => check.Path is null || !_repairs.Exists(repair => repair.Path == check.Path))];
 
-    /// <summary>Gets the checks of files as they came: not those of repaired copies, where the file itself was checked, too.</summary>
-    internal IReadOnlyList<RcBatchCsvReport> Found =>
-        [.. _checks.Where(check => check.Path is null || !_repairs.Any(repair => repair.Destination == check.Path && CheckOf(repair.Path) is not null))];
+    /// <summary>Gets the repairs of whose copies nobody knows what they cost, as they were not checked.</summary>
+    internal IReadOnlyList<RcBatchCsvRepair> Unchecked => [.. LastRepairs.Where(repair => CheckOf(repair.Destination) is null)];
 
-    /// <summary>Takes an object.</summary>
+    /// <summary>Gets the checks of files as they came: not those of repaired copies, where what was repaired was checked, too.</summary>
+    internal IReadOnlyList<RcBatchCsvReport> Found => [.. _checks.Where(check => !Sources(check.Path).Any(source => CheckOf(source) is not null))];
+
+    /// <summary>Takes an object; in place of one that was about the same file or had the same id.</summary>
     /// <param name="item">The object.</param>
     /// <returns>Whether it is one of <see cref="Kinds"/>.</returns>
     public bool TryAdd(object? item)
@@ -54,28 +60,28 @@ public sealed class ReportInput
         switch (item)
         {
             case RcBatchCsvReport check:
-                _checks.Add(check);
+                Put(_checks, check, check.Path ?? (object)check);
                 return true;
             case RcBatchCsvRepair repair:
-                _repairs.Add(repair);
+                Put(_repairs, repair, (repair.Path, repair.Destination));
                 return true;
             case RcSendWindow window:
-                _windows.Add(window);
+                Put(_windows, window, window.Path is null ? null : (window.Path, window.TimeZone, window.LocalStart, window.LocalEnd, window.QuietFrom, window.QuietUntil));
                 return true;
             case RcBatch batch:
-                _batches.Add(batch);
+                Put(_batches, batch, batch.Id);
                 return true;
             case RcInsight insight:
-                _insights.Add(insight);
+                Put(_insights, insight, insight.BatchId);
                 return true;
             case RcBatchMessage message:
-                _batchMessages.Add(message);
+                Put(_batchMessages, message, message.Id);
                 return true;
             case RcMessage message:
-                _messages.Add(message);
+                Put(_messages, message, message.Id);
                 return true;
             case RcReply reply:
-                _replies.Add(reply);
+                Put(_replies, reply, reply.Id);
                 return true;
             default:
                 return false;
@@ -84,6 +90,34 @@ public sealed class ReportInput
 
     /// <summary>The check of a file; <see langword="null"/> when there is none.</summary>
     internal RcBatchCsvReport? CheckOf(string? path) => path is null ? null : _checks.Find(check => check.Path == path);
+
+    // What is piped twice counts once, as it was piped last.
+    private void Put<T>(List<T> items, T item, object? key)
+    {
+        if (key is not null && _places.TryGetValue((typeof(T), key), out int place))
+        {
+            items[place] = item;
+            return;
+        }
+
+        if (key is not null)
+        {
+            _places.Add((typeof(T), key), items.Count);
+        }
+
+        items.Add(item);
+    }
+
+    // The files that a file was made of by repairs, the nearest first.
+    private HashSet<string> Sources(string? path)
+    {
+        HashSet<string> sources = new(StringComparer.Ordinal);
+        for (string? file = path; file is not null && _repairs.Find(repair => repair.Destination == file)?.Path is { } source && source != path && sources.Add(source); file = source)
+        {
+        }
+
+        return sources;
+    }
 }
 
 /// <summary>How a report is written.</summary>
@@ -93,14 +127,7 @@ public sealed record ReportOptions
     /// <value>The default is <see langword="false"/>: all but their last two digits are masked.</value>
     public bool ShowNumber { get; init; }
 
-    /// <summary>Gets the currency of all prices, three letters.</summary>
-    /// <value>The default is <see langword="null"/>: amounts stand without a sign.</value>
-    public string? Currency { get; init; }
-
     /// <summary>Gets the full paths of the folders that files are named from, the first that holds a file; a file elsewhere keeps its full path.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyList<string> Roots { get; init; } = [];
-
-    /// <summary>Gets the page with a section for each rule.</summary>
-    public required Uri RulesPage { get; init; }
 }

@@ -48,9 +48,14 @@ internal sealed class ReportText(ReportOptions options)
 
     /// <summary>A file, as it is called from the nearest root.</summary>
     /// <param name="path">The path; <see langword="null"/> for rows.</param>
-    public string File(string? path) => path is null ? PipedRows : Tail(Of(Relative(path) ?? path, most: int.MaxValue));
+    public string File(string? path) => path is null ? PipedRows : Tail(Name(Relative(path) ?? path, int.MaxValue));
 
-    /// <summary>A file as a relative reference, or as an address where no root holds it; <see langword="null"/> for rows.</summary>
+    /// <summary>The name that a user gave to a file or batch. A day in it is no number.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="most">The characters that are shown at most.</param>
+    public string Name(string? name, int most = Longest) => Cut(Visible(ShownText.OneLine(options.ShowNumber ? name ?? string.Empty : NumberMask.OfName(name ?? string.Empty))), most);
+
+    /// <summary>A file as a relative reference, or as an address where no root holds it; <see langword="null"/> for rows. Nothing in it is masked, or no tool would find the file.</summary>
     /// <param name="path">The path.</param>
     public string? Uri(string? path)
     {
@@ -59,17 +64,19 @@ internal sealed class ReportText(ReportOptions options)
             return null;
         }
 
-        string name = Masked((Relative(path) ?? path).Replace('\\', '/'), string.Empty);
+        string name = (Relative(path) ?? path).Replace('\\', '/');
         string escaped = string.Join("/", name.Split('/').Select(System.Uri.EscapeDataString));
         return Relative(path) is not null || !Path.IsPathRooted(path) ? escaped : "file://" + (name.StartsWith("/", StringComparison.Ordinal) ? string.Empty : "/") + escaped;
     }
 
-    /// <summary>A file as it is called on the machine, from the nearest root; <see langword="null"/> for rows.</summary>
+    /// <summary>A file as it is called on the machine, from the nearest root; <see langword="null"/> for rows. Nothing in it is masked.</summary>
     /// <param name="path">The path.</param>
-    public string? Place(string? path) => path is null ? null : Masked(Relative(path) ?? path, string.Empty);
+    public string? Place(string? path) => path is null ? null : Relative(path) ?? path;
 
     /// <summary>An amount of money.</summary>
-    public string Money(decimal amount) => amount.ToString("#,0.00##", CultureInfo.InvariantCulture) + (options.Currency is null ? string.Empty : " " + options.Currency);
+    /// <param name="amount">The amount.</param>
+    /// <param name="currency">Its currency; <see langword="null"/> when it is not known.</param>
+    public string Money(decimal amount, string? currency) => amount.ToString("#,0.00##", CultureInfo.InvariantCulture) + (currency is null ? string.Empty : " " + Of(currency));
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 

@@ -26,25 +26,26 @@ internal sealed record RowFlow
 
     public static RowFlow Of(ReportInput input)
     {
+        IReadOnlyList<RcBatchCsvRepair> repairs = input.LastRepairs;
         RcBatchCsvReport[] unrepaired =
         [
-            .. input.Checks.Where(check => check.Path is null || !input.Repairs.Any(repair => repair.Path == check.Path || repair.Destination == check.Path)),
+            .. input.ToSend.Where(check => check.Path is null || !repairs.Any(repair => repair.Destination == check.Path)),
         ];
-        RcBatchCsvReport[] copies = [.. input.Repairs.Select(repair => input.CheckOf(repair.Destination)).OfType<RcBatchCsvReport>()];
+        RcBatchCsvReport[] copies = [.. repairs.Select(repair => input.CheckOf(repair.Destination)).OfType<RcBatchCsvReport>()];
         RcBatchCsvReport[] sent = [.. unrepaired, .. copies];
-        long optedOut = sent.Sum(check => Count(check.IssueSummary, RuleTable.OptOut)) + input.Repairs.Sum(repair => repair.Rejected.LongCount(issue => issue.RuleId == RuleTable.OptOut.Id));
-        long stopped = sent.Sum(check => check.RowCount - check.ValidRowCount) + input.Repairs.Sum(repair => repair.RowsRejected);
+        long optedOut = sent.Sum(check => Count(check.IssueSummary, RuleTable.OptOut)) + repairs.Sum(repair => repair.Rejected.LongCount(issue => issue.RuleId == RuleTable.OptOut.Id));
+        long stopped = sent.Sum(check => check.RowCount - check.ValidRowCount) + repairs.Sum(repair => repair.RowsRejected);
         return new RowFlow
         {
-            Read = unrepaired.Sum(check => check.RowCount) + input.Repairs.Sum(repair => repair.RowsRead),
-            Repaired = input.Repairs.Sum(Mended),
+            Read = unrepaired.Sum(check => check.RowCount) + repairs.Sum(repair => repair.RowsRead),
+            Repaired = repairs.Sum(Mended),
             SetAside = Math.Max(0, stopped - optedOut),
-            Duplicates = input.Repairs.Sum(repair => Count(repair.Changes, RuleTable.DuplicateNumber)),
+            Duplicates = repairs.Sum(repair => Count(repair.Changes, RuleTable.DuplicateNumber)),
             OptedOut = optedOut,
-            ToSend = unrepaired.Sum(check => check.ValidRowCount) + input.Repairs.Sum(repair => input.CheckOf(repair.Destination)?.ValidRowCount ?? repair.RowsWritten),
+            ToSend = unrepaired.Sum(check => check.ValidRowCount) + repairs.Sum(repair => input.CheckOf(repair.Destination)?.ValidRowCount ?? repair.RowsWritten),
             SentTwice = sent.Sum(check => check.DuplicateCount),
-            IsRepaired = input.Repairs.Count > 0,
-            IsAtLeast = input.Repairs.Any(repair => repair.RowsRejected > repair.Rejected.Length || repair.Changed.Length >= 1000),
+            IsRepaired = repairs.Count > 0,
+            IsAtLeast = repairs.Any(repair => repair.RowsRejected > repair.Rejected.Length || repair.Changed.Length >= 1000),
         };
     }
 

@@ -9,13 +9,14 @@ internal static class RowStrip
     public static Figure Figure(RcBatchCsvReport check, ReportText text)
     {
         RcIssueSeverity?[] cells = new RcIssueSeverity?[Cells];
-        (long[] errors, long[] warnings) = (new long[Cells], new long[Cells]);
+        int units = (int)Math.Min(Cells, Math.Max(1, check.RowCount));
+        (long[] errors, long[] warnings) = (new long[units], new long[units]);
         foreach (RcBatchCsvIssue issue in check.Issues.Where(issue => issue.Row >= 1 && issue.Row <= check.RowCount))
         {
             // Of a file with few rows, each fills several cells.
             int first = (int)((issue.Row - 1) * (decimal)Cells / check.RowCount);
             int end = Math.Max(first + 1, (int)(issue.Row * (decimal)Cells / check.RowCount));
-            (issue.Severity == RcIssueSeverity.Error ? errors : warnings)[first]++;
+            (issue.Severity == RcIssueSeverity.Error ? errors : warnings)[(int)((issue.Row - 1) * (decimal)units / check.RowCount)]++;
             for (int cell = first; cell < end; cell++)
             {
                 cells[cell] = cells[cell] > issue.Severity ? cells[cell] : issue.Severity;
@@ -23,14 +24,14 @@ internal static class RowStrip
         }
 
         List<(int From, int Until)> ranges = [];
-        for (int cell = 0; cell < Cells; cell++)
+        for (int unit = 0; unit < units; unit++)
         {
-            if (cells[cell] is not null)
+            if (errors[unit] + warnings[unit] > 0)
             {
-                bool goesOn = ranges.Count > 0 && ranges[ranges.Count - 1].Until == cell;
-                int from = goesOn ? ranges[ranges.Count - 1].From : cell;
+                bool goesOn = ranges.Count > 0 && ranges[ranges.Count - 1].Until == unit;
+                int from = goesOn ? ranges[ranges.Count - 1].From : unit;
                 ranges.RemoveRange(ranges.Count - (goesOn ? 1 : 0), goesOn ? 1 : 0);
-                ranges.Add((from, cell + 1));
+                ranges.Add((from, unit + 1));
             }
         }
 
@@ -40,7 +41,7 @@ internal static class RowStrip
             ranges,
             MostRanges,
             "places",
-            range => [Rows(range, check.RowCount), ReportText.Count(Sum(errors, range)), ReportText.Count(Sum(warnings, range))]);
+            range => [Rows(range, units, check.RowCount), ReportText.Count(Sum(errors, range)), ReportText.Count(Sum(warnings, range))]);
         long all = check.IssueSummary.Sum(rule => rule.Value);
         string capped = all > check.Issues.Length ? $" The check kept {ReportText.Count(check.Issues.Length)} of {ReportText.Count(all)}; only those are drawn." : string.Empty;
         return new Figure(
@@ -50,10 +51,10 @@ internal static class RowStrip
             table);
     }
 
-    private static string Rows((int From, int Until) range, long rows)
+    private static string Rows((int From, int Until) range, int units, long rows)
     {
-        long first = (long)Math.Floor(range.From * (decimal)rows / Cells) + 1;
-        long last = Math.Max(first, (long)Math.Ceiling(range.Until * (decimal)rows / Cells));
+        long first = (long)Math.Ceiling(range.From * (decimal)rows / units) + 1;
+        long last = (long)Math.Ceiling(range.Until * (decimal)rows / units);
         return first == last ? ReportText.Count(first) : $"{ReportText.Count(first)} to {ReportText.Count(last)}";
     }
 }

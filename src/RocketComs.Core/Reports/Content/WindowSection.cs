@@ -1,3 +1,5 @@
+using RocketComs.Core.Numbers;
+
 namespace RocketComs.Core.Reports.Content;
 
 /// <summary>When a batch reaches whom, on the clocks of the recipients.</summary>
@@ -26,8 +28,8 @@ internal static class WindowSection
             sorted,
             MostZones,
             "time zones",
-            window => [Zone(window), ReportText.Count(window.RowCount), ReportText.Minute(window.LocalStart), ReportText.Minute(window.LocalEnd), ReportText.Count(window.QuietRowCount)]);
-        DayChart chart = new([.. sorted.Take(MostZones).Select(window => new DayLine(Zone(window), Window(window), Parts(window.QuietFrom ?? s_quietFrom, window.QuietUntil ?? s_quietUntil)))]);
+            window => [Zone(window), ReportText.Count(window.RowCount), ReportText.Minute(window.LocalStart), ReportText.Minute(window.LocalEnd), window.LocalStart is null ? "–" : ReportText.Count(window.QuietRowCount)]);
+        DayChart chart = new([.. sorted.Take(MostZones).Select(window => new DayLine(Zone(window), Window(window), window.TimeZone.Length == 0 ? [] : Parts(window.QuietFrom ?? s_quietFrom, window.QuietUntil ?? s_quietUntil)))]);
         yield return new ReportSection(
             "The sending window by time zone",
             [.. Texts(windows, hasSeveral, text)],
@@ -40,17 +42,43 @@ internal static class WindowSection
 
     private static IEnumerable<string> Texts(IReadOnlyList<RcSendWindow> windows, bool hasSeveral, ReportText text)
     {
-        (long quiet, long rows) = (windows.Sum(window => window.QuietRowCount), windows.Sum(window => window.RowCount));
-        yield return $"{ReportText.Count(quiet)} of {ReportText.Count(rows, "row")} can be reached in quiet time.";
+        string Of(string? path) => hasSeveral ? $" of {text.File(path)}" : string.Empty;
+        foreach (IGrouping<(string? Path, DateTime? Start, DateTime? End), RcSendWindow> judged in windows.Where(window => window.LocalStart is not null)
+            .GroupBy(window => (window.Path, Utc(window, window.LocalStart), Utc(window, window.LocalEnd))).Take(MostZones))
+        {
+            (long quiet, long rows) = (judged.Sum(window => window.QuietRowCount), judged.Sum(window => window.RowCount));
+            string when = judged.Key is { Start: { } start, End: { } end } ? $", from {ReportText.Minute(start)} to {ReportText.Minute(end)} (UTC)" : string.Empty;
+            yield return $"{ReportText.Count(quiet)} of {ReportText.Count(rows, "row")}{Of(judged.Key.Path)} can be reached in quiet time{when}.";
+        }
+
         foreach (IGrouping<string?, RcSendWindow> file in windows.GroupBy(window => window.Path).Take(MostZones))
         {
-            RcSendWindow first = file.First();
-            string of = hasSeveral ? $" of {text.File(file.Key)}" : string.Empty;
-            yield return first is { CommonStart: { } start, CommonEnd: { } end }
-                ? $"Quiet for nobody{of}: {ReportText.Clock(start)} to {ReportText.Clock(end)}, on the clocks by which the platform reads times."
-                : $"There is no window that is quiet for nobody{of}.";
+            RcSendWindow[] known = [.. file.Where(window => window.TimeZone.Length > 0)];
+            long notKnown = file.Sum(window => window.RowCount) - known.Sum(window => window.RowCount);
+            if (notKnown > 0)
+            {
+                yield return $"The time zone of {ReportText.Count(notKnown, "row")}{Of(file.Key)} is not known, nor when they are reached.";
+            }
+
+            if (known.Length > 0 && !Array.Exists(known, window => window.LocalStart is not null))
+            {
+                yield return $"Whether rows{Of(file.Key)} are reached in quiet time was not judged: there is no window (-TimeZone, -StartTime, -EndTime).";
+            }
+
+            if (Array.Find(known, window => window.CommonStart is not null) is { CommonStart: { } from, CommonEnd: { } until })
+            {
+                yield return $"It is quiet time for nobody{Of(file.Key)} from {ReportText.Clock(from)} to {ReportText.Clock(until)}, on the clocks of the -TimeZone with which the rows were measured.";
+            }
+            else if (Array.Exists(known, window => window.LocalStart is not null))
+            {
+                yield return $"Whatever the time of that day, it is quiet time for somebody{Of(file.Key)}.";
+            }
         }
     }
+
+    // The one window of a file is another on the clocks of each zone.
+    private static DateTime? Utc(RcSendWindow window, DateTime? local) =>
+        local is { } moment && ZoneClocks.Find(window.TimeZone) is { } zone ? DateTime.SpecifyKind(moment, DateTimeKind.Unspecified) - zone.GetUtcOffset(DateTime.SpecifyKind(moment, DateTimeKind.Unspecified)) : null;
 
     private static IReadOnlyList<(int From, int Until)> Window(RcSendWindow window) => window switch
     {

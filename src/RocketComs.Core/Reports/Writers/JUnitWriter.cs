@@ -17,13 +17,15 @@ internal static class JUnitWriter
     public static void Write(ReportDocument report, ReportInput input, ReportOptions options, Stream stream)
     {
         ReportText text = new(options);
-        HashSet<string> checkedFiles = [.. input.Checks.Select(check => text.File(check.Path))];
-        string[] subjects =
+        (string Key, string Name) File(string? path) => (text.Place(path) ?? text.File(path), text.File(path));
+        (string Key, string Name) Batch(string? id) => ("batch " + text.Id(id), "batch " + text.Id(id));
+        HashSet<string> checkedFiles = [.. input.Checks.Select(check => File(check.Path).Key)];
+        (string Key, string Name)[] subjects =
         [
-            .. checkedFiles.Concat(input.Repairs.Select(repair => text.File(repair.Path))).Concat(input.Windows.Select(window => text.File(window.Path)))
-                .Concat(input.Batches.Select(batch => "batch " + text.Id(batch.Id))).Concat(input.Insights.Select(insight => "batch " + text.Id(insight.BatchId))).Distinct(),
+            .. input.Checks.Select(check => File(check.Path)).Concat(input.Repairs.Select(repair => File(repair.Path))).Concat(input.Windows.Select(window => File(window.Path)))
+                .Concat(input.Batches.Select(batch => Batch(batch.Id))).Concat(input.Insights.Select(insight => Batch(insight.BatchId))).Distinct(),
         ];
-        (string Name, Test[] Tests)[] suites = [.. subjects.DefaultIfEmpty(General).Select(subject => (subject, Tests(subject, checkedFiles.Contains(subject), report)))];
+        (string Name, Test[] Tests)[] suites = [.. subjects.DefaultIfEmpty((Key: General, Name: General)).Select(subject => (subject.Name, Tests(subject.Key, checkedFiles.Contains(subject.Key), report)))];
 
         XmlWriterSettings settings = new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false };
         using XmlWriter xml = XmlWriter.Create(stream, settings);
@@ -53,9 +55,9 @@ internal static class JUnitWriter
     }
 
     // Of a checked file all rules; of anything else those that found something, or one that says that none did.
-    private static Test[] Tests(string subject, bool isChecked, ReportDocument report)
+    private static Test[] Tests(string key, bool isChecked, ReportDocument report)
     {
-        Dictionary<string, Finding[]> found = report.Findings.Where(finding => finding.Subject == subject).GroupBy(finding => finding.RuleId).ToDictionary(rule => rule.Key, rule => rule.ToArray());
+        Dictionary<string, Finding[]> found = report.Findings.Where(finding => finding.Key == key).GroupBy(finding => finding.RuleId).ToDictionary(rule => rule.Key, rule => rule.ToArray());
         IEnumerable<Test> tests = isChecked ? RuleTable.All.Where(rule => !found.ContainsKey(rule.Id)).Select(rule => new Test(rule.Id, rule.Title, [])) : [];
         Test[] each = [.. tests.Concat(found.Select(rule => new Test(rule.Key, rule.Value[0].Title, rule.Value))).OrderBy(test => test.Id, StringComparer.Ordinal)];
         return each.Length > 0 ? each : [new Test("report", "Nothing is wrong", [])];

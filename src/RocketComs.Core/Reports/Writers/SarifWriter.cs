@@ -19,7 +19,6 @@ internal sealed class SarifWriter : IDisposable
 
     private readonly ReportDocument _report;
     private readonly ReportInput _input;
-    private readonly ReportOptions _options;
     private readonly ReportText _text;
     private readonly Utf8JsonWriter _json;
     private readonly Dictionary<string, int> _rules = new(StringComparer.Ordinal);
@@ -27,7 +26,7 @@ internal sealed class SarifWriter : IDisposable
 
     private SarifWriter(ReportDocument report, ReportInput input, ReportOptions options, Stream stream)
     {
-        (_report, _input, _options, _text) = (report, input, options, new ReportText(options));
+        (_report, _input, _text) = (report, input, new ReportText(options));
         _json = new Utf8JsonWriter(stream, s_options);
     }
 
@@ -48,7 +47,7 @@ internal sealed class SarifWriter : IDisposable
 
     private void Write()
     {
-        RcBatchCsvIssue[] issues = 
+        RcBatchCsvIssue[] issues =
         [
             .. _input.Checks.SelectMany(check => check.Issues.Select(issue => issue with { Path = check.Path })),
             .. _input.Repairs.SelectMany(repair => FindingList.SetAside(_input, repair).Select(issue => issue with { Path = repair.Path })),
@@ -96,7 +95,12 @@ internal sealed class SarifWriter : IDisposable
             _json.WriteStartObject();
             _json.WriteString("id", id);
             WriteText("shortDescription", known?.Title ?? (FindingList.OtherRules.TryGetValue(id, out string? title) ? title : id));
-            _json.WriteString("helpUri", known is null ? _options.RulesPage.AbsoluteUri : new UriBuilder(_options.RulesPage) { Fragment = known.Anchor }.Uri.AbsoluteUri);
+            if (known is not null)
+            {
+                // No address: the page lies on the machine that made the report.
+                WriteText("help", $"Run Get-RcRule {id}, or see {id} in docs/rules.md of the module RocketComs.");
+            }
+
             _json.WriteStartObject("defaultConfiguration");
             _json.WriteString("level", Level(known?.Severity ?? (id == FindingList.BatchError ? RcIssueSeverity.Error : RcIssueSeverity.Warning)));
             _json.WriteEndObject();

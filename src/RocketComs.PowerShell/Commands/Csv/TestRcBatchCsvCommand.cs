@@ -113,7 +113,15 @@ public sealed partial class TestRcBatchCsvCommand : FileOrRowCommand
 
     private CheckOptions Options() => new()
     {
-        Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = LengthOfShortLink(ShortLink, ShortLinkLength), PricePerSegment = PricePerSegment ?? SessionPrice },
+        Measure = new MeasureOptions
+        {
+            ShortLink = ShortLink,
+            ShortLinkLength = LengthOfShortLink(ShortLink, ShortLinkLength),
+            PricePerSegment = PricePerSegment ?? SessionPrice,
+
+            // Of another price than that of the session nobody said the currency.
+            Currency = PricePerSegment is null || PricePerSegment == SessionPrice ? SessionCurrency : null,
+        },
         MaxIssue = AsIssue ? 0 : MaxIssue,
         MaxSegment = MaxSegment,
         OptOutNumbers = OptOutNumber ?? [],

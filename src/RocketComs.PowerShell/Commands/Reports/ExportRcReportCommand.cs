@@ -61,9 +61,7 @@ public sealed class ExportRcReportCommand : RcCmdlet
     private ReportOptions Options => new()
     {
         ShowNumber = ShowNumber,
-        Currency = SessionCurrency,
         Roots = [.. ((string?[])[Environment.GetEnvironmentVariable(WorkspaceVariable), SessionState.Path.CurrentFileSystemLocation.ProviderPath]).OfType<string>().Where(root => root.Length > 0)],
-        RulesPage = RulesPage,
     };
 
     /// <inheritdoc/>
