@@ -83,7 +83,7 @@ public class SendWindowMeterTests
         DayWindow day = new(TimeZoneInfo.Utc, Moment("2027-01-15", "00:00"), null, null);
         QuietTime quiet = new(Time(from)!.Value, Time(until)!.Value);
 
-        (TimeSpan Start, TimeSpan End)? common = day.Widest(s_farApart.SelectMany(zone => quiet.In(ZoneClocks.Find(zone)!, day.Around)));
+        (TimeSpan Start, TimeSpan End)? common = day.Widest(day.OnClocks(s_farApart.SelectMany(zone => quiet.In(ZoneClocks.Find(zone)!, day.Around)), day.Date));
 
         Assert.Equal((Time(start), Time(end)), (common?.Start, common?.End));
     }

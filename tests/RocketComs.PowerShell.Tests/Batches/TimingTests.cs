@@ -37,6 +37,28 @@ public sealed class TimingTests
     }
 
     [Theory]
+    [InlineData("-StartDate 2127-03-08 -EndDate 2127-03-20 -StartTime 03:00 -EndTime 05:00", "on 2127-03-09, 07:00-09:00 in Europe/London")] // New York is an hour ahead from then on
+    [InlineData("-StartDate 2127-03-08 -StartTime 03:00 -EndTime 05:00", "on 2127-03-09, 07:00-09:00 in Europe/London")]
+    [InlineData("-StartDate 2127-03-01 -StartTime 03:00 -EndTime 05:00", null)] // A batch without a last day is judged for a week.
+    [InlineData("-StartDate 2127-03-01 -EndDate 2127-03-08 -StartTime 03:00 -EndTime 05:00", null)]
+    [InlineData("-StartDate 2127-03-01 -EndDate 2127-03-09 -StartTime 03:00 -EndTime 05:00", "03:00-05:00 of America/New_York is, on 2127-03-09")]
+    [InlineData("-StartDate 2127-03-09 -EndDate 2127-03-12 -StartTime 02:00 -EndTime 03:00", "on 2127-03-10, 06:00-07:00 in Europe/London")]
+    [InlineData("-StartDate 2127-03-09 -EndDate 2127-03-09 -StartTime 02:00 -EndTime 03:00", null)]
+    public void Every_day_of_a_batch_is_judged(string days, string? worst)
+    {
+        using AccountSession session = new(null, ("TimeZone", "America/New_York"));
+        session.WriteFile("f.csv", "442079460958,Hi\n");
+
+        IReadOnlyList<string> warnings = session.Script($"New-RcBatch {TestSandbox.CampaignId} f.csv -ExternalId e1 {days} -WhatIf").NoErrors().Warnings;
+
+        Assert.Equal(worst is null ? 0 : 1, warnings.Count(warning => warning.Contains("1 of 1 rows can arrive in quiet time", StringComparison.Ordinal)));
+        Assert.True(worst is null || warnings.Any(warning => warning.Contains(worst, StringComparison.Ordinal)), string.Join("\n", warnings));
+        Assert.Equal(
+            days.Contains("02:00", StringComparison.Ordinal) ? 1 : 0,
+            warnings.Count(warning => warning.Contains("skip the window 02:00 to 03:00 on 2127-03-09", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("-TimeZone America/Los_Angeles -StartTime 08:00 -EndTime 18:00", 0)]
     [InlineData("-TimeZone America/Los_Angeles -StartTime 08:00 -EndTime 18:01", 1)]
     [InlineData("-TimeZone America/Los_Angeles -Action Validate -StartTime 01:00", 0)]

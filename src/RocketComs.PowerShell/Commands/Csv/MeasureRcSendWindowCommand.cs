@@ -71,6 +71,10 @@ public sealed class MeasureRcSendWindowCommand : FileOrRowCommand
             DefaultRegion = DefaultRegion,
         };
         _options.Require();
+        if (_options.Skipped is { } skipped)
+        {
+            WriteWarning(skipped);
+        }
     }
 
     /// <inheritdoc/>
