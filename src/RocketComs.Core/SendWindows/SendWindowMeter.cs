@@ -102,7 +102,11 @@ public static class SendWindowMeter
 /// <summary>What was found of a window on some days.</summary>
 /// <param name="Days">The days that were looked at.</param>
 /// <param name="Zones">The zones of the recipients, each on the day that stands worst against it.</param>
-internal sealed record WindowJudgement(IReadOnlyList<DayWindow> Days, IReadOnlyList<JudgedZone> Zones);
+internal sealed record WindowJudgement(IReadOnlyList<DayWindow> Days, IReadOnlyList<JudgedZone> Zones)
+{
+    /// <summary>Gets whether there is a window on any of the days.</summary>
+    public bool IsOpen => Days.Any(static day => day.Utc.Count > 0);
+}
 
 /// <summary>A zone of recipients, as a window reaches it.</summary>
 /// <param name="Day">The day, on the clocks of the platform; <see langword="null"/> where nothing was judged.</param>

@@ -6,12 +6,15 @@ using RocketComs.Core.SendWindows;
 
 namespace RocketComs.Core.Sending;
 
-/// <summary>Which rows of a batch can arrive in quiet time, on any of its days.</summary>
+/// <summary>Which rows of a batch can arrive in quiet time, on any of its days, and whether its first window is over.</summary>
 /// <param name="options">How drafts are sent.</param>
 /// <param name="host">Who is told.</param>
-internal sealed class QuietTimeCheck(BatchSendOptions options, ISendingHost host)
+/// <param name="clock">What time it is comes from here.</param>
+internal sealed class QuietTimeCheck(BatchSendOptions options, ISendingHost host, TimeProvider clock)
 {
     private const int MostZones = 3;
+    private const string NotDocumented = "What RocketCOMS does then is not documented.";
+    private const string NotChecked = "Quiet time was not checked: whose numbers the lists hold is not known.";
 
     // By the sealed content, which is one object for a file that goes to several batches.
     private readonly Dictionary<BatchSource, ZoneCounts> _zones = [];
@@ -32,7 +35,23 @@ internal sealed class QuietTimeCheck(BatchSendOptions options, ISendingHost host
             JudgesWholeDay = true,
             TimeZone = options.TimeZone is { } name ? ZoneClocks.Require("TimeZone", name) : null,
         };
-        if (window.TimeZone is null || !window.IsDateKnown || intent.Draft.File is not { } file || Count(file, window.DefaultRegion, stop) is not { } counts)
+        if (window.TimeZone is null || !window.IsDateKnown)
+        {
+            return null;
+        }
+
+        if (window.Over(clock.GetUtcNow()) is { } over)
+        {
+            host.Warn($"{intent.Name}: {over} {NotDocumented}");
+        }
+
+        if (intent.Draft.File is not { } file)
+        {
+            host.Verbose(NotChecked);
+            return NotChecked;
+        }
+
+        if (Count(file, window.DefaultRegion, stop) is not { } counts)
         {
             return null;
         }
@@ -42,18 +61,32 @@ internal sealed class QuietTimeCheck(BatchSendOptions options, ISendingHost host
         string of = file.Path is { } path ? $"'{path}': " : string.Empty;
         foreach (string skipped in judgement.Days.Select(day => (window with { Date = day.Date }).Skipped).OfType<string>())
         {
-            host.Warn($"{of}{skipped} What RocketCOMS does then is not documented.");
+            host.Warn($"{of}{skipped} {NotDocumented}");
         }
 
         JudgedZone[] quiet = [.. judgement.Zones.Where(static zone => zone.Window.QuietRowCount > 0)];
-        if (quiet.Length == 0)
+        string?[] parts =
+        [
+            quiet.Length == 0 ? null : FormattableString.Invariant($"{Rows(quiet):N0} of {Rows(judgement.Zones):N0} rows can arrive in quiet time ({window.Quiet} where their numbers are assigned)."),
+            Unknown(judgement),
+        ];
+        string said = string.Join(" ", parts.OfType<string>());
+        if (said.Length == 0)
         {
             return null;
         }
 
-        string part = FormattableString.Invariant($"{quiet.Sum(static zone => zone.Window.QuietRowCount):N0} of {judgement.Zones.Sum(static zone => zone.Window.RowCount):N0} rows can arrive in quiet time ({window.Quiet} where their numbers are assigned).");
-        host.Warn($"{of}{part} {Hours(schedule, quiet)}. {Common(quiet[0].Window, judgement.Days.Count > 1)} Measure-RcSendWindow shows every time zone of a day.");
-        return part;
+        string advice = quiet.Length == 0 ? string.Empty : $" {Hours(schedule, quiet)}. {Common(quiet[0].Window, judgement.Days.Count > 1)}";
+        host.Warn($"{of}{said}{advice} Measure-RcSendWindow shows every time zone of a day.");
+        return said;
+    }
+
+    private static long Rows(IEnumerable<JudgedZone> zones) => zones.Sum(static zone => zone.Window.RowCount);
+
+    private static string? Unknown(WindowJudgement judgement)
+    {
+        long unknown = judgement.IsOpen ? Rows(judgement.Zones.Where(static zone => zone.Day is null)) : 0;
+        return unknown == 0 ? null : FormattableString.Invariant($"The time zone of {unknown:N0} of {Rows(judgement.Zones):N0} rows is not known, so quiet time was not checked for them.");
     }
 
     private string Hours(BatchSchedule schedule, JudgedZone[] quiet) => schedule.StartTime is null && schedule.EndTime is null

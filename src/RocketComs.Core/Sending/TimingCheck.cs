@@ -12,7 +12,7 @@ namespace RocketComs.Core.Sending;
 /// <param name="clock">Today's date comes from here.</param>
 internal sealed class TimingCheck(ITransport transport, BatchSendOptions options, ISendingHost host, TimeProvider clock)
 {
-    private readonly QuietTimeCheck _quiet = new(options, host);
+    private readonly QuietTimeCheck _quiet = new(options, host, clock);
     private readonly Dictionary<string, IReadOnlyList<OperatorRate>> _rates = new(StringComparer.Ordinal);
 
     /// <summary>Judges an intent, and warns.</summary>

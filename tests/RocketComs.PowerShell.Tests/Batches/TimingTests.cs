@@ -58,6 +58,35 @@ public sealed class TimingTests
             warnings.Count(warning => warning.Contains("skip the window 02:00 to 03:00 on 2127-03-09", StringComparison.Ordinal)));
     }
 
+    // On Kiritimati it is always past noon of the day that it is by UTC, or the day after.
+    [Fact]
+    public void Window_that_is_over_is_warned_of()
+    {
+        using AccountSession session = new(null, ("TimeZone", "Pacific/Kiritimati"));
+        session.WriteFile("f.csv", "68630012345,Hi\n");
+
+        CommandResult result = session.Script($"New-RcBatch {TestSandbox.CampaignId} f.csv -ExternalId e1 -StartDate ([datetime]::UtcNow.ToString('yyyy-MM-dd')) -StartTime 11:00 -EndTime 12:00 -WhatIf").NoErrors();
+
+        Assert.Contains("The window 11:00 to 12:00 of ", Assert.Single(result.Warnings, warning => warning.Contains("is over in Pacific/Kiritimati", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_whose_zone_is_not_known_and_lists_are_told_of()
+    {
+        TestHost host = new("No", "No");
+        using AccountSession session = new(host, ("TimeZone", "UTC"));
+        session.WriteFile("f.csv", "8005550123,Hi\n8885550123,Hi\n2025550101,Hi\n");
+        string id = session.NewBatch();
+
+        string warning = Assert.Single(session.Script($"Update-RcBatch {id} f.csv -StartDate 2030-01-15 -StartTime 14:00 -EndTime 15:00").NoErrors().Warnings);
+        Assert.Contains("The time zone of 2 of 3 rows is not known", warning, StringComparison.Ordinal);
+        Assert.DoesNotContain("can arrive", warning, StringComparison.Ordinal);
+
+        session.Script($"Update-RcBatch {id} -Message Hi -RecipientListId {TestSandbox.ListId} -StartDate 2030-01-15 -StartTime 03:00 -EndTime 05:00").NoErrors();
+        Assert.Contains("The time zone of 2 of 3 rows is not known", host.Questions[0], StringComparison.Ordinal);
+        Assert.Contains("Quiet time was not checked", host.Questions[1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("-TimeZone America/Los_Angeles -StartTime 08:00 -EndTime 18:00", 0)]
     [InlineData("-TimeZone America/Los_Angeles -StartTime 08:00 -EndTime 18:01", 1)]
