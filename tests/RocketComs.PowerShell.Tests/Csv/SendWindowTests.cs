@@ -43,6 +43,18 @@ public sealed class SendWindowTests
     }
 
     [Fact]
+    public void File_without_rows_is_told_of()
+    {
+        using TestSession session = new();
+        string path = session.WriteFile("e.csv", "Number,Message\n\n");
+
+        CommandResult result = session.Script("Measure-RcSendWindow e.csv").NoErrors();
+
+        Assert.Equal($"'{path}' has no rows.", Assert.Single(result.Warnings));
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
     public void Piped_rows_and_piped_files_are_measured()
     {
         using TestSession session = new();
