@@ -94,6 +94,17 @@ Describe 'What a person sees' {
         (Show { Get-RcBatch $sent } 'Format-List' 80) -match '^CreatedAt ' | Should -Match ': \d{4}-\d\d-\d\d \d\d:\d\d:\d\dZ$'
     }
 
+    It 'names the files of sending windows, and the days' {
+        '919812345601,Hi' | Set-Content (Join-Path $TestDrive 'window-a.csv')
+        '2025550101,Hi' | Set-Content (Join-Path $TestDrive 'window-b.csv')
+        $window = @{ Date = '2027-03-15'; StartTime = '09:00'; EndTime = '22:00'; TimeZone = 'UTC' }
+        $text = (Show { Measure-RcSendWindow (Join-Path $TestDrive 'window-?.csv') @window } '' 80) -join "`n"
+        $text | Should -Match 'window-a\.csv'
+        $text | Should -Match 'window-b\.csv'
+        $text | Should -Match '(?m)^Asia/Kolkata +1 +1 03-15 14:30 03-16 03:30 '
+        $text | Should -Match '(?m)^America/New_York +1 +1 03-15 05:00 03-15 18:00 '
+    }
+
     It 'is readable without a pipe: a check' {
         $text = (Test-RcBatchCsv (Join-Path $TestDrive 'seed-ext-1.csv') | Out-String)
         $text | Should -Match 'NOT VALID'

@@ -22,7 +22,9 @@ public sealed class FileSource : BatchSource
 
         if (!File.Exists(path))
         {
-            throw new BatchFileException(path, $"There is no file '{path}'.", "Check the path; it is relative to the current location.");
+            throw new BatchFileException(path, $"There is no file '{path}'.", System.IO.Path.GetDirectoryName(path) is not { Length: > 0 } folder || Directory.Exists(folder)
+                ? "Check the path; a relative one begins at the current location."
+                : "Its folder is not there either: check the path. The plan of Split-RcBatchCsv names the parts by their full paths; if they were moved, split the file again, or correct Path in the plan.");
         }
 
         _state = FileIdentity.Of(path) ?? StateOfOpened();

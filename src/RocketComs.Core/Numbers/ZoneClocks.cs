@@ -16,6 +16,9 @@ public static class ZoneClocks
     public static TimeZoneInfo Require(string parameter, string name) => Find(name) ?? throw new InvalidParameterException(
         parameter, name, $"-{parameter} '{name}' is no time zone that this machine knows.", "Give an IANA name, such as America/New_York or UTC; Tab shows them.");
 
+    /// <summary>The day that it is in a zone.</summary>
+    public static DateTime Today(TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), zone).Date;
+
     /// <summary>Finds the clocks of a time zone.</summary>
     /// <param name="name">The IANA name, in any case, such as <c>America/New_York</c>; a Windows name serves too.</param>
     /// <returns><see langword="null"/> when this machine knows no such zone.</returns>

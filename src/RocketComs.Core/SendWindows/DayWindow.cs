@@ -9,7 +9,6 @@ internal sealed class DayWindow
 
     private static readonly TimeSpan s_day = TimeSpan.FromDays(1);
 
-    private readonly DateTime _date;
     private readonly ClockSpans _clocks;
 
     /// <summary>Makes the window.</summary>
@@ -19,12 +18,15 @@ internal sealed class DayWindow
     /// <param name="end">When it ends; <see langword="null"/> for the end of the day.</param>
     public DayWindow(TimeZoneInfo zone, DateTime date, TimeSpan? start, TimeSpan? end)
     {
-        _date = date.Date;
-        DateTime utc = DateTime.SpecifyKind(_date, DateTimeKind.Utc);
+        Date = date.Date;
+        DateTime utc = DateTime.SpecifyKind(Date, DateTimeKind.Utc);
         Around = new Span(utc.AddHours(-MostHours), utc.AddHours(MostHours + s_day.TotalHours));
         _clocks = new ClockSpans(zone, Around);
-        Utc = [.. _clocks.ToUtc(Span.Of(_date, start ?? TimeSpan.Zero, end ?? s_day))];
+        Utc = [.. _clocks.ToUtc(Span.Of(Date, start ?? TimeSpan.Zero, end ?? s_day))];
     }
+
+    /// <summary>The day.</summary>
+    public DateTime Date { get; }
 
     /// <summary>When it is open, in UTC, in order: in pieces where clocks are put back, and never where they jump over it.</summary>
     public IReadOnlyList<Span> Utc { get; }
@@ -48,24 +50,29 @@ internal sealed class DayWindow
         return part;
     }
 
+    /// <summary>What the clocks of the platform show on this day, as if it were another one.</summary>
+    /// <param name="utc">When, in UTC.</param>
+    /// <param name="day">The other day.</param>
+    public IEnumerable<Span> OnClocks(IEnumerable<Span> utc, DateTime day) => utc.SelectMany(_clocks.ToLocal).Select(span => span.Shift(day - Date));
+
     /// <summary>The widest window of the day, on its clocks, that is quiet time nowhere; of two as wide the earlier one.</summary>
-    /// <param name="quiet">When it is quiet anywhere.</param>
+    /// <param name="quiet">When it is quiet anywhere, see <see cref="OnClocks"/>.</param>
     /// <returns><see langword="null"/> for none. One to the end of the day ends at 24 hours.</returns>
     public (TimeSpan Start, TimeSpan End)? Widest(IEnumerable<Span> quiet)
     {
-        Span day = Span.Of(_date, TimeSpan.Zero, s_day);
+        Span day = Span.Of(Date, TimeSpan.Zero, s_day);
         Span[] shown = [.. _clocks.ToLocal(Around).Select(span => span.Common(day)).OfType<Span>()];
         (TimeSpan Start, TimeSpan End)? widest = null;
         TimeSpan most = TimeSpan.Zero;
         DateTime free = day.Start;
-        foreach (Span taken in quiet.SelectMany(_clocks.ToLocal).Append(new Span(day.End, DateTime.MaxValue)).OrderBy(static span => span.Start))
+        foreach (Span taken in quiet.Append(new Span(day.End, DateTime.MaxValue)).OrderBy(static span => span.Start))
         {
             // What the clocks jump over at the border of a window is no part of it.
             Span[] parts = [.. shown.Select(span => span.Common(new Span(free, taken.Start < day.End ? taken.Start : day.End))).OfType<Span>().OrderBy(static span => span.Start)];
             TimeSpan length = parts.Aggregate(TimeSpan.Zero, static (sum, part) => sum + part.Length);
             if (length > most)
             {
-                (most, widest) = (length, (parts[0].Start - _date, parts.Max(static part => part.End) - _date));
+                (most, widest) = (length, (parts[0].Start - Date, parts.Max(static part => part.End) - Date));
             }
 
             free = taken.End > free ? taken.End : free;

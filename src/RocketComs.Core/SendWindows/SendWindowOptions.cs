@@ -38,6 +38,26 @@ public sealed record SendWindowOptions
     /// <summary>Gets whether the day is one whose clocks are known.</summary>
     internal bool IsDateKnown => Date.Year is >= FirstYear and <= LastYear;
 
+    /// <summary>Gets a sentence for the case that the clocks of <see cref="TimeZone"/> skip the window on its day.</summary>
+    /// <value><see langword="null"/> where they do not, or nothing is known of it.</value>
+    public string? Skipped => TimeZone is { } zone && HasWindow && On(Date).Utc.Count == 0
+        ? $"The clocks of {zone.Id} skip the window {Shown} on {Day}: it does not exist on that day."
+        : null;
+
+    private string Day => Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private string Shown => $"{StartTime ?? TimeSpan.Zero:hh\\:mm} to {(EndTime is { } end ? end.ToString("hh\\:mm", CultureInfo.InvariantCulture) : "24:00")}";
+
+    /// <summary>Says that the window is over.</summary>
+    /// <param name="now">What time it is.</param>
+    /// <returns>A sentence; <see langword="null"/> where it is not over, or it is not known.</returns>
+    internal string? Over(DateTimeOffset now) => TimeZone is { } zone && TimeZoneInfo.ConvertTime(now, zone).DateTime is var there && Date.Date + (EndTime ?? TimeSpan.FromDays(1)) <= there
+        ? $"The window {Shown} of {Day} is over in {zone.Id}, where it is {there.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}."
+        : null;
+
+    /// <summary>The window on a day.</summary>
+    internal DayWindow On(DateTime day) => new(TimeZone ?? TimeZoneInfo.Utc, day, StartTime, EndTime);
+
     /// <summary>Refuses what cannot be measured.</summary>
     /// <exception cref="InvalidParameterException">The window is none, its zone is not known, or quiet time could be none or all of the day.</exception>
     public void Require()

@@ -15,6 +15,7 @@ namespace RocketComs.Core.Sending;
 internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISendingHost host, bool allowsRepeat, TimeProvider clock)
 {
     private const string Advice = "If it shall be sent again, say so with -AllowRepeat.";
+    private const string OwnReference = "If it is something else, give it an ExternalId of its own; a plan has a column for it.";
 
     private static readonly TimeSpan s_memory = TimeSpan.FromDays(30);
 
@@ -103,7 +104,8 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         return new AlreadySentException(
             FormattableString.Invariant($"{(IsOwn(write, known) ? $"Batch {known.BatchId}" : Same(Identity.Of(known), own))} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
             (known.BatchId is null ? write.IfUnknown : $"Look at it with 'Get-RcBatch {known.BatchId}'.")
-            + (known.Outcome == RcJournalOutcome.Begun ? " If it is not there and no other command is at work on it, that one was ended from outside before it could send. " : " ") + Advice);
+            + (known.Outcome == RcJournalOutcome.Begun ? " If it is not there and no other command is at work on it, that one was ended from outside before it could send. " : " ")
+            + (IsOwn(write, known) || IsSameContent(Identity.Of(known), own) ? string.Empty : OwnReference + " ") + Advice);
     }
 
     private static bool IsOwn(WriteIntent write, RcJournalEntry entry) =>
@@ -161,7 +163,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             {
                 throw new AlreadySentException(
                     $"ExternalId '{reference}' of campaign {intent.CampaignId} is that of batch {sent.Id}, which is {BatchStatuses.Words(sent.Status)}.",
-                    $"{BatchNotUpdatableException.AdviceAbout(sent.Id, sent.Status)} {Advice}");
+                    $"{BatchNotUpdatableException.AdviceAbout(sent.Id, sent.Status)} {OwnReference} {Advice}");
             }
         }
         else if (same.Length > 0 && intent.Target.IsNew)

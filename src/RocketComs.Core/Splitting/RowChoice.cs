@@ -14,6 +14,9 @@ internal abstract class RowChoice
     /// <summary>What tells a part in its file name.</summary>
     public virtual string NameOf(int part) => (part + 1).ToString("D3", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>Whether something may tell a part in its file name, in whatever way the file is split.</summary>
+    public static bool IsName(string name) => (name.Length >= 3 && IsNumber(name)) || ZoneChoice.IsZoneName(name);
+
     /// <summary>Which of how many parts one is.</summary>
     /// <param name="part">The part.</param>
     /// <param name="place">Its place among those that rows came into, from 1.</param>
@@ -28,6 +31,8 @@ internal abstract class RowChoice
 
     /// <summary>When a part may go out; <see langword="null"/> where nothing is said of it.</summary>
     public virtual PlannedWindow? WindowOf(int part) => null;
+
+    protected static bool IsNumber(string text) => text.All(static character => character is >= '0' and <= '9');
 
     /// <summary>What to know of the parts that rows came into, and of those that none did, a sentence each.</summary>
     public virtual IEnumerable<string> Remarks(IReadOnlyCollection<PartFile> parts) => [];

@@ -75,7 +75,7 @@ internal sealed class SplitPlaces(BatchSource source, BatchSplitOptions options)
         }
     }
 
-    /// <summary>The names of parts from before, of more parts than there are now.</summary>
+    /// <summary>The names of parts from before, however the file was split then, that are none now.</summary>
     /// <param name="paths">The parts that there are now.</param>
     public string[] Leftovers(IEnumerable<string> paths)
     {
@@ -97,6 +97,6 @@ internal sealed class SplitPlaces(BatchSource source, BatchSplitOptions options)
     private bool IsPart(string name) =>
         name.StartsWith(_name + "-", StringComparison.Ordinal)
         && name.EndsWith(_extension, StringComparison.Ordinal)
-        && name.Length >= _name.Length + _extension.Length + 4
-        && name.Substring(_name.Length + 1, name.Length - _name.Length - 1 - _extension.Length).All(char.IsDigit);
+        && name.Length > _name.Length + _extension.Length + 1
+        && RowChoice.IsName(name.Substring(_name.Length + 1, name.Length - _name.Length - 1 - _extension.Length));
 }

@@ -14,7 +14,7 @@ namespace RocketComs.Core.Splitting;
 internal sealed class SplitRun(BatchSource source, BatchSplitOptions options, RowChoice choice, SplitPlaces places) : IDisposable
 {
     private const int RowsBetweenLooks = 1024;
-    private const int ShownLeftovers = 3;
+    private const int ShownLeftovers = 50;
 
     private readonly SortedDictionary<int, PartFile> _parts = [];
     private readonly TextCounter _counter = new(options.Measure);

@@ -13,6 +13,11 @@ internal sealed class ZoneChoice : RowChoice
     // In the place of times that somebody has to decide on: New-RcBatch refuses it, where an empty cell would mean the whole day.
     private const string Undecided = "?";
 
+    private const string Unknown = "unknown";
+    private const string Several = "several-";
+
+    private static readonly Lazy<HashSet<string>> s_names = new(static () => [.. ZoneClocks.Names.Select(InFileName)]);
+
     private readonly NumberTimeZones _numbers;
     private readonly LocalHours? _hours;
 
@@ -28,6 +33,11 @@ internal sealed class ZoneChoice : RowChoice
         _hours?.Require();
     }
 
+    /// <summary>Whether a name may be that of a part of a time zone, of several, or of none.</summary>
+    public static bool IsZoneName(string name) => name == Unknown
+        || (name.StartsWith(Several, StringComparison.Ordinal) && IsNumber(name.Substring(Several.Length)))
+        || s_names.Value.Contains(name);
+
     public override int PartOf(in RowToPlace row)
     {
         string[] zones = _numbers.Of(row.Number);
@@ -41,11 +51,11 @@ internal sealed class ZoneChoice : RowChoice
 
     public override string NameOf(int part) => _zones[part].Zones.Length switch
     {
-        0 => "unknown",
-        1 => _zones[part].Joined.Replace('/', '-'),
+        0 => Unknown,
+        1 => InFileName(_zones[part].Joined),
 
         // The names of all would be too long for a file.
-        _ => "several-" + (uint)Rules.Engine.RowContent.Of(0, System.Text.Encoding.UTF8.GetBytes(_zones[part].Joined)),
+        _ => Several + (uint)Rules.Engine.RowContent.Of(0, System.Text.Encoding.UTF8.GetBytes(_zones[part].Joined)),
     };
 
     public override string TimeZoneOf(int part) => _zones[part].Joined;
@@ -72,23 +82,23 @@ internal sealed class ZoneChoice : RowChoice
             yield break;
         }
 
-        string hours = $"{LocalHours.Show(_hours.StartTime)} to {LocalHours.Show(_hours.EndTime)}";
         foreach (PartFile part in parts)
         {
             string name = Path.GetFileName(part.Path);
-            if (Window(part.Number, out bool isCut) is not { } window)
+            if (Window(part.Number, out string? remark) is null)
             {
-                string why = _zones[part.Number].Zones.Length == 0 ? "The time zone of its numbers is not known" : $"There is no time that is {hours} in all of {Shown(_zones[part.Number].Zones)}";
-                yield return FormattableString.Invariant($"{name} ({part.Rows} {(part.Rows == 1 ? "row" : "rows")}): {why}. Its StartTime and EndTime in the plan are '{Undecided}', which New-RcBatch refuses: write times there, or take the row out.");
+                yield return FormattableString.Invariant($"{name} ({part.Rows} {(part.Rows == 1 ? "row" : "rows")}): {remark}. Its StartTime and EndTime in the plan are '{Undecided}', which New-RcBatch refuses: write times there, or take the row out.");
             }
-            else if (isCut)
+            else if (remark is not null)
             {
-                yield return $"{name}: {hours} there goes over midnight in {_hours.TimeZone.Id}, and a window of a batch does not; the plan has {LocalHours.Show(window.Start)} to {LocalHours.Show(window.End)} of it.";
+                yield return $"{name}: {remark}.";
             }
         }
     }
 
-    private static string Shown(string[] zones) => string.Join(", ", zones.Take(ShownZones)) + (zones.Length > ShownZones ? $" and {zones.Length - ShownZones} more" : string.Empty);
+    internal static string Shown(string[] zones) => string.Join(", ", zones.Take(ShownZones)) + (zones.Length > ShownZones ? $" and {zones.Length - ShownZones} more" : string.Empty);
+
+    private static string InFileName(string zone) => zone.Replace('/', '-');
 
     // The first of those whose clocks agree is the main one.
     private static string[] Distinct(string[] zones)
@@ -126,10 +136,10 @@ internal sealed class ZoneChoice : RowChoice
         return part;
     }
 
-    private PlatformWindow? Window(int part, out bool isCut)
+    private PlatformWindow? Window(int part, out string? remark)
     {
-        TimeZoneInfo?[] clocks = [.. _zones[part].Zones.Select(ZoneClocks.Find)];
-        isCut = false;
-        return Array.IndexOf(clocks, null) >= 0 ? null : _hours!.In(clocks!, out isCut);
+        (string Name, TimeZoneInfo Clocks)[] zones = [.. _zones[part].Zones.Select(name => (name, ZoneClocks.Find(name)!)).Where(static zone => zone.Item2 is not null)];
+        remark = "The time zone of its numbers is not known";
+        return zones.Length == 0 || zones.Length < _zones[part].Zones.Length ? null : _hours!.In(zones, out remark);
     }
 }

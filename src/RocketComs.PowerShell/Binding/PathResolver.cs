@@ -42,6 +42,6 @@ internal static class PathResolver
             }
         }
 
-        return files.Count > 0 ? files : throw new BatchFileException(path, $"No file matches '{path}'.", "Check the path; it is relative to the current location.");
+        return files.Count > 0 ? files : throw new BatchFileException(path, $"No file matches '{path}'.", "Check the path; a relative one begins at the current location.");
     }
 }

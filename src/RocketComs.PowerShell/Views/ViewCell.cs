@@ -44,6 +44,7 @@ internal sealed class ViewCell
             ("Character", { }) => new(item => ViewText.Character((string?)Value(item))),
             ("FileName", { }) => new(item => Path.GetFileName(Text(item))),
             ("Minute", { }) => new(item => ((DateTimeOffset)Value(item)!).UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
+            ("Clock", { }) => new(item => ViewText.Clock(Value(item))),
             ("Suggestion", _) => new(item => ViewText.Suggestion((RcSmsCharacter)item)),
             ("After", _) => new(item => ViewText.After((RcSmsReplacement)item)),
             ("Changes", _) => new(item => ViewText.Changes((RcBatchCsvRepair)item)),

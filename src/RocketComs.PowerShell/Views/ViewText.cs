@@ -126,6 +126,15 @@ public static class ViewText
     /// <param name="date">The date.</param>
     public static string Date(DateTime? date) => date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? string.Empty;
 
+    /// <summary>A moment on some clocks as <c>03-15 09:00</c>, a time of day as <c>09:00</c>: as short as a table needs.</summary>
+    /// <param name="value">The moment or the time of day.</param>
+    internal static string? Clock(object? value) => value switch
+    {
+        DateTime moment => moment.ToString("MM-dd HH:mm", CultureInfo.InvariantCulture),
+        TimeSpan time => string.Format(CultureInfo.InvariantCulture, "{0:00}:{1:00}", Math.Floor(time.TotalHours), time.Minutes),
+        _ => null,
+    };
+
     private static string Repaired(string ruleId) => s_repaired.TryGetValue(ruleId, out string? what) ? what : "repaired";
 
     private static string Count(long count, string noun) => string.Format(CultureInfo.InvariantCulture, "{0:N0} {1}{2}", count, noun, count == 1 ? string.Empty : "s");

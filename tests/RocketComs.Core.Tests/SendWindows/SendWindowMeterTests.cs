@@ -83,7 +83,7 @@ public class SendWindowMeterTests
         DayWindow day = new(TimeZoneInfo.Utc, Moment("2027-01-15", "00:00"), null, null);
         QuietTime quiet = new(Time(from)!.Value, Time(until)!.Value);
 
-        (TimeSpan Start, TimeSpan End)? common = day.Widest(s_farApart.SelectMany(zone => quiet.In(ZoneClocks.Find(zone)!, day.Around)));
+        (TimeSpan Start, TimeSpan End)? common = day.Widest(day.OnClocks(s_farApart.SelectMany(zone => quiet.In(ZoneClocks.Find(zone)!, day.Around)), day.Date));
 
         Assert.Equal((Time(start), Time(end)), (common?.Start, common?.End));
     }
@@ -168,6 +168,16 @@ public class SendWindowMeterTests
         Assert.Equal((null, 0, TimeSpan.FromHours(11)), (windows[2].LocalStart, windows[2].QuietRowCount, windows[2].CommonStart));
         Assert.All(windows, window => Assert.Equal(path, window.Path));
     }
+
+    [Theory]
+    [InlineData("2026-11-29", "01:00", "02:00", "UTC", "The window 01:00 to 02:00 of 2026-11-29 is over in UTC, where it is 2026-11-29 16:26.")]
+    [InlineData("2026-11-29", "01:00", "16:27", "UTC", null)]
+    [InlineData("2026-11-29", null, null, "UTC", null)]
+    [InlineData("2026-11-29", null, "16:26", "UTC", "The window 00:00 to 16:26 of 2026-11-29 is over in UTC, where it is 2026-11-29 16:26.")]
+    [InlineData("2026-11-29", null, null, "Pacific/Kiritimati", "The window 00:00 to 24:00 of 2026-11-29 is over in Pacific/Kiritimati, where it is 2026-11-30 06:26.")]
+    [InlineData("2026-11-29", "10:00", "12:00", "America/Los_Angeles", null)]
+    public void Window_that_is_over_is_told(string day, string? start, string? end, string zone, string? told) =>
+        Assert.Equal(told, Options(day, zone, start, end).Over(new DateTimeOffset(2026, 11, 29, 16, 26, 0, TimeSpan.Zero)));
 
     private static IReadOnlyList<RcSendWindow> Measure(string day, string zone, string? start, string? end, params string[] numbers) =>
         Measure(day, zone, start, end, QuietTime.Default, numbers);

@@ -142,6 +142,22 @@ public sealed class SplitPlacesTests
     }
 
     [Fact]
+    public void Parts_from_before_are_named_however_the_file_was_split()
+    {
+        using SplitFolder folder = new("2125550101,a\n3105550101,b\n8005550101,c\n2083205678,d\n");
+        folder.Options = folder.Options with { ByTimeZone = true };
+        string[] before = [.. folder.Split().Parts.Select(part => Path.GetFileName(part.Path))];
+        File.WriteAllText(folder.PathOf("in-notes.csv"), "mine");
+        folder.Options = folder.Options with { ByTimeZone = false, MaxRow = 2, Overwrite = true };
+
+        string warning = Assert.Single(folder.Split().Warnings);
+
+        Assert.Equal(4, before.Length);
+        Assert.All(before, name => Assert.Contains(name, warning, StringComparison.Ordinal));
+        Assert.DoesNotContain("notes", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void File_without_an_extension_gets_parts_with_one()
     {
         using SplitFolder folder = new(Three, "members");

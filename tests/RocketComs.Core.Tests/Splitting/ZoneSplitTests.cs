@@ -67,15 +67,16 @@ public sealed class ZoneSplitTests
     }
 
     [Theory]
-    [InlineData("08:00", "21:00", "2027-01-01", "11:00", "23:59")]
-    [InlineData("20:00", "23:00", "2027-01-02", "00:00", "02:00")]
-    [InlineData("20:00", "21:00", "2027-01-01", "23:00", "23:59")]
-    public void Window_over_midnight_is_cut_to_its_longer_side(string start, string end, string day, string from, string to)
+    [InlineData("08:00", "21:00", 0, "2027-01-01", "11:00", "23:59")] // It ends at midnight, and does not go over it.
+    [InlineData("20:00", "21:00", 0, "2027-01-01", "23:00", "23:59")]
+    [InlineData("20:00", "23:00", 1, "2027-01-02", "00:00", "02:00")]
+    [InlineData("19:00", "22:00", 1, "2027-01-01", "22:00", "23:59")]
+    public void Window_over_midnight_is_cut_to_its_longer_side(string start, string end, int warnings, string day, string from, string to)
     {
         using SplitFolder folder = new("3105550101,a\n");
         folder.Options = folder.Options with { ByTimeZone = true, Hours = Hours("2027-01-01", start, end, "America/New_York") };
 
-        Assert.Contains("midnight", Assert.Single(folder.Split().Warnings), StringComparison.Ordinal);
+        Assert.Equal(warnings, folder.Split().Warnings.Count(warning => warning.Contains("midnight", StringComparison.Ordinal)));
         Assert.Equal([day, from, to], Assert.Single(folder.Plan)[3..]);
     }
 
@@ -122,6 +123,35 @@ public sealed class ZoneSplitTests
     }
 
     [Theory]
+    [InlineData("2125550101", "2027-03-14", "02:15", "02:45", "Etc/UTC", "The clocks of America/New_York skip 02:15 to 02:45 on 2027-03-14.")]
+    [InlineData("2125550101", "2027-11-07", "01:00", "01:30", "Etc/UTC", "The clocks of America/New_York are put back in 01:00 to 01:30 on 2027-11-07.")]
+    [InlineData("+919876543210", "2027-11-07", "11:00", "11:45", "America/New_York", "The clocks of America/New_York are put back within what is 11:00 to 11:45 there on 2027-11-07.")]
+    [InlineData("2083205678", "2027-01-04", "09:00", "10:00", "Etc/UTC", "There is no time that is 09:00 to 10:00 in all of America/Boise, America/Los_Angeles.")]
+    [InlineData("+919876543210", "2026-12-01", "09:00", "17:00", "Etc/UTC", "2026-12-01, 09:00 to 17:00 there, is over.")] // It is 17:30 there.
+    [InlineData("+919876543210", "2026-12-01", "09:00", "12:00", "America/New_York", "2026-12-01, 09:00 to 12:00 there, is over.")]
+    public void Part_without_a_window_says_why(string number, string date, string start, string end, string zone, string why)
+    {
+        using SplitFolder folder = new($"{number},a\n");
+        folder.Options = folder.Options with { ByTimeZone = true, Hours = Hours(date, start, end, zone) };
+
+        Assert.Contains(why, Assert.Single(folder.Split().Warnings), StringComparison.Ordinal);
+        Assert.Equal(["?", "?"], Assert.Single(folder.Plan)[4..]);
+    }
+
+    [Theory]
+    [InlineData("2026-11-30", false)]
+    [InlineData("2020-01-01", false)]
+    [InlineData("2026-12-01", true)]
+    public void Day_that_is_over_everywhere_is_refused(string date, bool isTaken)
+    {
+        using SplitFolder folder = new("2125550101,a\n");
+        folder.Options = folder.Options with { ByTimeZone = true, Hours = Hours(date, "09:00", "21:00", "Etc/UTC") };
+
+        Assert.Equal(isTaken ? null : "Date", (Record.Exception(() => folder.Split()) as InvalidParameterException)?.ParameterName);
+        Assert.Equal(isTaken, folder.Names is not null);
+    }
+
+    [Theory]
     [InlineData("12:00", "12:00")]
     [InlineData("21:00", "08:00")]
     public void Hours_that_end_before_they_begin_are_refused(string start, string end)
@@ -134,5 +164,8 @@ public sealed class ZoneSplitTests
     }
 
     private static LocalHours Hours(string date, string start, string end, string zone) => new(
-        DateTime.Parse(date, CultureInfo.InvariantCulture), TimeSpan.Parse(start, CultureInfo.InvariantCulture), TimeSpan.Parse(end, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone));
+        DateTime.Parse(date, CultureInfo.InvariantCulture), TimeSpan.Parse(start, CultureInfo.InvariantCulture), TimeSpan.Parse(end, CultureInfo.InvariantCulture), TimeZoneInfo.FindSystemTimeZoneById(zone))
+    {
+        Now = new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.Zero),
+    };
 }

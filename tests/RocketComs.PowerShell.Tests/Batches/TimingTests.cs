@@ -37,6 +37,57 @@ public sealed class TimingTests
     }
 
     [Theory]
+    [InlineData("-StartDate 2127-03-08 -EndDate 2127-03-20 -StartTime 03:00 -EndTime 05:00", "on 2127-03-09, 07:00-09:00 in Europe/London")] // New York is an hour ahead from then on
+    [InlineData("-StartDate 2127-03-08 -StartTime 03:00 -EndTime 05:00", "on 2127-03-09, 07:00-09:00 in Europe/London")]
+    [InlineData("-StartDate 2127-03-01 -StartTime 03:00 -EndTime 05:00", null)] // A batch without a last day is judged for a week.
+    [InlineData("-StartDate 2127-03-01 -EndDate 2127-03-08 -StartTime 03:00 -EndTime 05:00", null)]
+    [InlineData("-StartDate 2127-03-01 -EndDate 2127-03-09 -StartTime 03:00 -EndTime 05:00", "03:00-05:00 of America/New_York is, on 2127-03-09")]
+    [InlineData("-StartDate 2127-03-09 -EndDate 2127-03-12 -StartTime 02:00 -EndTime 03:00", "on 2127-03-10, 06:00-07:00 in Europe/London")]
+    [InlineData("-StartDate 2127-03-09 -EndDate 2127-03-09 -StartTime 02:00 -EndTime 03:00", null)]
+    public void Every_day_of_a_batch_is_judged(string days, string? worst)
+    {
+        using AccountSession session = new(null, ("TimeZone", "America/New_York"));
+        session.WriteFile("f.csv", "442079460958,Hi\n");
+
+        IReadOnlyList<string> warnings = session.Script($"New-RcBatch {TestSandbox.CampaignId} f.csv -ExternalId e1 {days} -WhatIf").NoErrors().Warnings;
+
+        Assert.Equal(worst is null ? 0 : 1, warnings.Count(warning => warning.Contains("1 of 1 rows can arrive in quiet time", StringComparison.Ordinal)));
+        Assert.True(worst is null || warnings.Any(warning => warning.Contains(worst, StringComparison.Ordinal)), string.Join("\n", warnings));
+        Assert.Equal(
+            days.Contains("02:00", StringComparison.Ordinal) ? 1 : 0,
+            warnings.Count(warning => warning.Contains("skip the window 02:00 to 03:00 on 2127-03-09", StringComparison.Ordinal)));
+    }
+
+    // On Kiritimati it is always past noon of the day that it is by UTC, or the day after.
+    [Fact]
+    public void Window_that_is_over_is_warned_of()
+    {
+        using AccountSession session = new(null, ("TimeZone", "Pacific/Kiritimati"));
+        session.WriteFile("f.csv", "68630012345,Hi\n");
+
+        CommandResult result = session.Script($"New-RcBatch {TestSandbox.CampaignId} f.csv -ExternalId e1 -StartDate ([datetime]::UtcNow.ToString('yyyy-MM-dd')) -StartTime 11:00 -EndTime 12:00 -WhatIf").NoErrors();
+
+        Assert.Contains("The window 11:00 to 12:00 of ", Assert.Single(result.Warnings, warning => warning.Contains("is over in Pacific/Kiritimati", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_whose_zone_is_not_known_and_lists_are_told_of()
+    {
+        TestHost host = new("No", "No");
+        using AccountSession session = new(host, ("TimeZone", "UTC"));
+        session.WriteFile("f.csv", "8005550123,Hi\n8885550123,Hi\n2025550101,Hi\n");
+        string id = session.NewBatch();
+
+        string warning = Assert.Single(session.Script($"Update-RcBatch {id} f.csv -StartDate 2030-01-15 -StartTime 14:00 -EndTime 15:00").NoErrors().Warnings);
+        Assert.Contains("The time zone of 2 of 3 rows is not known", warning, StringComparison.Ordinal);
+        Assert.DoesNotContain("can arrive", warning, StringComparison.Ordinal);
+
+        session.Script($"Update-RcBatch {id} -Message Hi -RecipientListId {TestSandbox.ListId} -StartDate 2030-01-15 -StartTime 03:00 -EndTime 05:00").NoErrors();
+        Assert.Contains("The time zone of 2 of 3 rows is not known", host.Questions[0], StringComparison.Ordinal);
+        Assert.Contains("Quiet time was not checked", host.Questions[1], StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("-TimeZone America/Los_Angeles -StartTime 08:00 -EndTime 18:00", 0)]
     [InlineData("-TimeZone America/Los_Angeles -StartTime 08:00 -EndTime 18:01", 1)]
     [InlineData("-TimeZone America/Los_Angeles -Action Validate -StartTime 01:00", 0)]

@@ -31,6 +31,30 @@ public sealed class SendWindowTests
     }
 
     [Fact]
+    public void Window_that_the_clocks_skip_is_told()
+    {
+        using TestSession session = new();
+        session.WriteFile("f.csv", "442079460958,Hi\n");
+
+        CommandResult result = session.Script("Measure-RcSendWindow f.csv -Date 2027-03-14 -StartTime 02:00 -EndTime 03:00 -TimeZone America/New_York").NoErrors();
+
+        Assert.Equal("The clocks of America/New_York skip the window 02:00 to 03:00 on 2027-03-14: it does not exist on that day.", Assert.Single(result.Warnings));
+        Assert.Null(result.Single().Get<DateTime?>("LocalStart"));
+    }
+
+    [Fact]
+    public void File_without_rows_is_told_of()
+    {
+        using TestSession session = new();
+        string path = session.WriteFile("e.csv", "Number,Message\n\n");
+
+        CommandResult result = session.Script("Measure-RcSendWindow e.csv").NoErrors();
+
+        Assert.Equal($"'{path}' has no rows.", Assert.Single(result.Warnings));
+        Assert.Empty(result.Output);
+    }
+
+    [Fact]
     public void Piped_rows_and_piped_files_are_measured()
     {
         using TestSession session = new();

@@ -48,6 +48,7 @@ public sealed class SplitTests
     [InlineData("-MaxRow 2 -StartTime 09:00")]
     [InlineData("-ByTimeZone -StartTime 09:00 -EndTime 12:00")]
     [InlineData("-ByTimeZone -TimeZone Nowhere/Atall")]
+    [InlineData("-ByTimeZone -TimeZone Etc/UTC -Date 2020-01-01")]
     [InlineData("-ByTimeZone -TimeZone Etc/UTC -StartTime 12:00 -EndTime 09:00")]
     [InlineData("-MaxRow 2 -ShortLinkLength 20")]
     public void What_says_not_how_or_contradicts_itself_is_refused(string parameters)

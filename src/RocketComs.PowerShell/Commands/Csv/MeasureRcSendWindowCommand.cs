@@ -15,7 +15,7 @@ public sealed class MeasureRcSendWindowCommand : FileOrRowCommand
 {
     private SendWindowOptions _options = null!;
 
-    /// <summary>Gets or sets the day; without one, today.</summary>
+    /// <summary>Gets or sets the day; without one, today by the clocks of the platform.</summary>
     [Parameter]
     [IsoDate]
     public DateTime? Date { get; set; }
@@ -61,22 +61,33 @@ public sealed class MeasureRcSendWindowCommand : FileOrRowCommand
     protected override async Task BeginProcessingAsync()
     {
         await base.BeginProcessingAsync();
+        TimeZoneInfo? zone = (TimeZone ?? SessionTimeZone) is { } name ? ZoneClocks.Require(nameof(TimeZone), name) : null;
         _options = new SendWindowOptions
         {
-            Date = (Date ?? TimeProvider.System.GetLocalNow().Date).Date,
+            Date = (Date ?? ZoneClocks.Today(zone ?? TimeZoneInfo.Local)).Date,
             StartTime = StartTime,
             EndTime = EndTime,
-            TimeZone = (TimeZone ?? SessionTimeZone) is { } name ? ZoneClocks.Require(nameof(TimeZone), name) : null,
+            TimeZone = zone,
             Quiet = new QuietTime(QuietFrom, QuietUntil),
             DefaultRegion = DefaultRegion,
         };
         _options.Require();
+        if (_options.Skipped is { } skipped)
+        {
+            WriteWarning(skipped);
+        }
     }
 
     /// <inheritdoc/>
     private protected override void Take(BatchSource source, Action<long> onProgress)
     {
-        foreach (RcSendWindow window in SendWindowMeter.Measure(source, _options, onProgress, StopToken))
+        IReadOnlyList<RcSendWindow> windows = SendWindowMeter.Measure(source, _options, onProgress, StopToken);
+        if (windows.Count == 0)
+        {
+            WriteWarning(source.Path is { } path ? $"'{path}' has no rows." : "There are no rows.");
+        }
+
+        foreach (RcSendWindow window in windows)
         {
             WriteObject(window);
         }

@@ -68,10 +68,10 @@ public sealed class SplitRcBatchCsvCommand : FileInputCommand
     [ArgumentCompleter(typeof(TimeZoneCompleter))]
     public string? TimeZone { get; set; }
 
-    /// <summary>Gets or sets the day on which messages are to arrive: in summer clocks stand otherwise.</summary>
+    /// <summary>Gets or sets the day on which messages are to arrive; without one, today by the clocks of the platform. In summer clocks stand otherwise.</summary>
     [Parameter]
     [IsoDate]
-    public DateTime Date { get; set; } = TimeProvider.System.GetLocalNow().Date;
+    public DateTime? Date { get; set; }
 
     /// <summary>Gets or sets whether every URL counts as a short link.</summary>
     [Parameter]
@@ -107,7 +107,7 @@ public sealed class SplitRcBatchCsvCommand : FileInputCommand
             MaxSegmentCount = Given(nameof(MaxSegmentCount)) ? MaxSegmentCount : null,
             Percent = Percent,
             ByTimeZone = ByTimeZone,
-            Hours = ByTimeZone && zone is not null ? new LocalHours(Date.Date, StartTime, EndTime, ZoneClocks.Require(nameof(TimeZone), zone)) : null,
+            Hours = ByTimeZone && zone is not null ? Hours(ZoneClocks.Require(nameof(TimeZone), zone)) : null,
             Measure = new MeasureOptions { ShortLink = ShortLink, ShortLinkLength = LengthOfShortLink(ShortLink, ShortLinkLength) },
             DefaultRegion = DefaultRegion,
             Overwrite = Force,
@@ -127,6 +127,8 @@ public sealed class SplitRcBatchCsvCommand : FileInputCommand
 
     /// <summary>Notes a file. Whether it is the only one is known when all have come.</summary>
     private protected override void Take(string path) => _given.Add(path);
+
+    private LocalHours Hours(TimeZoneInfo zone) => new((Date ?? ZoneClocks.Today(zone)).Date, StartTime, EndTime, zone);
 
     private bool Given(string parameter) => MyInvocation.BoundParameters.ContainsKey(parameter);
 
