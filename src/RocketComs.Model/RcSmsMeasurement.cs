@@ -45,6 +45,9 @@ public sealed record RcSmsMeasurement
 
     /// <summary>Gets <see cref="SegmentCount"/> times the price of a segment; <see langword="null"/> when no price was given.</summary>
     public decimal? EstimatedCost { get; init; }
+
+    /// <summary>Returns the text.</summary>
+    public override string ToString() => Message;
 }
 
 /// <summary>One segment of a message: what is charged once.</summary>
