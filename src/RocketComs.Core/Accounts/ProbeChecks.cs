@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using RocketComs.Core.Api;
 using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Accounts;
