@@ -46,7 +46,7 @@ public sealed record RcSmsMeasurement
     /// <summary>Gets <see cref="SegmentCount"/> times the price of a segment; <see langword="null"/> when no price was given.</summary>
     public decimal? EstimatedCost { get; init; }
 
-    /// <summary>Returns the text, which is what a table of reports shows of it.</summary>
+    /// <summary>Returns the text.</summary>
     public override string ToString() => Message;
 }
 

@@ -100,6 +100,26 @@ Describe 'GitHub Actions' {
         Get-Write $sandbox | Should -BeNullOrEmpty
     }
 
+    It 'tells what was sent from what has the like ExternalId, and takes a plan without a line' {
+        $campaign = '05ee2300-51cd-4021-b28d-11597cf9a175'
+        $null = 'Sale-1', 'sale [May]' | ForEach-Object { [pscustomobject]@{ Number = '12025550124'; Message = "Hi from $_" } | New-RcBatch $campaign -ExternalId $_ -StartDate 2127-03-01 -Force }
+        $null = [pscustomobject]@{ Number = '12025550124'; Message = 'Hi' } | New-RcBatch $campaign -ExternalId stuck -StartDate 2127-03-01 -Action Validate
+        $sandbox.ClearRequests()
+        $head, $line = Get-Content campaigns/plan.csv
+        $lines = 'sale-1', 'sale [May]', 'stuck' | ForEach-Object {
+            Set-Content "campaigns/$($_.Length).csv" "12025550125,Doors open at nine: $_" -Encoding ascii
+            "$campaign,$_,campaigns/$($_.Length).csv,2127-03-01,09:00,17:00"
+        }
+        Set-Content campaigns/plan.csv (@($head) + $lines) -Encoding ascii
+        Invoke-Job send | Should -Be 0 -Because $shown
+        @(Get-RcBatch -ExternalId sale-1, stuck).Where({ $_.ExternalId -ceq 'sale-1' -or $_.ExternalId -eq 'stuck' }).Status | Sort-Object | Should -Be 'CREATED', 'PENDING', 'PENDING'
+        @(Get-Write $sandbox).Count | Should -Be 2
+
+        Set-Content campaigns/plan.csv $head -Encoding ascii
+        'check', 'send' | ForEach-Object { Invoke-Job $_ | Should -Be 0 -Because $shown }
+        Set-Content campaigns/plan.csv $head, $line -Encoding ascii
+    }
+
     It 'ends with 1 where a file of the pull request has an error' {
         Invoke-Job check | Should -Be 0 -Because $shown
         Add-Content campaigns/spring-sale.csv 'abc,Doors open at nine' -Encoding ascii

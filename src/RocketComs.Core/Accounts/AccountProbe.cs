@@ -1,10 +1,10 @@
-using System.Globalization;
 using System.Text.Json;
 using RocketComs.Core.Api;
 using RocketComs.Core.Api.Calls;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
+using RocketComs.Core.Reports.Content;
 using RocketComs.Core.Rules;
 using RocketComs.Core.Sending;
 
@@ -54,9 +54,15 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
     {
         if (TextCheck.CheckRow(number, Text, new CheckOptions()).Issues.FirstOrDefault(issue => issue.Column == "Number") is { } issue)
         {
-            throw new InvalidParameterException(parameterName, number, $"-{parameterName}: {issue.Message} Nothing was sent.", $"Give your own mobile number. {issue.Suggestion}");
+            string suggestion = NumberMask.Of(issue.Suggestion ?? string.Empty, number);
+            throw new InvalidParameterException(
+                parameterName, Masked(number), $"-{parameterName}: {NumberMask.Of(issue.Message, number)} Nothing was sent.", $"Give your own mobile number. {suggestion}");
         }
     }
+
+    /// <summary>The user's number as it is shown: but for its last two digits it goes into no log.</summary>
+    /// <param name="number">The number.</param>
+    public static string Masked(string number) => NumberMask.OfField(number);
 
     /// <summary>Makes the probe.</summary>
     /// <param name="campaign">The campaign, a UUID.</param>
@@ -108,7 +114,7 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
         }
 
         _seen = _seen with { Created = await UploadedAsync(_id, stop), CreatedErrors = await ErrorsAsync(_id, stop) };
-        if (_seen.Created.Payload is not { } batch || !string.Equals(Seen.Text(batch, "status"), BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase))
+        if (_seen.Created.Payload is not { } batch || !ProbeSeen.IsCreated(Seen.Text(batch, "status")))
         {
             // Whatever it is, it is not touched again but to be removed.
             _seen = _seen with { Failure = "it is not CREATED" };
@@ -137,6 +143,7 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
         return batch;
     }
 
+    // Only a batch that is not found any more has gone; a look that failed shows nothing, and the batch is named then.
     private async Task RemoveAsync(string campaign, RcJournalEntry entry, CancellationToken stop)
     {
         try
@@ -148,21 +155,35 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
             }
 
             _id = id;
-            Leftover = $"The probe batch {id} could not be removed: nothing documented says that it was. Look at it with 'Get-RcBatch {id}', and remove it with 'Remove-RcBatch {id}' or in the portal before {Day(FirstDay)}, its first day.";
-            await guard.RunAsync(new WriteIntent("the removal of the probe batch", $"If 'Get-RcBatch {id}' does not find it, it was removed.") { Entry = entry with { BatchId = id, Action = null } }, async sent =>
-            {
-                await _batches.RemoveAsync(id, sent, stop);
-                return true;
-            }, stop);
-            Seen after = await _reader.GetAsync(PathOf(id), stop);
-            _seen = _seen with { Removed = after };
-            Leftover = after.IsRead ? Leftover : null;
+            Leftover = $"The probe batch {id} could not be removed: nothing documented says that it was. Look at it with 'Get-RcBatch {id}', and remove it with 'Remove-RcBatch {id}' or in the portal {_seen.When(FirstDay)}";
+            await DeleteAsync(id, entry with { BatchId = id, Action = null }, stop);
+            _seen = _seen with { Removed = await _reader.GetAsync(PathOf(id), stop) };
+            Leftover = _seen.HasGone ? null
+                : $"{(_seen.Removed.IsRead ? $"The probe batch {id} is still there." : $"Whether the probe batch {id} was removed is not known ({_seen.Removed.Words}).")} Look at it with 'Get-RcBatch {id}', and remove it with 'Remove-RcBatch {id}' or in the portal {_seen.When(FirstDay)}";
         }
         catch (Exception exception) when (exception is RocketComsException or OperationCanceledException)
         {
             _seen = _seen with { RemovalFailure = exception is RocketComsException known ? AccountReader.Words(known) : "no answer in time" };
-            Leftover ??= $"Whether the probe batch was created is not known. {HowToFind(campaign)} If it is there, remove it with Remove-RcBatch before {Day(FirstDay)}, its first day.";
+            Leftover ??= $"Whether the probe batch was created is not known. {HowToFind(campaign)} If it is there, remove it with Remove-RcBatch {_seen.When(FirstDay)}";
             verbose($"The probe batch was not removed: {exception.Message}");
+        }
+    }
+
+    // What an answer that was lost, or an error, has left is seen by the look that follows.
+    private async Task DeleteAsync(string id, RcJournalEntry entry, CancellationToken stop)
+    {
+        try
+        {
+            await guard.RunAsync(new WriteIntent("the removal of the probe batch", $"If 'Get-RcBatch {id}' does not find it, it was removed.") { Entry = entry }, async sent =>
+            {
+                await _batches.RemoveAsync(id, sent, stop);
+                return true;
+            }, stop);
+        }
+        catch (RocketComsException exception)
+        {
+            _seen = _seen with { RemovalFailure = AccountReader.Words(exception) };
+            verbose($"The removal of the probe batch failed: {exception.Message}");
         }
     }
 
@@ -177,7 +198,7 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
             }
         }
 
-        Leftover = _seen.IsRefused ? null : $"The campaign's list does not show the probe batch, which may still show later. {HowToFind(campaign)} If it is there, remove it with Remove-RcBatch before {Day(FirstDay)}, its first day.";
+        Leftover = _seen.IsRefused ? null : $"The campaign's list does not show the probe batch, which may still show later. {HowToFind(campaign)} If it is there, remove it with Remove-RcBatch {_seen.When(FirstDay)}";
         return null;
     }
 
@@ -205,44 +226,4 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
     private string HowToFind(string campaign) => $"Look for ExternalId '{_reference}' with 'Get-RcBatch -CampaignId {campaign}'.";
 
     private static string PathOf(string id) => "v1/batches/" + Uri.EscapeDataString(id);
-
-    private static string Day(DateTime day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-}
-
-/// <summary>The two descriptions of a probe, which tell where the platform reads it.</summary>
-/// <param name="InQuery">That in the query string.</param>
-/// <param name="InForm">That in the form.</param>
-internal sealed record ProbeWords(string InQuery, string InForm)
-{
-    public static ProbeWords Created { get; } = new("Test-RcAccount query", "Test-RcAccount form");
-
-    public static ProbeWords Updated { get; } = new("Test-RcAccount updated query", "Test-RcAccount updated form");
-}
-
-/// <summary>What a probe has seen.</summary>
-internal sealed record ProbeSeen
-{
-    /// <summary>Gets why it ended early, in a few words.</summary>
-    public string? Failure { get; init; }
-
-    /// <summary>Gets the batch after its creation.</summary>
-    public Seen? Created { get; init; }
-
-    /// <summary>Gets the errors of a sound row.</summary>
-    public Seen? CreatedErrors { get; init; }
-
-    /// <summary>Gets the batch after its update.</summary>
-    public Seen? Updated { get; init; }
-
-    /// <summary>Gets the errors of a file whose second row has no text.</summary>
-    public Seen? UpdatedErrors { get; init; }
-
-    /// <summary>Gets what is there after its removal.</summary>
-    public Seen? Removed { get; init; }
-
-    /// <summary>Gets why it could not be removed, in a few words.</summary>
-    public string? RemovalFailure { get; init; }
-
-    /// <summary>Gets whether its creation was refused, so that there is nothing.</summary>
-    public bool IsRefused => Created is null && Failure?.StartsWith("HTTP 4", StringComparison.Ordinal) == true;
 }

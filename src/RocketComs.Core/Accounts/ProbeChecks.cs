@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using RocketComs.Core.Api;
 using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Accounts;
@@ -36,11 +35,11 @@ internal sealed class ProbeChecks(ProbeSeen seen, RcParameterPlacement placement
     }
 
     private RcAccountCheck Validate() => Shown("status") is not { } status ? Verdict.NotKnown(CheckNames.Validate, Why)
-        : IsCreated(status) ? Verdict.Confirmed(CheckNames.Validate, "A new batch with VALIDATE is CREATED, and can be updated.")
+        : ProbeSeen.IsCreated(status) ? Verdict.Confirmed(CheckNames.Validate, "A new batch with VALIDATE is CREATED, and can be updated.")
         : status == "UPLOADING" ? Verdict.NotKnown(CheckNames.Validate, "A new batch with VALIDATE is UPLOADING, which may pass.")
         : Verdict.Contradicted(
             CheckNames.Validate,
-            $"A new batch with VALIDATE is {Words(status)}, rather than CREATED.",
+            $"A new batch with VALIDATE is {ProbeSeen.StatusWords(status)}, rather than CREATED.",
             $"Validate may send and be charged: until RocketCOMS has answered, give -Action Validate for nothing that must not go out, and use Test-RcBatchCsv instead. {Verdict.Report}");
 
     private RcAccountCheck FirstDay()
@@ -61,12 +60,22 @@ internal sealed class ProbeChecks(ProbeSeen seen, RcParameterPlacement placement
             "A row with a text in quotes, with a comma in it, has an error.",
             $"Either the number cannot be sent to, or texts are cut at the comma: then keep commas and quotes out of texts. Get-RcBatchError shows such rows after Validate, before anything is sent. {Verdict.Report}");
 
-    private RcAccountCheck Update() => seen.Updated?.Payload is not { } batch ? Verdict.NotKnown(CheckNames.Update, seen.Failure is null ? Why : $"The batch could not be updated ({seen.Failure}).")
-        : Seen.Text(batch, "description") is { } text && text != ProbeWords.Updated.InQuery && text != ProbeWords.Updated.InForm ? Verdict.Contradicted(
-            CheckNames.Update, "The update was answered with success, and the batch is as before.", $"After each update a warning says what the platform does not show. Look at it before you schedule. {Verdict.Report}")
-        : Seen.Text(batch, "status") is { } status && IsCreated(Shown("status") ?? status) && !IsCreated(status) ? Verdict.Contradicted(
-            CheckNames.Update, $"An update with VALIDATE makes a batch {Words(status)}.", $"It may send and be charged: check files with Test-RcBatchCsv, and update once. {Verdict.Report}")
-        : Verdict.Confirmed(CheckNames.Update, "The batch shows what the update gave it.");
+    // The status comes first: an update that schedules is graver than one that is passed over, and may be both.
+    private RcAccountCheck Update()
+    {
+        if (seen.Updated?.Payload is not { } batch)
+        {
+            return Verdict.NotKnown(CheckNames.Update, seen.Failure is null ? Why : $"The batch could not be updated ({seen.Failure}).");
+        }
+
+        (string? status, string? text) = (Seen.Text(batch, "status"), Seen.Text(batch, "description"));
+        return status is not null && !ProbeSeen.IsCreated(status) ? Verdict.Contradicted(
+                CheckNames.Update, $"An update with VALIDATE makes a batch {ProbeSeen.StatusWords(status)}.", $"It may send and be charged: check files with Test-RcBatchCsv, and update once. {Verdict.Report}")
+            : status is null || text is null ? Verdict.NotKnown(CheckNames.Update, $"After the update the batch shows no {(status is null ? "status" : "description")}.")
+            : text != ProbeWords.Updated.InQuery && text != ProbeWords.Updated.InForm ? Verdict.Contradicted(
+                CheckNames.Update, "The update was answered with success, and the batch does not show it.", $"After each update a warning says what the platform does not show. Look at it before you schedule. {Verdict.Report}")
+            : Verdict.Confirmed(CheckNames.Update, "The batch shows what the update gave it.");
+    }
 
     private RcAccountCheck Lines() => ErrorLines(seen.UpdatedErrors) is not { } lines ? Verdict.NotKnown(CheckNames.Lines, seen.UpdatedErrors is { } errors ? $"The errors of the batch could not be read ({errors.Words})." : Why)
         : lines.Length == 0 ? Verdict.NotKnown(CheckNames.Lines, "A row without a text has no error, or not yet.")
@@ -79,20 +88,19 @@ internal sealed class ProbeChecks(ProbeSeen seen, RcParameterPlacement placement
         };
 
     private RcAccountCheck Removal() =>
-        seen.RemovalFailure is { } failure ? Verdict.Contradicted(CheckNames.Removal, $"The batch could not be removed ({failure}).", $"A warning names it. {Verdict.Report}")
-        : seen.Removed is not { } after ? Verdict.NotKnown(CheckNames.Removal, Why)
-        : after.IsRead ? Verdict.Contradicted(CheckNames.Removal, "The removal was answered with success, and the batch is still there.", $"After Remove-RcBatch look with Get-RcBatch whether a batch has gone. A warning names this one. {Verdict.Report}")
-        : Verdict.Confirmed(CheckNames.Removal, $"The batch is no longer there ({after.Words}).");
+        seen.HasGone ? Verdict.Confirmed(CheckNames.Removal, $"The batch is no longer there ({seen.Removed!.Words}).")
+        : seen.Removed is { IsRead: true } ? seen.RemovalFailure is { } failure
+            ? Verdict.Contradicted(CheckNames.Removal, $"The batch could not be removed ({failure}).", $"A warning names it. {Verdict.Report}")
+            : Verdict.Contradicted(CheckNames.Removal, "The removal was answered with success, and the batch is still there.", $"After Remove-RcBatch look with Get-RcBatch whether a batch has gone. A warning names this one. {Verdict.Report}")
+        : seen.Removed is { } after ? Verdict.NotKnown(CheckNames.Removal, $"The look after the removal does not show whether the batch has gone ({after.Words}).", "A warning names it: look at it.")
+        : seen.RemovalFailure is { } end ? Verdict.NotKnown(CheckNames.Removal, $"The batch could not be looked at ({end}).", "A warning names it: look at it.")
+        : Verdict.NotKnown(CheckNames.Removal, Why);
 
     // The lines of the errors; none where nothing could be read.
     private static int[]? ErrorLines(Seen? errors) => errors is not { IsRead: true } ? null
         : errors.Items is { } items ? [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new JsonFields(item).Integer("line") ?? -1)]
         : errors.Number("fileErrors") == 0 ? []
         : null;
-
-    private static bool IsCreated(string status) => string.Equals(status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase);
-
-    private static string Words(string status) => status.Length <= 20 && status.All(character => character is '_' or '-' || char.IsLetter(character)) ? status : "of another status";
 
     private static string Place(RcParameterPlacement placement) => placement == RcParameterPlacement.Query ? "query string" : "form";
 }

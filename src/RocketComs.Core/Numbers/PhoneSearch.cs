@@ -18,7 +18,7 @@ internal static class PhoneSearch
     private static readonly Regex s_reference = new(
         @"(?:[#№$€£¥]|\b(?:no\.|nr\.?|order|orders|invoice|ref|reference|confirmation|conf|booking|reservation|tracking|track|parcel|package|shipment|ticket|case|claim|policy|account|acct"
             + "|member|membership|customer|code|coupon|pin|otp|id|serial|sku|item|bestellung|bestellnummer|rechnung|kunde|kundennummer|sendung|sendungsnummer|buchung|auftrag"
-            + @"|commande|facture|dossier|colis|pedido|factura|guia|ordine|fattura|bestelling|zamowienie)(?:\s+(?:number|num|no|nr|id|code|is|are|was))*)[\s:.#=-]*$",
+            + @"|flight|train|lot|commande|facture|dossier|colis|pedido|factura|guia|ordine|fattura|bestelling|zamowienie)(?:\s+(?:number|num|no|nr|id|code|is|are|was))*)[\s:.#=-]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly Regex s_called = new(@"\b(?:phone|telephone|tel|call|mobile|cell|fax|whatsapp|hotline|telefon|telefono|teléfono)\b[^.!?]{0,12}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -27,6 +27,14 @@ internal static class PhoneSearch
 
     // Numbers that are read out as a word: 1-800-FLOWERS.
     private static readonly Regex s_words = new(@"(?<![\p{L}\p{Nd}])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ](?=[A-Z0-9-]*[A-Z]{3})[A-Z0-9]{2,7}(?:-[A-Z0-9]{1,5})?(?![\p{L}\p{Nd}])", RegexOptions.CultureInvariant);
+
+    // "212-555-HELP".
+    private static readonly Regex s_ending = new(@"(?<![\p{L}\p{Nd}])(?:1[-. ])?\(?[2-9][0-9]{2}\)?[-. ][2-9][0-9]{2}[-.](?=[A-Z0-9]*[A-Z]{3})[A-Z0-9]{4}(?![\p{L}\p{Nd}])", RegexOptions.CultureInvariant);
+
+    // Ten digits and more, however they are set apart.
+    private static readonly Regex s_apart = new(@"(?<![\p{L}\p{Nd}]|[0-9][ .,/-]{0,3})\(?[0-9](?:[ ./()-]{0,3}[0-9]){9,14}(?![\p{L}\p{Nd}:]|[ .,/-]{1,3}[0-9])", RegexOptions.CultureInvariant);
+
+    private static readonly Regex s_day = new("(?:19|20)[0-9]{2}[-./][0-9]{1,2}[-./]|[0-9]{1,2}[-./][0-9]{1,2}[-./](?:19|20)[0-9]{2}", RegexOptions.CultureInvariant);
 
     /// <summary>Finds the first phone number of a text.</summary>
     /// <param name="text">The text, without links.</param>
@@ -37,6 +45,11 @@ internal static class PhoneSearch
         if (Array.Exists(s_tollFree, code => text.IndexOf(code, StringComparison.Ordinal) >= 0) && s_words.Match(text) is { Success: true } word)
         {
             return word.Value;
+        }
+
+        if (text.IndexOf('-') >= 0 && s_ending.Match(text) is { Success: true } ending)
+        {
+            return ending.Value;
         }
 
         if (!MayHoldOne(text))
@@ -52,7 +65,18 @@ internal static class PhoneSearch
             }
         }
 
-        return null;
+        return s_apart.Matches(text).Cast<Match>().FirstOrDefault(match => IsSetApart(text, match, region))?.Value;
+    }
+
+    // The library knows the groups of a numbering plan only. These are numbers too, if the digits are: one by one, 202/555/0199, and whatever is called.
+    private static bool IsSetApart(string text, Match match, string region)
+    {
+        string[] groups = match.Value.Split([' ', '.', '/', '(', ')', '-'], StringSplitOptions.RemoveEmptyEntries);
+        int first = groups.Length == 4 && groups[0] == "1" ? 1 : 0;
+        bool isGrouped = groups.All(group => group.Length == 1)
+            || (groups.Length - first == 3 && groups[first].Length == 3 && groups[first + 1].Length == 3 && groups[first + 2].Length == 4)
+            || (s_called.IsMatch(text.Substring(0, match.Index)) && !s_day.IsMatch(match.Value));
+        return isGrouped && groups.Length > 1 && !IsSomethingElse(text, match.Index, match.Value) && PhoneLibrary.FindIn(string.Concat(groups), region, 1).Any();
     }
 
     // The library takes tens of microseconds for a text with digits in it, and most have too few that stand together.

@@ -22,7 +22,7 @@ internal static class UnreadInput
             $"{Describe(input)} was piped, and nothing of it is read: the columns that are understood are {Understood(parameters)}. Nothing was sent.",
             input is not null && ColumnCheck.IsLine(input)
                 ? "Make objects of text first (Import-RcBatchCsv, ConvertFrom-Csv), or take the columns out of it with script blocks, such as -Number { $_.Split(',')[0] } -Message { $_.Split(',', 2)[1] }."
-                : $"Leave the pipe out, give the columns those names, or {ScriptBlocks}.");
+                : $"Leave the pipe out, or else: {AdviceFor(parameters)}");
 
     /// <summary>The error about objects that PowerShell could not bind: each names too little for any parameter set, or too much for one.</summary>
     /// <param name="first">The first of them.</param>
@@ -40,7 +40,7 @@ internal static class UnreadInput
             first,
             $"{count} piped objects could not be read: {(isBoth ? $"{string.Join(", ", ofRow)} makes each a row, and {ofFile[0]} a plan, even where it is empty" : "each needs what the command sends, such as a number and a text")}. "
                 + $"{(first is null ? string.Empty : $"{Describe(first)} was the first of them. ")}The columns that are understood are {Understood(parameters)}. {consequence}",
-            isBoth ? "Leave out the columns that are not meant: Select-Object chooses columns." : Advice);
+            isBoth ? "Leave out the columns that are not meant: Select-Object chooses columns." : AdviceFor(parameters));
     }
 
     /// <summary>What an object is, for an error: its columns, or its type.</summary>
@@ -57,6 +57,10 @@ internal static class UnreadInput
             : columns.Length == 0 ? $"An object of the type {input.TypeNames.FirstOrDefault()}"
             : $"An object with the columns {string.Join(", ", columns.Take(20))}";
     }
+
+    // Only a command that takes rows has script blocks for their columns.
+    private static string AdviceFor(ColumnParameter[] parameters) =>
+        parameters.Any(parameter => parameter.IsOfRow) ? Advice : $"Give the path of a file, as text or in a column of that name ({Understood(parameters)}).";
 
     private static bool IsFilled(PSObject input, ColumnParameter parameter) => ColumnCheck.Filled(input, parameter).Any();
 

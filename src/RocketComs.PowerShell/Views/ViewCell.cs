@@ -33,7 +33,7 @@ internal sealed class ViewCell
         PropertyInfo? property = RecordProperties.Find(type, parts[1]);
         object? Value(object item) => property!.GetValue(item);
         string? Text(object item) => Value(item) is { } value ? ShownValue.Text(value) : null;
-        int width = int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : 0;
+        int width = Number(parts[1]);
         bool canColor = bool.TryParse(parts[parts.Length - 1], out bool can) && can;
         return (parts[0], property) switch
         {
@@ -50,10 +50,14 @@ internal sealed class ViewCell
             ("Changes", _) => new(item => ViewText.Changes((RcBatchCsvRepair)item)),
             ("Rejected", _) => new(item => ViewText.Rejected((RcBatchCsvRepair)item, width)),
             ("Report", _) => new(item => ViewText.Report((RcBatchCsvReport)item, width, Style, canColor)),
+            ("Words", { }) => new(item => ViewText.Words(Text(item), Number(parts[2]))),
+            ("Check", _) => new(item => ViewText.Check((RcAccountCheck)item, width)),
             ("Measurement", _) => new(item => ViewText.Measurement((RcSmsMeasurement)item, width)),
             _ => null,
         };
     }
+
+    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
     /// <summary>The text of the cell.</summary>
     /// <param name="item">The record.</param>

@@ -16,6 +16,10 @@ public static class ViewText
     // The columns of the measurement's view before the text, with the blanks between them.
     private const int MeasuredColumns = 44;
 
+    // Those of a check of the account before what was seen, and the longest label of one in a list, "Evidence : ".
+    private const int CheckColumns = 40;
+    private const int CheckLabelWidth = 11;
+
     // "RowsRejected : ", the longest label of a repair.
     private const int ListLabelWidth = 15;
 
@@ -102,6 +106,17 @@ public static class ViewText
     public static string Measurement(RcSmsMeasurement measurement, int width) =>
         MeasurementText.Describe(measurement, Math.Max(24, (width > 0 ? width : DefaultWidth) - MeasuredColumns));
 
+    /// <summary>What was seen of an assumption, and what to do where it does not hold, broken between words.</summary>
+    /// <param name="check">The check.</param>
+    /// <param name="width">The width of the screen in characters; 0 when there is none.</param>
+    public static string Check(RcAccountCheck check, int width) =>
+        Broken(check.Result == RcAccountCheckResult.Contradicted ? $"{check.Evidence} {check.Advice}" : check.Evidence, width, CheckColumns);
+
+    /// <summary>A property of a check in a list, broken between words.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="width">The width of the screen in characters; 0 when there is none.</param>
+    public static string Words(string? text, int width) => Broken(text ?? string.Empty, width, CheckLabelWidth);
+
     /// <summary>A text on one line: line breaks are shown as <c>\n</c>, what is not seen by its code point.</summary>
     /// <param name="text">The text.</param>
     public static string OneLine(string? text) => VisibleText.OneLine(text ?? string.Empty);
@@ -151,4 +166,7 @@ public static class ViewText
             text.Append(WordWrap.Indent(string.Format(CultureInfo.InvariantCulture, "{0:N0} in all: {1}. Test-RcBatchCsv -AsIssue shows every one.", total, rules), 2, 2, room));
         }
     }
+
+    // PowerShell leaves the last column of a screen free.
+    private static string Broken(string text, int width, int taken) => width > taken ? WordWrap.Indent(text, 0, 0, Math.Max(24, width - taken - 1)) : text;
 }

@@ -23,6 +23,10 @@ public sealed class CampaignRuleTests
     [InlineData("https://müller.example/x", "https://müller.example/x")]
     [InlineData("http://10.0.0.1/x", "http://10.0.0.1/x")]
     [InlineData(@"Hi\nexample.com", "example.com")]
+    [InlineData("See joe.pizza/menu", "joe.pizza/menu")]
+    [InlineData("ACME.LIFE/DEAL", "ACME.LIFE/DEAL")]
+    [InlineData("At 10.0.0.1/a", "10.0.0.1/a")]
+    [InlineData("Get ftp://x.y now", "ftp://x.y")]
     public void Link_is_found(string text, string link)
     {
         RcBatchCsvIssue issue = Assert.Single(Check(s_none, text).Issues, issue => issue.RuleId == "RC116");
@@ -40,6 +44,7 @@ public sealed class CampaignRuleTests
     [InlineData("It costs 1.299.00 or $1.50, v2.0")]
     [InlineData("see us.we are open")]
     [InlineData("either/or, 24/7, w/o")]
+    [InlineData("Mr.Smith/Jones, Dr.med./PhD, 1.5/2.5, v2.0/x, Mon.-Fri./Sat")]
     public void What_is_no_link_is_passed_over(string text) => Assert.DoesNotContain("RC116", Check(s_none, text).IssueSummary.Keys);
 
     [Theory]
@@ -55,6 +60,10 @@ public sealed class CampaignRuleTests
     [InlineData("Order by phone: 2025550100", "2025550100")]
     [InlineData("Our new number is 2025550100", "2025550100")]
     [InlineData(@"Questions?\n202-555-0100", "202-555-0100")]
+    [InlineData("tel 202 555 01 99", "202 555 01 99")]
+    [InlineData("at 202/555/0199", "202/555/0199")]
+    [InlineData("2 0 2 5 5 5 0 1 9 9", "2 0 2 5 5 5 0 1 9 9")]
+    [InlineData("Dial 212-555-HELP", "212-555-HELP")]
     public void Phone_number_is_found(string text, string phone)
     {
         RcBatchCsvIssue issue = Assert.Single(Check(s_none, text).Issues, issue => issue.RuleId == "RC117");
@@ -73,6 +82,9 @@ public sealed class CampaignRuleTests
     [InlineData("No. 2025550100 is ready")]
     [InlineData("2027-01-31 2027-02-01 10.12.2027 14.30")]
     [InlineData("Order #2025550100")]
+    [InlineData("Flight 2025550199 lands")]
+    [InlineData("Call by 2027-01-31 10 12")]
+    [InlineData("1 2 3 4 5 6 7 8 9 0, 100/200/3000")]
     [InlineData("Order 114-3941689-8772232 has shipped")]
     [InlineData("Your code is 482913")]
     [InlineData("Your code: 2025550100")]
@@ -111,6 +123,10 @@ public sealed class CampaignRuleTests
     [InlineData("Angebot. Abmelden mit STOPP")]
     [InlineData("回复退订")]
     [InlineData(@"Sale\nReply STOP to end")]
+    [InlineData("Promo. STOP au 36111")]
+    [InlineData("Sale. Rates apply. HELP/STOP")]
+    [InlineData("Sale. Msg rates apply. STOP to cancel")]
+    [InlineData("Sale. To leave reply with the word stop")]
     public void Opt_out_word_is_found(string text) => Assert.DoesNotContain("RC118", Check(s_promises, text).IssueSummary.Keys);
 
     [Theory]
@@ -121,6 +137,11 @@ public sealed class CampaignRuleTests
     [InlineData("Our sale will end on Friday; cancel your plans")]
     [InlineData("Text us. Stop in today")]
     [InlineData("Nonstop fun at the weekend")]
+    [InlineData("Bus STOP on Main")]
+    [InlineData("REMOVE before flight")]
+    [InlineData("We will send you a cancel notice")]
+    [InlineData("Type of cancel policy")]
+    [InlineData("Please reply to cancel appointment")]
     public void Text_without_an_opt_out_word_is_counted(string text)
     {
         RcBatchCsvReport report = Check(s_promises, text);

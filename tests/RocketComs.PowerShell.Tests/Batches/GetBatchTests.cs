@@ -88,6 +88,22 @@ public sealed class GetBatchTests
         Assert.Equal("sortBy=externalId&sortDir=desc&page=0&pageSize=100", Assert.Single(session.Sandbox.Requests).RawQuery);
     }
 
+    [Theory]
+    [InlineData("sale [May]", "sale [May],sale M")]
+    [InlineData("SALE*", "sale [May],sale M")]
+    [InlineData("sale [May", "")]
+    public void Reference_is_found_as_it_is_and_by_wildcards(string asked, string found)
+    {
+        using AccountSession session = new();
+        foreach (string reference in (string[])["sale [May]", "sale M", "spring"])
+        {
+            session.NewBatch(reference);
+        }
+
+        CommandResult result = session.Run("Get-RcBatch", ("ExternalId", asked), ("SortBy", "ExternalId"));
+        Assert.Equal(found.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(), result.Values<string>("ExternalId").Order());
+    }
+
     [Fact]
     public void List_sends_the_other_dates_too()
     {

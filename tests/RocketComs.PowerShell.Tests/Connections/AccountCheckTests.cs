@@ -117,33 +117,6 @@ public sealed class AccountCheckTests
         Assert.Contains("Connect-RcAccount -ParameterPlacement Form", check.Get<string>("Advice"), StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("POST", "DropAnswer")]
-    [InlineData("POST", "TruncatedJson")]
-    [InlineData("PATCH", "DropAnswer")]
-    [InlineData("PATCH", "500")]
-    public void Probe_is_removed_after_an_error(string method, string fault)
-    {
-        using ProbedAccount account = new();
-        account.Sandbox.AddFault(fault == "500" ? new Hashtable { ["Status"] = 500, ["Method"] = method } : new Hashtable { ["Kind"] = fault, ["Method"] = method });
-        CommandResult result = account.Probe();
-        Assert.Empty(account.Left());
-        Assert.Empty(result.Warnings);
-        Assert.Single(account.Sandbox.Writes, request => request.Method == "DELETE");
-        Assert.Contains("Removal", Of(result, "Confirmed"));
-    }
-
-    [Fact]
-    public void Probe_that_cannot_be_removed_is_named()
-    {
-        using ProbedAccount account = new();
-        account.Sandbox.AddFault(new Hashtable { ["Status"] = 500, ["Method"] = "DELETE", ["Times"] = 0 });
-        CommandResult result = account.Probe();
-        string left = Assert.Single(account.Left());
-        Assert.Single(result.Warnings, warning => warning.Contains($"Remove-RcBatch {left}", StringComparison.Ordinal));
-        Assert.Contains("Removal", Of(result, "Contradicted"));
-    }
-
     [Fact]
     public void Refused_probe_leaves_nothing_and_says_so()
     {
@@ -159,18 +132,24 @@ public sealed class AccountCheckTests
     [Theory]
     [InlineData("-WhatIf")]
     [InlineData("-WhatIf -Force")]
-    public void WhatIf_makes_no_batch(string arguments)
+    public void WhatIf_makes_no_batch_and_shows_no_number(string arguments)
     {
-        using ProbedAccount account = new();
+        TestHost host = new();
+        using ProbedAccount account = new(host: host);
         account.Session.Script($"Test-RcAccount -ProbeCampaign {TestSandbox.CampaignId} -ProbeNumber {Number} {arguments}").NoErrors();
         Assert.Empty(account.Sandbox.Writes);
+        string question = Assert.Single(host.Lines, line => line.Contains("Make a probe batch", StringComparison.Ordinal));
+        Assert.Contains("one row, to •••••••••23 alone", question, StringComparison.Ordinal);
+        Assert.DoesNotContain(Number, question, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Who_cannot_be_asked_must_give_Force()
     {
         using ProbedAccount account = new();
-        account.Session.Script($"Test-RcAccount -ProbeCampaign {TestSandbox.CampaignId} -ProbeNumber {Number}").Error("RcConfirmationRequired");
+        string error = account.Session.Script($"Test-RcAccount -ProbeCampaign {TestSandbox.CampaignId} -ProbeNumber {Number}").Error("RcConfirmationRequired").ErrorDetails.Message;
+        Assert.Contains("•••••••••23", error, StringComparison.Ordinal);
+        Assert.DoesNotContain(Number, error, StringComparison.Ordinal);
         Assert.Empty(account.Sandbox.Writes);
     }
 
@@ -181,7 +160,10 @@ public sealed class AccountCheckTests
     public void What_cannot_be_meant_is_refused_before_any_request(string arguments, string parameter)
     {
         using ProbedAccount account = new();
-        Assert.Contains("-" + parameter, account.Session.Script($"Test-RcAccount {arguments} -Force").Error("RcInvalidParameter").ErrorDetails.Message, StringComparison.Ordinal);
+        ErrorRecord error = account.Session.Script($"Test-RcAccount {arguments} -Force").Error("RcInvalidParameter");
+        string shown = $"{error.ErrorDetails.Message} {error.ErrorDetails.RecommendedAction} {error.TargetObject}";
+        Assert.Contains("-" + parameter, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("7774444", shown, StringComparison.Ordinal);
         Assert.Empty(account.Sandbox.Requests);
     }
 

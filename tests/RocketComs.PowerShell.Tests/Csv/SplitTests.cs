@@ -12,6 +12,15 @@ public sealed class SplitTests
     private static string Day => AccountSession.Tomorrow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     [Fact]
+    public void Advice_names_no_parameter_that_the_command_has_not()
+    {
+        using TestSession session = new();
+        string advice = session.Script("$null | Split-RcBatchCsv -Destination parts -MaxRow 5").Error("RcInvalidParameter").ErrorDetails.RecommendedAction;
+        Assert.DoesNotContain("-Number", advice, StringComparison.Ordinal);
+        Assert.Contains("path of a file", advice, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Split_writes_what_it_says()
     {
         using TestSession session = new();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.Engine;
@@ -9,6 +10,9 @@ namespace RocketComs.Core.Rules.RowRules;
 /// <summary>RC116: a link stands in a text, and the campaign is registered without. Reported once a row.</summary>
 internal sealed class UnregisteredLinkRule() : RowRule(RuleTable.UnregisteredLink, RowTraits.Text)
 {
+    // "ftp://files.example", "whatsapp://send".
+    private static readonly Regex s_otherScheme = new(@"(?<![\p{L}\p{Nd}])[a-z][a-z0-9+.-]{1,15}://[\p{L}\p{Nd}][^\s""<>]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
     public override void Check(in CsvRow row, RowIssues issues)
     {
         ReadOnlySpan<byte> text = row.Message;
@@ -23,13 +27,19 @@ internal sealed class UnregisteredLinkRule() : RowRule(RuleTable.UnregisteredLin
     // A name without a dot, or with letters of other scripts, is a host only behind a scheme.
     private static (int Index, string? Link) Url(ReadOnlySpan<byte> message)
     {
-        if (!UrlFinder.MayHoldUrl(message))
+        bool mayHoldUrl = UrlFinder.MayHoldUrl(message);
+        if (!mayHoldUrl && message.IndexOf("://"u8) < 0)
         {
             return default;
         }
 
         string text = Utf8Text.Decode(message);
-        (int start, int length) = UrlFinder.Next(text, 0);
+        (int start, int length) = mayHoldUrl ? UrlFinder.Next(text, 0) : default;
+        if (length == 0 && s_otherScheme.Match(text) is { Success: true } other)
+        {
+            (start, length) = (other.Index, other.Length);
+        }
+
         return length > 0 ? (System.Text.Encoding.UTF8.GetByteCount(text.Substring(0, start)), FileIssues.Shown(text.Substring(start, length))) : default;
     }
 

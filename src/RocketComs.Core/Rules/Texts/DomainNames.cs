@@ -25,7 +25,8 @@ internal static class DomainNames
 
     /// <summary>Whether a name can be a domain, if what stands around it says so too.</summary>
     /// <param name="name">The name, of ASCII letters, digits, hyphens and dots, without <c>www.</c></param>
-    public static bool MayBeOne(ReadOnlySpan<byte> name)
+    /// <param name="isBeforePath">Whether a slash and more follow: then any ending will do, and an address of four numbers.</param>
+    public static bool MayBeOne(ReadOnlySpan<byte> name, bool isBeforePath)
     {
         int dot = name.LastIndexOf((byte)'.');
         if (dot <= 0 || name.Length > MostBytes || name.IndexOf(".."u8) >= 0)
@@ -34,6 +35,11 @@ internal static class DomainNames
         }
 
         string top = Top(name);
+        if (isBeforePath && (IsFourNumbers(name) || (top.Length >= 2 && top.All(IsLetter) && IsOneCase(Utf8Text.Decode(name), top))))
+        {
+            return Utf8Text.Decode(name.Slice(0, dot)).Any(char.IsLetterOrDigit);
+        }
+
         bool isKnown = s_generic.Contains(top) || top.StartsWith("xn--", StringComparison.Ordinal) || (top.Length == 2 && top.All(IsLetter));
         return isKnown && (s_generic.Contains(top) || Utf8Text.Decode(name.Slice(0, dot)).Any(IsLetter));
     }
@@ -45,12 +51,19 @@ internal static class DomainNames
         string text = Utf8Text.Decode(name);
         string top = Top(name);
 
-        // "Sale.Com" is nobody's spelling, "SALE.COM" is.
-        bool isOneCase = text.EndsWith(top, StringComparison.Ordinal) || !text.Any(char.IsLower);
-        return !isOneCase || !(s_generic.Contains(top) || s_countries.Contains(top) || top.Length > 2);
+        return !IsOneCase(text, top) || !(s_generic.Contains(top) || s_countries.Contains(top) || top.Length > 2);
     }
 
     private static string Top(ReadOnlySpan<byte> name) => Utf8Text.Decode(name.Slice(name.LastIndexOf((byte)'.') + 1)).ToLowerInvariant();
+
+    // "Sale.Com" is nobody's spelling, "SALE.COM" is.
+    private static bool IsOneCase(string name, string top) => name.EndsWith(top, StringComparison.Ordinal) || !name.Any(char.IsLower);
+
+    private static bool IsFourNumbers(ReadOnlySpan<byte> name)
+    {
+        string[] parts = Utf8Text.Decode(name).Split('.');
+        return parts.Length == 4 && parts.All(part => part.Length is > 0 and <= 3 && byte.TryParse(part, out _));
+    }
 
     private static bool IsLetter(char character) => (character | 0x20) is >= 'a' and <= 'z';
 }

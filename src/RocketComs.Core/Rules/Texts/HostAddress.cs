@@ -64,7 +64,8 @@ internal readonly record struct HostAddress(int Start, int End, bool IsFound)
             bool hasPath = port < text.Length && text[port] is (byte)'/' or (byte)'?' or (byte)'#';
             from = hasPath ? EndOfPath(text, port) : port;
             ReadOnlySpan<byte> name = WithoutWww(host);
-            if ((isAny ? DomainNames.MayBeOne(name) : PublicShorteners.Contains(name)) && StartOfAddress(text, start) is >= 0 and int first && !GoesOn(text, hostEnd, port))
+            bool isBeforePath = port + 1 < text.Length && text[port] == '/' && text[port + 1] > ' ' && text[hostEnd - 1] != '.';
+            if ((isAny ? DomainNames.MayBeOne(name, isBeforePath) : PublicShorteners.Contains(name)) && StartOfAddress(text, start) is >= 0 and int first && !GoesOn(text, hostEnd, port))
             {
                 bool isBare = first == start && port == hostEnd && !(hasPath && text[port] == '/') && name.Length == host.Length;
                 if (!isBare || !(isAny ? DomainNames.ReadsLikeWords(name) : PublicShorteners.ReadsLikeWords(Utf8Text.Decode(name))))

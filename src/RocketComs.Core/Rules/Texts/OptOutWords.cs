@@ -2,7 +2,8 @@ namespace RocketComs.Core.Rules.Texts;
 
 /// <summary>
 /// Finds the words by which a text says how to get no more of them, in the languages of docs/rules.md, RC118. A word that people also use
-/// otherwise (<c>stop by</c>, <c>the end</c>) counts in capitals, in quotes, or where the text says to reply with it.
+/// otherwise (<c>stop by</c>, <c>the end</c>) counts in quotes, where the text says to reply with it, and in capitals where it stands for itself or
+/// says what for (<c>STOP to end</c>, <c>STOP au 36111</c>).
 /// </summary>
 internal sealed class OptOutWords
 {
@@ -31,6 +32,15 @@ internal sealed class OptOutWords
         "antworte", "antworten", "sende", "senden", "schicke", "schreibe", "rispondi", "invia", "scrivi", "antwoord", "stuur", "odpowiedz", "wyślij", "wyslij", "svara", "svar",
         "skicka", "ответьте", "отправьте",
     ];
+
+    // What stands between a capital word and what it is for or where it goes to.
+    private static readonly HashSet<string> s_purposes = ["to", "2", "for", "au", "an", "al", "a", "para", "per", "pour", "zum", "om", "aby"];
+
+    // Between the verb and the word they say that it is no instruction: "a text about your cancel policy".
+    private static readonly HashSet<string> s_articles = ["to", "of", "you", "your", "our", "my", "a", "an"];
+
+    // Whoever of them sends, recipients do not: "we will send".
+    private static readonly HashSet<string> s_senders = ["we", "i", "they", "will", "ll"];
 
     // What the answer to an opt-out offers besides, and no opt-out.
     private static readonly HashSet<string> s_optIns = ["start", "unstop", "yes", "join", "subscribe", "help", "info", "ayuda", "aide", "hilfe"];
@@ -84,21 +94,48 @@ internal sealed class OptOutWords
         bool isInvitation = word.Lower == "stop" && index + 1 < words.Count && words[index + 1].Lower is "by" or "in" or "over";
         bool isEmphasized = word.IsUpper && !isShouted;
         return IsQuoted(text, word)
-            || (isEmphasized && !isInvitation)
-            || (IsAfterVerb(words, index) && (isEmphasized || !isInvitation))
+            || (isEmphasized && !isInvitation && (IsAlone(text, word) || IsForSomething(words, index)))
+            || (IsAfterVerb(words, index, isStrict: !isEmphasized) && (isEmphasized || !isInvitation))
             || IsEquated(text, words, index);
     }
 
     private static bool IsQuoted(string text, in TextWord word) =>
         word.Start > 0 && word.End < text.Length && "\"'\u201C\u201D\u2018\u2019\u201E\u00AB\u00BB*".IndexOf(text[word.Start - 1]) >= 0 && "\"'\u201C\u201D\u2018\u2019\u00AB\u00BB*".IndexOf(text[word.End]) >= 0;
 
-    private static bool IsAfterVerb(List<TextWord> words, int index)
+    // Between signs, or the ends of the text: "Rates apply. STOP/HELP".
+    private static bool IsAlone(string text, in TextWord word)
     {
-        for (int i = index; i > 0 && index - i < MostWordsBetween && !(words[i].BeginsSentence && !words[i].IsUpper); i--)
+        (int before, int after) = (word.Start - 1, word.End);
+        while (before >= 0 && text[before] == ' ')
         {
-            if (s_verbs.Contains(words[i - 1].Lower))
+            before--;
+        }
+
+        while (after < text.Length && text[after] == ' ')
+        {
+            after++;
+        }
+
+        return (before < 0 || !char.IsLetterOrDigit(text[before])) && (after >= text.Length || !char.IsLetterOrDigit(text[after]));
+    }
+
+    private static bool IsForSomething(List<TextWord> words, int index) =>
+        (index + 1 < words.Count && (s_purposes.Contains(words[index + 1].Lower) || char.IsDigit(words[index + 1].Lower[0]) || s_optIns.Contains(words[index + 1].Lower)))
+        || (index > 0 && s_optIns.Contains(words[index - 1].Lower));
+
+    private static bool IsAfterVerb(List<TextWord> words, int index, bool isStrict)
+    {
+        for (int i = index; i > 0 && index - i <= MostWordsBetween && !(words[i].BeginsSentence && !words[i].IsUpper); i--)
+        {
+            string word = words[i - 1].Lower;
+            if (s_verbs.Contains(word))
             {
-                return true;
+                return !(isStrict && i > 1 && s_senders.Contains(words[i - 2].Lower));
+            }
+
+            if (isStrict && s_articles.Contains(word))
+            {
+                return false;
             }
         }
 
@@ -115,7 +152,7 @@ internal sealed class OptOutWords
     {
         string text = campaign.OptoutMessage ?? string.Empty;
         List<TextWord> words = new TextWords().Of(text);
-        IEnumerable<string> said = words.Where((word, index) => (word.IsUpper || IsQuoted(text, word)) && IsAfterVerb(words, index)).Select(word => word.Lower);
+        IEnumerable<string> said = words.Where((word, index) => (word.IsUpper || IsQuoted(text, word)) && IsAfterVerb(words, index, isStrict: false)).Select(word => word.Lower);
         IEnumerable<string> listed = campaign.AdditionalProperties
             .Where(field => string.Equals(field.Key, "optoutKeywords", StringComparison.OrdinalIgnoreCase))
             .SelectMany(field => field.Value is IEnumerable<object?> many ? many : [field.Value])

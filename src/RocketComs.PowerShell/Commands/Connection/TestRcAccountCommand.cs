@@ -118,7 +118,7 @@ public sealed class TestRcAccountCommand : ConnectedCmdlet
             + " Nothing is sent to recipients. If the platform takes all of that otherwise than documented, it is one message to that number.",
         campaign.CampaignName is { Length: > 0 } name ? $"'{name}' ({campaign.Id})" : campaign.Id,
         Authority,
-        ProbeNumber,
+        AccountProbe.Masked(ProbeNumber),
         _probe!.FirstDay);
 
     // Once the pipeline is being stopped no stream takes a line, and the probe batch is still to be removed.
