@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using System.Management.Automation;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 
