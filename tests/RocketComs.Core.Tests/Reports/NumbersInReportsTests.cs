@@ -74,7 +74,7 @@ public sealed class NumbersInReportsTests
         string command = ReportFile.GitHubCommands(input, ReportSample.Options)[0];
         Assert.StartsWith("::error file=12025550123.csv,line=1,", command, StringComparison.Ordinal);
         Assert.Contains("2 in 2 places; first in •••••••••23.csv, line 1", command, StringComparison.Ordinal);
-        Assert.Equal(2, Regex.Matches(ReportSample.Text(".xml", input), "<testsuite name=\"•••••••••23.csv\" tests=\"[0-9]+\" failures=\"1\"").Count);
+        Assert.Equal(2, Regex.Count(ReportSample.Text(".xml", input), "<testsuite name=\"•••••••••23.csv\" tests=\"[0-9]+\" failures=\"1\""));
     }
 
     private static IEnumerable<string> Formats(ReportInput input, ReportOptions options) =>
