@@ -34,7 +34,7 @@ BeforeAll {
                 Names   = @($bound.BoundParameters.Keys)
 
                 # What is piped decides on the parameter set, and is not known here.
-                Faults  = @($bound.BindingExceptions.Values.BindingException | Where-Object { -not ($isPiped -and $_.ErrorId -eq 'AmbiguousParameterSet') } | ForEach-Object Message)
+                Faults  = @($bound.BindingExceptions.Values | Where-Object { -not ($isPiped -and $_.BindingException.ErrorId -eq 'AmbiguousParameterSet') } | ForEach-Object { $_.BindingException.Message })
                 IsPiped = $isPiped
             }
         }

@@ -100,16 +100,6 @@ public sealed class CampaignCheckTests
         Assert.Single(result.Warnings, warning => warning.Contains("(RC116)", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void Dearest_text_is_exported_as_text()
-    {
-        using TestSession session = new();
-        string path = session.WriteFile("a.csv", Linked);
-        string columns = session.Script($"Test-RcBatchCsv '{path}' | ConvertTo-Csv").NoErrors().Output.Select(line => line.ToString()).Last()!;
-        Assert.DoesNotContain("RcSmsMeasurement", columns, StringComparison.Ordinal);
-        Assert.Contains("example.com", columns, StringComparison.Ordinal);
-    }
-
     private static string Fired(System.Management.Automation.PSObject report) =>
         string.Join(' ', report.Get<IReadOnlyDictionary<string, long>>("IssueSummary")!.Select(rule => $"{rule.Key}={rule.Value}"));
 }
