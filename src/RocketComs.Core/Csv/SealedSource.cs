@@ -16,6 +16,8 @@ public sealed class SealedSource(BatchSource source) : BatchSource
 
     private string? _seal;
     private byte[] _beginning = [];
+    private Stream? _kept;
+    private bool _isHeld;
 
     /// <inheritdoc/>
     public override string? Path => source.Path;
@@ -25,6 +27,9 @@ public sealed class SealedSource(BatchSource source) : BatchSource
 
     /// <inheritdoc/>
     internal override bool IsGenerated => source.IsGenerated;
+
+    /// <summary>Gets the length in bytes; <see langword="null"/> for what is no file.</summary>
+    public long? Length => (source as FileSource)?.Length;
 
     /// <summary>The first bytes of the content as a source of their own, once it has been read: whoever wants to see how it begins need not open it again.</summary>
     internal BatchSource Beginning => new BytesInMemory(_beginning, FileName);
@@ -48,8 +53,26 @@ public sealed class SealedSource(BatchSource source) : BatchSource
     }
 
     /// <summary>Opens the bytes. Who reads them to the end must hold the last of them back until the end has been seen.</summary>
+    /// <summary>Keeps the bytes open once they are opened, so that all who read them before the hold ends read one opening, one after the other.</summary>
+    /// <returns>Ends the hold.</returns>
+    public IDisposable Hold()
+    {
+        _isHeld = true;
+        return new Holding(this);
+    }
+
     /// <inheritdoc/>
-    public override Stream Open() => new SealedStream(source.Open(), Begin, Agree);
+    public override Stream Open()
+    {
+        if (!_isHeld)
+        {
+            return new SealedStream(source.Open(), Begin, Agree, leavesOpen: false);
+        }
+
+        _kept ??= source.Open();
+        _kept.Position = 0;
+        return new SealedStream(_kept, Begin, Agree, leavesOpen: true);
+    }
 
     private void Begin(ReadOnlySpan<byte> read) => _beginning = read.Slice(0, Math.Min(read.Length, RememberedBytes)).ToArray();
 
@@ -61,13 +84,23 @@ public sealed class SealedSource(BatchSource source) : BatchSource
             throw new Errors.BatchCsvInvalidException(Path ?? FileName);
         }
     }
+
+    private sealed class Holding(SealedSource content) : IDisposable
+    {
+        public void Dispose()
+        {
+            content._kept?.Dispose();
+            (content._kept, content._isHeld) = (null, false);
+        }
+    }
 }
 
 /// <summary>Hashes what is read of a stream, each byte once, and tells the hash when the end is seen.</summary>
 /// <param name="inner">The stream, at its start.</param>
 /// <param name="began">Gets the first bytes that are read.</param>
 /// <param name="ended">Gets the hash, in hexadecimal digits; it may throw.</param>
-internal sealed class SealedStream(Stream inner, ReadAction began, Action<string> ended) : Stream
+/// <param name="leavesOpen">Whether the stream is closed by someone else.</param>
+internal sealed class SealedStream(Stream inner, ReadAction began, Action<string> ended, bool leavesOpen) : Stream
 {
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _position;
@@ -122,6 +155,12 @@ internal sealed class SealedStream(Stream inner, ReadAction began, Action<string
     public override long Seek(long offset, SeekOrigin origin)
     {
         long target = origin == SeekOrigin.Begin ? offset : origin == SeekOrigin.Current ? _position + offset : Length + offset;
+        if (target == 0 && _hasEnded)
+        {
+            // Read whole once more, so judged once more.
+            (_hashed, _hasEnded) = (0, false);
+        }
+
         return target <= _hashed ? _position = inner.Seek(target, SeekOrigin.Begin) : throw new NotSupportedException("What is sealed is read without a gap.");
     }
 
@@ -138,7 +177,10 @@ internal sealed class SealedStream(Stream inner, ReadAction began, Action<string
         if (disposing)
         {
             _hash.Dispose();
-            inner.Dispose();
+            if (!leavesOpen)
+            {
+                inner.Dispose();
+            }
         }
 
         base.Dispose(disposing);

@@ -1,4 +1,5 @@
 using RocketComs.Core.Api;
+using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
 using RocketComs.Core.Segments;
@@ -92,12 +93,16 @@ public sealed class BatchSender(
             ScheduleCheck.RequireNewBatch(draft);
         }
 
+        // Read as often as there is to be known of it, and opened once; what it then sends is another opening.
+        SealedSource? file = _checks.Seal(draft);
+        using IDisposable? held = file?.Hold();
+        draft = draft with { File = file };
+
         // What can be judged here is judged before any request. Opt-outs alone want one first: the batch names the campaign.
         DateTimeOffset seenAt = clock.GetUtcNow();
         RcBatch? before = options.CheckOptOut ? await RequireCreatedAsync(target, stop) : null;
         string? campaign = options.CheckOptOut ? CampaignOf(target, before) : null;
         CheckedContent content = _checks.Check(draft, campaign, campaign is null ? [] : await _optOuts.GetAsync(campaign, stop), stop);
-        draft = draft with { File = content.File };
         before ??= await RequireCreatedAsync(target, stop);
         if (target.Piped is { } piped)
         {

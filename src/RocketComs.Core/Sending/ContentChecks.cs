@@ -14,19 +14,32 @@ namespace RocketComs.Core.Sending;
 /// <param name="clock">Paces the progress.</param>
 internal sealed class ContentChecks(ITransport transport, BatchSendOptions options, ISendingHost host, TimeProvider clock)
 {
-    private readonly Dictionary<string, CheckedContent> _files = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SealedSource> _sealed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(SealedSource File, string? CampaignId), CheckedContent> _files = [];
     private readonly Dictionary<(SealedSource File, string? CampaignId), RcBatchCsvReport> _registered = [];
     private readonly HashSet<(string Text, string? CampaignId)> _texts = [];
 
     /// <summary>Gets the template and the lists that were looked up; <see langword="null"/> before, and where there are none.</summary>
     public BatchContent? Content { get; private set; }
 
+    /// <summary>Seals what a draft sends: one file for many batches is one content, as long as it is as it was.</summary>
+    /// <returns>The content; <see langword="null"/> where the draft has no file and no rows.</returns>
+    public SealedSource? Seal(BatchDraft draft)
+    {
+        if (draft.File is not FileSource file)
+        {
+            return draft.File is { } rows ? new SealedSource(rows) : null;
+        }
+
+        return _sealed.TryGetValue(file.Stamp, out SealedSource? known) ? known : _sealed[file.Stamp] = new SealedSource(file);
+    }
+
     /// <summary>Checks the file, the rows or the text of a draft, without any request.</summary>
-    /// <param name="draft">The draft.</param>
+    /// <param name="draft">The draft; its file, if it has one, is sealed.</param>
     /// <param name="campaign">The campaign whose opt-outs are compared; <see langword="null"/> when they are not.</param>
     /// <param name="optOuts">Numbers that must not be sent to.</param>
     /// <param name="stop">The user's stop.</param>
-    /// <returns>The content of the draft, sealed, and what was found in it.</returns>
+    /// <returns>What was found in it.</returns>
     /// <exception cref="BatchCsvInvalidException">A row has an error.</exception>
     /// <exception cref="InvalidParameterException">The text cannot be sent.</exception>
     public CheckedContent Check(BatchDraft draft, string? campaign, IReadOnlyCollection<string> optOuts, CancellationToken stop)
@@ -36,21 +49,14 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
             CheckText(draft.Message!, "Message");
         }
 
-        if (draft.File is not { } file)
+        if (options.SkipValidation || draft.File is not SealedSource file)
         {
-            return new CheckedContent(null, null, null);
+            return new CheckedContent(null, null);
         }
 
-        // One file for many batches is checked once, or once a campaign where opt-outs count.
-        string? stamp = (file as FileSource)?.Stamp is { } state ? $"{state}|{campaign}" : null;
-        if (stamp is null || !_files.TryGetValue(stamp, out CheckedContent? known))
+        if (!_files.TryGetValue((file, campaign), out CheckedContent? known))
         {
-            SealedSource content = new(file);
-            known = options.SkipValidation ? new CheckedContent(content, null, null) : CheckFile(content, (file as FileSource)?.Length, optOuts, stop);
-            if (stamp is not null)
-            {
-                _files[stamp] = known;
-            }
+            _files[(file, campaign)] = known = CheckFile(file, optOuts, stop);
         }
 
         return known.Report is { IsValid: false } ? throw Refusal(known.Report) : known;
@@ -79,7 +85,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
 
         if (!_registered.TryGetValue((file, campaign.Id), out RcBatchCsvReport? known))
         {
-            known = CheckFile(file, null, new CheckOptions { Measure = options.Measure, Campaign = campaign }, stop);
+            known = CheckFile(file, new CheckOptions { Measure = options.Measure, Campaign = campaign }, stop);
             _registered[(file, campaign.Id)] = known;
 
             // What is a warning is told with all others, where it is asked.
@@ -151,24 +157,24 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         }
     }
 
-    private CheckedContent CheckFile(SealedSource file, long? total, IReadOnlyCollection<string> optOuts, CancellationToken stop)
+    private CheckedContent CheckFile(SealedSource file, IReadOnlyCollection<string> optOuts, CancellationToken stop)
     {
         ulong rows = 0;
-        RcBatchCsvReport report = CheckFile(file, total, new CheckOptions { Measure = options.Measure, OptOutNumbers = optOuts, OnContent = content => rows = content }, stop);
+        RcBatchCsvReport report = CheckFile(file, new CheckOptions { Measure = options.Measure, OptOutNumbers = optOuts, OnContent = content => rows = content }, stop);
         if (SendingText.Warnings(report) is { } warnings)
         {
             host.Verbose($"{file.Path ?? "The rows"}: {warnings}");
         }
 
-        return new CheckedContent(file, report, RowContent.ToText(rows));
+        return new CheckedContent(report, RowContent.ToText(rows));
     }
 
-    private RcBatchCsvReport CheckFile(SealedSource file, long? total, CheckOptions how, CancellationToken stop)
+    private RcBatchCsvReport CheckFile(SealedSource file, CheckOptions how, CancellationToken stop)
     {
         ByteProgress progress = new($"Checking {file.Path ?? "the rows"}", "checked", host.ShowProgress, clock);
         try
         {
-            return BatchCsvChecker.Check(file, how with { OnProgress = read => progress.Report(read, total) }, stop);
+            return BatchCsvChecker.Check(file, how with { OnProgress = read => progress.Report(read, file.Length) }, stop);
         }
         finally
         {
@@ -177,8 +183,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
     }
 }
 
-/// <summary>What a draft sends, when it has been checked.</summary>
-/// <param name="File">The file or the rows, sealed; <see langword="null"/> when there are none.</param>
-/// <param name="Report">What was found in them; <see langword="null"/> when they were not to be checked.</param>
+/// <summary>What the check of a draft came to.</summary>
+/// <param name="Report">What was found in its file or rows; <see langword="null"/> when there are none, or they were not to be checked.</param>
 /// <param name="RowsHash">What they say to whom; <see langword="null"/> when they were not checked.</param>
-internal sealed record CheckedContent(SealedSource? File, RcBatchCsvReport? Report, string? RowsHash);
+internal sealed record CheckedContent(RcBatchCsvReport? Report, string? RowsHash);

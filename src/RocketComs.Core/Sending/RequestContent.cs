@@ -50,7 +50,10 @@ internal sealed class RequestContent(RequestDraft draft)
             File = file,
         };
         bool isKnown = file is not null || (batch.RecipientListIds.Count > 0 && (batch.MessageTemplateId ?? batch.Message) is not null);
-        return (isKnown ? BatchIntent.HashOf(batch, stop) : OfCall(stop), file is null ? null : OfRows(file, stop));
+
+        // The check seals what it reads, so the hash needs no reading of its own.
+        string? rows = file is null ? null : OfRows(file, stop);
+        return (isKnown ? BatchIntent.HashOf(batch, stop) : OfCall(stop), rows);
     }
 
     private (string ContentHash, string? RowsHash)? OfMessage() =>

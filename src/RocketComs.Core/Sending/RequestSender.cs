@@ -1,5 +1,6 @@
 using RocketComs.Core.Api;
 using RocketComs.Core.Api.Requests;
+using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Http.Transport;
 
@@ -31,6 +32,12 @@ public sealed class RequestSender(ITransport transport, RcConnection connection,
         if (RequestRisk.IsCharge(risk))
         {
             write = await HoldAsync(write with { Entry = new RequestContent(draft).Entry(stop) }, stop);
+        }
+
+        // What is sent is what was there before anybody was asked.
+        foreach (SealedSource file in (draft.Form ?? []).Select(part => part.Value).OfType<SealedSource>())
+        {
+            file.Seal(stop);
         }
 
         if (host.Ask($"{write.Name} at {host.Authority}. {risk ?? "It can change something."}", risk is not null, Force) is not { } consent)

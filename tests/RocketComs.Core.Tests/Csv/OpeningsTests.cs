@@ -2,6 +2,7 @@ using System.Text;
 using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Rules;
+using RocketComs.Core.SendWindows;
 using RocketComs.Core.Tests.Http;
 using Xunit;
 
@@ -11,11 +12,13 @@ namespace RocketComs.Core.Tests.Csv;
 public sealed class OpeningsTests
 {
     [Theory]
-    [InlineData(3)]
-    [InlineData(60_000)]
-    public async Task File_is_opened_once_for_the_check_and_once_for_the_sending(int rows)
+    [InlineData(3, "utf-8")]
+    [InlineData(60_000, "utf-8")]
+    [InlineData(60_000, "utf-16")]
+    public async Task File_is_opened_once_for_the_check_and_once_for_the_sending(int rows, string encoding)
     {
-        CountedSource source = new(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, rows).Select(i => $"{2025550000 + (i % 1000)},Hello there\n"))));
+        Encoding written = Encoding.GetEncoding(encoding);
+        CountedSource source = new([.. written.GetPreamble(), .. written.GetBytes(string.Concat(Enumerable.Range(0, rows).Select(i => $"{2025550000 + (i % 1000)},Hello there\n")))]);
         SealedSource file = new(source);
         Assert.True(BatchCsvChecker.Check(file, new CheckOptions(), CancellationToken.None).IsValid);
         Assert.Equal(64, file.Seal(CancellationToken.None).Length);
@@ -25,6 +28,25 @@ public sealed class OpeningsTests
         using LoopbackServer server = new(WireAnswer.Of(200, TestClient.Batch));
         using TestClient client = new(server.BaseUri);
         await client.Batches.UpdateAsync(TestClient.BatchId, new BatchDraft { File = file }, null, TestClient.Stop);
+        Assert.Equal((2, 0), (source.Openings, source.Held));
+    }
+
+    [Fact]
+    public void Everything_that_is_read_during_a_hold_is_read_of_one_opening()
+    {
+        CountedSource source = new("12125550101,Hello there\n"u8.ToArray());
+        SealedSource file = new(source);
+        using (file.Hold())
+        {
+            Assert.Equal(0, source.Openings);
+            Assert.True(BatchCsvChecker.Check(file, new CheckOptions(), CancellationToken.None).IsValid);
+            Assert.True(BatchCsvChecker.Check(file, new CheckOptions { Campaign = new RcCampaign { EmbeddedLink = false } }, CancellationToken.None).IsValid);
+            Assert.Equal(1, ZoneCounts.Of(file, "US", null, CancellationToken.None).Rows.Values.Sum());
+            Assert.Equal((1, 1), (source.Openings, source.Held));
+        }
+
+        Assert.Equal((1, 0), (source.Openings, source.Held));
+        Assert.Equal("Hello there", BatchCsvReader.Read(file).Single().Row.Message);
         Assert.Equal((2, 0), (source.Openings, source.Held));
     }
 

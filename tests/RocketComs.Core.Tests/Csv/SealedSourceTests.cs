@@ -47,6 +47,18 @@ public sealed class SealedSourceTests : IDisposable
     }
 
     [Fact]
+    public void What_is_read_once_more_of_one_opening_is_judged_once_more()
+    {
+        byte[] bytes = "2025554444,one\n"u8.ToArray();
+        using Stream stream = new SealedSource(new BytesInMemory(bytes, "a.csv")).Open();
+        stream.CopyTo(Stream.Null);
+        stream.Position = 0;
+        bytes[^2] = (byte)'x';
+
+        Assert.Throws<BatchCsvInvalidException>(() => stream.CopyTo(Stream.Null));
+    }
+
+    [Fact]
     public void Link_that_is_turned_to_another_file_of_the_same_length_is_noticed()
     {
         Assert.SkipUnless(!OperatingSystem.IsWindows(), "Links need rights there.");

@@ -19,8 +19,8 @@ public class UnreadableFileTests
     [InlineData(true)]
     public async Task Disk_that_fails_in_the_middle_is_the_file_s_fault_and_nothing_complete_was_sent(bool isUtf16)
     {
-        // It is opened once, and UTF-16 once more to be counted.
-        BrokenSource source = new(Bytes(isUtf16), soundOpenings: isUtf16 ? 1 : 0);
+        // It is read once, and UTF-16 once more to be counted.
+        BrokenSource source = new(Bytes(isUtf16), soundReadings: isUtf16 ? 1 : 0);
         using LoopbackServer server = new(WireAnswer.Of(200, TestClient.Batch));
         using TestClient client = new(server.BaseUri);
         BatchFileException exception = await Assert.ThrowsAsync<BatchFileException>(() => client.UpdateAsync(new BatchDraft { File = source }));
@@ -41,7 +41,7 @@ public class UnreadableFileTests
         using LoopbackServer server = new(WireAnswer.Of(200, TestClient.Batch));
         using TestClient client = new(server.BaseUri);
         BatchFileException exception = await Assert.ThrowsAsync<BatchFileException>(
-            () => client.UpdateAsync(new BatchDraft { File = new BrokenSource(Bytes(isUtf16: true), soundOpenings: 0, goodBytes) }));
+            () => client.UpdateAsync(new BatchDraft { File = new BrokenSource(Bytes(isUtf16: true), soundReadings: 0, goodBytes) }));
         Assert.EndsWith("The disk has failed. Nothing was sent.", exception.Message, StringComparison.Ordinal);
         Assert.Equal(0, server.Connections);
     }
@@ -49,7 +49,7 @@ public class UnreadableFileTests
     [Fact]
     public async Task Utf16_is_counted_once_for_all_tries()
     {
-        BrokenSource source = new(Bytes(isUtf16: true), soundOpenings: int.MaxValue);
+        BrokenSource source = new(Bytes(isUtf16: true), soundReadings: int.MaxValue);
         using LoopbackServer server = new(WireAnswer.Of(429), WireAnswer.Of(429), WireAnswer.Of(200, TestClient.Batch));
         using TestClient client = new(server.BaseUri);
         await client.UpdateAsync(new BatchDraft { File = source });
@@ -64,10 +64,13 @@ public class UnreadableFileTests
     public async Task Counting_is_stopped_and_the_file_closed()
     {
         using CancellationTokenSource stop = new();
-        BrokenSource source = new(Bytes(isUtf16: true), soundOpenings: int.MaxValue);
-        using FileContent content = FileContent.Batch(source, _ => { });
-        source.Read = stop.Cancel;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => content.MeasureAsync(stop.Token));
+        BrokenSource source = new(Bytes(isUtf16: true), soundReadings: int.MaxValue);
+        using (FileContent content = FileContent.Batch(source, _ => { }))
+        {
+            source.Read = stop.Cancel;
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => content.MeasureAsync(stop.Token));
+        }
+
         Assert.Equal((0, 0), (source.Ends, source.Held));
     }
 
@@ -94,7 +97,7 @@ public class UnreadableFileTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task FailBothAsync()
     {
-        using FileContent content = FileContent.Batch(new BrokenSource(Bytes(isUtf16: false), soundOpenings: 0, goodBytes: 600_000), _ => { });
+        using FileContent content = FileContent.Batch(new BrokenSource(Bytes(isUtf16: false), soundReadings: 0, goodBytes: 600_000), _ => { });
         using FullStream target = new();
         await Assert.ThrowsAsync<HttpRequestException>(() => content.CopyToAsync(target, TestClient.Stop));
     }
@@ -109,9 +112,9 @@ public class UnreadableFileTests
     }
 
     /// <summary>A file that can be read to its end so many times, and then fails some way into it.</summary>
-    private sealed class BrokenSource(byte[] bytes, int soundOpenings, int goodBytes = 300_000) : BatchSource
+    private sealed class BrokenSource(byte[] bytes, int soundReadings, int goodBytes = 300_000) : BatchSource
     {
-        private int _openings;
+        private int _readings;
 
         public override string? Path => "/data/batch.csv";
 
@@ -129,18 +132,33 @@ public class UnreadableFileTests
         public override Stream Open()
         {
             Held++;
-            return new BrokenStream(this, bytes, _openings++ < soundOpenings ? int.MaxValue : goodBytes);
+            return new BrokenStream(this, bytes);
         }
 
-        private sealed class BrokenStream(BrokenSource source, byte[] bytes, int goodBytes) : MemoryStream(bytes, writable: false)
+        private int NextGoodBytes() => _readings++ < soundReadings ? int.MaxValue : goodBytes;
+
+        private sealed class BrokenStream(BrokenSource source, byte[] bytes) : MemoryStream(bytes, writable: false)
         {
+            private int _goodBytes = source.NextGoodBytes();
             private bool _isClosed;
             private bool _isRead;
+
+            public override long Position
+            {
+                get => base.Position;
+                set
+                {
+                    // What was read to its end begins again.
+                    _goodBytes = _isRead ? source.NextGoodBytes() : _goodBytes;
+                    _isRead = false;
+                    base.Position = value;
+                }
+            }
 
             public override int Read(byte[] buffer, int offset, int count)
             {
                 source.Read();
-                int read = Position < goodBytes ? base.Read(buffer, offset, Math.Min(count, 64 * 1024)) : throw new IOException("The disk has failed.");
+                int read = Position < _goodBytes ? base.Read(buffer, offset, Math.Min(count, 64 * 1024)) : throw new IOException("The disk has failed.");
                 source.Ends += read == 0 && !_isRead ? 1 : 0;
                 _isRead |= read == 0;
                 return read;

@@ -26,10 +26,7 @@ public static class RequestFields
             {
                 if (value is FileSource file && allowFiles)
                 {
-                    // Before anybody is asked: what is sent is what was there then.
-                    SealedSource content = new(file);
-                    content.Seal(CancellationToken.None);
-                    pairs.Add(new(name, content));
+                    pairs.Add(new(name, new SealedSource(file)));
                 }
                 else if (value is not null)
                 {

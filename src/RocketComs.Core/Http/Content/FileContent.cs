@@ -108,19 +108,18 @@ internal sealed class FileContent : HttpContent
             return _opened.Length - MarkLength;
         }
 
-        using Stream file = Take();
         try
         {
             // A server may refuse a body of unknown length, so the converted length is counted first.
-            if (s_counted.TryGetValue(_source, out Tuple<long, long>? known) && known.Item1 == file.Length)
+            if (s_counted.TryGetValue(_source, out Tuple<long, long>? known) && known.Item1 == _opened.Length)
             {
                 return known.Item2;
             }
 
-            long bytes = file.Length;
-            long length = ConvertedLength(file, cancellationToken);
+            long length = ConvertedLength(_opened, cancellationToken);
+            _opened.Position = 0;
             s_counted.Remove(_source);
-            s_counted.Add(_source, Tuple.Create(bytes, length));
+            s_counted.Add(_source, Tuple.Create(_opened.Length, length));
             return length;
         }
         catch (Exception exception) when (FaultOf(exception) is { } fault)
@@ -131,7 +130,7 @@ internal sealed class FileContent : HttpContent
 
     private long ConvertedLength(Stream file, CancellationToken cancellationToken)
     {
-        using StreamReader reader = new(file, TextEncodings.Decoder(_encoding));
+        using StreamReader reader = new(file, TextEncodings.Decoder(_encoding), detectEncodingFromByteOrderMarks: true, BufferLength, leaveOpen: true);
         Encoder encoder = Encoding.UTF8.GetEncoder();
         char[] characters = new char[BufferLength / 3];
         byte[] bytes = new byte[BufferLength + 3];
@@ -210,7 +209,7 @@ internal sealed class FileContent : HttpContent
 
     private async Task ConvertAsync(Stream file, Stream target)
     {
-        using StreamReader reader = new(file, TextEncodings.Decoder(_encoding));
+        using StreamReader reader = new(file, TextEncodings.Decoder(_encoding), detectEncodingFromByteOrderMarks: true, BufferLength, leaveOpen: true);
         Encoder encoder = Encoding.UTF8.GetEncoder();
         char[] characters = new char[BufferLength / 3];
         byte[] bytes = new byte[BufferLength + 3];
