@@ -11,11 +11,18 @@ internal static class LayoutProbe
 {
     private const int JudgedRecords = 100;
 
+    // In place of how many columns the rows have.
+    private const int Differ = -1;
+
     /// <summary>Judges a file.</summary>
     /// <param name="encoding">How it is encoded.</param>
     /// <param name="head">Its first bytes.</param>
     /// <param name="isWhole">Whether they are all of it; else the last record is cut.</param>
-    public static SourceFormat Judge(TextEncoding encoding, byte[] head, bool isWhole)
+    public static SourceFormat Judge(TextEncoding encoding, byte[] head, bool isWhole) => OfRows(encoding, head, isWhole) ?? ByReadings(encoding, head, isWhole);
+
+    /// <summary>Judges a file by how its first records read with each delimiter.</summary>
+    /// <inheritdoc cref="Judge"/>
+    internal static SourceFormat ByReadings(TextEncoding encoding, byte[] head, bool isWhole)
     {
         JudgedRecord[][] readings = [.. SourceFormat.Separators.Select(separator => Read(head, separator, isWhole))];
         JudgedRecord[] records = readings[Choose(readings)];
@@ -27,6 +34,40 @@ internal static class LayoutProbe
             Header = header,
             ExtraColumns = areSeveral && columns.Length == 1 && columns[0] > 2 ? columns[0] : 0,
         };
+    }
+
+    // Most files begin with a number, a comma and a text, soundly written. Then nothing stands before the rows, and the comma is taken: the first record of
+    // a file stands in no text of another reading.
+    private static SourceFormat? OfRows(TextEncoding encoding, byte[] head, bool isWhole)
+    {
+        RecordCutter record = new();
+        record.Begin(head, encoding == TextEncoding.Utf8 ? head.Length : 0, 0);
+        record.GoTo(0, 1);
+        int rows = 0;
+        int columns = 0;
+        while (rows < JudgedRecords && record.TryCut())
+        {
+            if (record.IsBlank)
+            {
+                continue;
+            }
+
+            if (rows++ == 0)
+            {
+                columns = record.FieldCount > 1 && NumberText.TryRead(record.Field(0), out _) ? record.FieldCount : 0;
+            }
+
+            if (columns == 0)
+            {
+                return null;
+            }
+
+            columns = record.FieldCount == columns ? columns : Differ;
+        }
+
+        return rows == JudgedRecords || (isWhole && rows > 0 && record.Position == head.Length)
+            ? new SourceFormat(encoding, ',', FirstLineEnd(head, encoding)) { ExtraColumns = rows > 1 && columns > 2 ? columns : 0 }
+            : null;
     }
 
     private static JudgedRecord[] Read(byte[] head, char separator, bool isWhole)

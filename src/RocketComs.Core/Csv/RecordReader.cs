@@ -122,6 +122,6 @@ internal sealed class RecordReader : Record, IDisposable
 /// <param name="MostBytes">The bytes that a record may have.</param>
 internal sealed record RecordFormat(char Separator, int MostBytes = BatchCsvFormat.MostRecordBytes)
 {
-    /// <summary>The same, for the reader of fields.</summary>
-    public CsvReaderOptions Options { get; } = BatchCsvFormat.ReaderOptions(Separator, MostBytes);
+    /// <summary>The same, for the reader of fields, which many files do without.</summary>
+    public CsvReaderOptions Options => field ??= BatchCsvFormat.ReaderOptions(Separator, MostBytes);
 }

@@ -8,10 +8,9 @@ public sealed class RowsSource : BatchSource, IDisposable
     private const long MaximumBytes = int.MaxValue - (16L * 1024 * 1024);
 
     private readonly MemoryStream _bytes = new();
-    private readonly CsvWriter _writer;
 
-    /// <summary>Makes a source without rows.</summary>
-    public RowsSource() => _writer = CsvWriter.Create(_bytes, BatchCsvFormat.WriterOptions, leaveOpen: true);
+    // Made for the first row: most commands that could take rows take a file.
+    private CsvWriter? _writer;
 
     /// <inheritdoc/>
     public override string? Path => null;
@@ -40,6 +39,7 @@ public sealed class RowsSource : BatchSource, IDisposable
                 "InputObject", null, "The piped rows are more than 2 GB.", "Write them to a file with Export-RcBatchCsv and give that with -Path.");
         }
 
+        _writer ??= CsvWriter.Create(_bytes, BatchCsvFormat.WriterOptions, leaveOpen: true);
         BatchCsvFormat.WriteRow(_writer, Count + 1, number, message);
         Count++;
     }
@@ -47,14 +47,14 @@ public sealed class RowsSource : BatchSource, IDisposable
     /// <inheritdoc/>
     public override Stream Open()
     {
-        _writer.Flush();
+        _writer?.Flush();
         return new MemoryStream(_bytes.GetBuffer(), 0, (int)_bytes.Length, writable: false);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _writer.Dispose();
+        _writer?.Dispose();
         _bytes.Dispose();
     }
 }

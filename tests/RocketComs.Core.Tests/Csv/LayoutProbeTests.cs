@@ -1,5 +1,6 @@
 using System.Text;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Tests.Rules;
 using Xunit;
 
@@ -76,6 +77,27 @@ public class LayoutProbeTests
     [InlineData("20255501012025550102;Hi, Ann\n")]
     [InlineData("\uFEFFsep=;\r\nNummer;Text\r\n2025550101;Hi, Ann\r\n")]
     public void Semicolon_file_may_hold_commas(string head) => Assert.Equal(';', Judge(head));
+
+    [Fact]
+    public void What_is_judged_by_its_first_rows_alone_is_judged_as_by_all_readings()
+    {
+        byte[] rows = "2025550101,Hi\n2025550102,\"Hi; 2025550109, x\"\r\n\n 2025550103,a|b\n+12025550104,\"a \"\"b\"\"\",c\n"u8.ToArray();
+        byte[][] words = [.. ((string[])[",", ";", "\t", "|", "\"", "\n", "\r\n", "\r", "sep=;\n", "Number,Message\n", "2025550105", ";2025550106", "\n2025550107;", "\uFEFF", "é", ",,"]).Select(Encoding.UTF8.GetBytes)];
+        int quick = 0;
+        Fuzz.Try(20_000, random => Fuzz.Mutated(random.Next(4) > 0 ? rows : [.. Enumerable.Repeat(rows, 60).SelectMany(each => each)], random, 4, words), bytes =>
+        {
+            foreach (bool isWhole in (bool[])[true, false])
+            {
+                TextEncoding encoding = TextEncodings.Detect(bytes);
+                SourceFormat judged = LayoutProbe.Judge(encoding, bytes, isWhole);
+                SourceFormat known = LayoutProbe.ByReadings(encoding, bytes, isWhole);
+                Assert.Equal((known.Separator, known.LineEnd, known.ExtraColumns), (judged.Separator, judged.LineEnd, judged.ExtraColumns));
+                Assert.Equal(known.Header, judged.Header);
+                quick += known.Separator == ',' && known.Header.Count == 0 ? 1 : 0;
+            }
+        });
+        Assert.NotEqual(0, quick);
+    }
 
     private static char Judge(string head) => SourceFormat.Detect(new BytesSource(Encoding.UTF8.GetBytes(head))).Separator;
 }

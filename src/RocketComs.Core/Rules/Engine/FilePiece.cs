@@ -29,6 +29,9 @@ internal sealed class FilePiece(int capacity)
     /// <summary>Where its first record begins: 1 where the end of the line before is in front.</summary>
     public int Lead { get; set; }
 
+    /// <summary>Whether its first bytes could be a byte order mark.</summary>
+    public bool MayBeginWithMark => Length > 0 && FilePieceReader.MayBeMark(Bytes[0]);
+
     /// <summary>What the rows that end in it come to.</summary>
     public CheckedRows Rows { get; } = new();
 
@@ -117,5 +120,5 @@ internal sealed class FilePieceReader(Stream stream, int pieceLength)
     }
 
     // A reader takes a byte order mark (EF BB BF, FF FE, FE FF, 00 00 FE FF) at the start of a piece for one.
-    private static bool MayBeMark(byte first) => first is 0xEF or 0xFF or 0xFE or 0;
+    public static bool MayBeMark(byte first) => first is 0xEF or 0xFF or 0xFE or 0;
 }

@@ -129,7 +129,7 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
         cutter.Begin(piece.Bytes, piece.Length, piece.Offset);
         int position = piece.Lead;
         int window = cuts ? FirstWindow : piece.Length;
-        if (piece.Offset == 0 || !cuts)
+        if (!cuts || (piece.Offset == 0 && piece.MayBeginWithMark))
         {
             // A byte order mark belongs to the first record, and only the parser knows one.
             position = CheckRead(piece, position, window);
