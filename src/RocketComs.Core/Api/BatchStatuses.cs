@@ -8,10 +8,10 @@ namespace RocketComs.Core.Api;
 public static class BatchStatuses
 {
     /// <summary>The statuses that some page documents, in the order of a batch's way as the module assumes it.</summary>
-    public static readonly IReadOnlyList<string> Documented = [BatchesClient.CreatedStatus, "UPLOADING", "PENDING", "IN_PROCESS", "COMPLETED", "ERROR"];
+    public static readonly IReadOnlyList<string> Documented = [BatchesClient.CreatedStatus, "UPLOADING", "PENDING", "IN_PROCESS", "COMPLETED", BatchesClient.ErrorStatus];
 
     /// <summary>The statuses after which nothing more happens.</summary>
-    public static readonly IReadOnlyList<string> Final = ["COMPLETED", "ERROR"];
+    public static readonly IReadOnlyList<string> Final = ["COMPLETED", BatchesClient.ErrorStatus];
 
     /// <summary>Whether a status is one of several, in whatever case.</summary>
     public static bool IsOneOf(string? status, IEnumerable<string> statuses) => statuses.Contains(status, StringComparer.OrdinalIgnoreCase);

@@ -51,6 +51,9 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
     /// <summary>The only status in which a batch can be updated or removed.</summary>
     public const string CreatedStatus = "CREATED";
 
+    /// <summary>The status of a batch whose file was found wrong.</summary>
+    public const string ErrorStatus = "ERROR";
+
     private const string Root = "v1/batches";
 
     /// <summary>Creates a batch (<c>POST /v1/batches</c>).</summary>

@@ -7,7 +7,7 @@ namespace RocketComs.Core.Sending;
 /// <summary>Compares what was sent with the batch that came back.</summary>
 public static class AnswerComparison
 {
-    private static readonly string?[] s_resting = ["CREATED", "UPLOADING", "ERROR", null];
+    private static readonly string?[] s_resting = [BatchesClient.CreatedStatus, "UPLOADING", BatchesClient.ErrorStatus, null];
 
     /// <summary>The warnings that the answer deserves.</summary>
     /// <param name="draft">What was sent.</param>
@@ -29,6 +29,11 @@ public static class AnswerComparison
                 $"Batch {batch.Id} was to be scheduled, but is {batch.Status}: whether it goes out is not known. Look at it with 'Get-RcBatch {batch.Id}' and do not create it again; if it stays {batch.Status}, schedule it with Update-RcBatch.");
         }
 
+        if (draft.Action == RcBatchAction.Schedule && string.Equals(batch.Status, BatchesClient.ErrorStatus, StringComparison.OrdinalIgnoreCase))
+        {
+            warnings.Add($"Batch {batch.Id} was to be scheduled, but is {batch.Status}: see what is wrong with 'Get-RcBatchError {batch.Id}'. What of it goes out is not documented.");
+        }
+
         foreach ((string name, string sent, string? returned) in Differences(draft, batch))
         {
             warnings.Add($"{name} '{sent}' was sent, but batch {batch.Id} shows {(string.IsNullOrEmpty(returned) ? "none" : $"'{returned}'")}.");
@@ -36,6 +41,9 @@ public static class AnswerComparison
 
         return warnings;
     }
+
+    /// <summary>Whether a batch is on its way to people by what its status says: it has left those in which it is still read, or was found wrong.</summary>
+    internal static bool IsGoingOut(string? status) => !s_resting.Contains(status, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What a batch shows of a value that could not be read; <see langword="null"/> when it shows nothing.</summary>
     /// <param name="batch">The batch.</param>
@@ -63,7 +71,7 @@ public static class AnswerComparison
 
     // A new batch may still be read, or be found wrong; anything else that it is, it is on its way.
     private static bool HasMoved(string? before, string? after) => before is null
-        ? !s_resting.Contains(after, StringComparer.OrdinalIgnoreCase)
+        ? IsGoingOut(after)
         : !string.Equals(after, before, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<(string Name, string Sent, string? Returned)> Differences(BatchDraft draft, RcBatch batch)

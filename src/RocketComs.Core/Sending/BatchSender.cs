@@ -202,6 +202,11 @@ public sealed class BatchSender(
             return;
         }
 
+        if (consent == RcJournalConsent.Asked && intent.IsScheduled)
+        {
+            intent = await LookAgainAsync(intent, stop);
+        }
+
         if (consent != RcJournalConsent.Asked && intent.IsScheduled && SendingText.CostlyWarnings(intent.Report) is { } costly)
         {
             host.Warn($"{intent.Report!.Path ?? "The rows"} goes out with {costly}.");
@@ -215,6 +220,15 @@ public sealed class BatchSender(
         {
             host.Warn(warning);
         }
+    }
+
+    // While somebody thought about the answer, the day may have ended, and others may have sent the same.
+    private async Task<BatchIntent> LookAgainAsync(BatchIntent intent, CancellationToken stop)
+    {
+        _repeats.Forget();
+        intent = intent with { SeenAt = clock.GetUtcNow(), Before = await RequireCreatedAsync(intent.Target, stop) };
+        ScheduleCheck.Check(intent, clock, static _ => { });
+        return await _repeats.RequireNewAsync(intent, [], stop);
     }
 
     private async Task<RcBatch> UploadAsync(BatchIntent intent, RcJournalConsent consent, CancellationToken stop)

@@ -10,13 +10,16 @@ public sealed record Ceiling(decimal? MaxCost, long? MaxSegmentCount)
 {
     /// <summary>Refuses a ceiling that cannot be judged.</summary>
     /// <param name="price">The price of a segment.</param>
-    /// <exception cref="InvalidParameterException">There is a limit of the cost, and no price.</exception>
+    /// <exception cref="InvalidParameterException">There is a limit of the cost, and no price, or one of 0, under which any number of segments stays.</exception>
     public void RequirePrice(decimal? price)
     {
-        if (MaxCost is not null && price is null)
+        if (MaxCost is not null && price is null or 0)
         {
             throw new InvalidParameterException(
-                nameof(MaxCost), MaxCost, "-MaxCost needs the price of a segment. Nothing was sent.", "Give -PricePerSegment too, here or with Connect-RcAccount.");
+                nameof(MaxCost),
+                MaxCost,
+                $"-MaxCost needs the price of a segment{(price is null ? string.Empty : ", and it was given as 0")}. Nothing was sent.",
+                "Give -PricePerSegment too, here or with Connect-RcAccount.");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.Engine;
+using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Sending;
 
@@ -16,7 +17,7 @@ internal sealed class MessageContent
     public (string ContentHash, string RowsHash) Of(string number, string message)
     {
         ulong key = _numbers.KeyOf(PhoneCell.Read(number).Number);
-        string text = message.Replace("\r\n", "\n").Replace("\n", @"\n");
+        string text = LineBreakEscape.Escape(message);
         return (BatchIntent.HashOf([PhoneKey.ToText(key), text]), RowContent.ToText(RowContent.Of(key, Encoding.UTF8.GetBytes(text))));
     }
 }

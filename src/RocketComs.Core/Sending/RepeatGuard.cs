@@ -70,7 +70,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
     /// <param name="seenAt">As of <see cref="RequireNewAsync(WriteIntent, DateTimeOffset, CancellationToken)"/>.</param>
     public WriteIntent Hold(WriteIntent write, DateTimeOffset seenAt) => write with
     {
-        Objection = entries => Objection(write, seenAt, entries.Where(entry => string.Equals(entry.Target, host.Authority, StringComparison.OrdinalIgnoreCase))),
+        Objection = entries => Objection(write, seenAt, entries.Where(guard.IsOfAccount)),
     };
 
     private AlreadySentException? Objection(WriteIntent write, DateTimeOffset seenAt, IEnumerable<RcJournalEntry> entries)
@@ -171,6 +171,9 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             host.Warn($"Batch {same[0].Id} of the campaign has the ExternalId '{reference}' too, and is {BatchesClient.CreatedStatus}: it has not gone out. To send that one, use Update-RcBatch.");
         }
     }
+
+    /// <summary>Looks at everything anew from now on.</summary>
+    public void Forget() => _lists.Clear();
 
     private async Task<IReadOnlyList<RcBatch>> ListAsync(string campaign, CancellationToken stop)
     {

@@ -31,7 +31,8 @@ public sealed class RequestSender(ITransport transport, RcConnection connection,
         WriteIntent write = new($"{draft.Method.Method} /{draft.Target.Path}", "Check the platform before you send it again.");
         if (RequestRisk.IsCharge(risk))
         {
-            write = await HoldAsync(write with { Entry = new RequestContent(draft).Entry(stop) }, stop);
+            RequestContent content = new(draft);
+            write = await HoldAsync(write with { Entry = content.Entry(stop) }, content.HasContent, stop);
         }
 
         // What is sent is what was there before anybody was asked.
@@ -56,7 +57,7 @@ public sealed class RequestSender(ITransport transport, RcConnection connection,
             stop);
     }
 
-    private async Task<WriteIntent> HoldAsync(WriteIntent write, CancellationToken stop)
+    private async Task<WriteIntent> HoldAsync(WriteIntent write, bool hasContent, CancellationToken stop)
     {
         if (connection.MaxCost is { } ceiling)
         {
@@ -66,12 +67,16 @@ public sealed class RequestSender(ITransport transport, RcConnection connection,
                 "Use New-RcBatch, Update-RcBatch or Send-RcMessage, which count what they send; or make the call with a connection without -MaxCost.");
         }
 
-        // An update names no campaign; what made its batch has, where it stands in the journal.
+        // An update names no campaign, and may give no content; what made or mended its batch has both, where it stands in the journal.
         RcJournalEntry entry = write.Entry;
-        string? campaign = entry.BatchId is not { } id ? null : (await guard.JournalAsync(stop)).LastOrDefault(line =>
-            line.CampaignId is not null && string.Equals(line.BatchId, id, StringComparison.OrdinalIgnoreCase))?.CampaignId;
-        write = write with { Entry = entry with { CampaignId = entry.CampaignId ?? campaign } };
+        RcJournalEntry[] lines = entry.BatchId is not { } id ? [] : [.. (await guard.JournalAsync(stop)).Where(line => string.Equals(line.BatchId, id, StringComparison.OrdinalIgnoreCase))];
+        entry = entry with { CampaignId = entry.CampaignId ?? lines.LastOrDefault(static line => line.CampaignId is not null)?.CampaignId };
+        if (!hasContent && lines.LastOrDefault(static line => line.Outcome == RcJournalOutcome.Done && line.ContentHash is not null) is { } made)
+        {
+            entry = entry with { ContentHash = made.ContentHash, RowsHash = made.RowsHash };
+        }
 
+        write = write with { Entry = entry };
         RepeatGuard repeats = new(new BatchesClient(transport, connection.ParameterPlacement), guard, host, AllowRepeat, clock);
         if (write.Entry is { CampaignId: { } known, ExternalId: { } reference })
         {

@@ -11,6 +11,8 @@ namespace RocketComs.Core.Sending;
 /// <remarks>Source: API pages "Update a Campaign Batch" and "Create a Campaign Batch".</remarks>
 internal sealed record BatchSchedule(DateTime? StartDate, DateTime? EndDate, TimeSpan? StartTime, TimeSpan? EndTime)
 {
+    private const int MostYears = 10;
+
     /// <summary>The schedule as it will be.</summary>
     public static BatchSchedule Of(BatchDraft draft, RcBatch? before) => new(
         (draft.StartDate ?? before?.StartDate)?.Date, (draft.EndDate ?? before?.EndDate)?.Date, draft.StartTime ?? before?.StartTime, draft.EndTime ?? before?.EndTime);
@@ -32,12 +34,12 @@ internal sealed record BatchSchedule(DateTime? StartDate, DateTime? EndDate, Tim
             yield return flaw;
         }
 
-        if (EndTime <= StartTime)
+        if (EndTime <= (StartTime ?? TimeSpan.Zero))
         {
             yield return new InvalidParameterException(
                 draft.EndTime is null ? nameof(StartTime) : nameof(EndTime),
                 draft.EndTime ?? StartTime,
-                $"{Sentence(Name(nameof(EndTime), draft.EndTime))} {BatchParameters.Time(EndTime)} is not after {Name(nameof(StartTime), draft.StartTime)} {BatchParameters.Time(StartTime)}; RocketCOMS does not document a window over midnight.",
+                $"{Sentence(Name(nameof(EndTime), draft.EndTime))} {BatchParameters.Time(EndTime)} is not after {(StartTime is null ? "the start of the day" : Name(nameof(StartTime), draft.StartTime))} {BatchParameters.Time(StartTime ?? TimeSpan.Zero)}; RocketCOMS does not document a window over midnight.",
                 "Give -StartTime and -EndTime that go together.");
         }
     }
@@ -55,6 +57,16 @@ internal sealed record BatchSchedule(DateTime? StartDate, DateTime? EndDate, Tim
                     date,
                     $"{Sentence(Name(name, given))} {BatchParameters.Date(date)} is in the past.",
                     $"Give -{name} {BatchParameters.Date(today)} or a later day. RocketCOMS does not document the time zone of its dates.");
+            }
+
+            // Of another calendar, or a slip of the finger.
+            if (date > today.AddYears(MostYears))
+            {
+                yield return new InvalidParameterException(
+                    name,
+                    date,
+                    $"{Sentence(Name(name, given))} {BatchParameters.Date(date)} is more than {MostYears} years away.",
+                    $"Give -{name} as a day of the Gregorian calendar, such as {BatchParameters.Date(today.AddDays(1))}.");
             }
         }
 

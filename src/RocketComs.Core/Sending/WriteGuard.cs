@@ -40,11 +40,14 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         {
             IReadOnlyList<RcJournalEntry> entries = [];
             await WithJournalAsync(async file => entries = await file.ReadAsync(stop));
-            _entries = [.. entries.Where(entry => string.Equals(entry.Target, common.Target, StringComparison.OrdinalIgnoreCase))];
+            _entries = [.. entries.Where(IsOfAccount)];
         }
 
         return _entries;
     }
+
+    /// <summary>Whether an entry is about the account's host, however that is spelled.</summary>
+    public bool IsOfAccount(RcJournalEntry entry) => string.Equals(HostOf(entry.Target), HostOf(common.Target), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Notes what became of an earlier write whose outcome was not known.</summary>
     /// <param name="write">Its entry.</param>
@@ -77,7 +80,7 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         {
             T result = await write((_, _) => _isAwaitingAnswer = true);
             Note(intent, RcJournalOutcome.Done);
-            await EndAsync(result is RcBatch batch ? entry with { BatchId = batch.Id, CampaignId = entry.CampaignId ?? batch.CampaignId } : entry, RcJournalOutcome.Done, null);
+            await EndAsync(result is RcBatch batch ? Shown(entry, batch) : entry, RcJournalOutcome.Done, null);
             return result;
         }
         catch (RocketComsException exception)
@@ -126,6 +129,14 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         }
     }
 
+    // A batch that was to be validated only and is seen going out has gone out: that is what a repeat is held against.
+    private static RcJournalEntry Shown(RcJournalEntry entry, RcBatch batch) => entry with
+    {
+        BatchId = batch.Id,
+        CampaignId = entry.CampaignId ?? batch.CampaignId,
+        Action = entry.Action == RcBatchAction.Validate && AnswerComparison.IsGoingOut(batch.Status) ? RcBatchAction.Schedule : entry.Action,
+    };
+
     private void Note(WriteIntent intent, RcJournalOutcome outcome)
     {
         if (outcome == RcJournalOutcome.Done)
@@ -137,6 +148,11 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
             _unknown.Add(intent);
         }
     }
+
+    // "localhost", 127.0.0.1 and [::1] are one host, as is one with a dot at its end.
+    private static string? HostOf(string? target) => Uri.TryCreate("https://" + target, UriKind.Absolute, out Uri? address)
+        ? FormattableString.Invariant($"{(address.IsLoopback ? "localhost" : address.IdnHost.TrimEnd('.'))}:{address.Port}")
+        : target;
 
     private RcJournalEntry Complete(RcJournalEntry entry) => entry with
     {

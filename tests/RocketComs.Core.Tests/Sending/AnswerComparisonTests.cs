@@ -46,6 +46,18 @@ public class AnswerComparisonTests
     [Fact]
     public void What_was_not_sent_is_not_missed() => Assert.Empty(AnswerComparison.Warnings(new BatchDraft { Operation = BatchOperation.MessageTemplate }, s_echo, "CREATED"));
 
+    [Theory]
+    [InlineData("ERROR", RcBatchAction.Schedule, "Get-RcBatchError")]
+    [InlineData("CREATED", RcBatchAction.Schedule, "whether it goes out is not known")]
+    [InlineData("ERROR", RcBatchAction.Validate, null)]
+    [InlineData("PENDING", RcBatchAction.Validate, "MAY BE GOING OUT")]
+    public void Status_that_was_not_to_be_is_told(string status, RcBatchAction action, string? words)
+    {
+        IReadOnlyList<string> warnings = AnswerComparison.Warnings(s_draft with { Action = action }, s_echo with { Status = status }, null);
+        Assert.Equal(words is null ? 0 : 1, warnings.Count);
+        Assert.All(warnings, warning => Assert.Contains(words!, warning, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_value_that_is_not_shown_is_named()
     {

@@ -26,6 +26,28 @@ public sealed class ConfirmationTests
         Assert.Single(session.Sandbox.Writes);
     }
 
+    [Theory]
+    [InlineData(true, "RcBatchNotUpdatable")]
+    [InlineData(false, "RcAlreadySent")]
+    public void What_others_sent_while_the_question_stood_is_seen_before_the_answer_counts(bool isSame, string error)
+    {
+        TestHost host = new("Yes");
+        using AccountSession session = new(host);
+        string id = session.NewBatch("one");
+        string other = isSame ? id : session.NewBatch("one");
+        using HttpClient somebody = new() { BaseAddress = session.Sandbox.BaseUri, DefaultRequestHeaders = { Authorization = new("Bearer", session.Sandbox.AccessToken) } };
+        host.WhileAsked = () =>
+        {
+            using MultipartFormDataContent form = new() { { new StringContent(Warned), "file", "other.csv" } };
+            using HttpResponseMessage answer = somebody.PatchAsync(new Uri($"v1/batches/{other}?action=SCHEDULE&operationType=CSV_FILE", UriKind.Relative), form).GetAwaiter().GetResult();
+            Assert.True(answer.IsSuccessStatusCode);
+        };
+
+        session.Run("Update-RcBatch", ("Id", id), ("Path", "seed.csv")).Error(error);
+
+        Assert.Equal(["PATCH /v1/batches/" + other], session.WritePaths());
+    }
+
     [Fact]
     public void Schedule_asks_and_a_no_sends_nothing()
     {

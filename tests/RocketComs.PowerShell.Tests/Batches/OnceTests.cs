@@ -68,6 +68,39 @@ public sealed class OnceTests : IDisposable
         Assert.Equal(3, _session.Sandbox.Writes.Count);
     }
 
+    [Theory]
+    [InlineData("POST", "New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Action Validate")]
+    [InlineData("PATCH", "New-RcBatch $c other.csv -ExternalId sale-1 -StartDate $day -Action Validate | Update-RcBatch -Path ok.csv -Action Validate")]
+    public void Validate_that_is_seen_going_out_is_a_sending(string method, string validate)
+    {
+        _session.Sandbox.AddFault(new Hashtable { ["Kind"] = "IgnoredParameters", ["Parameters"] = "action", ["Method"] = method });
+        Assert.Contains("MAY BE GOING OUT", Assert.Single(_session.Script(validate).NoErrors().Warnings), StringComparison.Ordinal);
+
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-2 -StartDate $day -Force").Error("RcAlreadySent");
+
+        Assert.Equal("Schedule", _session.Script("(Get-RcJournal)[-1].Action").Single().ToString());
+    }
+
+    [Fact]
+    public void What_a_batch_has_is_known_when_a_raw_call_schedules_it()
+    {
+        _session.Set("id", _session.Script("(New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Action Validate).Id").Single());
+        _session.Script("Invoke-RcRequest v1/batches/$id -Method PATCH -Query @{ action = 'SCHEDULE' } -Form @{ description = 'x' } -Force").NoErrors();
+
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-2 -StartDate $day -Force").Error("RcAlreadySent");
+        _session.Script("New-RcBatch $c other.csv -ExternalId sale-3 -StartDate $day -Force").NoErrors();
+    }
+
+    [Fact]
+    public void One_host_has_one_journal_however_it_is_spelled()
+    {
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force").NoErrors();
+        string other = _session.Sandbox.BaseUri.ToString().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+        _session.Run("Connect-RcAccount", ("BaseUri", other), ("AccessToken", AccountSession.Secret(_session.Sandbox.AccessToken))).NoErrors();
+
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-2 -StartDate $day -Force").Error("RcAlreadySent");
+    }
+
     [Fact]
     public void List_that_cannot_be_read_keeps_a_batch_back()
     {
@@ -96,6 +129,18 @@ public sealed class OnceTests : IDisposable
 
         _session.WriteFile("other.csv", "12025550123,\"Hello, Ann\"\n12025550124,Hello\n");
         _session.Script("New-RcBatch $c other.csv -ExternalId sale-3 -StartDate $day -Force").NoErrors();
+    }
+
+    [Fact]
+    public void Line_break_is_the_same_text_in_either_spelling()
+    {
+        _session.WriteFile("first.csv", "12025550123,\"Hello\nAnn\"\n");
+        _session.Script("New-RcBatch $c first.csv -ExternalId sale-1 -StartDate $day -Force").NoErrors();
+
+        _session.WriteFile("again.csv", "12025550123,Hello\\nAnn\n");
+        _session.Script("New-RcBatch $c again.csv -ExternalId sale-2 -StartDate $day -Force").Error("RcAlreadySent");
+        _session.WriteFile("again.csv", "12025550123,\"Hello\r\nAnn\"\r\n");
+        _session.Script("New-RcBatch $c again.csv -ExternalId sale-2 -StartDate $day -Force").Error("RcAlreadySent");
     }
 
     [Theory]
@@ -260,6 +305,18 @@ public sealed class OnceTests : IDisposable
         _session.Script($"Update-RcBatch {id} ok.csv -WhatIf").Error("RcAlreadySent");
 
         Assert.Equal(journal, File.ReadAllText(_journal));
+    }
+
+    [Theory]
+    [InlineData("-MaxCost 1 -PricePerSegment 0", "RcInvalidParameter")]
+    [InlineData("-MaxCost 1 -PricePerSegment ([decimal]$null)", "RcInvalidParameter")]
+    [InlineData("-MaxCost 0 -PricePerSegment 0.0", "RcInvalidParameter")]
+    [InlineData("-MaxCost 1", "RcInvalidParameter")]
+    public void Ceiling_of_the_cost_needs_a_price(string ceiling, string error)
+    {
+        _session.Script($"New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force {ceiling}").Error(error);
+
+        Assert.Empty(_session.Sandbox.Requests);
     }
 
     [Theory]

@@ -18,6 +18,9 @@ internal sealed class TestHost : PSHost
     /// <summary>Gets what was asked.</summary>
     public IReadOnlyList<string> Questions => _ui.Questions;
 
+    /// <summary>Sets what happens while the user thinks about an answer.</summary>
+    public Action WhileAsked { set => _ui.WhileAsked = value; }
+
     /// <summary>Gets the lines that the user saw.</summary>
     public IReadOnlyList<string> Lines => _ui.Lines;
 

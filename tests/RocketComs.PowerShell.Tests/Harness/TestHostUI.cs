@@ -16,11 +16,14 @@ internal sealed class TestHostUI : PSHostUserInterface
 
     public List<string> Lines { get; } = [];
 
+    public Action WhileAsked { get; set; } = () => { };
+
     public override PSHostRawUserInterface? RawUI => null;
 
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
         Questions.Add(message);
+        WhileAsked();
         string answer = _answers.Dequeue();
         if (answer == TestHost.Enter)
         {

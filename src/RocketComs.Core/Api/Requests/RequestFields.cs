@@ -13,7 +13,7 @@ public static class RequestFields
     /// <summary>The pairs, in the order of the table.</summary>
     /// <param name="parameterName">The parameter, for errors.</param>
     /// <param name="table">Names and values: scalars, or arrays of them. What is <see langword="null"/> is not sent.</param>
-    /// <param name="isWrite">Whether the call changes something: then <see langword="null"/>, as of a variable without a value, is refused, for the call would mean something else without it.</param>
+    /// <param name="isWrite">Whether the call changes something: then <see langword="null"/>, as of a variable without a value, or an empty list is refused, for the call would mean something else without it.</param>
     /// <param name="allowFiles">Whether a value may be a <see cref="FileSource"/>.</param>
     /// <exception cref="InvalidParameterException">A value cannot be sent as text.</exception>
     public static IReadOnlyList<KeyValuePair<string, object>> Pairs(string parameterName, IDictionary? table, bool isWrite, bool allowFiles)
@@ -22,7 +22,13 @@ public static class RequestFields
         foreach (DictionaryEntry entry in Entries(table))
         {
             string name = Convert.ToString(entry.Key, CultureInfo.InvariantCulture) ?? string.Empty;
-            foreach (object? value in entry.Value is IEnumerable list and not (string or IDictionary) ? list.Cast<object?>() : [entry.Value])
+            object?[] values = entry.Value is IEnumerable list and not (string or IDictionary) ? [.. list.Cast<object?>()] : [entry.Value];
+            if (isWrite && values.Length == 0)
+            {
+                throw Refused(parameterName, name, "is an empty list");
+            }
+
+            foreach (object? value in values)
             {
                 if (value is FileSource file && allowFiles)
                 {

@@ -108,7 +108,7 @@ internal static class HarmlessCalls
         // Any other name could mean something that schedules.
         return draft.Json is null
             && query.Concat(form).All(pair => pair.Key == BatchParameters.File || BatchParameters.All.Any(parameter => parameter.Name == pair.Key))
-            && (placement == RcParameterPlacement.Form ? form : query).Any(pair => pair.Key == BatchParameters.Action)
+            && (placement == RcParameterPlacement.Form ? form : query).Count(pair => pair.Key == BatchParameters.Action) == 1
             && query.Concat(form).All(pair => pair.Key != BatchParameters.Action || pair.Value is "VALIDATE");
     }
 

@@ -35,8 +35,9 @@ internal static class FailurePolicy
         if (code is >= 300 and < 400)
         {
             return new UnexpectedResponseException(
-                $"{request.Name} was answered with a redirect (HTTP {code}), which is not followed: it could carry the credentials elsewhere.",
-                "Check the base URI: give the address that the redirect leads to, if it is RocketCOMS' own.")
+                $"{request.Name} was answered with a redirect (HTTP {code}), which is not followed: it could carry the credentials elsewhere."
+                    + (request.IsWrite ? " Whether it was carried out is not known." : string.Empty),
+                (request.IsWrite ? request.HowToFindOut + " Not before that: " : string.Empty) + "Check the base URI: give the address that the redirect leads to, if it is RocketCOMS' own.")
             {
                 Outcome = request.IsWrite ? RcJournalOutcome.Unknown : null,
             };

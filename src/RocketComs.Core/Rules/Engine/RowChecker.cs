@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
@@ -120,7 +121,7 @@ internal sealed class RowChecker
 
         if (issues is not { HasErrors: true })
         {
-            rows.Count(count, _seesContent ? RowContent.Of(key, message) : 0);
+            rows.Count(count, _seesContent ? RowContent.Of(key, (record.Faults & RecordFaults.LineBreak) == 0 ? message : WithEscapes(message)) : 0);
             _registered?.Note(message, record.Line, rows);
             rows.Dearest.Offer(count.Segments, record.Line, message);
         }
@@ -149,6 +150,9 @@ internal sealed class RowChecker
         rows.Dearest.Offer(1, record.Line, text);
         return true;
     }
+
+    // A line break is the same text in either spelling.
+    private static byte[] WithEscapes(ReadOnlySpan<byte> message) => Encoding.UTF8.GetBytes(LineBreakEscape.Escape(Utf8Text.Decode(message)));
 
     /// <summary>Whether a line would be a row without errors.</summary>
     /// <param name="line">The line, in UTF-8, with commas.</param>

@@ -33,6 +33,7 @@ public class RequestRiskTests
     [InlineData("POST", "v1/batches%3Bx", "charged")]
     [InlineData("POST", "v1/batches%20?action=VALIDATE", "charged")]
     [InlineData("POST", "v1/batches.json?action=VALIDATE", "charged")]
+    [InlineData("POST", "v1/batches?action=VALIDATE&action=VALIDATE", "charged")]
     [InlineData("POST", "v1/ batches", "charged")]
     [InlineData("POST", "v1.0/batches", "charged")]
     [InlineData("POST", "v2/batches?action=VALIDATE", "charged")]
