@@ -4,7 +4,8 @@ namespace RocketComs.Core.Csv;
 
 /// <summary>
 /// A file that is written beside its place and moved there when it is whole, so that a stop leaves the old one as it was. There is none
-/// before something is written. Nobody may read it who may not read its source, or the file that it replaces.
+/// before something is written. Nobody may read it who may not read its source, or the file that it replaces; without either, only its owner may:
+/// numbers and texts of people are for nobody else.
 /// </summary>
 public sealed class ReplacingFile : IDisposable
 {
@@ -108,8 +109,9 @@ public sealed class ReplacingFile : IDisposable
     private FileStream Make()
     {
         FileStreamOptions options = new() { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows() && (Mode(Source) ?? Mode(Path)) is { } mode)
+        if (!OperatingSystem.IsWindows())
         {
+            UnixFileMode mode = Mode(Source) ?? Mode(Path) ?? (UnixFileMode.UserRead | UnixFileMode.UserWrite);
             options.UnixCreateMode = mode & (Mode(Path) ?? mode);
         }
 

@@ -11,7 +11,7 @@ namespace RocketComs.Core.Errors;
 public static class ShownText
 {
     // A group in (?>) is never gone back into, so the time grows with the text and no faster.
-    private static readonly Regex s_credentials = new(@"(?<=//)(?>[^\s/?#""'<>]+)(?<=@[^@]*)", RegexOptions.CultureInvariant);
+    private static readonly Regex s_credentials = new(@"(?<=//)(?>(?:[^\s/?#""'<>@]*@)+)", RegexOptions.CultureInvariant);
 
     /// <summary>
     /// The text with everything visible that would move the cursor, colour the screen or turn the reading direction, as <c>&lt;U+001B&gt;</c>, and
@@ -36,9 +36,7 @@ public static class ShownText
 
     /// <summary>The text with <c>***</c> for user and password in addresses such as <c>http://user:password@proxy</c>.</summary>
     /// <param name="text">The text.</param>
-    public static string WithoutCredentials(string text) => text.IndexOf('@') < 0
-        ? text
-        : s_credentials.Replace(text, match => "***" + match.Value.Substring(match.Value.LastIndexOf('@')));
+    public static string WithoutCredentials(string text) => text.IndexOf('@') < 0 ? text : s_credentials.Replace(text, "***@");
 
     private static string Write(string text, int first)
     {

@@ -40,14 +40,8 @@ public sealed class JournalFile(string path)
         }
 
         using FileStream file = await OpenAsync(FileMode.Open, FileAccess.Read, stop).ConfigureAwait(false);
-        string kept = JournalTrim.KeptPath(Path);
-        if (!File.Exists(kept))
-        {
-            return [.. Entries(file)];
-        }
-
-        using FileStream lines = Open(kept, FileMode.Open, FileAccess.Read);
-        return [.. Entries(lines)];
+        using FileStream? kept = JournalTrim.OpenKept(file);
+        return [.. Entries(kept ?? file)];
     }
 
     /// <summary>Appends an entry.</summary>
@@ -157,12 +151,13 @@ public sealed class JournalFile(string path)
                     Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
                 }
 
-                FileStream file = Open(Path, mode, access);
-                if (FileIdentity.Of(file) is { IsRegular: false })
+                // Before it is opened: a pipe keeps whoever opens it waiting.
+                if (FileIdentity.Of(Path) is { IsRegular: false })
                 {
-                    file.Dispose();
                     throw new NotSupportedException("It is a pipe or a device.");
                 }
+
+                FileStream file = Open(Path, mode, access);
 
                 if (mode == FileMode.OpenOrCreate)
                 {

@@ -1,4 +1,5 @@
 using System.Text;
+using RocketComs.Core.Csv;
 
 namespace RocketComs.Core.Journal;
 
@@ -18,27 +19,72 @@ internal static class JournalTrim
     private static readonly TimeSpan s_old = TimeSpan.FromDays(90);
     private static readonly TimeSpan s_young = TimeSpan.FromDays(60);
 
-    /// <summary>Where the younger lines of a journal stand while it is being shortened.</summary>
-    public static string KeptPath(string journal) => journal + ".kept";
+    /// <summary>The younger lines of a journal whose shortening was broken off; <see langword="null"/> where there are none.</summary>
+    /// <param name="journal">The journal, locked; it is at its start afterwards.</param>
+    /// <exception cref="IOException">They cannot be read.</exception>
+    public static FileStream? OpenKept(FileStream journal)
+    {
+        string path = KeptPath(journal.Name);
+
+        // A link may lead anywhere.
+        if (!File.Exists(path) || (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0 || FileIdentity.Of(path) is { IsRegular: false })
+        {
+            return null;
+        }
+
+        FileStream kept = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        if (AreOf(kept, journal))
+        {
+            kept.Position = journal.Position = 0;
+            return kept;
+        }
+
+        kept.Dispose();
+        journal.Position = 0;
+        return null;
+    }
 
     /// <summary>Ends what a process that was killed has begun.</summary>
     /// <exception cref="IOException">It cannot be ended.</exception>
     public static void Restore(FileStream journal)
     {
-        string kept = KeptPath(journal.Name);
-        if (!File.Exists(kept))
+        using (FileStream? lines = OpenKept(journal))
         {
-            return;
-        }
+            if (lines is null)
+            {
+                return;
+            }
 
-        using (FileStream lines = new(kept, FileMode.Open, FileAccess.Read, FileShare.Read))
-        {
             journal.SetLength(0);
             lines.CopyTo(journal);
             journal.Flush(flushToDisk: true);
         }
 
-        File.Delete(kept);
+        File.Delete(KeptPath(journal.Name));
+    }
+
+    private static string KeptPath(string journal) => journal + ".kept";
+
+    // By their name alone they could be anybody's: they are the end of the journal, or the journal is what was copied of them so far.
+    private static bool AreOf(FileStream kept, FileStream journal)
+    {
+        long length = Math.Min(kept.Length, journal.Length);
+        kept.Position = 0;
+        journal.Position = journal.Length - length;
+        byte[] one = new byte[BlockBytes];
+        byte[] other = new byte[BlockBytes];
+        while (length > 0)
+        {
+            int count = (int)Math.Min(length, BlockBytes);
+            if (BatchSource.Fill(kept, one, 0, count) < count || BatchSource.Fill(journal, other, 0, count) < count || !one.AsSpan(0, count).SequenceEqual(other.AsSpan(0, count)))
+            {
+                return false;
+            }
+
+            length -= count;
+        }
+
+        return kept.Length > 0;
     }
 
     /// <summary>Drops the old lines of a long journal.</summary>
@@ -57,7 +103,15 @@ internal static class JournalTrim
         try
         {
             long first = FirstSince(journal, now - s_young);
-            using (FileStream lines = JournalFile.Open(unfinished, FileMode.Create, FileAccess.Write))
+            if (first == journal.Length)
+            {
+                journal.SetLength(0);
+                return;
+            }
+
+            // Made anew: what stands there may be a link to another file.
+            File.Delete(unfinished);
+            using (FileStream lines = JournalFile.Open(unfinished, FileMode.CreateNew, FileAccess.Write))
             {
                 journal.Position = first;
                 journal.CopyTo(lines);

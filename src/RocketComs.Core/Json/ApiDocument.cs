@@ -37,15 +37,15 @@ internal sealed class ApiDocument : IDisposable
         {
             return new ApiDocument(LenientJson.Parse(body), what);
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            throw NotJson(body, what, excerpt, exception);
+            throw NotJson(body, what, excerpt);
         }
     }
 
-    /// <summary>The error for a body that is not JSON.</summary>
-    public static UnexpectedResponseException NotJson(ReadOnlyMemory<byte> body, string what, Func<string>? excerpt, JsonException? cause = null) => Unexpected(
-        what, body.IsEmpty ? "it is empty" : excerpt is null ? "it is not JSON" : $"it is not JSON but '{excerpt()}'", excerpt is null ? null : cause);
+    /// <summary>The error for a body that is not JSON. What the parser says of it is no part of the error: it quotes the body as it is.</summary>
+    public static UnexpectedResponseException NotJson(ReadOnlyMemory<byte> body, string what, Func<string>? excerpt) => Unexpected(
+        what, body.IsEmpty ? "it is empty" : excerpt is null ? "it is not JSON" : $"it is not JSON but '{excerpt()}'");
 
     /// <summary>The payload as an object.</summary>
     /// <exception cref="UnexpectedResponseException">It is something else.</exception>
@@ -65,10 +65,10 @@ internal sealed class ApiDocument : IDisposable
 
     /// <summary>The error for a no in a success.</summary>
     public UnexpectedResponseException Refused(string why, Func<string>? excerpt) => Unexpected(
-        _what, $"HTTP reports success, but {why}" + (excerpt is null ? string.Empty : $": '{excerpt()}'"), null).WithOutcome(RcJournalOutcome.Refused);
+        _what, $"HTTP reports success, but {why}" + (excerpt is null ? string.Empty : $": '{excerpt()}'")).WithOutcome(RcJournalOutcome.Refused);
 
     /// <summary>The error for an answer that lacks what it should have.</summary>
-    public UnexpectedResponseException Unexpected(string why) => Unexpected(_what, why, null);
+    public UnexpectedResponseException Unexpected(string why) => Unexpected(_what, why);
 
     public void Dispose() => _document.Dispose();
 
@@ -80,8 +80,7 @@ internal sealed class ApiDocument : IDisposable
             : root;
 
     /// <summary>The error for an answer that is not what is documented.</summary>
-    public static UnexpectedResponseException Unexpected(string what, string why, Exception? cause) => new(
+    public static UnexpectedResponseException Unexpected(string what, string why) => new(
         $"The answer for {what} is not what RocketCOMS documents: {why}.",
-        "Check that the base URI is that of the RocketCOMS API, and that no gateway or proxy answers in its place.",
-        cause);
+        "Check that the base URI is that of the RocketCOMS API, and that no gateway or proxy answers in its place.");
 }

@@ -44,14 +44,20 @@ public static class ReportFile
     /// <param name="overwrite">Whether a file that stands there is replaced.</param>
     /// <param name="input">What the report is made of.</param>
     /// <param name="options">How it is written.</param>
+    /// <param name="sources">The full paths of the files that it is about: nobody may read it who may not read each of them.</param>
     /// <exception cref="BatchFileException">It cannot be written.</exception>
-    public static void Write(string path, bool overwrite, ReportInput input, ReportOptions options)
+    public static void Write(string path, bool overwrite, ReportInput input, ReportOptions options, IReadOnlyList<string> sources)
     {
         ReportDocument report = ReportDocumentBuilder.Build(input, options);
         using MemoryStream page = new();
         s_formats[Path.GetExtension(path)](report, input, options, page);
-        using ReplacingFile file = new(path);
+        using ReplacingFile file = new(path, sources.FirstOrDefault());
         ReplacingFile.Guard(path, () => page.WriteTo(file.Stream));
+        foreach (string source in sources.Skip(1))
+        {
+            file.TakeFrom(source);
+        }
+
         file.Commit(overwrite);
     }
 
@@ -70,6 +76,12 @@ public static class ReportFile
         string text = MarkdownWriter.Write(ReportDocumentBuilder.Build(input, options));
         ReplacingFile.Guard(path, () =>
         {
+            // Before it is opened: a pipe keeps whoever opens it waiting.
+            if (FileIdentity.Of(path) is { IsRegular: false })
+            {
+                throw new IOException("It is a pipe or a device.");
+            }
+
             using FileStream file = new(path, FileMode.Append, FileAccess.Write, FileShare.Read);
             WriteText(file, text);
         });

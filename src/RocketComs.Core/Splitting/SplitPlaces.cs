@@ -10,7 +10,8 @@ internal sealed class SplitPlaces(BatchSource source, BatchSplitOptions options)
 {
     private const string Parameter = nameof(options.Destination);
 
-    private readonly string _name = Path.GetFileNameWithoutExtension(source.FileName);
+    // A reference that begins like a formula is another one after a spreadsheet has had the plan.
+    private readonly string _name = Path.GetFileNameWithoutExtension(source.FileName).TrimStart('=', '+', '-', '@', '\t', '\r', ' ') is { Length: > 0 } name ? name : "part";
     private readonly string _extension = Path.GetExtension(source.FileName) is { Length: > 0 } extension ? extension : ".csv";
     private readonly List<string> _made = [];
 

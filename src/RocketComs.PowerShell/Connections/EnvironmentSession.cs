@@ -1,4 +1,5 @@
 using RocketComs.Core.Errors;
+using RocketComs.Core.Http.Transport;
 using RocketComs.PowerShell.Errors;
 
 namespace RocketComs.PowerShell.Connections;
@@ -45,11 +46,8 @@ internal static class EnvironmentSession
 
     private static Uri Address(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? uri)
         ? uri
-
-
-        // What may hold a password is not repeated.
         : throw new InvalidParameterException(
-            BaseUriVariable, address.IndexOf('@') < 0 ? address : null, $"{BaseUriVariable} {(address.IndexOf('@') < 0 ? $"'{address}' " : string.Empty)}is not an address.", "Set it to scheme and host, such as https://api.example.com.");
+            BaseUriVariable, ClientOptions.Shown(address), $"{BaseUriVariable} is not an address.", "Set it to scheme and host, such as https://api.example.com.");
 
     private static string? Read(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { } value && !string.IsNullOrWhiteSpace(value) ? value.Trim() : null;

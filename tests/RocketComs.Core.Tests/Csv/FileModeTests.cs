@@ -15,6 +15,8 @@ public sealed class FileModeTests : IDisposable
     [InlineData(UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite)]
     [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, UnixFileMode.UserRead | UnixFileMode.UserWrite)]
     [InlineData(null, UnixFileMode.UserRead | UnixFileMode.UserWrite, UnixFileMode.UserRead | UnixFileMode.UserWrite)]
+    [InlineData(null, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead)]
+    [InlineData(null, null, UnixFileMode.UserRead | UnixFileMode.UserWrite)]
     [UnsupportedOSPlatform("windows")]
     public void File_is_no_more_open_than_its_source_and_the_file_it_replaces(UnixFileMode? source, UnixFileMode? replaced, UnixFileMode expected)
     {

@@ -12,6 +12,9 @@ public class ShownTextTests
     [InlineData("plain, Größe, 😀, a‍b\n\tmore\r\nend")]
     [InlineData("")]
     [InlineData("write to info@example.com")]
+    [InlineData("Questions? help@shop.example or https://shop.example/sale")]
+    [InlineData("@{Number=2025550101; Message=Sale: https://x.example}")]
+    [InlineData("a@b // c@d")]
     public void Text_without_anything_to_hide_stays(string text) => Assert.Equal(text, ShownText.Of(text));
 
     [Theory]
@@ -22,7 +25,22 @@ public class ShownTextTests
     [InlineData("http://user:p%40ss:w@proxy:8080/x failed", "http://***@proxy:8080/x failed")]
     [InlineData("'https://u:p@a@b@proxy'", "'https://***@proxy'")]
     [InlineData("https://example.com/a@b", "https://example.com/a@b")]
+    [InlineData("x@y: http://me:secret@proxy and //u@h", "x@y: http://***@proxy and //***@h")]
     public void What_a_screen_obeys_and_passwords_in_addresses_are_replaced(string text, string shown) => Assert.Equal(shown, ShownText.Of(text));
+
+    [Fact]
+    public void Any_text_can_be_shown_and_shows_no_password()
+    {
+        byte[][] words = [.. ((string[])["//", "@", "http://", "u:p@h", "/", "?", "\"", " ", "#", "\n", "\u001b[2J", "é", "://"]).Select(System.Text.Encoding.UTF8.GetBytes)];
+        Fuzz.Try(5_000, random => Fuzz.Mutated("see http://user:secret@proxy:8080/x@y or //a@b, help@c"u8.ToArray(), random, 6, words), bytes =>
+        {
+            string text = System.Text.Encoding.UTF8.GetString(bytes);
+            string shown = ShownText.Of(text);
+            Assert.DoesNotContain("//user:secret@", shown, StringComparison.Ordinal);
+            Assert.Equal(shown, ShownText.Of(shown));
+            Assert.Equal(text.Contains('@', StringComparison.Ordinal), shown.Contains('@', StringComparison.Ordinal));
+        });
+    }
 
     [Theory]
     [InlineData("""{"status":"0400","message":"bad \u001b[31m\u202Ename"}""", " was answered with HTTP 400 BadRequest: bad  [31m name. Status 0400.")]

@@ -39,6 +39,19 @@ public class EchoedSecretTests
     }
 
     [Theory]
+    [InlineData("not allowed: Basic " + Basic)]
+    [InlineData("[not-allowed:Bearer " + Bearer + "]")]
+    [InlineData("{\"a\":tBasic " + Basic + "}")]
+    public async Task Parser_that_quotes_what_it_read_is_not_heard(string body)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, body));
+        using TestClient client = new(server.BaseUri);
+        UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync);
+        Assert.Null(exception.InnerException);
+        AssertHidden(exception);
+    }
+
+    [Theory]
     [InlineData("Basic " + Basic)]
     [InlineData("Bearer " + Bearer)]
     public async Task Answer_that_is_no_json_is_quoted_without_credentials(string header)

@@ -36,6 +36,8 @@ public class SecretSpellingTests
     [InlineData("a'b\"c<d>efgh", "a\\'b\\\"cefgh")]
     [InlineData("a long secret", "a+long+se")]
     [InlineData("a-long-secret", "a-long-s")]
+    [InlineData("a-long-secret", "61-2D-6C-6F-6E-67-2D-73-65-63-72-65-74")]
+    [InlineData("a-long-secret", "61-2D-6C-6F-6E-67-2D-73")]
     public void Secret_without_its_tags_or_its_end_is_hidden(string secret, string written) =>
         Assert.Equal("You sent *** to us", SecretMask.Of(null, [secret]).Apply($"You sent {written} to us"));
 

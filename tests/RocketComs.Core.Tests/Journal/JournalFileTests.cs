@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Journal;
@@ -64,6 +65,52 @@ public sealed class JournalFileTests : IDisposable
 
         Assert.Equal(["young", "young", "new"], (await _journal.ReadAsync(TestClient.Stop)).Select(entry => entry.WriteId));
         Assert.False(File.Exists(Kept));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("root:x:0:0\n")]
+    public async Task What_bears_the_name_of_lines_set_aside_and_is_none_of_the_journal_changes_nothing(string alien)
+    {
+        await WriteAsync(2, "young", 1);
+        await File.WriteAllTextAsync(Kept, alien, TestClient.Stop);
+
+        Assert.Equal(["young", "young"], (await _journal.ReadAsync(TestClient.Stop)).Select(entry => entry.WriteId));
+        await _journal.AppendAsync(Entry("new", 0), TestClient.Stop);
+
+        Assert.Equal(["young", "young", "new"], (await _journal.ReadAsync(TestClient.Stop)).Select(entry => entry.WriteId));
+    }
+
+    [Fact]
+    public async Task Links_in_the_place_of_lines_set_aside_are_not_followed()
+    {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), "Links need rights there.");
+        string other = Path.Combine(_folder.FullName, "other.txt");
+        await File.WriteAllTextAsync(other, "mine", TestClient.Stop);
+        await WriteAsync(25_000, "old", 100);
+        await WriteAsync(1, "young", 1);
+        File.CreateSymbolicLink(Kept + ".new", other);
+
+        await _journal.AppendAsync(Entry("new", 0), TestClient.Stop);
+
+        Assert.Equal("mine", await File.ReadAllTextAsync(other, TestClient.Stop));
+        Assert.Equal(["young", "new"], (await _journal.ReadAsync(TestClient.Stop)).Select(entry => entry.WriteId));
+
+        File.CreateSymbolicLink(Kept, _journal.Path);
+        Assert.Equal(2, (await new JournalFile(_journal.Path).ReadAsync(TestClient.Stop)).Count);
+    }
+
+    [Fact]
+    public async Task Pipe_is_refused_before_it_keeps_anybody_waiting()
+    {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), "Pipes in a folder are those of Unix.");
+        using (Process made = Process.Start("mkfifo", [_journal.Path]))
+        {
+            await made.WaitForExitAsync(TestClient.Stop);
+        }
+
+        await Assert.ThrowsAsync<BatchFileException>(() => _journal.ReadAsync(TestClient.Stop));
+        await Assert.ThrowsAsync<BatchFileException>(() => _journal.AppendAsync(Entry("new", 0), TestClient.Stop));
     }
 
     [Fact]

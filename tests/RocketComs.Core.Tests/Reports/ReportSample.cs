@@ -35,7 +35,7 @@ internal static class ReportSample
         try
         {
             string path = Path.Combine(folder.FullName, "report" + extension);
-            ReportFile.Write(path, overwrite: false, input, options ?? Options);
+            ReportFile.Write(path, overwrite: false, input, options ?? Options, []);
             return File.ReadAllBytes(path);
         }
         finally

@@ -96,15 +96,14 @@ internal sealed class WriteAnswer : IDisposable
     private static WriteAnswer OfText(string text, ApiAnswer answer, string what, Func<string>? excerpt) => AnswerWords.Judge(text) switch
     {
         Says.Yes => new WriteAnswer(null, AnswerWords.Bare(text)),
-        Says.No => throw ApiDocument.Unexpected(what, "HTTP reports success, but it says no" + Quoted(excerpt), null).WithOutcome(RcJournalOutcome.Refused),
+        Says.No => throw ApiDocument.Unexpected(what, "HTTP reports success, but it says no" + Quoted(excerpt)).WithOutcome(RcJournalOutcome.Refused),
         Says.Nothing => throw ApiDocument.NotJson(answer.Body, what, excerpt),
         Says both => throw Unclear(both, what, excerpt),
     };
 
     private static UnexpectedResponseException Unclear(Says says, string what, Func<string>? excerpt) => ApiDocument.Unexpected(
         what,
-        (says == Says.Both ? "it says both that it was done and that it was not" : "it says neither that it was done nor that it was not") + Quoted(excerpt),
-        null);
+        (says == Says.Both ? "it says both that it was done and that it was not" : "it says neither that it was done nor that it was not") + Quoted(excerpt));
 
     private static string Quoted(Func<string>? excerpt) => excerpt is null ? string.Empty : $": '{excerpt()}'";
 }

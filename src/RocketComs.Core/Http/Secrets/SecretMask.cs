@@ -82,12 +82,14 @@ internal sealed class SecretMask
         }
     }
 
-    // A secret can look escaped itself, and then the decoding of a text changes it with the rest. A server can also cut from it what looks like a tag.
+    // A secret can look escaped itself, and then the decoding of a text changes it with the rest. A server can also cut from it what looks like a tag, and
+    // the HTTP stack writes bytes that it does not understand as 73-65-63.
     private static IEnumerable<byte[]> Forms(string secret)
     {
         DecodedText bytes = DecodedText.Of(secret);
         DecodedText once = bytes.Decode();
-        IEnumerable<byte[]> others = new[] { once, once.Decode(), DecodedText.Of(WithoutTags(secret, string.Empty)), DecodedText.Of(WithoutTags(secret, " ")) }
+        DecodedText dump = DecodedText.Of(BitConverter.ToString(Encoding.UTF8.GetBytes(secret)));
+        IEnumerable<byte[]> others = new[] { once, once.Decode(), dump, DecodedText.Of(WithoutTags(secret, string.Empty)), DecodedText.Of(WithoutTags(secret, " ")) }
             .Select(form => form.Folded)
             .Where(form => form.Length >= ShortestInWords);
         return others.Prepend(bytes.Folded).GroupBy(Convert.ToBase64String, (_, same) => same.First());

@@ -50,9 +50,7 @@ public sealed record ClientOptions(Uri BaseUri)
         {
             throw new Errors.InvalidParameterException(
                 "BaseUri",
-
-                // What may hold a password is not repeated.
-                uri.OriginalString.IndexOf('@') >= 0 ? null : uri.OriginalString.Split('?', '#')[0],
+                Shown(uri.OriginalString),
                 "The base URI must be an absolute https address without user name, query or fragment.",
                 "Give scheme and host of the account, such as https://api.example.com.");
         }
@@ -61,4 +59,10 @@ public sealed record ClientOptions(Uri BaseUri)
         Uri address = new(uri.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? uri.AbsoluteUri : uri.AbsoluteUri + "/");
         return address.Scheme == Uri.UriSchemeHttps || address.IsLoopback ? address : throw new Errors.InsecureUriException(uri);
     }
+
+    /// <summary>What of an address may be shown in an error; <see langword="null"/> where it may be a token in the wrong place, or hold a password.</summary>
+    /// <param name="address">The address as the user wrote it.</param>
+    public static string? Shown(string address) => address.IndexOf('@') < 0 && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) && address.IndexOf("://", StringComparison.Ordinal) > 0
+        ? address.Split('?', '#')[0]
+        : null;
 }

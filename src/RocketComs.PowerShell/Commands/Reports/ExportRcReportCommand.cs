@@ -127,7 +127,7 @@ public sealed class ExportRcReportCommand : RcCmdlet
 
         if (ShouldProcess(_path, "Write report"))
         {
-            ReportFile.Write(_path, Force, _input, Options);
+            ReportFile.Write(_path, Force, _input, Options, [.. _sources.Select(FullPath)]);
             if (PassThru)
             {
                 WriteObject(new FileInfo(_path));
