@@ -38,6 +38,7 @@ internal static class JUnitWriter
             xml.WriteStartElement("testsuite");
             xml.WriteAttributeString("name", suites[i].Name);
             WriteCounts(xml, suites[i].Tests);
+            xml.WriteAttributeString("skipped", "0");
             foreach (Test test in suites[i].Tests)
             {
                 WriteTest(xml, suites[i].Name, test);
@@ -68,7 +69,6 @@ internal static class JUnitWriter
         xml.WriteAttributeString("tests", tests.Length.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("failures", tests.Count(test => test.IsFailure).ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("errors", "0");
-        xml.WriteAttributeString("skipped", "0");
         xml.WriteAttributeString("time", "0");
     }
 
