@@ -10,8 +10,8 @@ namespace RocketComs.Core.Errors;
 /// </summary>
 public static class ShownText
 {
-    // A group in (?>) is never gone back into, so the time grows with the text and no faster.
-    private static readonly Regex s_credentials = new(@"(?<=//)(?>[^\s/?#""'<>]+)(?<=@[^@]*)", RegexOptions.CultureInvariant);
+    // From the slashes to the last at sign before the next: it is gone back over once, so the time grows with the text and no faster.
+    private static readonly Regex s_credentials = new(@"(?<=//)[^\s/?#""'<>]*@", RegexOptions.CultureInvariant);
 
     /// <summary>
     /// The text with everything visible that would move the cursor, colour the screen or turn the reading direction, as <c>&lt;U+001B&gt;</c>, and
@@ -38,7 +38,7 @@ public static class ShownText
     /// <param name="text">The text.</param>
     public static string WithoutCredentials(string text) => text.IndexOf('@') < 0
         ? text
-        : s_credentials.Replace(text, match => "***" + match.Value.Substring(match.Value.LastIndexOf('@')));
+        : s_credentials.Replace(text, "***@");
 
     private static string Write(string text, int first)
     {

@@ -22,6 +22,7 @@ public class ShownTextTests
     [InlineData("http://user:p%40ss:w@proxy:8080/x failed", "http://***@proxy:8080/x failed")]
     [InlineData("'https://u:p@a@b@proxy'", "'https://***@proxy'")]
     [InlineData("https://example.com/a@b", "https://example.com/a@b")]
+    [InlineData("info@//example.com", "info@//example.com")]
     public void What_a_screen_obeys_and_passwords_in_addresses_are_replaced(string text, string shown) => Assert.Equal(shown, ShownText.Of(text));
 
     [Theory]

@@ -10,6 +10,7 @@ public sealed class MarkdownReportTests
     [InlineData("FTP://example.com", "FTP\\://example.com")]
     [InlineData("Www.example.com", "Www\\.example.com")]
     [InlineData("me@example.com", "me@\u2060example.com")]
+    [InlineData("mailto:me@example.com", "mailto\\:me@\u2060example.com")]
     [InlineData("![x](y) [a]: b", "!\\[x\\](y) \\[a\\]: b")]
     [InlineData("<img src=x> &copy;", "&lt;img src=x&gt; &amp;copy;")]
     [InlineData("@octocat #12 GH-12 :smile: :100:", "@\u2060octocat #\u206012 GH\u2060-12 :\u2060smile: :\u2060100:")]

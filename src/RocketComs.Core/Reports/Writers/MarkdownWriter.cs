@@ -10,8 +10,8 @@ internal static class MarkdownWriter
     private const int LongestBar = 20;
     private const int StripLine = 50;
 
-    // The colon of https://, the dot of www.
-    private static readonly Regex s_addresses = new(@":(?=//)|(?<=www)\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    // The colon of https:// and mailto:, the dot of www.
+    private static readonly Regex s_addresses = new(@":(?=//)|(?<=mailto|tel|xmpp):|(?<=www)\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     // What at the start of a paragraph makes it a list, a rule or a heading.
     private static readonly Regex s_blocks = new(@"^\s*(?:[-+](?=\s|$)|[-=](?=[-=\s]*$)|[0-9]{1,9}[.)](?=\s|$))", RegexOptions.CultureInvariant);
