@@ -53,7 +53,8 @@ internal static class FindingList
     ];
 
     /// <summary>The title of a rule; of one that is none, since a report was made by hand or by another version, words that say so.</summary>
-    public static string TitleOf(string? rule) => RuleTable.Find(rule)?.Title ?? (rule is not null && OtherRules.TryGetValue(rule, out string? title) ? title : "Not a rule of this version");
+    public static string TitleOf(string? rule) =>
+        RuleTable.Find(rule)?.Title ?? (rule is not null && OtherRules.TryGetValue(rule, out string? title) ? title : "Not a rule of this version");
 
     /// <summary>The rows that a repair set aside, without what the check of the same file says already.</summary>
     public static IEnumerable<RcBatchCsvIssue> SetAside(ReportInput input, RcBatchCsvRepair repair) =>

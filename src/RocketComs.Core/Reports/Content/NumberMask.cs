@@ -96,8 +96,9 @@ internal static class NumberMask
         char[] plain = text.ToCharArray();
         digits.ForEach(digit => plain[digit.Index] = Plain(digit));
         char[]? masked = null;
-        while (PhoneSearch.Find(new string(plain), NumberingPlan.DefaultRegion) is { } found && new string(plain).IndexOf(found, StringComparison.Ordinal) is >= 0 and var start)
+        while (PhoneSearch.Find(new string(plain), NumberingPlan.DefaultRegion) is { } found)
         {
+            int start = new string(plain).IndexOf(found, StringComparison.Ordinal);
             masked ??= text.ToCharArray();
             Hide(masked, digits.FindAll(digit => digit.Index >= start && digit.Index < start + found.Length));
             Array.Clear(plain, start, found.Length);

@@ -62,7 +62,8 @@ internal sealed class RepairChains
     /// <summary>The check of a file; <see langword="null"/> when there is none.</summary>
     public RcBatchCsvReport? CheckOf(string? path) => path is not null && _checkOf.TryGetValue(path, out RcBatchCsvReport? check) ? check : null;
 
-    private static bool IsLast(RcBatchCsvRepair repair, ILookup<string, RcBatchCsvRepair> ofFile) => ofFile[repair.Path ?? string.Empty].Last().Destination == repair.Destination;
+    private static bool IsLast(RcBatchCsvRepair repair, ILookup<string, RcBatchCsvRepair> ofFile) =>
+        ofFile[repair.Path ?? string.Empty].Last().Destination == repair.Destination;
 
     // Copies of files that have a newer one, and what was made of those.
     private static HashSet<string> Outdated(IEnumerable<RcBatchCsvRepair> repairs, ILookup<string, RcBatchCsvRepair> ofFile)

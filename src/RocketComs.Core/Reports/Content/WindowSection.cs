@@ -50,7 +50,8 @@ internal static class WindowSection
             string of = hasSeveral ? $" of {text.File(file.Key)}" : string.Empty;
             RcSendWindow[] known = [.. file.Where(window => window.TimeZone.Length > 0)];
             RcSendWindow[] judged = [.. known.Where(window => window.LocalStart is not null)];
-            foreach (string sentence in First(text, "window", [.. judged.GroupBy(window => (Utc(window, window.LocalStart), Utc(window, window.LocalEnd))).Select(window => Judged(window.Key, [.. window], of))], of))
+            IEnumerable<string> byWindow = judged.GroupBy(window => (Utc(window, window.LocalStart), Utc(window, window.LocalEnd))).Select(window => Judged(window.Key, [.. window], of));
+            foreach (string sentence in First(text, "window", [.. byWindow], of))
             {
                 yield return sentence;
             }
@@ -66,7 +67,8 @@ internal static class WindowSection
                 yield return $"Whether rows{of} are reached in quiet time was not judged: there is no window (-TimeZone, -StartTime, -EndTime).";
             }
 
-            foreach (string sentence in First(text, "common window", [.. file.Where(window => window.CommonStart is not null || window.LocalStart is not null).Select(window => Common(window, of, text)).Distinct()], of))
+            IEnumerable<string> common = file.Where(window => window.CommonStart is not null || window.LocalStart is not null).Select(window => Common(window, of, text)).Distinct();
+            foreach (string sentence in First(text, "common window", [.. common], of))
             {
                 yield return sentence;
             }
@@ -91,9 +93,13 @@ internal static class WindowSection
         return $"{ReportText.Count(quiet)} of {ReportText.Count(rows, "row")}{of} can be reached in quiet time{when}.";
     }
 
-    private static string Common(RcSendWindow window, string of, ReportText text) => window is { CommonStart: { } from, CommonEnd: { } until }
-        ? $"It is quiet time for nobody{of} from {ReportText.Clock(from)} to {ReportText.Clock(until)} on the clocks of {(string.IsNullOrEmpty(window.CommonTimeZone) ? "the -TimeZone with which the rows were measured" : text.Of(window.CommonTimeZone))}."
-        : $"Whatever the time of that day, it is quiet time for somebody{of}.";
+    private static string Common(RcSendWindow window, string of, ReportText text)
+    {
+        string zone = string.IsNullOrEmpty(window.CommonTimeZone) ? "the -TimeZone with which the rows were measured" : text.Of(window.CommonTimeZone);
+        return window is { CommonStart: { } from, CommonEnd: { } until }
+            ? $"It is quiet time for nobody{of} from {ReportText.Clock(from)} to {ReportText.Clock(until)} on the clocks of {zone}."
+            : $"Whatever the time of that day, it is quiet time for somebody{of}.";
+    }
 
     // The one window of a file is another on the clocks of each zone.
     private static DateTime? Utc(RcSendWindow window, DateTime? local) =>

@@ -17,7 +17,8 @@ internal static class MarkdownWriter
     private static readonly Regex s_blocks = new(@"^\s*(?:[-+](?=\s|$)|[-=](?=[-=\s]*$)|[0-9]{1,9}[.)](?=\s|$))", RegexOptions.CultureInvariant);
 
     // @name, #1, GH-1, :smile:
-    private static readonly Regex s_references = new("[@#]|GH(?=-[0-9])|:(?=(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*|100|1234|[+-]1):)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex s_references = new(
+        "[@#]|GH(?=-[0-9])|:(?=(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*|100|1234|[+-]1):)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public static string Write(ReportDocument report)
     {
@@ -151,8 +152,9 @@ internal static class MarkdownWriter
     {
         StringBuilder text = new();
         string line = OneLine(words);
-        HashSet<int> escaped = [.. s_addresses.Matches(line).Cast<Match>().Concat(s_blocks.Matches(line).Cast<Match>()).Select(match => match.Index + match.Length - 1)];
-        HashSet<int> parted = [.. s_references.Matches(line).Cast<Match>().Select(match => match.Index + match.Length - 1)];
+        static IEnumerable<int> Ends(Regex signs, string line) => signs.Matches(line).Cast<Match>().Select(match => match.Index + match.Length - 1);
+        HashSet<int> escaped = [.. Ends(s_addresses, line), .. Ends(s_blocks, line)];
+        HashSet<int> parted = [.. Ends(s_references, line)];
         for (int i = 0; i < line.Length; i++)
         {
             char character = line[i];

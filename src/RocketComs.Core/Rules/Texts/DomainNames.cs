@@ -33,12 +33,15 @@ internal static class DomainNames
     // With which sentences end that are about to lose the blank after them, and words that go together with "in": "check.in".
     private static readonly HashSet<string> s_sentenceEnds =
     [
-        .. ("again all appointment available away back best book booked bring call card cart cash check class clinic close closed code come days day deal deals delivered delivery done door doors down"
-            + " drop early end ended ends event events evening family fill first free friday friend friends game gift gifts good great hand have help here him home hour hours item items join last late"
-            + " later left like log look love message monday month more morning move moved new news next night noon now number off offer offers office online open opt order orders out over party phone"
-            + " pick pickup please plug price prices ready reply running sale saturday save school season see send ship shipped shop shopping show sign signed sold soon spring start starts stay step"
-            + " still stock stop store stores summer sunday sure table team text than thank thanks that their them then there these they this those thursday ticket tickets time times today tomorrow"
-            + " tonight tuesday turn visit wait waiting walk want wednesday week weekend weeks welcome winter with won work year years yesterday yet you your").Split(' '),
+        .. ("again all appointment available away back best book booked bring call card cart cash check class clinic close closed code come"
+            + " days day deal deals delivered delivery done door doors down drop early end ended ends event events evening family fill first free"
+            + " friday friend friends game gift gifts good great hand have help here him home hour hours item items join last late later left like"
+            + " log look love message monday month more morning move moved new news next night noon now number off offer offers office online open"
+            + " opt order orders out over party phone pick pickup please plug price prices ready reply running sale saturday save school season"
+            + " see send ship shipped shop shopping show sign signed sold soon spring start starts stay step still stock stop store stores summer"
+            + " sunday sure table team text than thank thanks that their them then there these they this those thursday ticket tickets time times"
+            + " today tomorrow tonight tuesday turn visit wait waiting walk want wednesday week weekend weeks welcome winter with won work year"
+            + " years yesterday yet you your").Split(' '),
     ];
 
     // The names of programming that are spelled like domains.
@@ -65,7 +68,9 @@ internal static class DomainNames
         return isKnown && (s_generic.Contains(top) || Utf8Text.Decode(name.Slice(0, dot)).Any(IsLetter));
     }
 
-    /// <summary>Whether such a name, without a scheme and a path, is likely to be two sentences without a blank between them, or the name of something else.</summary>
+    /// <summary>
+    /// Whether such a name, without a scheme and a path, is likely to be two sentences without a blank between them, or the name of something else.
+    /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="before">The text before it.</param>
     /// <param name="after">The text after it.</param>
@@ -75,7 +80,8 @@ internal static class DomainNames
         string top = Top(name);
         return !IsOneCase(text, top)
             || s_products.Contains(text)
-            || !(s_generic.Contains(top) || s_countries.Contains(top) || top.Length > 2 || (s_wordCountries.Contains(top) && IsNameOfSite(text.Split('.'), before, after)));
+            || !(s_generic.Contains(top) || s_countries.Contains(top) || top.Length > 2
+                || (s_wordCountries.Contains(top) && IsNameOfSite(text.Split('.'), before, after)));
     }
 
     // "amazon.in", and not "we moved.in March".
@@ -95,12 +101,15 @@ internal static class DomainNames
     }
 
     private static bool EndsClause(ReadOnlySpan<byte> after) =>
-        after.IsEmpty || after[0] is (byte)'\n' or (byte)'\\' or (byte)')' or (byte)'"' || (after[0] is (byte)'.' or (byte)',' or (byte)';' or (byte)'!' or (byte)'?' && (after.Length == 1 || after[1] == ' '));
+        after.IsEmpty
+        || after[0] is (byte)'\n' or (byte)'\\' or (byte)')' or (byte)'"'
+        || (after[0] is (byte)'.' or (byte)',' or (byte)';' or (byte)'!' or (byte)'?' && (after.Length == 1 || after[1] == ' '));
 
     private static bool IsIntroduced(string before)
     {
         string[] words = before.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length > 0 && before[before.Length - 1] == ' ' && (words[words.Length - 1].EndsWith(":", StringComparison.Ordinal) || s_introductions.Contains(words[words.Length - 1].ToLowerInvariant()));
+        string last = words.LastOrDefault() ?? string.Empty;
+        return before.EndsWith(" ", StringComparison.Ordinal) && (last.EndsWith(":", StringComparison.Ordinal) || s_introductions.Contains(last.ToLowerInvariant()));
     }
 
     private static string Top(ReadOnlySpan<byte> name) => Utf8Text.Decode(name.Slice(name.LastIndexOf((byte)'.') + 1)).ToLowerInvariant();
