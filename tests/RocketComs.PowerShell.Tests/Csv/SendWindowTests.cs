@@ -67,14 +67,14 @@ public sealed class SendWindowTests
     }
 
     [Theory]
-    [InlineData("$row | Select-Object Number | Measure-RcSendWindow -TimeZone America/New_York")]
-    [InlineData("$row | Select-Object @{ n = 'Phone'; e = 'Number' } | Measure-RcSendWindow -TimeZone America/New_York")]
-    [InlineData("$row | Select-Object @{ n = 'Cell'; e = 'Number' } | Measure-RcSendWindow -Number { $_.Cell } -TimeZone America/New_York")]
+    [InlineData("[pscustomobject]@{ Number = '2135550123' } | Measure-RcSendWindow -TimeZone America/New_York")]
+    [InlineData("[pscustomobject]@{ Phone = '2135550123'; City = 'Burbank' } | Measure-RcSendWindow -TimeZone America/New_York")]
+    [InlineData("[pscustomobject]@{ Cell = '2135550123' } | Measure-RcSendWindow -Number { $_.Cell } -TimeZone America/New_York")]
     [InlineData("Measure-RcSendWindow -Number 2135550123 -TimeZone America/New_York")]
     public void Number_is_enough_of_a_row_and_the_zone_of_the_common_window_is_named(string script)
     {
         using TestSession session = new();
-        PSObject window = session.Script("$row = [pscustomobject]@{ Number = '2135550123'; Message = 'Hi' }; " + script).NoErrors().Single();
+        PSObject window = session.Script(script).NoErrors().Single();
         Assert.Equal(("America/Los_Angeles", 1L, "America/New_York"), (window.Get<string>("TimeZone"), window.Get<long>("RowCount"), window.Get<string>("CommonTimeZone")));
     }
 
