@@ -4,8 +4,8 @@
     Builds the help that Get-Help shows from the pages in docs/en-US.
 .DESCRIPTION
     Requires Microsoft.PowerShell.PlatyPS 1.0. PlatyPS converts the pages to MAML, and this script corrects what would read badly in a
-    console: the code of an example is put where Get-Help expects code, without its Markdown fence; default values are shown; links to
-    other pages are names only; and there is no empty link to an online version.
+    console: the code of an example is put where Get-Help expects code, without its Markdown fence; default values are shown; and related
+    commands are named at the end of the description: where there are links, Get-Help offers -Online, and there are no pages online.
 .PARAMETER OutputPath
     The file to write. The default is the file in the repository.
 .EXAMPLE
@@ -80,15 +80,10 @@ foreach ($command in $commands) {
         Add-Element -Parent $place -Prefix dev -Name defaultValue -Text $parameter.DefaultValue
     }
 
-    foreach ($link in @($node.SelectNodes('.//*[local-name()="navigationLink"]'))) {
-        $uri = $link.SelectSingleNode('*[local-name()="uri"]')
-        if (-not $uri.InnerText) {
-            $null = $link.ParentNode.RemoveChild($link)
-        }
-        elseif ($uri.InnerText -notlike 'http*') {
-            $uri.InnerText = ''
-        }
-    }
+    $links = $node.SelectSingleNode('*[local-name()="relatedLinks"]')
+    $null = $node.RemoveChild($links)
+    $last = $node.SelectSingleNode('*[local-name()="description"]/*[local-name()="para"][last()]')
+    $last.InnerText += "`n`nSee also: $($command.RelatedLinks.LinkText -join ', ')."
 }
 
 $settings = New-Object System.Xml.XmlWriterSettings -Property @{ Encoding = New-Object System.Text.UTF8Encoding $false; NewLineChars = "`n"; NewLineHandling = 'Replace' }

@@ -46,7 +46,11 @@ public sealed record RcBatchCsvReport
     /// Gets the text of the row without errors that needs the most segments, the first of them in the file, as it is counted and where it is cut;
     /// <see langword="null"/> when there is no such row.
     /// </summary>
-    public RcSmsMeasurement? DearestMessage { get; init; }
+    public RcSmsMeasurement? DearestMessage
+    {
+        get => Dearest?.Value;
+        init => Dearest = value is null ? null : new DeferredMeasurement(() => value);
+    }
 
     /// <summary>Gets the physical line on which that row begins; 0 when there is none.</summary>
     public long DearestLine { get; init; }
@@ -71,6 +75,9 @@ public sealed record RcBatchCsvReport
 
     /// <summary>Gets how long the check took.</summary>
     public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Gets what measures <see cref="DearestMessage"/>: most who check a file never ask for it.</summary>
+    internal DeferredMeasurement? Dearest { get; init; }
 }
 
 /// <summary>One thing wrong, or doubtful, in a batch file.</summary>

@@ -18,7 +18,7 @@ public sealed class RcConnection
     /// <summary>Gets how requests are authorized.</summary>
     public RcAuthentication Authentication { get; }
 
-    /// <summary>Gets the API key or the portal user; <see langword="null"/> for an access token. Never the secret.</summary>
+    /// <summary>Gets the beginning of the API key, or the portal user; <see langword="null"/> for an access token. Never the secret.</summary>
     public string? UserName { get; init; }
 
     /// <summary>Gets the seconds after which a request without an answer, or an upload without progress, is given up.</summary>

@@ -21,7 +21,7 @@ public sealed record RcJournalEntry
     /// <summary>Gets the platform's host, and its port where that is not the usual one.</summary>
     public string? Target { get; init; }
 
-    /// <summary>Gets the API key or the portal user; <see langword="null"/> for an access token.</summary>
+    /// <summary>Gets the beginning of the API key, or the portal user; <see langword="null"/> for an access token.</summary>
     public string? UserName { get; init; }
 
     /// <summary>Gets the batch; of a new one it is known at the end.</summary>

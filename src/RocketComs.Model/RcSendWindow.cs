@@ -28,19 +28,28 @@ public sealed record RcSendWindow
     /// <summary>Gets when quiet time ends, on the same clocks.</summary>
     public TimeSpan? QuietUntil { get; init; }
 
-    /// <summary>Gets the number of those rows that the window can reach in quiet time.</summary>
+    /// <summary>
+    /// Gets the number of those rows that the window can reach in quiet time; 0 also where nothing is known of it, since no window was given or the
+    /// zone is not known: <see cref="LocalStart"/> is <see langword="null"/> there.
+    /// </summary>
     public long QuietRowCount { get; init; }
 
     /// <summary>
-    /// Gets where the widest window begins that is quiet time for nobody in the input, on the clocks of the zone in which the platform reads
-    /// times (<c>-TimeZone</c>); <see langword="null"/> where there is none.
+    /// Gets where the widest window begins that is quiet time for nobody in the input, on the clocks of <see cref="CommonTimeZone"/>;
+    /// <see langword="null"/> where there is none.
     /// </summary>
     public TimeSpan? CommonStart { get; init; }
 
     /// <summary>Gets where that window ends, on the same clocks.</summary>
     public TimeSpan? CommonEnd { get; init; }
 
+    /// <summary>
+    /// Gets the IANA name of the zone in which the platform reads times, as it was given (<c>-TimeZone</c>, or that of the connection);
+    /// <see langword="null"/> where none was given.
+    /// </summary>
+    public string? CommonTimeZone { get; init; }
+
     /// <summary>The window in one line: <c>America/New_York: 1,200 rows, 40 in quiet time</c>.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"{(TimeZone.Length > 0 ? TimeZone : "zone not known")}: {RowCount:N0} rows, {QuietRowCount:N0} in quiet time");
+    public override string ToString() => FormattableString.Invariant(
+        $"{(TimeZone.Length > 0 ? TimeZone : "zone not known")}: {RowCount:N0} rows, {(LocalStart is null ? "quiet time not judged" : FormattableString.Invariant($"{QuietRowCount:N0} in quiet time"))}");
 }

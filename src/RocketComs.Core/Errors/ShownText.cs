@@ -10,8 +10,8 @@ namespace RocketComs.Core.Errors;
 /// </summary>
 public static class ShownText
 {
-    // A group in (?>) is never gone back into, so the time grows with the text and no faster.
-    private static readonly Regex s_credentials = new(@"(?<=//)(?>(?:[^\s/?#""'<>@]*@)+)", RegexOptions.CultureInvariant);
+    // From the slashes to the last at sign before the next: it is gone back over once, so the time grows with the text and no faster.
+    private static readonly Regex s_credentials = new(@"(?<=//)[^\s/?#""'<>]*@", RegexOptions.CultureInvariant);
 
     /// <summary>
     /// The text with everything visible that would move the cursor, colour the screen or turn the reading direction, as <c>&lt;U+001B&gt;</c>, and

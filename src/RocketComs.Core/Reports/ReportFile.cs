@@ -9,14 +9,17 @@ namespace RocketComs.Core.Reports;
 /// <summary>Writes reports: to a file whose name says the format, or to GitHub Actions.</summary>
 public static class ReportFile
 {
-    private delegate void FormatWriter(ReportDocument report, ReportInput input, ReportOptions options, Stream stream);
+    private delegate void FormatWriter(ReportInput input, ReportOptions options, Stream stream);
+
+    // A page is mailed.
+    private const int MostPageBytes = 60_000;
 
     private static readonly Dictionary<string, FormatWriter> s_formats = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".html"] = static (report, _, _, stream) => HtmlWriter.Write(report, stream),
-        [".md"] = static (report, _, _, stream) => WriteText(stream, MarkdownWriter.Write(report)),
-        [".sarif"] = SarifWriter.Write,
-        [".xml"] = JUnitWriter.Write,
+        [".html"] = WritePage,
+        [".md"] = static (input, options, stream) => WriteText(stream, MarkdownWriter.Write(ReportDocumentBuilder.Build(input, options))),
+        [".sarif"] = static (input, options, stream) => SarifWriter.Write(ReportDocumentBuilder.Build(input, options), input, options, stream),
+        [".xml"] = static (input, options, stream) => JUnitWriter.Write(ReportDocumentBuilder.Build(input, options), input, options, stream),
     };
 
     /// <summary>Gets the ends of file names that name a format.</summary>
@@ -48,11 +51,10 @@ public static class ReportFile
     /// <exception cref="BatchFileException">It cannot be written.</exception>
     public static void Write(string path, bool overwrite, ReportInput input, ReportOptions options, IReadOnlyList<string> sources)
     {
-        ReportDocument report = ReportDocumentBuilder.Build(input, options);
-        using MemoryStream page = new();
-        s_formats[Path.GetExtension(path)](report, input, options, page);
+        using MemoryStream report = new();
+        s_formats[Path.GetExtension(path)](input, options, report);
         using ReplacingFile file = new(path, sources.FirstOrDefault());
-        ReplacingFile.Guard(path, () => page.WriteTo(file.Stream));
+        ReplacingFile.Guard(path, () => report.WriteTo(file.Stream));
         foreach (string source in sources.Skip(1))
         {
             file.TakeFrom(source);
@@ -85,6 +87,20 @@ public static class ReportFile
             using FileStream file = new(path, FileMode.Append, FileAccess.Write, FileShare.Read);
             WriteText(file, text);
         });
+    }
+
+    // Shorter lists until it fits. What they leave out is counted in them, and sums are over everything.
+    private static void WritePage(ReportInput input, ReportOptions options, Stream stream)
+    {
+        for (int room = 100; ; room -= 10)
+        {
+            stream.SetLength(0);
+            HtmlWriter.Write(ReportDocumentBuilder.Build(input, options, room), stream);
+            if (stream.Length < MostPageBytes || room == 0)
+            {
+                return;
+            }
+        }
     }
 
     private static void WriteText(Stream stream, string text)

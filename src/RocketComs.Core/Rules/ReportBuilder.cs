@@ -119,7 +119,7 @@ internal sealed class ReportBuilder
             SegmentCount = segments,
             SegmentHistogram = Histogram(),
             NearMissCount = _nearMisses,
-            DearestMessage = _dearest.Segments == 0 ? null : SmsMeasurer.Measure(_dearest.Text, _options.Measure),
+            Dearest = _dearest.Measure(_options.Measure),
             DearestLine = _dearest.Line,
             Gsm7RowCount = validRows - _ucs2Rows,
             Ucs2RowCount = _ucs2Rows,

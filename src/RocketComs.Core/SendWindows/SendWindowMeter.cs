@@ -58,6 +58,7 @@ public static class SendWindowMeter
                         QuietRowCount = known?.QuietPart > TimeSpan.Zero ? zone.Value : 0,
                         CommonStart = common?.Start,
                         CommonEnd = common?.End,
+                        CommonTimeZone = options.TimeZone?.Id,
                     });
                 }),
             ]);

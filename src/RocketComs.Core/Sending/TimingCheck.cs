@@ -55,6 +55,8 @@ internal sealed class TimingCheck(ITransport transport, BatchSendOptions options
             return known;
         }
 
+        // It may take several tries.
+        host.Verbose("Asking for the rates of the brand, to tell how long the batch takes.");
         try
         {
             known = await new QualificationsClient(transport).GetRatesAsync(brand, usecase, stop);

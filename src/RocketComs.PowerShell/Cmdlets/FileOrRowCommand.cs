@@ -35,7 +35,7 @@ public abstract class FileOrRowCommand : RowInputCommand
     protected override Task ProcessRecordAsync()
     {
         // PowerShell would take the text of any object for a path, also that of a row.
-        if (ParameterSetName == RowSet || (Piped.Current is { } input && !IsFile(input) && ColumnCheck.HasRow(input, GetType())))
+        if (ParameterSetName == RowSet || (Piped.Current is { } input && !IsFile(input) && IsRow(input)))
         {
             _hasRows = true;
             (string? number, string? message) = ReadRow();
@@ -74,6 +74,9 @@ public abstract class FileOrRowCommand : RowInputCommand
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Whether an object has what the command needs of a row.</summary>
+    private protected virtual bool IsRow(PSObject input) => ColumnCheck.HasRow(input, GetType());
 
     /// <summary>Refuses a file that may not be looked at.</summary>
     /// <param name="file">Its full path.</param>

@@ -24,7 +24,7 @@ public abstract class RowInputCommand : RcCmdlet, ITakesAnyRow
     [AllowNull]
     [AllowEmptyString]
     [AllowEmptyCollection]
-    public object? Message { get; set; }
+    public virtual object? Message { get; set; }
 
     /// <summary>Gets or sets the piped row. Every object lands here first, also one whose columns cannot be bound.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]

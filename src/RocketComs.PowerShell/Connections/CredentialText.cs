@@ -6,6 +6,13 @@ namespace RocketComs.PowerShell.Connections;
 /// <summary>Refuses credentials that would reach the platform as others than were given. None is ever shown: the halves get mixed up easily.</summary>
 internal static class CredentialText
 {
+    private const int ShownCharacters = 4;
+    private const int ShortestCut = 8;
+
+    /// <summary>The beginning of an API key, by which its owner knows it: what is shown, exported or written to a journal may be read by others.</summary>
+    /// <param name="key">The key. A short one says nothing, as elsewhere where keys are masked.</param>
+    public static string Shown(string key) => key.Length < ShortestCut ? key : key.Substring(0, ShownCharacters) + "…";
+
     /// <summary>Refuses an empty text, control characters such as the line end of a file, and halves of characters.</summary>
     /// <param name="source">The parameter or environment variable.</param>
     /// <param name="what">What it is, in words.</param>

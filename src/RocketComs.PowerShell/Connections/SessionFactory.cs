@@ -59,7 +59,7 @@ internal sealed class SessionFactory(Uri baseUri)
 
         // RFC 7617: what comes before the first colon is the key. The rest of it would be taken for the secret.
         return key.IndexOf(':') < 0
-            ? Create(RcAuthentication.ApiKey, key, HeaderAuthorization.ApiKey(key, secret))
+            ? Create(RcAuthentication.ApiKey, CredentialText.Shown(key), HeaderAuthorization.ApiKey(key, secret))
             : throw new InvalidParameterException(
                 keySource, null, "The API key holds a colon: the platform would read another key. Nothing was sent.", "Give key and secret apart: the key is the user name, and the secret the password.");
     }

@@ -26,6 +26,7 @@ public class ShownTextTests
     [InlineData("'https://u:p@a@b@proxy'", "'https://***@proxy'")]
     [InlineData("https://example.com/a@b", "https://example.com/a@b")]
     [InlineData("x@y: http://me:secret@proxy and //u@h", "x@y: http://***@proxy and //***@h")]
+    [InlineData("info@//example.com", "info@//example.com")]
     public void What_a_screen_obeys_and_passwords_in_addresses_are_replaced(string text, string shown) => Assert.Equal(shown, ShownText.Of(text));
 
     [Fact]

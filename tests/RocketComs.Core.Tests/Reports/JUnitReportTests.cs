@@ -34,6 +34,9 @@ public sealed class JUnitReportTests
             Assert.Equal((int)suite.Attribute("tests")!, suite.Elements("testcase").Count());
             Assert.Equal((int)suite.Attribute("failures")!, suite.Elements("testcase").Elements("failure").Count());
         });
+        Assert.Equal(["name", "tests", "failures", "errors", "time"], suites.Attributes().Select(attribute => attribute.Name.LocalName));
+        Assert.All(suites.Elements(), suite => Assert.Equal(["name", "tests", "failures", "errors", "time", "skipped"], suite.Attributes().Select(attribute => attribute.Name.LocalName)));
+        Assert.All(suites.Descendants("testcase"), test => Assert.Equal(["name", "classname", "time"], test.Attributes().Select(attribute => attribute.Name.LocalName)));
         Assert.Contains("# RocketComs report", suites.Elements("testsuite").First().Element("system-out")!.Value, StringComparison.Ordinal);
     }
 }

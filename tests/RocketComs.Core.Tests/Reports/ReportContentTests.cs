@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RocketComs.Core.Reports.Content;
 using Xunit;
 
@@ -101,11 +102,35 @@ public sealed class ReportContentTests
         string text = Markdown(ReportSample.Everything());
         Assert.Contains("--------.==========..--- America/New_York", text, StringComparison.Ordinal);
         Assert.Contains("----XXXX======.......--- Pacific/Honolulu", text, StringComparison.Ordinal);
-        Assert.Contains("It is quiet time for nobody from 14:00 to 20:00, on the clocks of the -TimeZone", text, StringComparison.Ordinal);
+        Assert.Contains("It is quiet time for nobody from 14:00 to 20:00 on the clocks of the -TimeZone", text, StringComparison.Ordinal);
         RcSendWindow night = ReportSample.Window("Asia/Tokyo", 22, 23, 9) with { LocalEnd = new DateTime(2027, 1, 31, 2, 0, 0), QuietFrom = TimeSpan.FromHours(20), QuietUntil = TimeSpan.FromHours(9), CommonStart = null };
         text = Markdown(night);
         Assert.Contains("XX-------...........--XX Asia/Tokyo", text, StringComparison.Ordinal);
         Assert.Contains("Whatever the time of that day, it is quiet time for somebody.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Common_window_names_its_zone_once_for_each_that_differs()
+    {
+        RcSendWindow morning = ReportSample.Window("America/New_York", 6, 7, 100) with { CommonTimeZone = "America/Chicago" };
+        string text = Markdown(morning, ReportSample.Window("Asia/Tokyo", 9, 10, 0) with { CommonTimeZone = "America/Chicago" }, morning with { LocalStart = new DateTime(2027, 1, 31), CommonStart = null });
+        Assert.Equal(1, Regex.Count(text, "for nobody from 14:00 to 20:00 on the clocks of America/Chicago\\."));
+        Assert.Equal(1, Regex.Count(text, "it is quiet time for somebody"));
+    }
+
+    [Fact]
+    public void File_that_was_repaired_to_two_places_counts_once_by_the_last()
+    {
+        RcBatchCsvRepair one = new() { Path = "/data/x.csv", Destination = "/data/a.csv", RowsRead = 3, RowsWritten = 3 };
+        RcBatchCsvRepair other = one with { Destination = "/data/b.csv", RowsWritten = 2, RowsRejected = 1 };
+        RcBatchCsvRepair next = new() { Path = "/data/a.csv", Destination = "/data/c.csv", RowsRead = 3, RowsWritten = 3 };
+        RcBatchCsvReport first = ReportSample.Check("2025550121,Hello\n2025550122,Hello\n2025550123,Hello\n") with { Path = "/data/a.csv" };
+        RcBatchCsvReport second = ReportSample.Check("2025550121,Hello\n2025550122,Hello\n") with { Path = "/data/b.csv" };
+        Assert.Contains("| 3 | 2 | 0 | 0 | 2 | 0.02 USD |", Markdown(one, first, other, second), StringComparison.Ordinal);
+        Assert.Contains("| 3 | 2 | 0 | 0 | 2 | 0.02 USD |", Markdown(one, next, first, first with { Path = "/data/c.csv" }, second, other), StringComparison.Ordinal);
+        Assert.Contains("| 3 | 3 | 0 | 0 | 3 | 0.03 USD |", Markdown(other, second, first, one, one), StringComparison.Ordinal);
+        Assert.Contains("counted by the last repair: x.csv (to b.csv).", Markdown(one, other), StringComparison.Ordinal);
+        Assert.DoesNotContain("more than once", Markdown(one, one, next), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,6 +143,7 @@ public sealed class ReportContentTests
         Assert.Contains("0 of 100 rows can be reached in quiet time, from 2027-01-30 14:00 to 2027-01-30 15:00 (UTC).", text, StringComparison.Ordinal);
         Assert.Contains("The time zone of 2 rows is not known", text, StringComparison.Ordinal);
         Assert.Contains("| zone not known | 2 |  |  | – |", text, StringComparison.Ordinal);
+        Assert.Contains("The time zone of 2 rows is not known", Markdown(morning, notKnown, notKnown with { QuietFrom = TimeSpan.FromHours(20) }), StringComparison.Ordinal);
         text = Markdown(notKnown);
         Assert.DoesNotContain("can be reached", text, StringComparison.Ordinal);
         Assert.DoesNotContain("quiet time for", text, StringComparison.Ordinal);

@@ -27,6 +27,14 @@ public sealed class CampaignRuleTests
     [InlineData("ACME.LIFE/DEAL", "ACME.LIFE/DEAL")]
     [InlineData("At 10.0.0.1/a", "10.0.0.1/a")]
     [InlineData("Get ftp://x.y now", "ftp://x.y")]
+    [InlineData("Order at amazon.in today", "amazon.in")]
+    [InlineData("amazon.in", "amazon.in")]
+    [InlineData("All at Amazon.in.", "Amazon.in")]
+    [InlineData("Visit Flipkart.in for more", "Flipkart.in")]
+    [InlineData("FLIPKART.IN HAS IT", "FLIPKART.IN")]
+    [InlineData("from shop.acme.it with love", "shop.acme.it")]
+    [InlineData("New: 7-eleven.be and acme2.me", "7-eleven.be")]
+    [InlineData("asp.net is a site, ASP.NET/core too", "asp.net")]
     public void Link_is_found(string text, string link)
     {
         RcBatchCsvIssue issue = Assert.Single(Check(s_none, text).Issues, issue => issue.RuleId == "RC116");
@@ -43,6 +51,9 @@ public sealed class CampaignRuleTests
     [InlineData("e.g. shoes, i.e. boots, U.S. sizes, St.John")]
     [InlineData("It costs 1.299.00 or $1.50, v2.0")]
     [InlineData("see us.we are open")]
+    [InlineData("Open today.in store only, closed tomorrow.it is cold. CALL NOW.IT IS FREE")]
+    [InlineData("Please check.in at the desk, sign.in here, 9 a.m.to noon")]
+    [InlineData("Ask for Maria.it is free, learn ASP.NET and VB.NET with us")]
     [InlineData("either/or, 24/7, w/o")]
     [InlineData("Mr.Smith/Jones, Dr.med./PhD, 1.5/2.5, v2.0/x, Mon.-Fri./Sat")]
     public void What_is_no_link_is_passed_over(string text) => Assert.DoesNotContain("RC116", Check(s_none, text).IssueSummary.Keys);
@@ -127,6 +138,9 @@ public sealed class CampaignRuleTests
     [InlineData("Sale. Rates apply. HELP/STOP")]
     [InlineData("Sale. Msg rates apply. STOP to cancel")]
     [InlineData("Sale. To leave reply with the word stop")]
+    [InlineData("Sale. Reply S.T.O.P.")]
+    [InlineData("Sale. Txt S-T-O-P")]
+    [InlineData("Sale. s t o p to end")]
     public void Opt_out_word_is_found(string text) => Assert.DoesNotContain("RC118", Check(s_promises, text).IssueSummary.Keys);
 
     [Theory]
@@ -138,6 +152,7 @@ public sealed class CampaignRuleTests
     [InlineData("Text us. Stop in today")]
     [InlineData("Nonstop fun at the weekend")]
     [InlineData("Bus STOP on Main")]
+    [InlineData("Plan B. S.T.O.R.E. and U.S.A. only")]
     [InlineData("REMOVE before flight")]
     [InlineData("We will send you a cancel notice")]
     [InlineData("Type of cancel policy")]

@@ -25,6 +25,15 @@ public sealed class DearestMessageTests
         Assert.Equal((2, 1m, 2L), (report.DearestMessage!.SegmentCount, report.DearestMessage.EstimatedCost!.Value, report.SegmentCount));
     }
 
+    [Fact]
+    public void Report_is_the_same_whether_its_text_was_measured_or_given()
+    {
+        RcBatchCsvReport report = Check("2025550101,Hi\n");
+        Assert.Equal(report, report with { DearestMessage = report.DearestMessage });
+        Assert.NotEqual(report, report with { DearestMessage = null });
+        Assert.Same(report.DearestMessage, (report with { Path = "x" }).DearestMessage);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(4)]

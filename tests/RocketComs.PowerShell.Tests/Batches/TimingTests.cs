@@ -175,8 +175,9 @@ public sealed class TimingTests
         Assert.Equal(1, Asked(session));
 
         session.Sandbox.AddFault(new Hashtable { ["Kind"] = "Status", ["Status"] = 404, ["Path"] = "/v1/brands/*" });
-        PSObject sent = session.Script(start.Replace("e1", "e4", StringComparison.Ordinal) + " -EndDate 2030-01-15 -AllowRepeat -Force").Single();
-        Assert.Equal("PENDING", sent.Get<string>("Status"));
+        CommandResult sent = session.Script(start.Replace("e1", "e4", StringComparison.Ordinal) + " -EndDate 2030-01-15 -AllowRepeat -Force -Verbose");
+        Assert.Equal("PENDING", sent.Single().Get<string>("Status"));
+        Assert.Contains("Asking for the rates of the brand, to tell how long the batch takes.", sent.Verbose);
     }
 
     private static int Asked(AccountSession session) =>

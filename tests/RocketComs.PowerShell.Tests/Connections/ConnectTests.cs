@@ -179,7 +179,7 @@ public sealed class ConnectTests
 
         Assert.Equal("RocketComs.RcConnection", connection.TypeNames[0]);
         Assert.Equal(session.Sandbox.BaseUri, connection.Get<Uri>("BaseUri"));
-        Assert.Equal("sandbox-api-key", connection.Get<string>("UserName"));
+        Assert.Equal("sand…", connection.Get<string>("UserName"));
         Assert.Equal((7, 2, "Form"), (connection.Get<int>("TimeoutSec"), connection.Get<int>("MaximumRetryCount"), connection.Text("ParameterPlacement")));
     }
 

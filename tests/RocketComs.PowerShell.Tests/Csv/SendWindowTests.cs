@@ -66,6 +66,18 @@ public sealed class SendWindowTests
         Assert.Equal(4, session.Pipe([file], "Measure-RcSendWindow", s_morning).NoErrors().Output.Count);
     }
 
+    [Theory]
+    [InlineData("[pscustomobject]@{ Number = '2135550123' } | Measure-RcSendWindow -TimeZone America/New_York")]
+    [InlineData("[pscustomobject]@{ Phone = '2135550123'; City = 'Burbank' } | Measure-RcSendWindow -TimeZone America/New_York")]
+    [InlineData("[pscustomobject]@{ Cell = '2135550123' } | Measure-RcSendWindow -Number { $_.Cell } -TimeZone America/New_York")]
+    [InlineData("Measure-RcSendWindow -Number 2135550123 -TimeZone America/New_York")]
+    public void Number_is_enough_of_a_row_and_the_zone_of_the_common_window_is_named(string script)
+    {
+        using TestSession session = new();
+        PSObject window = session.Script(script).NoErrors().Single();
+        Assert.Equal(("America/Los_Angeles", 1L, "America/New_York"), (window.Get<string>("TimeZone"), window.Get<long>("RowCount"), window.Get<string>("CommonTimeZone")));
+    }
+
     [Fact]
     public void Without_a_zone_rows_are_counted_and_a_window_is_an_error()
     {

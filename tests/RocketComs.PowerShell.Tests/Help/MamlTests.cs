@@ -28,9 +28,9 @@ public sealed class MamlTests
         XElement command = Of(name);
 
         Same([page.Synopsis], Paragraphs(Child(Child(command, "details"), "description")));
-        Same([page.Description], Paragraphs(Child(command, "description")));
+        Same([$"{page.Description}\n\nSee also: {string.Join(", ", page.Links)}."], Paragraphs(Child(command, "description")));
         Same([page.Notes], Paragraphs(Child(Child(command, "alertSet"), "alert")));
-        Same(page.Links, Items(command, "relatedLinks").Select(link => Child(link, "linkText").Value));
+        Assert.DoesNotContain(command.Elements(), item => item.Name.LocalName == "relatedLinks");
         Same(page.Inputs, Items(command, "inputTypes").Select(Value));
         Same(page.Outputs, Items(command, "returnValues").Select(Value));
     }

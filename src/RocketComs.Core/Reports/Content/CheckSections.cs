@@ -13,49 +13,49 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
 
     public IEnumerable<(string Name, string Value)> Facts()
     {
-        if (input.Checks.Count + input.Repairs.Count > 0)
+        if (input.Files.Checks.Count + input.Files.Repairs.Count > 0)
         {
             RowFlow flow = RowFlow.Of(input);
             yield return ("Rows read", ReportText.Count(flow.Read));
             yield return ("Rows to send", ReportText.Count(flow.ToSend));
         }
 
-        if (input.Checks.Count > 0)
+        if (input.Files.Checks.Count > 0)
         {
-            yield return ("Errors", ReportText.Count(input.Found.Sum(check => check.ErrorCount)));
-            yield return ("Warnings", ReportText.Count(input.Found.Sum(check => check.WarningCount)));
+            yield return ("Errors", ReportText.Count(input.Files.Found.Sum(check => check.ErrorCount)));
+            yield return ("Warnings", ReportText.Count(input.Files.Found.Sum(check => check.WarningCount)));
         }
     }
 
     public IEnumerable<ReportSection> Sections()
     {
-        if (input.Checks.Count + input.Repairs.Count > 0)
+        if (input.Files.Checks.Count + input.Files.Repairs.Count > 0)
         {
-            yield return RowFlow.Of(input).Section();
+            yield return RowFlow.Of(input).Section(input, text);
         }
 
-        if (input.Checks.Count > 1)
+        if (input.Files.Checks.Count > 1)
         {
             yield return new ReportSection("Files", [], [new Figure("The files that were checked", "Each file with its verdict.", null, Files())]);
         }
 
-        if (input.Checks.Count > 0)
+        if (input.Files.Checks.Count > 0)
         {
             yield return Errors();
         }
 
-        if (input.Repairs.Any(repair => repair.Changes.Count > 0))
+        if (input.Files.Repairs.Any(repair => repair.Changes.Count > 0))
         {
             yield return Repairs();
         }
     }
 
-    private static string TitleOf(string rule) => RuleTable.Find(rule)?.Title ?? rule;
+    private string Name(string rule) => $"{text.Rule(rule)} {FindingList.TitleOf(rule)}";
 
     private ReportTable Files() => ReportTable.Of(
         [new("File", CellKind.Verbatim), new("Verdict"), new("Rows", CellKind.Figure), new("To send", CellKind.Figure), new("Errors", CellKind.Figure), new("Warnings", CellKind.Figure), new("Segments", CellKind.Figure)],
-        input.Checks,
-        MostFiles,
+        input.Files.Checks,
+        text.Most(MostFiles),
         "files",
         check =>
         [
@@ -67,7 +67,7 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
     {
         (string Rule, RcIssueSeverity Severity, long Count, RcBatchCsvIssue? First)[] rules =
         [
-            .. input.Found.SelectMany(check => check.IssueSummary.Select(rule => (rule.Key, rule.Value, Check: check))).GroupBy(rule => rule.Key)
+            .. input.Files.Found.SelectMany(check => check.IssueSummary.Select(rule => (rule.Key, rule.Value, Check: check))).GroupBy(rule => rule.Key)
                 .Select(rule =>
                 {
                     RcBatchCsvIssue? first = rule.SelectMany(each => each.Check.Issues).FirstOrDefault(issue => issue.RuleId == rule.Key);
@@ -83,21 +83,22 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
         ReportTable table = ReportTable.Of(
             [new("Rule"), new("What"), new("Severity"), new("Count", CellKind.Figure), new("First line", CellKind.Figure), new("What stands there", CellKind.Verbatim), new("What to do")],
             rules,
-            MostRules,
+            text.Most(MostRules),
             "rules",
             rule =>
             [
-                rule.Rule, TitleOf(rule.Rule), rule.Severity.ToString(), ReportText.Count(rule.Count), rule.First is null ? string.Empty : ReportText.Count(rule.First.Line),
+                text.Rule(rule.Rule), FindingList.TitleOf(rule.Rule), rule.Severity.ToString(), ReportText.Count(rule.Count), rule.First is null ? string.Empty : ReportText.Count(rule.First.Line),
                 rule.First is null ? string.Empty : text.Value(rule.First), rule.First is null ? string.Empty : text.Suggestion(rule.First),
             ]);
-        BarChart chart = new([.. rules.Take(MostRules).Select(rule => new Bar($"{rule.Rule} {TitleOf(rule.Rule)}", rule.Count, rule.Severity == RcIssueSeverity.Error ? Fill.Wrong : Fill.Doubtful))]);
-        RcBatchCsvReport[] strips = [.. input.Found.Where(check => check.RowCount > 0 && check.Issues.Length > 0)];
+        BarChart chart = new([.. rules.Take(text.Most(MostRules)).Select(rule => new Bar(Name(rule.Rule), rule.Count, rule.Severity == RcIssueSeverity.Error ? Fill.Wrong : Fill.Doubtful))]);
+        RcBatchCsvReport[] strips = [.. input.Files.Found.Where(check => check.RowCount > 0 && check.Issues.Length > 0)];
+        int drawn = text.Most(MostStrips);
         return new ReportSection(
             "Errors and warnings",
-            strips.Length > MostStrips ? [$"Where they stand is drawn for the first {MostStrips} files; there are {ReportText.Count(strips.Length - MostStrips)} more with errors or warnings."] : [],
+            strips.Length > drawn ? [$"Where they stand is drawn for the first {ReportText.Count(drawn, "file")}; there are {ReportText.Count(strips.Length - drawn)} more with errors or warnings."] : [],
             [
                 new Figure("How often each rule fired", "A bar a rule: hatched for errors, dotted for warnings.", chart, table),
-                .. strips.Take(MostStrips).Select(check => RowStrip.Figure(check, text)),
+                .. strips.Take(drawn).Select(check => RowStrip.Figure(check, text)),
             ]);
     }
 
@@ -105,13 +106,13 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
     {
         KeyValuePair<string, long>[] changes =
         [
-            .. input.Repairs.SelectMany(repair => repair.Changes).GroupBy(change => change.Key)
+            .. input.Files.Repairs.SelectMany(repair => repair.Changes).GroupBy(change => change.Key)
                 .Select(change => new KeyValuePair<string, long>(change.Key, change.Sum(each => each.Value)))
                 .OrderByDescending(change => change.Value).ThenBy(change => change.Key, StringComparer.Ordinal),
         ];
         ReportTable table = ReportTable.Of(
-            [new("Rule"), new("What"), new("Repaired", CellKind.Figure)], changes, MostRules, "rules", change => [change.Key, TitleOf(change.Key), ReportText.Count(change.Value)]);
-        BarChart chart = new([.. changes.Take(MostRules).Select(change => new Bar($"{change.Key} {TitleOf(change.Key)}", change.Value))]);
+            [new("Rule"), new("What"), new("Repaired", CellKind.Figure)], changes, text.Most(MostRules), "rules", change => [text.Rule(change.Key), FindingList.TitleOf(change.Key), ReportText.Count(change.Value)]);
+        BarChart chart = new([.. changes.Take(text.Most(MostRules)).Select(change => new Bar(Name(change.Key), change.Value))]);
         return new ReportSection("What was repaired", [], [new Figure("Repairs by rule", "A bar a rule: how often it was repaired.", chart, table)]);
     }
 }

@@ -11,8 +11,10 @@ internal sealed class CostSections(ReportInput input, ReportText text)
     private const int MostRungs = 12;
     private const int MostFiles = 10;
     private const int MostSegments = 10;
+    private const int MostCurrencies = 10;
+    private const int MostCharacters = 5;
 
-    private readonly IReadOnlyList<RcBatchCsvReport> _checks = input.ToSend;
+    private readonly IReadOnlyList<RcBatchCsvReport> _checks = input.Files.ToSend;
 
     private RcBatchCsvReport[] Charged => [.. _checks.Where(check => check.SegmentCount > 0)];
 
@@ -23,7 +25,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
 
     public IEnumerable<(string Name, string Value)> Facts()
     {
-        if (_checks.Count > 0 && input.Unchecked.Count == 0)
+        if (_checks.Count > 0 && input.Files.Unchecked.Count == 0)
         {
             yield return ("Segments", ReportText.Count(_checks.Sum(check => check.SegmentCount)));
             if (IsPriced)
@@ -39,7 +41,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
         {
             yield return Ladder();
         }
-        else if (input.Unchecked.Count > 0)
+        else if (input.Files.Unchecked.Count > 0)
         {
             yield return new ReportSection(Title, [.. Unknown()], []);
         }
@@ -62,14 +64,15 @@ internal sealed class CostSections(ReportInput input, ReportText text)
                 .Select(rung => (rung.Key, rung.Sum(each => each.Rows), rung.Sum(each => each.Rows * each.Segments * each.Price))),
         ];
         long rows = rungs.Sum(rung => rung.Rows);
+        int most = text.Most(MostRungs);
         List<(string Name, long Rows, long Segments, decimal Cost)> shown =
         [
-            .. rungs.Take(rungs.Length > MostRungs ? MostRungs - 1 : MostRungs)
+            .. rungs.Take(rungs.Length > most ? most - 1 : most)
                 .Select(rung => (ReportText.Count(rung.Segments, "segment"), rung.Rows, rung.Rows * rung.Segments, rung.Cost)),
         ];
-        if (rungs.Length > MostRungs)
+        if (rungs.Length > most)
         {
-            (int Segments, long Rows, decimal Cost)[] rest = [.. rungs.Skip(MostRungs - 1)];
+            (int Segments, long Rows, decimal Cost)[] rest = [.. rungs.Skip(most - 1)];
             shown.Add((
                 $"{rest[0].Segments} to {rest[rest.Length - 1].Segments} segments", rest.Sum(rung => rung.Rows), rest.Sum(rung => rung.Rows * rung.Segments), rest.Sum(rung => rung.Cost)));
         }
@@ -94,11 +97,10 @@ internal sealed class CostSections(ReportInput input, ReportText text)
 
     private IEnumerable<string> Unknown()
     {
-        IReadOnlyList<RcBatchCsvRepair> files = input.Unchecked;
-        if (files.Count > 0)
+        string[] files = [.. input.Files.Unchecked.Select(repair => text.File(repair.Destination))];
+        if (files.Length > 0)
         {
-            string more = files.Count > MostFiles ? $" and {ReportText.Count(files.Count - MostFiles)} more" : string.Empty;
-            yield return $"Not known for {string.Join(", ", files.Take(MostFiles).Select(repair => text.File(repair.Destination)))}{more}: the repaired file was not checked (Test-RcBatchCsv), so there is no sum.";
+            yield return $"Not known for {text.List(files, MostFiles)}: the repaired file was not checked (Test-RcBatchCsv), so there is no sum.";
         }
     }
 
@@ -115,9 +117,9 @@ internal sealed class CostSections(ReportInput input, ReportText text)
 
         if (!IsPriced)
         {
-            string?[] currencies = Currencies;
+            string[] currencies = [.. Currencies.Select(currency => currency is null ? "a currency that is not known" : text.Of(currency))];
             yield return currencies.Length > 1
-                ? $"The checks have prices in {string.Join(", ", currencies.Select(currency => currency is null ? "a currency that is not known" : text.Of(currency)))}, so no cost is shown."
+                ? $"The checks have prices in {text.List(currencies, MostCurrencies)}, so no cost is shown."
                 : currencies.Length == 1
                 ? "Not every check knew the price of a segment, so no cost is shown."
                 : "No price of a segment was given (-PricePerSegment), so no cost is shown.";
@@ -129,7 +131,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
         // Masked as a whole: a number may stand across a border.
         string whole = text.Whole(measured.Message);
         List<string> segments = [];
-        for (int start = 0, i = 0; i < measured.Segments.Length && i < MostSegments; i++)
+        for (int start = 0, i = 0; i < measured.Segments.Length && i < text.Most(MostSegments); i++)
         {
             int length = Math.Min(measured.Segments[i].Text.Length, whole.Length - start);
             segments.Add(ReportText.Visible(whole.Substring(start, length)));
@@ -142,12 +144,12 @@ internal sealed class CostSections(ReportInput input, ReportText text)
         [
             row + (check.EstimatedCost is null ? "." : $", {text.Money(Price(check) * measured.SegmentCount, check.Currency)} for each recipient."),
             .. measured.NonGsmCharacters.Length == 0 ? Array.Empty<string>()
-                : [$"What makes it UCS-2: {string.Join(", ", measured.NonGsmCharacters.Select(character => $"{text.Of(character.Text)} {character.CodePoint}").Distinct().Take(5))}."],
+                : [$"What makes it UCS-2: {text.List([.. measured.NonGsmCharacters.Select(character => $"{text.Of(character.Text)} {text.Of(character.CodePoint)}").Distinct()], MostCharacters)}."],
         ];
         ReportTable table = ReportTable.Of(
             [new("Segment", CellKind.Figure), new("Units", CellKind.Figure), new("Text", CellKind.Verbatim)],
             [.. measured.Segments.Zip(segments, (segment, shown) => (segment, shown))],
-            MostSegments,
+            segments.Count,
             "segments",
             each => [ReportText.Count(each.segment.Number), ReportText.Count(each.segment.Units), each.shown.Replace("\n", "\\n")]);
         int more = measured.Segments.Length - segments.Count;

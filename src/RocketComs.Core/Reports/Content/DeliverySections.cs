@@ -58,7 +58,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
             ReportTable table = ReportTable.Of(
                 [new("Batch", CellKind.Verbatim), new("ExternalId", CellKind.Verbatim), new("Status"), new("From", CellKind.Figure), new("Until", CellKind.Figure), new("Completed (UTC)", CellKind.Figure)],
                 input.Batches,
-                MostBatches,
+                text.Most(MostBatches),
                 "batches",
                 batch => [text.Id(batch.Id), text.Name(batch.ExternalId), text.Of(batch.Status), ReportText.Day(batch.StartDate), ReportText.Day(batch.EndDate), ReportText.Moment(batch.FinishedAt)]);
             yield return new ReportSection("Batches", [], [new Figure("The batches", "Each batch with its status.", null, table)]);
@@ -109,7 +109,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
         ReportTable table = ReportTable.Of(
             [new("Batch", CellKind.Verbatim), .. s_counters.Select(counter => new TableColumn(counter.Name, CellKind.Figure))],
             input.Insights,
-            MostBatches,
+            text.Most(MostBatches),
             "batches",
             insight => [text.Id(insight.BatchId), .. s_counters.Select(counter => counter.Value(insight) is { } value ? ReportText.Count(value) : "–")]);
         return new ReportSection(
@@ -118,19 +118,19 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
             [new Figure("Messages by the platform's counters", "A bar a counter, over all batches; hatched are rejected and failed messages.", new BarChart([.. counters.Select(counter => new Bar(counter.Name, counter.Value, counter.Fill))]), table)]);
     }
 
-    private static ReportSection Messages((string Status, string Reason)[] statuses)
+    private ReportSection Messages((string Status, string Reason)[] statuses)
     {
-        List<Figure> figures = [Counted("Messages by status", "A bar a status; hatched are messages that did not arrive.", "Status", statuses.Select(message => (message.Status, message.Status)))];
+        List<Figure> figures = [Counted("Messages by status", "A bar a status; hatched are messages that did not arrive.", "Status", "statuses", statuses.Select(message => (message.Status, message.Status)))];
         (string, string)[] failures = [.. statuses.Where(message => IsFailure(message.Status)).Select(message => (message.Reason.Length > 0 ? $"{message.Status}: {message.Reason}" : message.Status, message.Status))];
         if (failures.Length > 0)
         {
-            figures.Add(Counted("Failures by reason", "A bar a reason, as the platform words it.", "Reason", failures));
+            figures.Add(Counted("Failures by reason", "A bar a reason, as the platform words it.", "Reason", "reasons", failures));
         }
 
         return new ReportSection("Messages", failures.Length > 0 ? [$"{ReportText.Count(failures.Length)} of {ReportText.Count(statuses.Length, "message")} did not arrive."] : [], figures);
     }
 
-    private static Figure Counted(string title, string description, string column, IEnumerable<(string Name, string Status)> items)
+    private Figure Counted(string title, string description, string column, string noun, IEnumerable<(string Name, string Status)> items)
     {
         (string Name, long Count, bool IsFailure)[] counted =
         [
@@ -141,8 +141,8 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
         return new Figure(
             title,
             description,
-            new BarChart([.. counted.Take(MostReasons).Select(group => new Bar(group.Name, group.Count, group.IsFailure ? Fill.Wrong : Fill.Plain))]),
-            ReportTable.Of([new(column), new("Messages", CellKind.Figure), new("Of all", CellKind.Figure)], counted, MostReasons, "reasons", group => [group.Name, ReportText.Count(group.Count), ReportText.Share(group.Count, all)]));
+            new BarChart([.. counted.Take(text.Most(MostReasons)).Select(group => new Bar(group.Name, group.Count, group.IsFailure ? Fill.Wrong : Fill.Plain))]),
+            ReportTable.Of([new(column), new("Messages", CellKind.Figure), new("Of all", CellKind.Figure)], counted, text.Most(MostReasons), noun, group => [group.Name, ReportText.Count(group.Count), ReportText.Share(group.Count, all)]));
     }
 
     // A campaign gives all its replies: those before the first message answer something else.
@@ -164,7 +164,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
         ReportTable table = ReportTable.Of(
             [new("Came (UTC)", CellKind.Figure), new("From", CellKind.Verbatim), new("Text", CellKind.Verbatim)],
             [.. answers.OrderByDescending(reply => reply.CreatedAt).ThenBy(reply => reply.Id, StringComparer.Ordinal)],
-            MostReplies,
+            text.Most(MostReplies),
             "replies",
             reply => [ReportText.Moment(reply.CreatedAt), text.Number(reply.Source), text.Of(reply.MessageText, reply.Source ?? string.Empty, LongestReply)]);
         return new ReportSection(

@@ -19,8 +19,8 @@ internal static class FindingList
 
     public static IReadOnlyList<Finding> Of(ReportInput input, ReportText text) =>
     [
-        .. input.Checks.SelectMany(check => Found(check, text)),
-        .. input.Repairs.SelectMany(repair => SetAside(input, repair).GroupBy(issue => issue.RuleId).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+        .. input.Files.Checks.SelectMany(check => Found(check, text)),
+        .. input.Files.Repairs.SelectMany(repair => SetAside(input, repair).GroupBy(issue => issue.RuleId).OrderBy(rule => rule.Key, StringComparer.Ordinal)
             .Select(rule => Make(repair.Path, rule.Key, rule.Count(), rule.First(), text))),
         .. input.Windows.Where(window => window.QuietRowCount > 0).Select(window => new Finding
         {
@@ -52,27 +52,27 @@ internal static class FindingList
         }),
     ];
 
+    /// <summary>The title of a rule; of one that is none, since a report was made by hand or by another version, words that say so.</summary>
+    public static string TitleOf(string? rule) =>
+        RuleTable.Find(rule)?.Title ?? (rule is not null && OtherRules.TryGetValue(rule, out string? title) ? title : "Not a rule of this version");
+
     /// <summary>The rows that a repair set aside, without what the check of the same file says already.</summary>
     public static IEnumerable<RcBatchCsvIssue> SetAside(ReportInput input, RcBatchCsvRepair repair) =>
-        repair.Rejected.Where(issue => input.CheckOf(repair.Path)?.IssueSummary.ContainsKey(issue.RuleId) != true);
+        repair.Rejected.Where(issue => string.IsNullOrEmpty(issue.RuleId) || input.Files.CheckOf(repair.Path)?.IssueSummary.ContainsKey(issue.RuleId) != true);
 
     private static IEnumerable<Finding> Found(RcBatchCsvReport check, ReportText text) => check.IssueSummary
         .Where(rule => rule.Value > 0)
         .Select(rule => Make(check.Path, rule.Key, rule.Value, Array.Find(check.Issues, issue => issue.RuleId == rule.Key), text));
 
-    private static Finding Make(string? path, string rule, long count, RcBatchCsvIssue? first, ReportText text)
+    private static Finding Make(string? path, string? rule, long count, RcBatchCsvIssue? first, ReportText text) => new()
     {
-        RuleInfo? known = RuleTable.Find(rule);
-        return new Finding
-        {
-            Subject = text.File(path),
-            Place = text.Place(path),
-            RuleId = rule,
-            Title = known?.Title ?? rule,
-            Severity = first?.Severity ?? known?.Severity ?? RcIssueSeverity.Warning,
-            Count = count,
-            Line = first?.Line ?? 0,
-            Message = first is null ? (known?.Title ?? rule) + "." : $"{text.Message(first)} {text.Suggestion(first)}",
-        };
-    }
+        Subject = text.File(path),
+        Place = text.Place(path),
+        RuleId = text.Rule(rule),
+        Title = TitleOf(rule),
+        Severity = first?.Severity ?? RuleTable.Find(rule)?.Severity ?? RcIssueSeverity.Warning,
+        Count = count,
+        Line = first?.Line ?? 0,
+        Message = first is null ? TitleOf(rule) + "." : $"{text.Message(first)} {text.Suggestion(first)}",
+    };
 }

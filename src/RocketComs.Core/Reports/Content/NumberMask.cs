@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Reports.Content;
 
 /// <summary>
-/// Masks what can be the number of a person, however it is spelled: with separators, in other digits, with invisible characters in it. A digit
-/// becomes a dot, so that a text keeps its length. The last two digits stay, by which somebody who has the file knows the row.
+/// Masks what can be the number of a person, however it is spelled: with separators, in the digits of any script, with letters that stand for
+/// digits or with invisible characters in it, and whatever the search for phone numbers in texts takes for one. A digit becomes a dot, so
+/// that a text keeps its length. The last two digits stay, by which somebody who has the file knows the row.
 /// </summary>
 internal static class NumberMask
 {
@@ -15,6 +17,12 @@ internal static class NumberMask
     // As many as the shortest numbers of subscribers have. With other separators than people put into numbers, times and amounts have that many, too.
     private const int FewestInRow = 7;
     private const int FewestSpelled = 10;
+
+    // Some numerals stand for two digits.
+    private const int MostOfNumeral = 99;
+
+    // .NET takes them for letters alone.
+    private const string Ideographs = "零一二三四五六七八九";
 
     // Of other characters between two digits of one number.
     private const int WidestGap = 6;
@@ -56,7 +64,7 @@ internal static class NumberMask
         }
 
         masked = Mask(text, run, repeated, masked);
-        return masked is null ? text : new string(masked);
+        return WithoutWords(masked is null ? text : new string(masked));
     }
 
     /// <summary>The name of a file or batch without numbers. The days in it are none.</summary>
@@ -79,6 +87,24 @@ internal static class NumberMask
         char[] masked = text.ToCharArray();
         Hide(masked, [.. Digits(text)]);
         return new string(masked);
+    }
+
+    // Numbers that end in a word, such as 202-555-HELP, have too few digits to be known by them.
+    private static string WithoutWords(string text)
+    {
+        List<Digit> digits = [.. Digits(text)];
+        char[] plain = text.ToCharArray();
+        digits.ForEach(digit => plain[digit.Index] = Plain(digit));
+        char[]? masked = null;
+        while (PhoneSearch.Find(new string(plain), NumberingPlan.DefaultRegion) is { } found)
+        {
+            int start = new string(plain).IndexOf(found, StringComparison.Ordinal);
+            masked ??= text.ToCharArray();
+            Hide(masked, digits.FindAll(digit => digit.Index >= start && digit.Index < start + found.Length));
+            Array.Clear(plain, start, found.Length);
+        }
+
+        return masked is null ? text : new string(masked);
     }
 
     private static char[]? Mask(string text, List<Digit> run, string repeated, char[]? masked)
@@ -137,16 +163,17 @@ internal static class NumberMask
         }
     }
 
-    // Digits of any script, circled and raised ones as well.
+    // Digits of any script, circled and raised ones as well, and letters that are numerals: Roman ones, or those of Chinese.
     private static IEnumerable<Digit> Digits(string text)
     {
         for (int i = 0; i < text.Length; i++)
         {
-            int value = CharUnicodeInfo.GetDigitValue(text, i);
+            int ideograph = Ideographs.IndexOf(text[i]);
+            double value = ideograph >= 0 ? ideograph : CharUnicodeInfo.GetNumericValue(text, i);
             int length = char.IsSurrogatePair(text, i) ? 2 : 1;
-            if (value >= 0)
+            if (value is >= 0 and <= MostOfNumeral && value == Math.Floor(value))
             {
-                yield return new Digit(i, i + length, value);
+                yield return new Digit(i, i + length, (int)value % 10);
             }
 
             i += length - 1;

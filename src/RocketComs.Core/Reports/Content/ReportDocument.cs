@@ -4,9 +4,9 @@ namespace RocketComs.Core.Reports.Content;
 /// <param name="Title">What it is about.</param>
 /// <param name="Facts">What everybody asks first, each with its name.</param>
 /// <param name="Sections">Its sections.</param>
-/// <param name="Findings">What is wrong, by subject and rule.</param>
+/// <param name="Findings">What is wrong, by subject and rule; not every format asks.</param>
 internal sealed record ReportDocument(
-    string Title, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<ReportSection> Sections, IReadOnlyList<Finding> Findings);
+    string Title, IReadOnlyList<(string Name, string Value)> Facts, IReadOnlyList<ReportSection> Sections, Lazy<IReadOnlyList<Finding>> Findings);
 
 /// <summary>A section of a report.</summary>
 /// <param name="Title">Its heading.</param>

@@ -9,9 +9,10 @@ internal static class ReportDocumentBuilder
     /// <summary>Makes a report.</summary>
     /// <param name="input">What it is made of.</param>
     /// <param name="options">How it is written.</param>
-    public static ReportDocument Build(ReportInput input, ReportOptions options)
+    /// <param name="room">How much of its lists is shown, in percent.</param>
+    public static ReportDocument Build(ReportInput input, ReportOptions options, int room = 100)
     {
-        ReportText text = new(options);
+        ReportText text = new(options, room);
         CostSections cost = new(input, text);
         CheckSections checks = new(input, text);
         DeliverySections delivery = new(input, text);
@@ -19,15 +20,15 @@ internal static class ReportDocumentBuilder
             Heading(input, text),
             [.. checks.Facts(), .. cost.Facts(), .. delivery.Facts()],
             [.. checks.Sections(), .. cost.Sections(), .. WindowSection.Of(input.Windows, text), .. delivery.Sections()],
-            FindingList.Of(input, text));
+            new Lazy<IReadOnlyList<Finding>>(() => FindingList.Of(input, text)));
     }
 
     private static string Heading(ReportInput input, ReportText text)
     {
         string[] subjects =
         [
-            .. input.Checks.Select(check => text.File(check.Path))
-                .Concat(input.Repairs.Select(repair => text.File(repair.Path)))
+            .. input.Files.Checks.Select(check => text.File(check.Path))
+                .Concat(input.Files.Repairs.Select(repair => text.File(repair.Path)))
                 .Concat(input.Windows.Select(window => text.File(window.Path)))
                 .Concat(input.Batches.Select(batch => batch.ExternalId is { Length: > 0 } name ? text.Name(name) : text.Id(batch.Id)))
                 .Distinct(),

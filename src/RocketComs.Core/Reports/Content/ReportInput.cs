@@ -12,6 +12,7 @@ public sealed class ReportInput
     private readonly List<RcMessage> _messages = [];
     private readonly List<RcReply> _replies = [];
     private readonly Dictionary<(Type Kind, object Key), int> _places = [];
+    private RepairChains? _files;
 
     /// <summary>Gets the types that are taken.</summary>
     public static IReadOnlyList<Type> Kinds { get; } =
@@ -23,13 +24,7 @@ public sealed class ReportInput
     /// <summary>Gets whether nothing was taken.</summary>
     public bool IsEmpty => _checks.Count + _repairs.Count + _windows.Count + _batches.Count + _insights.Count + _batchMessages.Count + _messages.Count + _replies.Count == 0;
 
-    internal IReadOnlyList<RcBatchCsvReport> Checks => _checks;
-
-    internal IReadOnlyList<RcBatchCsvRepair> Repairs => _repairs;
-
-    /// <summary>Gets the repairs whose copy was not repaired again: the rows of a chain are those of the last.</summary>
-    internal IReadOnlyList<RcBatchCsvRepair> LastRepairs =>
-        [.. _repairs.Where(repair => !_repairs.Exists(next => next.Path == repair.Destination && next.Destination != repair.Path))];
+    internal RepairChains Files => _files ??= new RepairChains(_checks, _repairs);
 
     internal IReadOnlyList<RcSendWindow> Windows => _windows;
 
@@ -43,27 +38,24 @@ public sealed class ReportInput
 
     internal IReadOnlyList<RcReply> Replies => _replies;
 
-    /// <summary>Gets the checks of what would be sent: never that of a file that was repaired, whose copy goes out.</summary>
-    internal IReadOnlyList<RcBatchCsvReport> ToSend => [.. _checks.Where(check => check.Path is null || !_repairs.Exists(repair => repair.Path == check.Path))];
-
-    /// <summary>Gets the repairs of whose copies nobody knows what they cost, as they were not checked.</summary>
-    internal IReadOnlyList<RcBatchCsvRepair> Unchecked => [.. LastRepairs.Where(repair => CheckOf(repair.Destination) is null)];
-
-    /// <summary>Gets the checks of files as they came: not those of repaired copies, where what was repaired was checked, too.</summary>
-    internal IReadOnlyList<RcBatchCsvReport> Found => [.. _checks.Where(check => !Sources(check.Path).Any(source => CheckOf(source) is not null))];
-
     /// <summary>Takes an object; in place of one that was about the same file or had the same id.</summary>
     /// <param name="item">The object.</param>
     /// <returns>Whether it is one of <see cref="Kinds"/>.</returns>
     public bool TryAdd(object? item)
     {
+        _files = null;
         switch (item)
         {
             case RcBatchCsvReport check:
                 Put(_checks, check, check.Path ?? (object)check);
                 return true;
             case RcBatchCsvRepair repair:
-                Put(_repairs, repair, (repair.Path, repair.Destination));
+                _repairs.RemoveAll(earlier => earlier.Path == repair.Path && earlier.Destination == repair.Destination);
+                _repairs.Add(repair);
+                return true;
+            case RcSendWindow { Path: { } file, TimeZone: "" } window:
+                // The rows whose zone is not known are the same, whatever the window.
+                Put(_windows, window, file);
                 return true;
             case RcSendWindow window:
                 Put(_windows, window, window.Path is null ? null : (window.Path, window.TimeZone, window.LocalStart, window.LocalEnd, window.QuietFrom, window.QuietUntil));
@@ -88,9 +80,6 @@ public sealed class ReportInput
         }
     }
 
-    /// <summary>The check of a file; <see langword="null"/> when there is none.</summary>
-    internal RcBatchCsvReport? CheckOf(string? path) => path is null ? null : _checks.Find(check => check.Path == path);
-
     // What is piped twice counts once, as it was piped last.
     private void Put<T>(List<T> items, T item, object? key)
     {
@@ -106,17 +95,6 @@ public sealed class ReportInput
         }
 
         items.Add(item);
-    }
-
-    // The files that a file was made of by repairs, the nearest first.
-    private HashSet<string> Sources(string? path)
-    {
-        HashSet<string> sources = new(StringComparer.Ordinal);
-        for (string? file = path; file is not null && _repairs.Find(repair => repair.Destination == file)?.Path is { } source && source != path && sources.Add(source); file = source)
-        {
-        }
-
-        return sources;
     }
 }
 

@@ -5,16 +5,32 @@ namespace RocketComs.Core.Reports.Content;
 
 /// <summary>The one border of a report: every text of a file, a user or the platform passes it, and every figure is written by it.</summary>
 /// <param name="options">How the report is written.</param>
-internal sealed class ReportText(ReportOptions options)
+/// <param name="room">How much of its lists is shown, in percent: a page has a size that it does not pass.</param>
+internal sealed class ReportText(ReportOptions options, int room = 100)
 {
     /// <summary>What is shown of a text at most.</summary>
     public const int Longest = 160;
 
     private const int LongestValue = 90;
     private const int LongestFile = 80;
+    private const int LongestRule = 40;
     private const string PipedRows = "rows from the pipeline";
+    private const string NoRule = "no rule";
 
     private static readonly char[] s_columns = [',', ';', '\t', '|'];
+
+    /// <summary>How many items of a list are shown.</summary>
+    /// <param name="most">How many where there is room.</param>
+    public int Most(int most) => Math.Max(1, most * room / 100);
+
+    /// <summary>The first items of a list in a sentence, and how many more there are.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="most">How many are shown where there is room.</param>
+    public string List(IReadOnlyCollection<string> items, int most)
+    {
+        int more = items.Count - Most(most);
+        return string.Join(", ", items.Take(Most(most))) + (more > 0 ? $" and {Count(more)} more" : string.Empty);
+    }
 
     /// <summary>A text, in one line, shortened when long.</summary>
     /// <param name="text">The text.</param>
@@ -35,6 +51,9 @@ internal sealed class ReportText(ReportOptions options)
         string rest = issue.Value.Substring(issue.Column == "Message" ? 0 : field.Length);
         return Of((options.ShowNumber ? field : NumberMask.OfField(field)) + Masked(rest, field), most: LongestValue);
     }
+
+    /// <summary>A rule. One that a report made by hand or by another version names is shown as it is.</summary>
+    public string Rule(string? id) => string.IsNullOrEmpty(id) ? NoRule : Of(id, most: LongestRule);
 
     public string Message(RcBatchCsvIssue issue) => Of(issue.Message, NumberField(issue));
 

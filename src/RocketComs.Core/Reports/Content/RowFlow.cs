@@ -5,6 +5,8 @@ namespace RocketComs.Core.Reports.Content;
 /// <summary>Where the rows of files went. A repaired file counts by its repair, and what is sent of it by the check of the copy, where there is one.</summary>
 internal sealed record RowFlow
 {
+    private const int MostFiles = 5;
+
     public long Read { get; private init; }
 
     public long Repaired { get; private init; }
@@ -26,12 +28,12 @@ internal sealed record RowFlow
 
     public static RowFlow Of(ReportInput input)
     {
-        IReadOnlyList<RcBatchCsvRepair> repairs = input.LastRepairs;
+        IReadOnlyList<RcBatchCsvRepair> repairs = input.Files.Last;
         RcBatchCsvReport[] unrepaired =
         [
-            .. input.ToSend.Where(check => check.Path is null || !repairs.Any(repair => repair.Destination == check.Path)),
+            .. input.Files.ToSend.Where(check => check.Path is null || !repairs.Any(repair => repair.Destination == check.Path)),
         ];
-        RcBatchCsvReport[] copies = [.. repairs.Select(repair => input.CheckOf(repair.Destination)).OfType<RcBatchCsvReport>()];
+        RcBatchCsvReport[] copies = [.. repairs.Select(repair => input.Files.CheckOf(repair.Destination)).OfType<RcBatchCsvReport>()];
         RcBatchCsvReport[] sent = [.. unrepaired, .. copies];
         long optedOut = sent.Sum(check => Count(check.IssueSummary, RuleTable.OptOut)) + repairs.Sum(repair => repair.Rejected.LongCount(issue => issue.RuleId == RuleTable.OptOut.Id));
         long stopped = sent.Sum(check => check.RowCount - check.ValidRowCount) + repairs.Sum(repair => repair.RowsRejected);
@@ -42,14 +44,14 @@ internal sealed record RowFlow
             SetAside = Math.Max(0, stopped - optedOut),
             Duplicates = repairs.Sum(repair => Count(repair.Changes, RuleTable.DuplicateNumber)),
             OptedOut = optedOut,
-            ToSend = unrepaired.Sum(check => check.ValidRowCount) + repairs.Sum(repair => input.CheckOf(repair.Destination)?.ValidRowCount ?? repair.RowsWritten),
+            ToSend = unrepaired.Sum(check => check.ValidRowCount) + repairs.Sum(repair => input.Files.CheckOf(repair.Destination)?.ValidRowCount ?? repair.RowsWritten),
             SentTwice = sent.Sum(check => check.DuplicateCount),
             IsRepaired = repairs.Count > 0,
             IsAtLeast = repairs.Any(repair => repair.RowsRejected > repair.Rejected.Length || repair.Changed.Length >= 1000),
         };
     }
 
-    public ReportSection Section()
+    public ReportSection Section(ReportInput input, ReportText text)
     {
         List<(string Name, long Rows, Fill Fill)> steps = [("Read", Read, Fill.Plain)];
         if (IsRepaired)
@@ -61,8 +63,10 @@ internal sealed record RowFlow
         steps.Add((IsRepaired ? "Set aside" : "With errors", SetAside, Fill.Wrong));
         steps.Add(("Opted out", OptedOut, Fill.Wrong));
         steps.Add(("To send", ToSend, Fill.Plain));
+        string[] again = [.. input.Files.Again.Select(repair => $"{text.File(repair.Path)} (to {text.File(repair.Destination)})")];
         string[] texts =
         [
+            .. again.Length > 0 ? [$"Repaired more than once, and counted by the last repair: {text.List(again, MostFiles)}."] : Array.Empty<string>(),
             .. SentTwice > 0 ? [$"Of the rows to send, {ReportText.Count(SentTwice)} go to a number that stands in an earlier row already."] : Array.Empty<string>(),
             .. IsAtLeast ? ["A repair lists its first 1,000 rows of a kind: at least so many were repaired or opted out."] : Array.Empty<string>(),
         ];

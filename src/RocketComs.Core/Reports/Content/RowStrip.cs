@@ -39,7 +39,7 @@ internal static class RowStrip
         ReportTable table = ReportTable.Of(
             [new("Rows"), new("Errors", CellKind.Figure), new("Others", CellKind.Figure)],
             ranges,
-            MostRanges,
+            text.Most(MostRanges),
             "places",
             range => [Rows(range, units, check.RowCount), ReportText.Count(Sum(errors, range)), ReportText.Count(Sum(warnings, range))]);
         long all = check.IssueSummary.Sum(rule => rule.Value);

@@ -6,6 +6,8 @@ namespace RocketComs.Core.Reports.Content;
 internal static class WindowSection
 {
     private const int MostZones = 14;
+    private const int MostFiles = 10;
+    private const int MostWindows = 6;
     private const int Day = 24 * 60;
 
     // What Measure-RcSendWindow takes where nothing else is asked for.
@@ -26,10 +28,10 @@ internal static class WindowSection
         ReportTable table = ReportTable.Of(
             [new("Time zone"), new("Rows", CellKind.Figure), new("From there", CellKind.Figure), new("Until there", CellKind.Figure), new("Rows in quiet time", CellKind.Figure)],
             sorted,
-            MostZones,
+            text.Most(MostZones),
             "time zones",
             window => [Zone(window), ReportText.Count(window.RowCount), ReportText.Minute(window.LocalStart), ReportText.Minute(window.LocalEnd), window.LocalStart is null ? "–" : ReportText.Count(window.QuietRowCount)]);
-        DayChart chart = new([.. sorted.Take(MostZones).Select(window => new DayLine(Zone(window), Window(window), window.TimeZone.Length == 0 ? [] : Parts(window.QuietFrom ?? s_quietFrom, window.QuietUntil ?? s_quietUntil)))]);
+        DayChart chart = new([.. sorted.Take(text.Most(MostZones)).Select(window => new DayLine(Zone(window), Window(window), window.TimeZone.Length == 0 ? [] : Parts(window.QuietFrom ?? s_quietFrom, window.QuietUntil ?? s_quietUntil)))]);
         yield return new ReportSection(
             "The sending window by time zone",
             [.. Texts(windows, hasSeveral, text)],
@@ -42,38 +44,61 @@ internal static class WindowSection
 
     private static IEnumerable<string> Texts(IReadOnlyList<RcSendWindow> windows, bool hasSeveral, ReportText text)
     {
-        string Of(string? path) => hasSeveral ? $" of {text.File(path)}" : string.Empty;
-        foreach (IGrouping<(string? Path, DateTime? Start, DateTime? End), RcSendWindow> judged in windows.Where(window => window.LocalStart is not null)
-            .GroupBy(window => (window.Path, Utc(window, window.LocalStart), Utc(window, window.LocalEnd))).Take(MostZones))
+        IGrouping<string?, RcSendWindow>[] files = [.. windows.GroupBy(window => window.Path)];
+        foreach (IGrouping<string?, RcSendWindow> file in files.Take(text.Most(MostFiles)))
         {
-            (long quiet, long rows) = (judged.Sum(window => window.QuietRowCount), judged.Sum(window => window.RowCount));
-            string when = judged.Key is { Start: { } start, End: { } end } ? $", from {ReportText.Minute(start)} to {ReportText.Minute(end)} (UTC)" : string.Empty;
-            yield return $"{ReportText.Count(quiet)} of {ReportText.Count(rows, "row")}{Of(judged.Key.Path)} can be reached in quiet time{when}.";
-        }
-
-        foreach (IGrouping<string?, RcSendWindow> file in windows.GroupBy(window => window.Path).Take(MostZones))
-        {
+            string of = hasSeveral ? $" of {text.File(file.Key)}" : string.Empty;
             RcSendWindow[] known = [.. file.Where(window => window.TimeZone.Length > 0)];
-            long notKnown = file.Sum(window => window.RowCount) - known.Sum(window => window.RowCount);
+            RcSendWindow[] judged = [.. known.Where(window => window.LocalStart is not null)];
+            IEnumerable<string> byWindow = judged.GroupBy(window => (Utc(window, window.LocalStart), Utc(window, window.LocalEnd))).Select(window => Judged(window.Key, [.. window], of));
+            foreach (string sentence in First(text, "window", [.. byWindow], of))
+            {
+                yield return sentence;
+            }
+
+            long notKnown = file.Where(window => window.TimeZone.Length == 0).Sum(window => window.RowCount);
             if (notKnown > 0)
             {
-                yield return $"The time zone of {ReportText.Count(notKnown, "row")}{Of(file.Key)} is not known, nor when they are reached.";
+                yield return $"The time zone of {ReportText.Count(notKnown, "row")}{of} is not known, nor when they are reached.";
             }
 
-            if (known.Length > 0 && !Array.Exists(known, window => window.LocalStart is not null))
+            if (known.Length > 0 && judged.Length == 0)
             {
-                yield return $"Whether rows{Of(file.Key)} are reached in quiet time was not judged: there is no window (-TimeZone, -StartTime, -EndTime).";
+                yield return $"Whether rows{of} are reached in quiet time was not judged: there is no window (-TimeZone, -StartTime, -EndTime).";
             }
 
-            if (Array.Find(known, window => window.CommonStart is not null) is { CommonStart: { } from, CommonEnd: { } until })
+            IEnumerable<string> common = file.Where(window => window.CommonStart is not null || window.LocalStart is not null).Select(window => Common(window, of, text)).Distinct();
+            foreach (string sentence in First(text, "common window", [.. common], of))
             {
-                yield return $"It is quiet time for nobody{Of(file.Key)} from {ReportText.Clock(from)} to {ReportText.Clock(until)}, on the clocks of the -TimeZone with which the rows were measured.";
-            }
-            else if (Array.Exists(known, window => window.LocalStart is not null))
-            {
-                yield return $"Whatever the time of that day, it is quiet time for somebody{Of(file.Key)}.";
+                yield return sentence;
             }
         }
+
+        if (files.Length > text.Most(MostFiles))
+        {
+            yield return $"And {ReportText.Count(files.Length - text.Most(MostFiles), "more file")}, in the table as far as there is room.";
+        }
+    }
+
+    private static IEnumerable<string> First(ReportText text, string noun, IReadOnlyList<string> sentences, string of)
+    {
+        int more = sentences.Count - text.Most(MostWindows);
+        return more <= 0 ? sentences : [.. sentences.Take(text.Most(MostWindows)), $"And {ReportText.Count(more, "more " + noun)}{of}."];
+    }
+
+    private static string Judged((DateTime? Start, DateTime? End) window, IReadOnlyList<RcSendWindow> zones, string of)
+    {
+        (long quiet, long rows) = (zones.Sum(zone => zone.QuietRowCount), zones.Sum(zone => zone.RowCount));
+        string when = window is { Start: { } start, End: { } end } ? $", from {ReportText.Minute(start)} to {ReportText.Minute(end)} (UTC)" : string.Empty;
+        return $"{ReportText.Count(quiet)} of {ReportText.Count(rows, "row")}{of} can be reached in quiet time{when}.";
+    }
+
+    private static string Common(RcSendWindow window, string of, ReportText text)
+    {
+        string zone = string.IsNullOrEmpty(window.CommonTimeZone) ? "the -TimeZone with which the rows were measured" : text.Of(window.CommonTimeZone);
+        return window is { CommonStart: { } from, CommonEnd: { } until }
+            ? $"It is quiet time for nobody{of} from {ReportText.Clock(from)} to {ReportText.Clock(until)} on the clocks of {zone}."
+            : $"Whatever the time of that day, it is quiet time for somebody{of}.";
     }
 
     // The one window of a file is another on the clocks of each zone.

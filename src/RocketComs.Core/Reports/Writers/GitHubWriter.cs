@@ -16,7 +16,7 @@ internal static class GitHubWriter
         {
             Finding[][] rules =
             [
-                .. report.Findings.Where(finding => finding.Severity == severity).GroupBy(finding => finding.RuleId)
+                .. report.Findings.Value.Where(finding => finding.Severity == severity).GroupBy(finding => finding.RuleId)
                     .Select(rule => rule.ToArray()).OrderByDescending(rule => rule.Sum(finding => finding.Count)).ThenBy(rule => rule[0].RuleId, StringComparer.Ordinal),
             ];
             int shown = rules.Length > MostOfAKind ? MostOfAKind - 1 : rules.Length;

@@ -54,7 +54,7 @@ internal static class HtmlStyle
         :root{color-scheme:light;--paper:#ffffff;--card:#ffffff;--ink:#000000;--soft:#333333;--line:#777777;--plain:#333333;--wrong:#000000;--doubt:#000000;--quiet:#555555;--bubble:#ffffff}
         body{max-width:none;padding:0;font-size:10pt}
         .pair{grid-template-columns:minmax(0,17rem) minmax(0,1fr)}
-        .pair.wide{grid-template-columns:minmax(0,1fr)}
+        .pair.wide,.pair.broad{grid-template-columns:minmax(0,1fr)}
         svg,tr,.phone{break-inside:avoid}
         h2,h3,figcaption{break-after:avoid}
         .bubble{border:1px solid #777777}

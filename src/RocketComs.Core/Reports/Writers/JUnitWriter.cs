@@ -19,10 +19,10 @@ internal static class JUnitWriter
         ReportText text = new(options);
         (string Key, string Name) File(string? path) => (text.Place(path) ?? text.File(path), text.File(path));
         (string Key, string Name) Batch(string? id) => ("batch " + text.Id(id), "batch " + text.Id(id));
-        HashSet<string> checkedFiles = [.. input.Checks.Select(check => File(check.Path).Key)];
+        HashSet<string> checkedFiles = [.. input.Files.Checks.Select(check => File(check.Path).Key)];
         (string Key, string Name)[] subjects =
         [
-            .. input.Checks.Select(check => File(check.Path)).Concat(input.Repairs.Select(repair => File(repair.Path))).Concat(input.Windows.Select(window => File(window.Path)))
+            .. input.Files.Checks.Select(check => File(check.Path)).Concat(input.Files.Repairs.Select(repair => File(repair.Path))).Concat(input.Windows.Select(window => File(window.Path)))
                 .Concat(input.Batches.Select(batch => Batch(batch.Id))).Concat(input.Insights.Select(insight => Batch(insight.BatchId))).Distinct(),
         ];
         (string Name, Test[] Tests)[] suites = [.. subjects.DefaultIfEmpty((Key: General, Name: General)).Select(subject => (subject.Name, Tests(subject.Key, checkedFiles.Contains(subject.Key), report)))];
@@ -38,6 +38,7 @@ internal static class JUnitWriter
             xml.WriteStartElement("testsuite");
             xml.WriteAttributeString("name", suites[i].Name);
             WriteCounts(xml, suites[i].Tests);
+            xml.WriteAttributeString("skipped", "0");
             foreach (Test test in suites[i].Tests)
             {
                 WriteTest(xml, suites[i].Name, test);
@@ -57,7 +58,7 @@ internal static class JUnitWriter
     // Of a checked file all rules; of anything else those that found something, or one that says that none did.
     private static Test[] Tests(string key, bool isChecked, ReportDocument report)
     {
-        Dictionary<string, Finding[]> found = report.Findings.Where(finding => finding.Key == key).GroupBy(finding => finding.RuleId).ToDictionary(rule => rule.Key, rule => rule.ToArray());
+        Dictionary<string, Finding[]> found = report.Findings.Value.Where(finding => finding.Key == key).GroupBy(finding => finding.RuleId).ToDictionary(rule => rule.Key, rule => rule.ToArray());
         IEnumerable<Test> tests = isChecked ? RuleTable.All.Where(rule => !found.ContainsKey(rule.Id)).Select(rule => new Test(rule.Id, rule.Title, [])) : [];
         Test[] each = [.. tests.Concat(found.Select(rule => new Test(rule.Key, rule.Value[0].Title, rule.Value))).OrderBy(test => test.Id, StringComparer.Ordinal)];
         return each.Length > 0 ? each : [new Test("report", "Nothing is wrong", [])];
@@ -68,7 +69,6 @@ internal static class JUnitWriter
         xml.WriteAttributeString("tests", tests.Length.ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("failures", tests.Count(test => test.IsFailure).ToString(CultureInfo.InvariantCulture));
         xml.WriteAttributeString("errors", "0");
-        xml.WriteAttributeString("skipped", "0");
         xml.WriteAttributeString("time", "0");
     }
 

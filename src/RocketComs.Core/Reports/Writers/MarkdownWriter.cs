@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using RocketComs.Core.Reports.Content;
 
 namespace RocketComs.Core.Reports.Writers;
@@ -8,6 +9,16 @@ internal static class MarkdownWriter
 {
     private const int LongestBar = 20;
     private const int StripLine = 50;
+
+    // The colon of https:// and mailto:, the dot of www.
+    private static readonly Regex s_addresses = new(@":(?=//)|(?<=mailto|tel|xmpp):|(?<=www)\.", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+
+    // What at the start of a paragraph makes it a list, a rule or a heading.
+    private static readonly Regex s_blocks = new(@"^\s*(?:[-+](?=\s|$)|[-=](?=[-=\s]*$)|[0-9]{1,9}[.)](?=\s|$))", RegexOptions.CultureInvariant);
+
+    // @name, #1, GH-1, :smile:
+    private static readonly Regex s_references = new(
+        "[@#]|GH(?=-[0-9])|:(?=(?:[a-z0-9_+-]*[a-z][a-z0-9_+-]*|100|1234|[+-]1):)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public static string Write(ReportDocument report)
     {
@@ -108,7 +119,8 @@ internal static class MarkdownWriter
 
     private static void Row(StringBuilder text, IEnumerable<string> cells) => text.Append("| ").Append(string.Join(" | ", cells)).Append(" |\n");
 
-    // Between backticks nothing is a link, a mention or an element; a fence is longer than any run of them in the text.
+    // Between backticks nothing is a link, a mention or an element; a fence is longer than any run of them in the text. A backslash before a bar of
+    // a table cannot stand there.
     private static string Code(string cell)
     {
         if (cell.Length == 0)
@@ -116,7 +128,13 @@ internal static class MarkdownWriter
             return string.Empty;
         }
 
-        string line = OneLine(cell).Replace("|", "\\|");
+        string line = OneLine(cell);
+        if (line.IndexOf("\\|", StringComparison.Ordinal) >= 0)
+        {
+            return $"<code>{Escape(line)}</code>";
+        }
+
+        line = line.Replace("|", "\\|");
         int longest = 0;
         for (int i = 0, run = 0; i < line.Length; i++)
         {
@@ -128,11 +146,15 @@ internal static class MarkdownWriter
         return $"{fence} {line} {fence}";
     }
 
-    // What would be markup, an element, a mention or a reference is written so that it is none.
+    // What would be markup, an element, an address, a mention, a reference or a picture is written so that it is none. What GitHub looks for when all
+    // markup is read is parted by a character that nobody sees.
     private static string Escape(string words)
     {
         StringBuilder text = new();
         string line = OneLine(words);
+        static IEnumerable<int> Ends(Regex signs, string line) => signs.Matches(line).Cast<Match>().Select(match => match.Index + match.Length - 1);
+        HashSet<int> escaped = [.. Ends(s_addresses, line), .. Ends(s_blocks, line)];
+        HashSet<int> parted = [.. Ends(s_references, line)];
         for (int i = 0; i < line.Length; i++)
         {
             char character = line[i];
@@ -141,11 +163,10 @@ internal static class MarkdownWriter
                 '&' => "&amp;",
                 '<' => "&lt;",
                 '>' => "&gt;",
-                '\\' or '`' or '*' or '_' or '[' or ']' or '~' or '|' => "\\" + character,
-                '@' => "@\u2060",
-                '#' => "#\u2060",
-                _ => character.ToString(),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '~' or '|' or '$' => "\\" + character,
+                _ => (escaped.Contains(i) ? "\\" : string.Empty) + character,
             });
+            text.Append(parted.Contains(i) ? "\u2060" : string.Empty);
         }
 
         return text.ToString();

@@ -49,10 +49,10 @@ internal sealed class SarifWriter : IDisposable
     {
         RcBatchCsvIssue[] issues =
         [
-            .. _input.Checks.SelectMany(check => check.Issues.Select(issue => issue with { Path = check.Path })),
-            .. _input.Repairs.SelectMany(repair => FindingList.SetAside(_input, repair).Select(issue => issue with { Path = repair.Path })),
+            .. _input.Files.Checks.SelectMany(check => check.Issues.Select(issue => issue with { Path = check.Path })),
+            .. _input.Files.Repairs.SelectMany(repair => FindingList.SetAside(_input, repair).Select(issue => issue with { Path = repair.Path })),
         ];
-        Finding[] others = [.. _report.Findings.Where(finding => FindingList.OtherRules.ContainsKey(finding.RuleId))];
+        Finding[] others = [.. _report.Findings.Value.Where(finding => FindingList.OtherRules.ContainsKey(finding.RuleId))];
 
         // Errors first where there is no room for all, in the order in which they came.
         RcBatchCsvIssue[] kept = issues.Length + others.Length <= MostResults ? issues : [.. issues.OrderByDescending(issue => issue.Severity).Take(MostResults - others.Length)];
@@ -61,7 +61,7 @@ internal sealed class SarifWriter : IDisposable
         _json.WriteString("version", "2.1.0");
         _json.WriteStartArray("runs");
         _json.WriteStartObject();
-        WriteTool([.. kept.Select(issue => issue.RuleId).Concat(others.Select(finding => finding.RuleId)).Distinct().OrderBy(id => id, StringComparer.Ordinal)]);
+        WriteTool([.. kept.Select(issue => _text.Rule(issue.RuleId)).Concat(others.Select(finding => finding.RuleId)).Distinct().OrderBy(id => id, StringComparer.Ordinal)]);
         WriteNotifications(issues.Length, kept.Length + others.Length);
         _json.WriteStartArray("results");
         foreach (RcBatchCsvIssue issue in kept)
@@ -94,7 +94,7 @@ internal sealed class SarifWriter : IDisposable
             RuleInfo? known = RuleTable.Find(id);
             _json.WriteStartObject();
             _json.WriteString("id", id);
-            WriteText("shortDescription", known?.Title ?? (FindingList.OtherRules.TryGetValue(id, out string? title) ? title : id));
+            WriteText("shortDescription", FindingList.TitleOf(id));
             if (known is not null)
             {
                 // No address: the page lies on the machine that made the report.
@@ -114,7 +114,7 @@ internal sealed class SarifWriter : IDisposable
 
     private void WriteNotifications(int issues, int written)
     {
-        long counted = _input.Checks.Sum(check => check.IssueSummary.Sum(rule => rule.Value)) + _input.Repairs.Sum(repair => FindingList.SetAside(_input, repair).LongCount());
+        long counted = _input.Files.Checks.Sum(check => check.IssueSummary.Sum(rule => rule.Value)) + _input.Files.Repairs.Sum(repair => FindingList.SetAside(_input, repair).LongCount());
         string[] notes =
         [
             .. counted > issues ? [$"{ReportText.Count(counted)} issues were counted, and {ReportText.Count(issues)} of them kept by the check (-MaxIssue)."] : Array.Empty<string>(),
@@ -141,7 +141,7 @@ internal sealed class SarifWriter : IDisposable
     private void WriteResult(RcBatchCsvIssue issue)
     {
         _json.WriteStartObject();
-        WriteHead(issue.RuleId, issue.Severity, $"{_text.Message(issue)} {_text.Suggestion(issue)}".Trim());
+        WriteHead(_text.Rule(issue.RuleId), issue.Severity, $"{_text.Message(issue)} {_text.Suggestion(issue)}".Trim());
         WriteLocation(issue.Path, issue.Line, issue.Row == 0 ? $"line {issue.Line}" : $"row {issue.Row}");
 
         // Without its line, so that it is the same issue when rows are put in before it; and without its number.

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Rules.Engine;
 
@@ -15,8 +16,18 @@ internal sealed class DearestText
     /// <summary>The physical line on which its row begins.</summary>
     public long Line { get; private set; }
 
-    /// <summary>The text as the file has it, unquoted.</summary>
-    public string Text => Utf8Text.Decode(_bytes.AsSpan(0, _length));
+    /// <summary>What measures it when it is asked for; <see langword="null"/> when there is none.</summary>
+    public DeferredMeasurement? Measure(MeasureOptions options)
+    {
+        if (Segments == 0)
+        {
+            return null;
+        }
+
+        // Kept as bytes, and nothing of the check with them.
+        byte[] text = _bytes.AsSpan(0, _length).ToArray();
+        return new DeferredMeasurement(() => SmsMeasurer.Measure(Utf8Text.Decode(text), options));
+    }
 
     public void Clear() => (Segments, Line, _length) = (0, 0, 0);
 

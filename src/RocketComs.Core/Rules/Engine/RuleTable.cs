@@ -54,7 +54,7 @@ public static class RuleTable
     /// <summary>Finds a rule.</summary>
     /// <param name="id">Its id, in letters of either case.</param>
     /// <returns><see langword="null"/> when there is none.</returns>
-    public static RuleInfo? Find(string id) => s_all.Find(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
+    public static RuleInfo? Find(string? id) => s_all.Find(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
 
     private static RuleInfo Add(string id, RcIssueSeverity severity, string title)
     {

@@ -68,7 +68,7 @@ internal readonly record struct HostAddress(int Start, int End, bool IsFound)
             if ((isAny ? DomainNames.MayBeOne(name, isBeforePath) : PublicShorteners.Contains(name)) && StartOfAddress(text, start) is >= 0 and int first && !GoesOn(text, hostEnd, port))
             {
                 bool isBare = first == start && port == hostEnd && !(hasPath && text[port] == '/') && name.Length == host.Length;
-                if (!isBare || !(isAny ? DomainNames.ReadsLikeWords(name) : PublicShorteners.ReadsLikeWords(Utf8Text.Decode(name))))
+                if (!isBare || !(isAny ? DomainNames.ReadsLikeWords(name, text.Slice(0, start), text.Slice(start + host.Length)) : PublicShorteners.ReadsLikeWords(Utf8Text.Decode(name))))
                 {
                     return new(first, Math.Max(from, hostEnd), IsFound: true);
                 }

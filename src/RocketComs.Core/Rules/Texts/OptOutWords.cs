@@ -9,6 +9,7 @@ internal sealed class OptOutWords
 {
     // From the verb to the word: "reply with the word STOP".
     private const int MostWordsBetween = 3;
+    private const int FewestLetters = 3;
 
     private static readonly HashSet<string> s_keywords =
     [
@@ -67,8 +68,30 @@ internal sealed class OptOutWords
             }
         }
 
-        return Array.Exists(s_signs, sign => text.IndexOf(sign, StringComparison.Ordinal) >= 0);
+        return IsSpelledOut(text, words) || Array.Exists(s_signs, sign => text.IndexOf(sign, StringComparison.Ordinal) >= 0);
     }
+
+    // "S.T.O.P.", "S-T-O-P": filters look for the word.
+    private bool IsSpelledOut(string text, List<TextWord> words)
+    {
+        for (int first = 0, end; first < words.Count; first = end)
+        {
+            end = first + 1;
+            while (end < words.Count && IsLetterBeside(words[end - 1], words[end]) && text[words[end - 1].End] == text[words[first].End])
+            {
+                end++;
+            }
+
+            if (end - first >= FewestLetters && _keywords.Contains(string.Concat(words.GetRange(first, end - first).Select(static letter => letter.Lower))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsLetterBeside(in TextWord one, in TextWord other) => one.Lower.Length == 1 && other.Lower.Length == 1 && other.Start == one.End + 1;
 
     private static bool IsShouted(string text)
     {

@@ -15,6 +15,15 @@ public sealed class MeasureRcSendWindowCommand : FileOrRowCommand
 {
     private SendWindowOptions _options = null!;
 
+    /// <summary>Gets or sets the text of a row. The number alone tells when it arrives.</summary>
+    [Parameter(ParameterSetName = RowSet, ValueFromPipelineByPropertyName = true)]
+    [Alias("Text", "MessageText", "Content", "MessageContent", "Body")]
+    [Column(ColumnKind.Text)]
+    [AllowNull]
+    [AllowEmptyString]
+    [AllowEmptyCollection]
+    public override object? Message { get; set; }
+
     /// <summary>Gets or sets the day; without one, today by the clocks of the platform.</summary>
     [Parameter]
     [IsoDate]
@@ -50,6 +59,9 @@ public sealed class MeasureRcSendWindowCommand : FileOrRowCommand
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string DefaultRegion { get; set; } = NumberingPlan.DefaultRegion;
+
+    /// <inheritdoc/>
+    private protected override bool IsRow(PSObject input) => ColumnCheck.Has(input, nameof(Number), GetType());
 
     /// <inheritdoc/>
     private protected override string Participle => "measured";
