@@ -11,7 +11,7 @@ namespace RocketComs.Core.Sending;
 /// <remarks>Source: API pages "Update a Campaign Batch" and "Create a Campaign Batch".</remarks>
 internal sealed record BatchSchedule(DateTime? StartDate, DateTime? EndDate, TimeSpan? StartTime, TimeSpan? EndTime)
 {
-    private const int MostYears = 10;
+    private const int MostYears = 200;
 
     /// <summary>The schedule as it will be.</summary>
     public static BatchSchedule Of(BatchDraft draft, RcBatch? before) => new(
@@ -59,7 +59,7 @@ internal sealed record BatchSchedule(DateTime? StartDate, DateTime? EndDate, Tim
                     $"Give -{name} {BatchParameters.Date(today)} or a later day. RocketCOMS does not document the time zone of its dates.");
             }
 
-            // Of another calendar, or a slip of the finger.
+            // Of another calendar: the Buddhist one is 543 years ahead.
             if (date > today.AddYears(MostYears))
             {
                 yield return new InvalidParameterException(

@@ -42,7 +42,7 @@ internal sealed class ViewCell
             ("Color", { }) => new(item => StatusText.Color(Value(item), Style, canColor)),
             ("Invariant", { }) => new(Text),
             ("Character", { }) => new(item => ViewText.Character((string?)Value(item))),
-            ("FileName", { }) => new(item => Path.GetFileName(Text(item))),
+            ("FileName", { }) => new(item => ViewText.OneLine(Path.GetFileName(Text(item)))),
             ("Minute", { }) => new(item => ((DateTimeOffset)Value(item)!).UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
             ("Clock", { }) => new(item => ViewText.Clock(Value(item))),
             ("Suggestion", _) => new(item => ViewText.Suggestion((RcSmsCharacter)item)),

@@ -48,7 +48,7 @@ public static class ViewText
         int room = width > 0 ? Math.Max(40, width - 1) : int.MaxValue;
         StringBuilder text = new();
         string verdict = report.IsValid ? (report.WarningCount == 0 ? "valid" : "valid, with warnings") : "NOT VALID";
-        text.Append(report.Path ?? "Rows from the pipeline").Append(": ").Append(StatusText.Color(verdict, style, canColor)).AppendLine();
+        text.Append(OneLine(report.Path ?? "Rows from the pipeline")).Append(": ").Append(StatusText.Color(verdict, style, canColor)).AppendLine();
         Line(text, "{0}, {1:N0} to send; {2}, {3}; {4}", Count(report.RowCount, "row"), report.ValidRowCount, Count(report.ErrorCount, "error"), Count(report.WarningCount, "warning"), report.FileEncoding);
         string cost = report.EstimatedCost is { } amount ? string.Format(CultureInfo.InvariantCulture, ", cost {0:#,0.00##}{1}", amount, report.Currency is null ? string.Empty : " " + report.Currency) : string.Empty;
         Line(text, "{0}{1}; {2:N0} GSM-7, {3:N0} UCS-2{4}", Count(report.SegmentCount, "segment"), cost, report.Gsm7RowCount, report.Ucs2RowCount, report.DuplicateCount > 0 ? ", " + Count(report.DuplicateCount, "duplicate") : string.Empty);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Xml.Linq;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
@@ -50,6 +51,22 @@ public sealed class ViewTests
         Assert.All(
             s_views.Descendants("TableHeaders"),
             headers => Assert.True(headers.Elements().Sum(header => 1 + (int?)header.Element("Width") ?? 0) <= 80, headers.ToString()));
+    }
+
+    [Fact]
+    public void No_view_shows_a_text_as_it_came()
+    {
+        // It could hold what moves the cursor, or a line of its own.
+        using TestSession session = new();
+        Assembly model = ((Type)session.Script("[RocketComs.RcBatch]").Single().BaseObject).Assembly;
+        var shown =
+            from view in s_views.Descendants("View")
+            from type in view.Descendants("TypeName").Select(name => model.GetType(name.Value.Split('#')[0])).OfType<Type>()
+            from name in view.Descendants("PropertyName").Select(name => name.Value)
+            select (Type: type, Name: name);
+
+        Assert.Contains(shown, each => each.Name == "OneLine.MessageText");
+        Assert.Empty(shown.Where(each => each.Type.GetProperty(each.Name)?.PropertyType is { } property && (property == typeof(string) || property == typeof(string[]))));
     }
 
     [Fact]
