@@ -121,10 +121,12 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
         _ => batch.UpdatedAt is { } now && write.LastChangeSeen is { } before ? now != before : null,
     };
 
-    // A batch that has come since, and that no write of the journal made: the platform may have passed over the reference.
+    // A batch that has come since, and that no write of the journal made: the platform may have passed over the reference, or it was given another one.
     private async Task<RcBatch?> StrangerAsync(RcJournalEntry write, IReadOnlyList<RcBatch> all, CancellationToken stop)
     {
-        HashSet<string?> known = new((await guard.JournalAsync(stop)).Select(entry => entry.BatchId), StringComparer.OrdinalIgnoreCase);
+        // Only a creation begins without a batch; that one was changed does not say who made it.
+        HashSet<string?> known = new(
+            (await guard.JournalAsync(stop)).GroupBy(entry => entry.WriteId).Where(lines => lines.First().BatchId is null).Select(lines => lines.Last().BatchId), StringComparer.OrdinalIgnoreCase);
         return all.FirstOrDefault(batch => IsSince(write, batch) && !known.Contains(batch.Id));
     }
 
