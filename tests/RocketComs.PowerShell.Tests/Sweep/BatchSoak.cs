@@ -80,7 +80,7 @@ internal sealed class BatchSoak : IDisposable
             {
                 if (pass == MostPasses)
                 {
-                    _flaws.Add($"round {round}: {work.Sum(queue => queue.Count)} batches do not come to their end");
+                    _flaws.Add($"round {round}: batches {string.Join(", ", work.SelectMany(queue => queue))} do not come to their end");
                     return [.. _flaws];
                 }
 
