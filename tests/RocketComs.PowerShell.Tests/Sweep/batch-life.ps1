@@ -6,7 +6,9 @@ $lives = @{}
 function Invoke-Step($life, [scriptblock] $do, [scriptblock] $isDone) {
     for ($try = 0; $try -lt 40; $try++) {
         try {
-            return & $do
+            # Not at once: what was said before an error is no answer.
+            $answer = & $do
+            return $answer
         }
         catch {
             if ($_.FullyQualifiedErrorId -match '^(RcOutcomeUnknown|RcServerError|RcUnexpectedResponse|RcAlreadySent|RcBatchNotUpdatable)\b' -and $isDone) {
