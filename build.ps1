@@ -119,7 +119,7 @@ try {
             # What is in it, without a word of when: one commit makes one package, byte for byte.
             Invoke-DotNet tool restore --verbosity quiet
             Invoke-DotNet tool run dotnet-CycloneDX -- src/RocketComs.PowerShell/RocketComs.PowerShell.csproj --disable-package-restore `
-                --include-project-references --exclude-filter 'PowerShellStandard.Library,PolySharp,NETStandard.Library' --no-serial-number `
+                --include-project-references --exclude-filter 'PowerShellStandard.Library,NETStandard.Library' --no-serial-number `
                 --set-name RocketComs --set-version $manifest.ModuleVersion --set-type Library --output-format Json --output out/RocketComs --filename sbom.cdx.json
             $bom = "$PSScriptRoot/out/RocketComs/sbom.cdx.json"
             [System.IO.File]::WriteAllText($bom, ([System.IO.File]::ReadAllText($bom) -replace '\s*"timestamp": "[^"]*",'))

@@ -11,6 +11,7 @@ internal static class Program
     {
         ["sweep", .. string[] options] => LongSweep.Run(options),
         ["soak", .. string[] options] => LongSweep.Soak(options),
+        ["soak-batches", .. string[] options] => LongSweep.SoakBatches(options),
         ["soak-child", .. string[] options] => JournalSoak.RunChild(options),
         _ when arguments.Any(argument => argument is "--server" or "--internal-msbuild-node") =>
             await TestPlatformTestFramework.RunAsync(arguments, SelfRegisteredExtensions.AddSelfRegisteredExtensions),

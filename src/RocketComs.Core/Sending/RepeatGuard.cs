@@ -154,9 +154,10 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             return;
         }
 
-        RcBatch[] same = [.. list.Where(batch => string.Equals(batch.ExternalId?.Trim(), reference, StringComparison.Ordinal)
-            && (intent.Target.IsNew || !string.Equals(batch.Id, intent.Target.Id, StringComparison.OrdinalIgnoreCase)))];
-        await _unknown.FollowUpAsync(intent, same, list, stop);
+        // The batch that is updated has it too, most likely: an earlier creation that is not known may have made it.
+        RcBatch[] found = [.. list.Where(batch => string.Equals(batch.ExternalId?.Trim(), reference, StringComparison.Ordinal))];
+        await _unknown.FollowUpAsync(intent, found, list, stop);
+        RcBatch[] same = [.. found.Where(batch => intent.Target.IsNew || !string.Equals(batch.Id, intent.Target.Id, StringComparison.OrdinalIgnoreCase))];
         if (same.FirstOrDefault(batch => !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase)) is { } sent)
         {
             if (!allowsRepeat)

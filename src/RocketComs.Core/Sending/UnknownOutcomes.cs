@@ -121,11 +121,14 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
         _ => batch.UpdatedAt is { } now && write.LastChangeSeen is { } before ? now != before : null,
     };
 
-    // A batch that has come since, and that no write of the journal made: the platform may have passed over the reference.
+    // A batch that has come since, and that no creation of the journal explains: the platform may have passed over the reference, or it was given
+    // another one. Only a creation begins without a batch; that one was changed does not say who made it.
     private async Task<RcBatch?> StrangerAsync(RcJournalEntry write, IReadOnlyList<RcBatch> all, CancellationToken stop)
     {
-        HashSet<string?> known = new((await guard.JournalAsync(stop)).Select(entry => entry.BatchId), StringComparer.OrdinalIgnoreCase);
-        return all.FirstOrDefault(batch => IsSince(write, batch) && !known.Contains(batch.Id));
+        RcJournalEntry[] creations = [.. (await guard.JournalAsync(stop)).GroupBy(entry => entry.WriteId).Where(lines => lines.First().BatchId is null).Select(lines => lines.Last()).Where(last => last.Outcome != RcJournalOutcome.Refused)];
+        HashSet<string?> made = new(creations.Select(creation => creation.BatchId), StringComparer.OrdinalIgnoreCase);
+        HashSet<string?> named = new(creations.Where(creation => IsSame(creation.CampaignId, write.CampaignId)).Select(creation => creation.ExternalId?.Trim()), StringComparer.Ordinal);
+        return all.FirstOrDefault(batch => IsSince(write, batch) && !made.Contains(batch.Id) && !(batch.ExternalId?.Trim() is { Length: > 0 } reference && named.Contains(reference)));
     }
 
     // By the platform's own times, where it showed its batches before.

@@ -34,7 +34,7 @@ public sealed class AnswerFuzzTests
         int[] outcomes = new int[3];
         ApiRequest request = new(HttpMethod.Patch, "v1/batches/x");
         Fuzz.Try(
-            4_000,
+            Cases.Of(4_000),
             random => Fuzz.Mutated(s_samples[random.Next(s_samples.Length)], random, 5, s_words),
             body =>
             {
@@ -59,7 +59,7 @@ public sealed class AnswerFuzzTests
     {
         int read = 0;
         Fuzz.Try(
-            4_000,
+            Cases.Of(4_000),
             random => Fuzz.Mutated(s_samples[random.Next(s_samples.Length)], random, 5, s_words),
             body =>
             {

@@ -19,6 +19,10 @@ internal static class TestCertificate
         using X509Certificate2 certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
 
         // Windows serves only keys that have been through a file.
+#if NET9_0_OR_GREATER
         return X509CertificateLoader.LoadPkcs12(certificate.Export(X509ContentType.Pkcs12), null);
+#else
+        return new X509Certificate2(certificate.Export(X509ContentType.Pkcs12));
+#endif
     }
 }

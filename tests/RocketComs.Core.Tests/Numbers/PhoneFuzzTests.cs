@@ -25,7 +25,7 @@ public sealed class PhoneFuzzTests
         NationalSpelling?[] regions = [.. ((string[])["US", "FR", "GB", "DE", "AU"]).Select(NationalSpelling.Of)];
         int turn = 0;
         Fuzz.Try(
-            20_000,
+            Cases.Of(20_000),
             random => Fuzz.Mutated(s_cells[random.Next(s_cells.Length)], random, 3, s_words),
             cell =>
             {

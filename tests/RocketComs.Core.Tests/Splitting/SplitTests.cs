@@ -86,7 +86,7 @@ public sealed class SplitTests
     {
         string[] numbers = [.. Enumerable.Range(0, 300).Select(i => $"2025550{i:D3}")];
         using SplitFolder one = new(string.Concat(numbers.Select(number => $"{number},a\n")));
-        using SplitFolder other = new(string.Concat(numbers.Reverse().SelectMany(number => new[] { $"+1{number},b\n", $"1{number},c\n" })), "other.csv");
+        using SplitFolder other = new(string.Concat(Enumerable.Reverse(numbers).SelectMany(number => new[] { $"+1{number},b\n", $"1{number},c\n" })), "other.csv");
         one.Options = one.Options with { Percent = [10, 40, 50] };
         other.Options = other.Options with { Percent = [10, 40, 50] };
 

@@ -126,6 +126,26 @@ public sealed class FollowUpTests : IDisposable
     }
 
     [Theory]
+    [InlineData("Update-RcBatch $id other.csv -Force", "It is batch {0}, which is CREATED now, so whether it was carried out is not known.")]
+    [InlineData(
+        "Update-RcBatch $id other.csv -ExternalId sale-2 -Action Validate; New-RcBatch $c other.csv -ExternalId sale-1 -StartDate $day -Force",
+        "it has batch {0} with the ExternalId 'sale-2', which may be it, so whether it was carried out is not known.")]
+    public void Creation_that_is_not_known_is_not_denied_when_its_batch_is_worked_on(string next, string said)
+    {
+        _session.Sandbox.AddFault(new Hashtable { ["Kind"] = "DropAnswer", ["Method"] = "POST" });
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Action Validate").Error("RcOutcomeUnknown");
+        string id = _session.Script("(Get-RcBatch -ExternalId sale-1).Id").Single().ToString();
+        _session.Set("id", id);
+        _session.WriteFile("other.csv", "12025550125,Another text\n");
+        _session.Script("Update-RcBatch $id ok.csv -Action Validate").NoErrors();
+
+        CommandResult worked = _session.Script(next).NoErrors();
+
+        Assert.Contains(worked.Warnings, warning => warning.EndsWith(string.Format(System.Globalization.CultureInfo.InvariantCulture, said, id), StringComparison.Ordinal));
+        Assert.DoesNotContain(worked.Warnings, warning => warning.Contains("was not carried out", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("Get-RcMessage -CampaignId $c -SingleOnly")]
     [InlineData("Get-RcMessage -SingleOnly")]
     [InlineData("Send-RcMessage $c '+12025550123' Hi -Force")]

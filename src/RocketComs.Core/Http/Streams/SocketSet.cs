@@ -91,16 +91,19 @@ internal sealed class SocketSet(bool isForWrites)
         }
     }
 
-    private sealed class OpenStream : NetworkStream
+    /// <summary>The stream of a socket that is remembered until it is closed.</summary>
+    /// <param name="socket">The socket, connected.</param>
+    /// <param name="set">Who remembers it.</param>
+    internal sealed class OpenStream(Socket socket, SocketSet set) : NetworkStream(socket, ownsSocket: true)
     {
-        private readonly SocketSet _set;
-
-        public OpenStream(Socket socket, SocketSet set)
-            : base(socket, ownsSocket: true) => _set = set;
+        // Set before the base is made, which fails for a socket that was closed meanwhile: what is left of it is finalized all the same, and an
+        // error there ends the process.
+        private readonly SocketSet _set = set;
+        private readonly Socket _socket = socket;
 
         protected override void Dispose(bool disposing)
         {
-            _set.Forget(Socket);
+            _set.Forget(_socket);
             base.Dispose(disposing);
         }
     }
