@@ -208,7 +208,7 @@ public sealed class QuestionTests : IDisposable
             Assert.Contains(_desk.Told, told => told.StartsWith("warn: " + said, StringComparison.Ordinal));
         }
 
-        Assert.Empty(_desk.Told.Where(told => isRefused && told.StartsWith("warn: " + said, StringComparison.Ordinal)));
+        Assert.DoesNotContain(_desk.Told, told => isRefused && told.StartsWith("warn: " + said, StringComparison.Ordinal));
         using SendingDesk other = new() { Write = _ => WireAnswer.Of(200, SendingDesk.Created) };
         foreach ((string path, string json) in _desk.Has)
         {
