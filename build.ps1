@@ -13,21 +13,26 @@
     Sweep    runs every command that writes with faults by chance, -Count times, and prints what was said that is not true. The first
              -Seed is printed; each run has the next one, so a single run is repeated with its own and -Count 1.
     Soak     lets eight processes write 200 times each to one journal, and kills them by chance. Not on Windows.
+    Mutate   changes RocketComs.Core in small ways and counts how many changes its tests notice, a folder after the other. What was found is
+             kept in artifacts/mutants, and the next call goes on with the folders that are left; -Folder names some, -Seed chooses files.
+    Coverage runs the tests of RocketComs.Core and tells which part of its lines and branches they reach.
     Docs     makes docs/en-US/RocketComs.PowerShell.dll-Help.xml of the pages beside it. Needs Microsoft.PowerShell.PlatyPS 1.0.
     Package  makes out/RocketComs.<version>.nupkg of a release build, for Install-PSResource and for a gallery.
     Publish  sends that package to a repository. Needs Microsoft.PowerShell.PSResourceGet 1.1, and the key of the repository in the
              environment variable PSGALLERY_API_KEY.
     Clean    removes what was built.
 .PARAMETER Task
-    What to do: Build, Tour, Test, Sweep, Soak, Docs, Package, Publish, or Clean.
+    What to do: Build, Tour, Test, Sweep, Soak, Mutate, Coverage, Docs, Package, Publish, or Clean.
 .PARAMETER Configuration
     Debug or Release, for Build, Tour, Test, Sweep and Soak. A package is always made of Release.
 .PARAMETER Repository
     Where Publish sends the package: the name of a registered repository.
 .PARAMETER Seed
-    Where the chance of Sweep and Soak begins; 0 for anywhere.
+    Where the chance of Sweep and Soak begins; 0 for anywhere. For Mutate, 0 is the seed of the published figures.
 .PARAMETER Count
     How many runs Sweep makes.
+.PARAMETER Folder
+    The folders of src/RocketComs.Core that Mutate runs; all of them where none is named.
 .EXAMPLE
     ./build.ps1 Tour
 .EXAMPLE
@@ -38,7 +43,7 @@
 [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High', PositionalBinding = $false)]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Tour', 'Test', 'Sweep', 'Soak', 'Docs', 'Package', 'Publish', 'Clean')]
+    [ValidateSet('Build', 'Tour', 'Test', 'Sweep', 'Soak', 'Mutate', 'Coverage', 'Docs', 'Package', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -51,7 +56,9 @@ param(
     [int] $Seed = 0,
 
     [ValidateRange(1, 1000000)]
-    [int] $Count = 20000
+    [int] $Count = 20000,
+
+    [string[]] $Folder = @()
 )
 
 $ErrorActionPreference = 'Stop'
@@ -107,6 +114,19 @@ try {
         }
         'Soak' {
             Invoke-DotNet run --project tests/RocketComs.PowerShell.Tests --configuration $Configuration -- soak $Seed
+        }
+        'Mutate' {
+            Invoke-DotNet tool restore --verbosity quiet
+            $chance = if ($Seed) { @{ Seed = $Seed } } else { @{} }
+            & "$PSScriptRoot/tests/Measure-Mutants.ps1" -OutputPath "$PSScriptRoot/artifacts/mutants" -Folder $Folder @chance
+        }
+        'Coverage' {
+            $report = "$PSScriptRoot/artifacts/coverage"
+            Remove-Item -LiteralPath $report -Recurse -Force -ErrorAction Ignore
+            Invoke-DotNet test --project tests/RocketComs.Core.Tests --configuration $Configuration --results-directory $report -- `
+                --coverlet --coverlet-output-format cobertura --coverlet-include '[RocketComs.Core]*' | Out-Host
+            $figures = ([xml] (Get-Content -Raw -Path "$report/*.cobertura*.xml")).coverage
+            [pscustomobject]@{ Lines = [math]::Round(100 * $figures.'line-rate', 1); Branches = [math]::Round(100 * $figures.'branch-rate', 1) }
         }
         'Docs' {
             Import-Tool Microsoft.PowerShell.PlatyPS 1.0

@@ -12,8 +12,8 @@ internal static class Cases
     private const int Share = 1;
 #endif
 
-    /// <summary>How many are tried where all of them would be a number.</summary>
-    public static int Of(int all) => all / Share;
+    /// <summary>How many are tried where all of them would be a number: fewer by the factor that ROCKETCOMS_FEWER names, as where tests run once a mutant.</summary>
+    public static int Of(int all) => Math.Max(1, all / Share / Fuzz.Setting("ROCKETCOMS_FEWER", 1));
 
     /// <summary>Tries a property.</summary>
     public static void Try(this Property property, int all) =>

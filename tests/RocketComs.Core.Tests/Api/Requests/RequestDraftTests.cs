@@ -54,6 +54,24 @@ public class RequestDraftTests
     }
 
     [Theory]
+    [InlineData("v1/x", "t1")]
+    [InlineData("v1/auth/login", "n t1 u")]
+    [InlineData("v1/AUTH/login", "n t1 u")]
+    public void Secrets_of_a_form_are_known_by_the_names_of_its_fields_too(string path, string secrets)
+    {
+        RequestDraft draft = Draft("POST", path) with { Form = [new("name", "n"), new("refreshToken", "t1"), new("again_token", "t1"), new("pin", ""), new("other", "u"), new("secret", 5)] };
+
+        Assert.Equal(secrets, string.Join(' ', RequestSecrets.InRequest(draft)));
+    }
+
+    [Theory]
+    [InlineData("v1/accounts/1/apikeys", true)]
+    [InlineData("v1/accounts/1/ApiKeys/2", true)]
+    [InlineData("v1/auth/refresh", true)]
+    [InlineData("v1/accounts/1/keys", false)]
+    public void Answers_on_login_and_on_keys_may_hold_a_secret(string path, bool inAnswer) => Assert.Equal(inAnswer, RequestSecrets.InAnswer(Draft("GET", path)));
+
+    [Theory]
     [InlineData("DELETE", "v1/batches/")]
     [InlineData("PATCH", "v1/batches/ ")]
     [InlineData("POST", "v1//batches")]

@@ -72,6 +72,15 @@ public class RequestRiskTests
     [InlineData("POST", "v1/recipients/" + Id, Unknown)]
     [InlineData("POST", "v1/auth/reset/x", Unknown)]
     [InlineData("POST", "v1/auth/reset/a@b%2Fc", Unknown)]
+    [InlineData("POST", "v1/auth/reset/a@b%5Cc", Unknown)]
+    [InlineData("POST", "v1/auth/reset/a@b/c", Unknown)]
+    [InlineData("POST", "v1/auth/reset/@b", Unknown)]
+    [InlineData("PUT", "v1/auth/reset/a@b", Unknown)]
+    [InlineData("POST", "v1/auth/resets/a@b", Unknown)]
+    [InlineData("POST", "v1/auth/reset/a@b?x=1", Unknown)]
+    [InlineData("POST", "v1/recipients?x=1", Unknown)]
+    [InlineData("POST", "v1/campaigns/x/subscriptions", Unknown)]
+    [InlineData("POST", "v1/recipients/batches?x=1", "replace recipients")]
     [InlineData("POST", "v1/unicorns", Unknown)]
     [InlineData("POST", "v1", Unknown)]
     [InlineData("DELETE", "v1/brands/" + Id, "It removes something")]
@@ -105,6 +114,41 @@ public class RequestRiskTests
     [InlineData("recipientsListName", "SKIP", false)]
     public void Load_of_recipients_goes_unasked_when_it_says_that_nothing_is_replaced(string name, string value, bool isHarmless) =>
         Assert.Equal(isHarmless, RequestRisk.Of(Draft("POST", "v1/recipients/batches") with { Form = [new(name, value)] }, RcParameterPlacement.Query) is null);
+
+    [Fact]
+    public void Load_of_recipients_with_a_query_a_body_or_two_strategies_is_asked_about()
+    {
+        RequestDraft load = Draft("POST", "v1/recipients/batches") with { Form = [new("batchStrategy", "SKIP"), new("file", "x")] };
+        Assert.Null(RequestRisk.Of(load, RcParameterPlacement.Query));
+        Assert.NotNull(RequestRisk.Of(load with { MoreQuery = [new("x", "1")] }, RcParameterPlacement.Query));
+        Assert.NotNull(RequestRisk.Of(load with { Json = Encoding.UTF8.GetBytes("{}") }, RcParameterPlacement.Query));
+        Assert.NotNull(RequestRisk.Of(load with { Form = [new("batchStrategy", "SKIP"), new("batchStrategy", "MERGE")] }, RcParameterPlacement.Query));
+        Assert.NotNull(RequestRisk.Of(load with { Form = [new("batchStrategy", "SKIP"), new("batch%53trategy[]", "MERGE")] }, RcParameterPlacement.Query));
+        Assert.NotNull(RequestRisk.Of(load with { Form = [] }, RcParameterPlacement.Query));
+    }
+
+    [Fact]
+    public void Validation_may_bring_its_file_and_every_parameter_of_a_batch()
+    {
+        RequestDraft draft = Draft("POST", "v1/batches?action=VALIDATE&startDate=2027-02-01") with { Form = [new("file", "x"), new("description", "y")] };
+        Assert.Null(RequestRisk.Of(draft, RcParameterPlacement.Query));
+        Assert.NotNull(RequestRisk.Of(draft with { Form = [new("files", "x")] }, RcParameterPlacement.Query));
+    }
+
+    [Fact]
+    public void Reset_with_a_form_or_a_query_is_asked_about()
+    {
+        RequestDraft reset = Draft("POST", "v1/auth/reset/a@b.example");
+        Assert.Null(RequestRisk.Of(reset, RcParameterPlacement.Query));
+        Assert.NotNull(RequestRisk.Of(reset with { Form = [] }, RcParameterPlacement.Query));
+        Assert.NotNull(RequestRisk.Of(reset with { MoreQuery = [new("x", "1")] }, RcParameterPlacement.Query));
+    }
+
+    [Theory]
+    [InlineData("It can send messages, which are charged; nothing documented stops them.", true)]
+    [InlineData(Unknown, false)]
+    [InlineData(null, false)]
+    public void Charge_is_told_from_the_other_reasons(string? risk, bool isCharge) => Assert.Equal(isCharge, RequestRisk.IsCharge(risk));
 
     [Fact]
     public void Body_of_another_kind_than_documented_is_asked_about()

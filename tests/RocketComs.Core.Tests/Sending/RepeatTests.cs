@@ -1,0 +1,160 @@
+using RocketComs.Core.Api;
+using RocketComs.Core.Errors;
+using RocketComs.Core.Sending;
+using RocketComs.Core.Tests.Http;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Sending;
+
+/// <summary>What has gone out before, or may have, does not go out again unasked.</summary>
+public sealed class RepeatTests : IDisposable
+{
+    private const string Sent = $$"""{"id":"{{SendingDesk.Other}}","campaignId":"{{SendingDesk.Campaign}}","externalId":" spring-1 ","status":"COMPLETED","createdAt":"2027-01-10T00:00:00Z"}""";
+
+    private readonly SendingDesk _desk = new();
+
+    public void Dispose() => _desk.Dispose();
+
+    [Fact]
+    public async Task Same_content_for_two_batches_of_a_command_is_refused()
+    {
+        BatchSender sender = _desk.Sender();
+        await sender.AddAsync(new BatchTarget(SendingDesk.Batch, false), _desk.FileDraft(), TestClient.Stop);
+        AlreadySentException refused = await Assert.ThrowsAsync<AlreadySentException>(() => sender.AddAsync(new BatchTarget(SendingDesk.Campaign, true), NewDraft("other"), TestClient.Stop));
+        Assert.Equal($"The same content for campaign {SendingDesk.Campaign} is sent by this command already. It was not sent.", refused.Message);
+
+        // To somebody else, only validated, or with leave it is no repeat.
+        await sender.AddAsync(new BatchTarget(SendingDesk.Campaign, true), NewDraft("validated") with { Action = RcBatchAction.Validate }, TestClient.Stop);
+        await sender.AddAsync(new BatchTarget(SendingDesk.Campaign, true), NewDraft("else") with { File = _desk.File("2025550109,Else\n", "else.csv") }, TestClient.Stop);
+        AlreadySentException named = await Assert.ThrowsAsync<AlreadySentException>(() =>
+            sender.AddAsync(new BatchTarget(SendingDesk.Campaign, true), NewDraft("else") with { File = _desk.File("2025550110,More\n", "more.csv") }, TestClient.Stop));
+        Assert.Equal($"ExternalId 'else' of campaign {SendingDesk.Campaign} is sent by this command already. It was not sent.", named.Message);
+    }
+
+    [Theory]
+    [InlineData("2025550102,Hello\n+12025550101,Hello\n")]
+    [InlineData("2025550101,\"Hello\"\r\n2025550102,Hello")]
+    public async Task Rows_that_say_the_same_to_the_same_are_a_repeat_by_the_journal(string again)
+    {
+        Assert.Empty(await _desk.CreateAsync(NewDraft("first")));
+        AlreadySentException refused = await Assert.ThrowsAsync<AlreadySentException>(() => _desk.CreateAsync(NewDraft("second") with { File = _desk.File(again, "again.csv") }));
+        Assert.Equal($"The same content for campaign {SendingDesk.Campaign} was sent on 2027-01-15 12:00 UTC as batch {SendingDesk.Batch}, by the journal. It was not sent.", refused.Message);
+        Assert.Contains($"Look at it with 'Get-RcBatch {SendingDesk.Batch}'. ", refused.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("of its own", refused.RecommendedAction, StringComparison.Ordinal);
+        _desk.Options = new BatchSendOptions { AllowRepeat = true };
+        Assert.Empty(await _desk.CreateAsync(NewDraft("second")));
+    }
+
+    [Theory]
+    [InlineData(RcJournalOutcome.Done, -1, "was sent on 2027-01-15 11:00")]
+    [InlineData(RcJournalOutcome.Begun, -1, "was about to be sent, and may be on its way, on 2027-01-15 11:00")]
+    [InlineData(RcJournalOutcome.Unknown, -1, "may have been sent (its outcome is not known) on 2027-01-15 11:00")]
+    [InlineData(RcJournalOutcome.Refused, -1, null)]
+    [InlineData(RcJournalOutcome.Done, -30 * 24 + 1, "was sent on 2026-12-16 13:00")]
+    [InlineData(RcJournalOutcome.Done, -30 * 24, null)]
+    public async Task Reference_that_the_journal_has_is_refused_for_30_days(RcJournalOutcome outcome, int hours, string? said)
+    {
+        await _desk.NoteAsync(entry => entry with { ExternalId = " autumn ", Outcome = outcome, Time = LeapingClock.Noon.AddHours(hours), LastChangeSeen = LeapingClock.Noon });
+        if (said is null)
+        {
+            Assert.Empty(await _desk.CreateAsync(NewDraft("autumn")));
+            return;
+        }
+
+        AlreadySentException refused = await Assert.ThrowsAsync<AlreadySentException>(() => _desk.CreateAsync(NewDraft("autumn")));
+        Assert.Equal($"ExternalId 'autumn' of campaign {SendingDesk.Campaign} {said} UTC, by the journal. It was not sent.", refused.Message);
+        Assert.Contains("If it is something else, give it an ExternalId of its own", refused.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(_desk.Writes);
+    }
+
+    [Fact]
+    public async Task Lines_of_another_host_campaign_action_or_reference_say_nothing()
+    {
+        await _desk.NoteAsync(entry => entry with { ExternalId = "autumn", Target = "elsewhere.test", Outcome = RcJournalOutcome.Done });
+        await _desk.NoteAsync(entry => entry with { ExternalId = "autumn", CampaignId = SendingDesk.Other, Outcome = RcJournalOutcome.Done });
+        await _desk.NoteAsync(entry => entry with { ExternalId = "autumn", Action = RcBatchAction.Validate, Outcome = RcJournalOutcome.Done });
+        await _desk.NoteAsync(entry => entry with { ExternalId = "AUTUMN", Outcome = RcJournalOutcome.Done });
+        Assert.Empty(await _desk.CreateAsync(NewDraft("autumn")));
+    }
+
+    [Fact]
+    public async Task Line_without_a_campaign_may_be_of_the_same_one_by_its_content_only()
+    {
+        Assert.Empty(await _desk.CreateAsync(NewDraft("first")));
+        RcJournalEntry sent = (await _desk.EntriesAsync())[^1];
+        using SendingDesk desk = new();
+        await desk.NoteAsync(_ => sent with { CampaignId = null, RowsHash = null });
+        Assert.StartsWith("The same content for campaign", (await Assert.ThrowsAsync<AlreadySentException>(() => desk.CreateAsync(NewDraft("second")))).Message, StringComparison.Ordinal);
+        using SendingDesk other = new();
+        await other.NoteAsync(_ => sent with { CampaignId = null, RowsHash = null, ContentHash = null });
+        Assert.Empty(await other.CreateAsync(NewDraft("first")));
+    }
+
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(1, false)]
+    public async Task Update_of_a_batch_that_was_sent_counts_only_when_it_was_sent_since_it_was_seen(int minutes, bool goes)
+    {
+        await _desk.NoteAsync(entry => entry with { BatchId = SendingDesk.Batch.ToUpperInvariant(), Outcome = RcJournalOutcome.Done, Time = LeapingClock.Noon.AddMinutes(minutes) });
+        if (goes)
+        {
+            Assert.Empty(await _desk.UpdateAsync(_desk.FileDraft()));
+            return;
+        }
+
+        AlreadySentException refused = await Assert.ThrowsAsync<AlreadySentException>(() => _desk.UpdateAsync(_desk.FileDraft()));
+        Assert.StartsWith($"Batch {SendingDesk.Batch.ToUpperInvariant()} was sent on 2027-01-15 12:01 UTC", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reference_of_a_batch_that_has_gone_out_is_refused_by_the_list()
+    {
+        _desk.Has["/v1/batches"] = SendingDesk.List(Sent);
+        AlreadySentException refused = await Assert.ThrowsAsync<AlreadySentException>(() => _desk.UpdateAsync(_desk.FileDraft()));
+        Assert.Equal($"ExternalId 'spring-1' of campaign {SendingDesk.Campaign} is that of batch {SendingDesk.Other}, which is COMPLETED. It was not sent.", refused.Message);
+        _desk.Options = new BatchSendOptions { AllowRepeat = true };
+        Assert.Empty(await _desk.UpdateAsync(_desk.FileDraft()));
+        _desk.Has["/v1/batches"] = SendingDesk.List(Sent.Replace("spring-1", "SPRING-1", StringComparison.Ordinal), SendingDesk.Created.Replace("CREATED", "PENDING", StringComparison.Ordinal));
+        _desk.Options = new BatchSendOptions();
+        Assert.Empty(await _desk.UpdateAsync(_desk.FileDraft("2025550109,Else\n")));
+    }
+
+    [Fact]
+    public async Task Reference_of_a_batch_that_has_not_gone_out_is_told_of_a_new_one_only()
+    {
+        _desk.Has["/v1/batches"] = SendingDesk.List(Sent.Replace("COMPLETED", "created", StringComparison.Ordinal));
+        Assert.Empty(await _desk.CreateAsync(NewDraft("spring-1")));
+        Assert.Contains($"warn: Batch {SendingDesk.Other} of the campaign has the ExternalId 'spring-1' too, and is CREATED: it has not gone out. To send that one, use Update-RcBatch.", _desk.Told);
+        using SendingDesk desk = new();
+        desk.Has["/v1/batches"] = _desk.Has["/v1/batches"];
+        Assert.Empty(await desk.UpdateAsync(desk.FileDraft()));
+        Assert.DoesNotContain(desk.Told, told => told.StartsWith("warn", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task List_that_cannot_be_read_refuses_unless_a_repeat_is_allowed()
+    {
+        _desk.Has["/v1/batches"] = "500";
+        AlreadySentException refused = await Assert.ThrowsAsync<AlreadySentException>(() => _desk.UpdateAsync(_desk.FileDraft()));
+        Assert.StartsWith("Whether ExternalId 'spring-1' has gone out already cannot be looked up", refused.Message, StringComparison.Ordinal);
+        _desk.Options = new BatchSendOptions { AllowRepeat = true };
+        Assert.Empty(await _desk.UpdateAsync(_desk.FileDraft()));
+        Assert.Contains(_desk.Told, told => told.StartsWith("warn: The list of the campaign's batches cannot be read, so whether ExternalId 'spring-1'", StringComparison.Ordinal));
+        _desk.Has["/v1/batches"] = "401";
+        await Assert.ThrowsAsync<ApiException>(() => _desk.UpdateAsync(_desk.FileDraft()));
+    }
+
+    [Fact]
+    public async Task List_is_read_once_for_all_batches_of_a_campaign()
+    {
+        BatchSender sender = _desk.Sender();
+        await sender.AddAsync(new BatchTarget(SendingDesk.Campaign, true), NewDraft("a"), TestClient.Stop);
+        await sender.AddAsync(new BatchTarget(SendingDesk.Campaign, true), NewDraft("b") with { File = _desk.File("2025550109,Else\n", "b.csv") }, TestClient.Stop);
+        Assert.Equal(["GET /v1/campaigns/" + SendingDesk.Campaign, "GET /v1/batches"], _desk.Requests);
+        await sender.SendAllAsync((_, _, failure) => throw failure, TestClient.Stop);
+        Assert.Equal(2, _desk.Writes.Length);
+        Assert.All((await _desk.EntriesAsync()).Where(entry => entry.Outcome == RcJournalOutcome.Begun), entry => Assert.Equal(DateTimeOffset.MinValue, entry.LastChangeSeen));
+    }
+
+    private BatchDraft NewDraft(string reference) => _desk.FileDraft() with { ExternalId = reference, StartDate = new DateTime(2027, 2, 1) };
+}
