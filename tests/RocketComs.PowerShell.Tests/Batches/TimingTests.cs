@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Management.Automation;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 
