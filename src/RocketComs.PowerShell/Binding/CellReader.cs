@@ -31,7 +31,7 @@ internal static class CellReader
     {
         string text => text,
         char or Guid or Uri => Cell.Show(value),
-        { } number when IsNumber(number) => LanguagePrimitives.ConvertTo<string>(number),
+        { } number when IsNumber(number) => Cell.Figures(value!),
         _ => throw Refused(parameter, value, "is not text but an object of its own", "Give a text or a number; of an object, choose the property with a script block, such as { $_.Text }."),
     };
 

@@ -32,6 +32,7 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
     [AllowEmptyString]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(CsvFileCompleter))]
+    [TypedText]
     public object?[]? Path { get; set; }
 
     /// <summary>Gets or sets the name of the list to make of the recipients of the file; without one, no list is made.</summary>
