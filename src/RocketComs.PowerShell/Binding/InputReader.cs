@@ -40,6 +40,12 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         }
     }
 
+    /// <summary>The error about a parameter that was typed without a value.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">What was typed.</param>
+    public static InvalidParameterException Empty(string parameter, object? value) =>
+        new(parameter, value, $"-{parameter} is empty, as of a variable without a value. Nothing was done.", $"Give a value, or leave -{parameter} out.");
+
     /// <summary>Whether a parameter was typed with a value, which then holds for every input.</summary>
     public bool IsTyped(string parameter) => _typed.ContainsKey(parameter);
 
@@ -159,8 +165,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         }
 
         // The rules about rows say what is wrong with a row that is empty.
-        return parameter.IsOfRow && command is not ITakesAnyRow ? Cell.Unwrap(value) as string ?? string.Empty : throw new InvalidParameterException(
-            parameter.Name, value, $"-{parameter.Name} is empty, as of a variable without a value. Nothing was done.", $"Give a value, or leave -{parameter.Name} out.");
+        return parameter.IsOfRow && command is not ITakesAnyRow ? Cell.Unwrap(value) as string ?? string.Empty : throw Empty(parameter.Name, value);
     }
 
     // An empty text of a plan is not given, as an empty cell is; that of a row is for the rules.

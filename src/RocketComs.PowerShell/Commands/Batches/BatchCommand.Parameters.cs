@@ -101,5 +101,6 @@ public abstract partial class BatchCommand
 
     /// <summary>Gets or sets whether the file goes out unchecked.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter SkipValidation { get; set; }
 }

@@ -47,10 +47,12 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
 
     /// <summary>Gets or sets whether the files go out unchecked.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter SkipValidation { get; set; }
 
     /// <summary>Gets or sets whether to replace recipients without asking.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Gets or sets the piped object. Every object lands here first.</summary>

@@ -23,6 +23,7 @@ public abstract class RecipientListMemberCommand : RecipientsCommand
 
     /// <summary>Gets or sets whether the list is read back and emitted.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>Gets what is done, for the question: "Add".</summary>
