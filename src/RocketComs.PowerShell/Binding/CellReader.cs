@@ -36,12 +36,22 @@ internal static class CellReader
     };
 
     /// <summary>A day.</summary>
-    public static DateTime Date(string parameter, object? value)
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isPiped">Whether it was piped. What is typed may be a moment of this computer's clock, such as <c>(Get-Date).AddDays(2)</c>.</param>
+    /// <exception cref="InvalidParameterException">It is unclear which day is meant.</exception>
+    public static DateTime Date(string parameter, object? value, bool isPiped = false)
     {
         object? bare = Cell.Unwrap(value);
+        if (bare is DateTime { Kind: not DateTimeKind.Unspecified } clock && clock.TimeOfDay != TimeSpan.Zero && (isPiped || clock.Kind == DateTimeKind.Utc))
+        {
+            // Text with an offset is refused, and this is what ConvertFrom-Json, Import-Clixml and jobs make of it.
+            throw Refused(
+                parameter, value, "is a moment, not a day: where it was made, it may be the day before or after", "Give the day as text in the form yyyy-MM-dd, such as 2027-01-31, also in JSON and Clixml.");
+        }
+
         DateTime? date = bare switch
         {
-            DateTime { Kind: DateTimeKind.Utc } moment when moment.TimeOfDay != TimeSpan.Zero => null,
             DateTime day => day,
             string text => DateOfText(Cell.Trim(text)),
             { } other when other.GetType().FullName == "System.DateOnly" => DateOfText(((IFormattable)other).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
@@ -62,7 +72,7 @@ internal static class CellReader
 
             // What ConvertTo-Json makes of a time span.
             PSObject { BaseObject: PSCustomObject } parts when parts.Properties["Ticks"]?.Value is { } ticks && IsNumber(ticks) => TimeSpan.FromTicks(Convert.ToInt64(ticks, CultureInfo.InvariantCulture)),
-            DateTime moment when s_noDays.Contains(moment.Date) => moment.TimeOfDay,
+            DateTime { Kind: DateTimeKind.Unspecified } moment when s_noDays.Contains(moment.Date) => moment.TimeOfDay,
             string text => TimeOfText(Cell.Trim(text)),
             { } other when other.GetType().FullName == "System.TimeOnly" =>
                 TimeSpan.ParseExact(((IFormattable)other).ToString("HH:mm:ss.fffffff", CultureInfo.InvariantCulture), "c", CultureInfo.InvariantCulture),

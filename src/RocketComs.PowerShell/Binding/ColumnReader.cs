@@ -9,11 +9,12 @@ internal static class ColumnReader
     /// <summary>The value: a text, a day, a time, an action, the text of an id, or a <see cref="GivenPath"/>.</summary>
     /// <param name="parameter">The parameter that takes the column.</param>
     /// <param name="value">The value as it came.</param>
+    /// <param name="isPiped">Whether it came by the pipeline.</param>
     /// <param name="fullPath">Makes a path absolute.</param>
     /// <exception cref="InvalidParameterException">It is unclear.</exception>
-    public static object Read(ColumnParameter parameter, object value, Func<string, string> fullPath) => parameter.Kind switch
+    public static object Read(ColumnParameter parameter, object value, bool isPiped, Func<string, string> fullPath) => parameter.Kind switch
     {
-        ColumnKind.Day => CellReader.Date(parameter.Name, value),
+        ColumnKind.Day => CellReader.Date(parameter.Name, value, isPiped).Date,
         ColumnKind.Time => CellReader.Time(parameter.Name, value),
         ColumnKind.Action => CellReader.Word<RcBatchAction>(parameter.Name, value),
         ColumnKind.Batch => new BatchReference(value).For(parameter.Name),

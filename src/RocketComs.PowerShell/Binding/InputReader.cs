@@ -161,7 +161,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     {
         if (!Cell.IsEmpty(value))
         {
-            return Read(parameter, value!);
+            return ColumnReader.Read(parameter, value!, isPiped: false, fullPath);
         }
 
         // The rules about rows say what is wrong with a row that is empty.
@@ -233,7 +233,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         return found ?? (name, read);
     }
 
-    private object Read(ColumnParameter parameter, object value) => ColumnReader.Read(parameter, value, fullPath);
+    private object Read(ColumnParameter parameter, object value) => ColumnReader.Read(parameter, value, isPiped: true, fullPath);
 
     private static object[] Items(object value) => value as object[] ?? [value];
 
