@@ -7,7 +7,7 @@ using RocketComs.PowerShell.Binding;
 namespace RocketComs.PowerShell.Cmdlets;
 
 /// <summary>Base of the commands that send what recipients get and the user pays for: how it is counted, priced, limited and asked about.</summary>
-public abstract class SendingCommand : ConnectedCmdlet
+public abstract class SendingCommand : ConnectedCmdlet, ISendsMessages
 {
     /// <summary>Gets or sets whether URLs are sent as short links.</summary>
     [Parameter]

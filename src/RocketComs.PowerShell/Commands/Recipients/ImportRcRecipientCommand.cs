@@ -16,7 +16,7 @@ namespace RocketComs.PowerShell.Commands;
 /// </remarks>
 [Cmdlet(VerbsData.Import, "RcRecipient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(RcRecipientImport))]
-public sealed class ImportRcRecipientCommand : ConnectedCmdlet
+public sealed class ImportRcRecipientCommand : ConnectedCmdlet, IRefusesMeant
 {
     private readonly List<string> _files = [];
     private readonly HashSet<string> _known = new(PathResolver.Comparer);
