@@ -14,6 +14,7 @@ internal sealed class BlockNames
     // What every object has, beside its properties.
     private static readonly string[] s_ofEvery = ["PSObject", "PSBase", "PSAdapted", "PSExtended", "PSTypeNames"];
 
+    // Without those that end with a name which the block sets itself.
     private readonly string[][] _paths;
     private readonly bool _looksItself;
     private readonly bool _readsMore;
@@ -21,7 +22,8 @@ internal sealed class BlockNames
     private BlockNames(Ast block)
     {
         MemberExpressionAst[] members = [.. block.FindAll(static ast => ast is MemberExpressionAst and not InvokeMemberExpressionAst, searchNestedScriptBlocks: true).Cast<MemberExpressionAst>()];
-        _paths = [.. members.Select(Path).OfType<string[]>()];
+        string[] assigned = [.. members.Where(static member => member.Parent is AssignmentStatementAst assignment && assignment.Left == member).Select(Path).OfType<string[]>().Select(static path => path[path.Length - 1])];
+        _paths = [.. members.Select(Path).OfType<string[]>().Where(path => !assigned.Contains(path[path.Length - 1], StringComparer.OrdinalIgnoreCase))];
         _looksItself = members.Any(static member => member.Member is StringConstantExpressionAst name && s_ofEvery.Contains(name.Value, StringComparer.OrdinalIgnoreCase));
         _readsMore = block.FindAll(static ast => ast is VariableExpressionAst variable && IsItem(variable), searchNestedScriptBlocks: true)
             .Any(static item => item.Parent is not MemberExpressionAst parent || parent is InvokeMemberExpressionAst || Path(parent) is null);
@@ -72,7 +74,7 @@ internal sealed class BlockNames
 
         try
         {
-            return owner.Members[name] is not { } member ? (owner.BaseObject is IDynamicMetaObjectProvider, null) : (true, (member as PSPropertyInfo)?.Value);
+            return (owner.Properties[name] ?? owner.Members[name]) is not { } member ? (owner.BaseObject is IDynamicMetaObjectProvider, null) : (true, (member as PSPropertyInfo)?.Value);
         }
         catch (GetValueException)
         {

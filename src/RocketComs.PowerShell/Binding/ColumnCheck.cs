@@ -150,7 +150,7 @@ internal static class ColumnCheck
     public static IEnumerable<PSPropertyInfo> Written(PSObject input) => input.BaseObject switch
     {
         _ when IsLine(input) => [],
-        FileSystemInfo => input.Properties.Where(property => property is PSNoteProperty && !property.Name.StartsWith("PS", StringComparison.Ordinal)),
+        FileSystemInfo => input.Properties.Where(property => property is PSNoteProperty && !property.Name.StartsWith("PS", StringComparison.Ordinal) && property.Name != "UnixStat"),
         System.Data.DataRow => input.Properties.Where(property => !s_ofEveryDataRow.Contains(property.Name)),
         _ => input.Properties.Where(property => !ModuleTypes.IsOwn(input, property)),
     };

@@ -29,7 +29,7 @@ internal static class DayText
         $@"^({Time}[\s,]+(on\s+)?)?({Weekday})?(the\s+)?("
             + @"(?<first>[0-9]{1,4})(?<sign>[-/.])\s?(?<second>[0-9]{1,2})\k<sign>\s?(?<third>[0-9]{1,4})"
             + $"|{Day}{Between}{Month}({Between}{ShortYear})?|{Month}{Between}{Day}({Apart}{ShortYear})?|{Year}{Between}{Month}{Between}{Day}|{Year}{Apart}{Day}{Between}{Month}"
-            + ")([T ,].*)?$",
+            + ")([T ,Z].*)?$",
         Options | RegexOptions.Singleline);
 
     /// <summary>Whether a cell is a day, a moment or a time of day.</summary>

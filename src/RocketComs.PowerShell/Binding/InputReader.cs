@@ -146,9 +146,9 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         return _values.TryGetValue(parameter.Name, out object? value) ? [.. ColumnReader.Items(value).Select(path => path.ToString()!)] : throw UnreadInput.NothingRead(input, _parameters);
     }
 
-    /// <summary>The columns of a table that no parameter takes.</summary>
+    /// <summary>The columns of a table that nothing reads.</summary>
     /// <param name="input">What was piped.</param>
-    public IEnumerable<string> Unread(PSObject? input) => input is null ? [] : ColumnCheck.Unread(input, _parameters).Select(property => property.Name);
+    public IEnumerable<string> Unread(PSObject? input) => input is null ? [] : Unmentioned(input).Select(property => property.Name);
 
     // A script block may have read a column under whatever name.
     private IEnumerable<PSPropertyInfo> Unmentioned(PSObject input) =>

@@ -169,6 +169,33 @@ public sealed class MeantColumnTests
         Assert.Empty(session.Sandbox.Writes);
     }
 
+    [Fact]
+    public void Column_that_was_added_to_a_file_is_looked_at_and_those_of_the_shell_are_not()
+    {
+        using AccountSession session = new();
+        Prepare(session);
+        PSObject file = new(new FileInfo(session.PathOf("seed.csv")));
+        file.Properties.Add(new PSNoteProperty("PSChildName", "seed.csv"));
+        file.Properties.Add(new PSNoteProperty("UnixStat", "2127-03-01"));
+
+        Assert.Empty(session.Pipe([file], "Update-RcBatch", ("Id", session.NewBatch()), ("Action", "Validate")).NoErrors().Warnings);
+
+        file.Properties.Add(new PSNoteProperty("SendOn", "2127-03-01"));
+        session.Pipe([file], "New-RcBatch", ("CampaignId", TestSandbox.CampaignId), ("ExternalId", "x"), ("StartDate", "2127-01-31"), ("Force", true)).Error("RcInvalidParameter");
+        Assert.Single(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Columns_that_are_not_read_are_named_beside_a_template_too()
+    {
+        using AccountSession session = new();
+        Prepare(session);
+        session.Set("in", Carriers.Make("PSCustomObject", [("Id", session.NewBatch()), ("Owner", "Ann")]));
+
+        Assert.Equal(["The column Owner of the plan is not read."], session.Script("$in | Update-RcBatch -MessageTemplateId $t -RecipientListId $l -Action Validate").NoErrors().Warnings);
+        Assert.Empty(session.Script("$in | Update-RcBatch -MessageTemplateId $t -RecipientListId $l -Description { $_.Owner } -Action Validate").NoErrors().Warnings);
+    }
+
     private static void Prepare(AccountSession session)
     {
         session.Set("c", TestSandbox.CampaignId);

@@ -46,6 +46,8 @@ public sealed class UnknownPropertyTests
     [InlineData("if ($_.Code -eq 8) { $_.Frist } else { 'Hi!' }", "Hi!")]
     [InlineData("if ($_.PSObject.Properties['Nick']) { $_.Nick } else { 'Hi!' }", "Hi!")]
     [InlineData("\"Hi $(@('a', 'b').Count)!\"", "Hi 2!")]
+    [InlineData("$h = @{}; $h.Frist = 'you'; \"Hi $($h.Frist)!\"", "Hi you!")]
+    [InlineData("$name = $_.Owner; \"Hi $($name.Name) of $($name.Name.Length)!\"", "Hi Ann of 3!")]
     [InlineData("\"Hi $($_.Code.PadLeft(3, '0'))!\"", "Hi 007!")]
     [InlineData("\"Hi $(function Deep($o) { $o.Unknown }; Deep ([pscustomobject]@{ A = 1 }))!\"", "Hi !")]
     public void What_is_there_and_empty_or_is_not_asked_for_is_fine(string block, string text)

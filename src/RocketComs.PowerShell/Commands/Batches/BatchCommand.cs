@@ -68,6 +68,11 @@ public abstract partial class BatchCommand : SendingCommand
             RefuseSecondCampaign(Piped.Current!);
         }
 
+        if (ParameterSetName != CsvRowSet)
+        {
+            WarnOfUnreadColumns();
+        }
+
         switch (ParameterSetName)
         {
             case CsvRowSet:
@@ -75,7 +80,6 @@ public abstract partial class BatchCommand : SendingCommand
                 _pending.AddRow(target, Input.Value<string>(nameof(Number)), Input.Value<string>(nameof(Message)));
                 break;
             case CsvFileSet:
-                WarnOfUnreadColumns();
                 if (Input.Value<GivenPath>(nameof(Path))?.Text is not { } path)
                 {
                     RefuseBatch(new InvalidParameterException(nameof(Path), Piped.Current, "The Path of the piped object is empty. Nothing was sent for it.", "Give the path of a CSV file."));
