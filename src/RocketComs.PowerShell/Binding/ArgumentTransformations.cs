@@ -99,6 +99,20 @@ internal sealed class WholeNumberAttribute : PlainNumberAttribute
 }
 
 /// <summary>
+/// Keeps what was typed bare for a list of texts, such as <c>007</c>: given by position, PowerShell takes the number that it makes of it out of the
+/// wrapper that knows how it was written. Within a list that is typed (<c>007, 008</c>) it never has one.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class TypedTextAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => Of(inputData)!;
+
+    /// <summary>The text of a number; anything else as it is.</summary>
+    public static object? Of(object? item) => Cell.Unwrap(item) is { } value && CellReader.IsNumber(value) ? Cell.Figures(item!) : item;
+}
+
+/// <summary>
 /// Takes the text out of an object that has one, also where it is no string: a number in a row of a table is a text too. An object
 /// without one is refused, as PowerShell would take its description for the text (<c>@{Phone=1202}</c>).
 /// </summary>
@@ -122,7 +136,7 @@ internal sealed class MessageTextAttribute : ArgumentTransformationAttribute
         object? value = Cell.Unwrap(item);
         if (value is null or string or ValueType or Uri or ScriptBlock)
         {
-            return item;
+            return TypedTextAttribute.Of(item);
         }
 
         return TextProperty(item!) is { } text

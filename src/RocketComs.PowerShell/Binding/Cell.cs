@@ -35,11 +35,19 @@ internal static class Cell
         return text.Substring(start, end - start);
     }
 
+    /// <summary>
+    /// The text of a number. PowerShell keeps what was typed bare as an argument (<c>007</c>, <c>1.50</c>, <c>5gb</c>) in the wrapper of the number that
+    /// it makes of it, and there alone: it is what somebody wrote, as it is for a parameter that is a text.
+    /// </summary>
+    /// <param name="number">The number, in its wrapper if it has one.</param>
+    public static string Figures(object number) => LanguagePrimitives.ConvertTo<string>(number);
+
     /// <summary>A value for a message to the user.</summary>
     public static string Show(object? value) => Unwrap(value) switch
     {
         null => string.Empty,
         Array list => string.Join(", ", list.Cast<object?>().Select(Show)),
+        { } number when CellReader.IsNumber(number) => Figures(value!),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         { } other => other.ToString() ?? string.Empty,
     };

@@ -19,10 +19,6 @@ internal static class CellReader
 
     private static readonly Regex s_date = new(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})([T ](?<time>[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?))?$", Plain);
 
-    private static readonly Regex s_anyDate = new(@"^[0-9]{1,4}([-/.])\s?[0-9]{1,2}\1\s?[0-9]{1,4}([T ,].*)?$", Plain);
-
-    private static readonly Regex s_anyTime = new(@"^[0-9]{1,2}:[0-9]{2}(:[0-9]{2})?(\s*[AP]\.?M\.?)?$|^[0-9]{1,2}\s*[AP]\.?M\.?$", Plain);
-
     private static readonly Regex s_time = new(
         @"^((0001-01-01|1899-12-3[01]|1900-01-01)[T ])?(?<hour>[0-9]{1,2})(:(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.0+)?)?)?(\s*(?<half>[AP])\.?M\.?)?$", Plain);
 
@@ -31,17 +27,27 @@ internal static class CellReader
     {
         string text => text,
         char or Guid or Uri => Cell.Show(value),
-        { } number when IsNumber(number) => LanguagePrimitives.ConvertTo<string>(number),
+        { } number when IsNumber(number) => Cell.Figures(value!),
         _ => throw Refused(parameter, value, "is not text but an object of its own", "Give a text or a number; of an object, choose the property with a script block, such as { $_.Text }."),
     };
 
     /// <summary>A day.</summary>
-    public static DateTime Date(string parameter, object? value)
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isPiped">Whether it was piped. What is typed may be a moment of this computer's clock, such as <c>(Get-Date).AddDays(2)</c>.</param>
+    /// <exception cref="InvalidParameterException">It is unclear which day is meant.</exception>
+    public static DateTime Date(string parameter, object? value, bool isPiped = false)
     {
         object? bare = Cell.Unwrap(value);
+        if (bare is DateTime { Kind: not DateTimeKind.Unspecified } clock && clock.TimeOfDay != TimeSpan.Zero && (isPiped || clock.Kind == DateTimeKind.Utc))
+        {
+            // Text with an offset is refused, and this is what ConvertFrom-Json, Import-Clixml and jobs make of it.
+            throw Refused(
+                parameter, value, "is a moment, not a day: where it was made, it may be the day before or after", "Give the day as text in the form yyyy-MM-dd, such as 2027-01-31, also in JSON and Clixml.");
+        }
+
         DateTime? date = bare switch
         {
-            DateTime { Kind: DateTimeKind.Utc } moment when moment.TimeOfDay != TimeSpan.Zero => null,
             DateTime day => day,
             string text => DateOfText(Cell.Trim(text)),
             { } other when other.GetType().FullName == "System.DateOnly" => DateOfText(((IFormattable)other).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
@@ -62,7 +68,7 @@ internal static class CellReader
 
             // What ConvertTo-Json makes of a time span.
             PSObject { BaseObject: PSCustomObject } parts when parts.Properties["Ticks"]?.Value is { } ticks && IsNumber(ticks) => TimeSpan.FromTicks(Convert.ToInt64(ticks, CultureInfo.InvariantCulture)),
-            DateTime moment when s_noDays.Contains(moment.Date) => moment.TimeOfDay,
+            DateTime { Kind: DateTimeKind.Unspecified } moment when IsNoDay(moment) => moment.TimeOfDay,
             string text => TimeOfText(Cell.Trim(text)),
             { } other when other.GetType().FullName == "System.TimeOnly" =>
                 TimeSpan.ParseExact(((IFormattable)other).ToString("HH:mm:ss.fffffff", CultureInfo.InvariantCulture), "c", CultureInfo.InvariantCulture),
@@ -95,14 +101,8 @@ internal static class CellReader
         return Enum.GetNames(type).FirstOrDefault(known => string.Equals(known, word, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Whether a cell is a day, a moment or a time of day, in whatever form it is written.</summary>
-    public static bool IsDayOrTime(object? value) => Cell.Unwrap(value) switch
-    {
-        DateTime or DateTimeOffset or TimeSpan => true,
-        string text => s_anyDate.IsMatch(Cell.Trim(text)) || s_anyTime.IsMatch(Cell.Trim(text)),
-        { } other => other.GetType().FullName is "System.DateOnly" or "System.TimeOnly",
-        null => false,
-    };
+    /// <summary>Whether a moment is a time of day alone, as spreadsheets and databases keep one.</summary>
+    public static bool IsNoDay(DateTime moment) => s_noDays.Contains(moment.Date);
 
     /// <summary>Whether a value is a number, and not a word of an enumeration.</summary>
     public static bool IsNumber(object value) =>

@@ -25,7 +25,7 @@ internal static class ChoosingBlock
     /// <param name="parameter">The parameter that the block was given for.</param>
     /// <param name="block">The block.</param>
     /// <param name="input">The piped object.</param>
-    /// <exception cref="InvalidParameterException">The block fails, or gives nothing or <see langword="null"/>.</exception>
+    /// <exception cref="InvalidParameterException">The block fails, reads a property that is not there, or gives nothing or <see langword="null"/>.</exception>
     public static Collection<PSObject> All(string parameter, ScriptBlock block, PSObject? input)
     {
         if (input is null)
@@ -33,9 +33,15 @@ internal static class ChoosingBlock
             throw Refused(parameter, null, "is run for each piped object, and none was piped", "Pipe the objects to the command, or give a value instead of a script block.");
         }
 
+        (PSObject Owner, UnknownProperty Property)[] unknown = [.. BlockNames.Of(block).Missing(input).Select(static missing => (missing.Owner, new UnknownProperty(missing.Name)))];
         Collection<PSObject> values;
         try
         {
+            foreach ((PSObject owner, UnknownProperty property) in unknown)
+            {
+                owner.Properties.Add(property);
+            }
+
             // An error that would only be shown leaves a gap in the value: whatever the preference, the object is refused.
             values = block.InvokeWithContext(null, [new PSVariable("_", input), new PSVariable("ErrorActionPreference", ActionPreference.Stop)]);
         }
@@ -45,12 +51,23 @@ internal static class ChoosingBlock
         }
         catch (RuntimeException exception) when (exception is not PipelineStoppedException)
         {
-            throw Refused(parameter, input, $"failed: {exception.ErrorRecord?.Exception?.Message ?? exception.Message}", "Mend the script block, or leave the object out with Where-Object.");
+            throw NotThere() ?? Refused(parameter, input, $"failed: {exception.ErrorRecord?.Exception?.Message ?? exception.Message}", "Mend the script block, or leave the object out with Where-Object.");
+        }
+        finally
+        {
+            foreach ((PSObject owner, UnknownProperty property) in unknown)
+            {
+                owner.Properties.Remove(property.Name);
+            }
         }
 
-        return values.Count == 0 ? throw Refused(parameter, input, "gave nothing", "Let it give a value for every object; see how the columns are spelled.")
+        return NotThere() is { } notThere ? throw notThere
+            : values.Count == 0 ? throw Refused(parameter, input, "gave nothing", "Let it give a value for every object; see how the columns are spelled.")
             : values.Contains(null!) ? throw Refused(parameter, input, "gave $null", "Let it give a value for every object; see how the columns are spelled.")
             : values;
+
+        InvalidParameterException? NotThere() => unknown.FirstOrDefault(static missing => missing.Property.WasRead) is not { Property: { } read } ? null : Refused(
+            parameter, input, $"reads the property {read.Name}, which is not there", "See how the columns are spelled. For one that only some objects have, ask first: if ($_.PSObject.Properties['Name']) { ... }.");
     }
 
     private static InvalidParameterException Refused(string parameter, PSObject? input, string what, string action) => new(

@@ -125,68 +125,32 @@ internal static class ColumnCheck
         }
     }
 
-    /// <summary>Refuses a filled column that means something to the command, but not beside what else was given.</summary>
-    public static void RequireRead(PSObject input, ColumnParameter parameter, string column, bool isRead)
+    /// <summary>Refuses a filled column that means something to the command, but is not read from columns beside what else was given.</summary>
+    public static void RequireRead(PSObject input, ColumnParameter parameter, (string Name, object Value) column, bool isRead)
     {
         if (!isRead)
         {
             throw new InvalidParameterException(
                 parameter.Name,
-                input,
-                $"The piped object has a column {column}, which is not read beside what else was given: rows, a file, or a text for lists are one upload each. Nothing was sent.",
-                "Leave out the column or what was typed: Select-Object chooses columns.");
+                parameter.IsOfRow || parameter.Kind == ColumnKind.File ? input : column.Value,
+                $"The piped object has a column {column.Name}, which is not read here: rows, a file, or what goes to lists are one upload each, with one schedule. Nothing was sent.",
+                $"Give -{parameter.Name} once for the upload if that is meant, or leave out the column with Select-Object.");
         }
     }
 
     /// <summary>The columns of a table that no parameter takes.</summary>
-    public static IEnumerable<string> Unread(PSObject input, ColumnParameter[] parameters) => Written(input)
-        .Select(property => property.Name)
-        .Where(name => !parameters.Any(parameter => parameter.Names.Contains(name, StringComparer.OrdinalIgnoreCase)))
-        .Where(name => ModuleTypes.OriginOf(input) is { } origin
-            ? !ModuleTypes.IsOf(origin, name)
-            : !IsExportedBatch(input) || !ModuleTypes.IsOf(nameof(RcBatch), name) || IsFilledParameter(input, name, parameters));
-
-    private static bool IsFilledParameter(PSObject input, string name, ColumnParameter[] parameters) =>
-        !Cell.IsEmpty(input.Properties[name].Value) && ColumnNames.OtherParameters(parameters[0].Property.ReflectedType!).Contains(name, StringComparer.OrdinalIgnoreCase);
+    public static IEnumerable<PSPropertyInfo> Unread(PSObject input, ColumnParameter[] parameters) => Written(input)
+        .Where(property => !parameters.Any(parameter => parameter.Names.Contains(property.Name, StringComparer.OrdinalIgnoreCase)))
+        .Where(property => ModuleTypes.OriginOf(input) is { } origin ? !ModuleTypes.IsOf(origin, property.Name) : !IsExportedBatch(input) || !ModuleTypes.IsOf(nameof(RcBatch), property.Name));
 
     // A batch that has been through CSV or JSON no longer says what it is. What it shows of its past is no word about the next one.
     private static bool IsExportedBatch(PSObject input) => s_ofEveryBatch.All(name => input.Properties[name] is not null);
-
-    /// <summary>
-    /// Refuses a column of a plan that no parameter takes, but that says something about the sending: one with the name of another parameter,
-    /// with the word for an action, or, where the batch goes out, with a day or a time.
-    /// </summary>
-    /// <param name="input">The row of the plan.</param>
-    /// <param name="command">The command.</param>
-    /// <param name="isScheduled">Whether the batch goes out.</param>
-    /// <exception cref="InvalidParameterException">There is one.</exception>
-    public static void RefuseMeant(PSObject input, Type command, bool isScheduled)
-    {
-        string[] others = ColumnNames.OtherParameters(command);
-        foreach (string name in Unread(input, ColumnNames.Of(command)))
-        {
-            object? value = input.Properties[name].Value;
-            string? why = Cell.IsEmpty(value) ? null
-                : others.FirstOrDefault(other => ColumnNames.Bare(other) == ColumnNames.Bare(name)) is { } other ? $"-{other} is a parameter, which holds for the whole command and is not read from columns"
-                : CellReader.WordOf(typeof(RcBatchAction), value) is not null ? "it has the word of an action"
-                : isScheduled && CellReader.IsDayOrTime(value) ? "it has a day or a time, and the batch would be scheduled without it"
-                : null;
-            if (why is not null)
-            {
-                throw new InvalidParameterException(
-                    name,
-                    value,
-                    $"The column {name} of the plan ('{Cell.Show(value)}') is not read: {why}. Nothing was sent for it.",
-                    "Give the column the name of the parameter that is meant (Action, StartDate, EndDate, StartTime, EndTime), or leave it out with Select-Object.");
-            }
-        }
-    }
 
     /// <summary>What somebody wrote for a table: files, and our objects as they came, have properties that nobody wrote for this.</summary>
     public static IEnumerable<PSPropertyInfo> Written(PSObject input) => input.BaseObject switch
     {
         _ when IsLine(input) => [],
-        FileSystemInfo => [],
+        FileSystemInfo => input.Properties.Where(property => property is PSNoteProperty && !property.Name.StartsWith("PS", StringComparison.Ordinal) && property.Name != "UnixStat"),
         System.Data.DataRow => input.Properties.Where(property => !s_ofEveryDataRow.Contains(property.Name)),
         _ => input.Properties.Where(property => !ModuleTypes.IsOwn(input, property)),
     };

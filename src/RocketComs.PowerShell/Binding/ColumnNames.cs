@@ -20,6 +20,9 @@ internal sealed record ColumnParameter(PropertyInfo Property, string[] Names, st
     /// <summary>Gets whether it is the number or the text of a row, which may be empty: the rules say what is wrong with the row then.</summary>
     public bool IsOfRow => Name is "Number" or "Message";
 
+    /// <summary>Gets whether it is one for an upload, never one a row: what a batch is, and when it goes out.</summary>
+    public bool IsOfUpload => !IsOfRow && Kind is ColumnKind.Text or ColumnKind.Day or ColumnKind.Time or ColumnKind.Action;
+
     /// <summary>Whether a parameter set reads the column.</summary>
     public bool IsReadIn(string set) => Sets.Contains(set) || Sets.Contains(ParameterAttribute.AllParameterSets);
 }
@@ -27,39 +30,67 @@ internal sealed record ColumnParameter(PropertyInfo Property, string[] Names, st
 /// <summary>A command that sends nothing, and so takes the number and the text of any object for a row.</summary>
 internal interface ITakesAnyRow;
 
+/// <summary>A command that changes something on the platform, and so refuses a column that means something for it and is not read.</summary>
+internal interface IRefusesMeant;
+
+/// <summary>A command that sends what people get, now or on a day.</summary>
+internal interface ISendsMessages : IRefusesMeant;
+
 /// <summary>The columns that a command understands, read from its own parameters: no list could differ from them.</summary>
 internal static class ColumnNames
 {
     private static readonly ConcurrentDictionary<Type, ColumnParameter[]> s_known = new();
+    private static readonly ConcurrentDictionary<Type, IReadOnlyDictionary<string, string>> s_meant = new();
 
     /// <summary>The parameters of a command that take a column.</summary>
     public static ColumnParameter[] Of(Type command) => s_known.GetOrAdd(command, static type =>
-    [
-        .. from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-           let column = property.GetCustomAttribute<ColumnAttribute>()
-           where column is not null
-           let kind = column.Kind
-           let parameters = property.GetCustomAttributes<ParameterAttribute>().ToArray()
+    {
+        ColumnParameter[] all =
+        [
+            .. from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+               let column = property.GetCustomAttribute<ColumnAttribute>()
+               where column is not null
+               let kind = column.Kind
+               let parameters = property.GetCustomAttributes<ParameterAttribute>().ToArray()
 
-           // By property name PowerShell binds what chooses the parameter set, and there alone: each such parameter costs it much for every object.
-           let bound = parameters.Where(parameter => parameter.ValueFromPipelineByPropertyName).ToArray()
-           let optional = parameters.Where(parameter => !parameter.Mandatory).ToArray()
-           let sets = (bound.Length > 0 ? bound : optional.Length > 0 ? optional : parameters).Select(parameter => parameter.ParameterSetName).ToArray()
+               // By property name PowerShell binds what chooses the parameter set, and there alone: each such parameter costs it much for every object.
+               let bound = parameters.Where(parameter => parameter.ValueFromPipelineByPropertyName).ToArray()
+               let optional = parameters.Where(parameter => !parameter.Mandatory).ToArray()
+               let sets = (bound.Length > 0 ? bound : optional.Length > 0 ? optional : parameters).Select(parameter => parameter.ParameterSetName).ToArray()
 
-           // Which batch an input is for is known first, so that what else is wrong with it keeps that batch back.
-           orderby kind is ColumnKind.Batch or ColumnKind.Campaign ? 0 : 1
-           select new ColumnParameter(property, [property.Name, .. property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames)], sets, kind),
-    ]);
+               // Which batch an input is for is known first, so that what else is wrong with it keeps that batch back.
+               orderby kind is ColumnKind.Batch or ColumnKind.Campaign ? 0 : 1
+               select new ColumnParameter(property, [property.Name, .. property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames)], sets, kind),
+        ];
+        string[] ofUpload = [.. all.Where(parameter => parameter.Name != "Number").SelectMany(parameter => parameter.Sets).Distinct().Except(all.Where(parameter => parameter.Name == "Number").SelectMany(parameter => parameter.Sets))];
+        return [.. all.Select(parameter => parameter.IsOfUpload ? parameter with { Sets = [.. ofUpload.Where(set => set != ParameterAttribute.AllParameterSets)] } : parameter)];
+    });
 
-    /// <summary>The names of the parameters of a command that take no column, without those that all commands have.</summary>
-    public static string[] OtherParameters(Type command) =>
-    [
-        .. from property in command.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-           let parameters = property.GetCustomAttributes<ParameterAttribute>().ToArray()
-           where parameters.Length > 0 && !property.IsDefined(typeof(ColumnAttribute)) && !parameters.Any(parameter => parameter.DontShow)
-           from name in property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames).Prepend(property.Name)
-           select name,
-    ];
+    /// <summary>
+    /// The names that mean something for what a command does, bare, each with its parameter: those of its own parameters, and, where it sends messages,
+    /// those of all commands that do. What names an object may be any table's own: its id, its file.
+    /// </summary>
+    public static IReadOnlyDictionary<string, string> Meant(Type command) => s_meant.GetOrAdd(command, static type =>
+    {
+        Dictionary<string, string> meant = new(StringComparer.Ordinal);
+        Type[] commands = typeof(ISendsMessages).IsAssignableFrom(type) ? [type, .. type.Assembly.GetTypes().Where(other => !other.IsAbstract && typeof(ISendsMessages).IsAssignableFrom(other))] : [type];
+        foreach (PropertyInfo property in commands.SelectMany(one => one.GetProperties(BindingFlags.Public | BindingFlags.Instance)))
+        {
+            bool isNamed = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => !parameter.DontShow)
+                && property.GetCustomAttribute<ColumnAttribute>()?.Kind is not (ColumnKind.Note or ColumnKind.Batch or ColumnKind.Campaign or ColumnKind.File);
+            foreach (string name in isNamed ? property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames).Prepend(property.Name) : [])
+            {
+                meant[Bare(name)] = property.Name;
+            }
+        }
+
+        foreach (string name in (string[])["WhatIf", "Confirm"])
+        {
+            meant[Bare(name)] = name;
+        }
+
+        return meant;
+    });
 
     /// <summary>A name without case, blanks and signs, by which a near miss is known.</summary>
     public static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -16,6 +16,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     private readonly Dictionary<string, ScriptBlock> _chosen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _soundNames = new(StringComparer.OrdinalIgnoreCase);
+    private readonly MeantColumns _meant = new(command);
     private RowShape? _shape;
 
     /// <summary>Notes what was typed, before anything is piped; what cannot be read is refused.</summary>
@@ -39,6 +40,12 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
             }
         }
     }
+
+    /// <summary>The error about a parameter that was typed without a value.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">What was typed.</param>
+    public static InvalidParameterException Empty(string parameter, object? value) =>
+        new(parameter, value, $"-{parameter} is empty, as of a variable without a value. Nothing was done.", $"Give a value, or leave -{parameter} out.");
 
     /// <summary>Whether a parameter was typed with a value, which then holds for every input.</summary>
     public bool IsTyped(string parameter) => _typed.ContainsKey(parameter);
@@ -68,7 +75,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         {
             ColumnCheck.RefuseTable(input);
             ColumnCheck.RefuseNearMiss(input, _parameters, _soundNames);
-            _shape!.Learn(input, IsGiven);
+            _shape!.Learn(input, IsGiven, Unmentioned(input));
         }
 
         for (int place = 0; place < (shape?.Read.Length ?? _parameters.Length); place++)
@@ -88,8 +95,8 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
             bool isTyped = _typed.TryGetValue(parameter.Name, out object? value);
             if (input is not null && Column(input, parameter, shape, at) is { } column)
             {
-                ColumnCheck.RequireRead(input, parameter, column.Name, isRead: isTyped || parameter.IsReadIn(set));
-                if (isTyped && !IsSame(value!, column.Value))
+                ColumnCheck.RequireRead(input, parameter, column, isRead: isTyped || parameter.IsReadIn(set));
+                if (isTyped && !ColumnReader.IsSame(value!, column.Value))
                 {
                     throw new InvalidParameterException(
                         parameter.Name,
@@ -116,18 +123,10 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         {
             throw UnreadInput.NothingRead(input, _parameters);
         }
-    }
 
-    /// <summary>Refuses a column of a plan that no parameter takes, but that says something about the sending.</summary>
-    /// <param name="input">The row of the plan; <see langword="null"/> without a pipeline.</param>
-    /// <param name="isScheduled">Whether its batch goes out.</param>
-    /// <exception cref="InvalidParameterException">There is one.</exception>
-    public void RefuseMeant(PSObject? input, bool isScheduled)
-    {
-        // A script block may have read it under whatever name.
-        if (input is not null && _chosen.Count == 0)
+        if (input is not null)
         {
-            ColumnCheck.RefuseMeant(input, command.GetType(), isScheduled);
+            _meant.Refuse(input, shape?.Unread ?? Unmentioned(input), Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, _parameters.Any(parameter => parameter.Name == "Number" && parameter.IsReadIn(set)));
         }
     }
 
@@ -144,23 +143,26 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         }
 
         Read(input, set);
-        return _values.TryGetValue(parameter.Name, out object? value) ? [.. Items(value).Select(path => path.ToString()!)] : throw UnreadInput.NothingRead(input, _parameters);
+        return _values.TryGetValue(parameter.Name, out object? value) ? [.. ColumnReader.Items(value).Select(path => path.ToString()!)] : throw UnreadInput.NothingRead(input, _parameters);
     }
 
-    /// <summary>The columns of a table that no parameter takes.</summary>
+    /// <summary>The columns of a table that nothing reads.</summary>
     /// <param name="input">What was piped.</param>
-    public IEnumerable<string> Unread(PSObject? input) => input is null ? [] : ColumnCheck.Unread(input, _parameters);
+    public IEnumerable<string> Unread(PSObject? input) => input is null ? [] : Unmentioned(input).Select(property => property.Name);
+
+    // A script block may have read a column under whatever name.
+    private IEnumerable<PSPropertyInfo> Unmentioned(PSObject input) =>
+        ColumnCheck.Unread(input, _parameters).Where(property => !_chosen.Values.Any(block => BlockNames.Of(block).MayRead(property.Name)));
 
     private object ReadTyped(ColumnParameter parameter, object? value)
     {
         if (!Cell.IsEmpty(value))
         {
-            return Read(parameter, value!);
+            return ColumnReader.Read(parameter, value!, isPiped: false, fullPath);
         }
 
         // The rules about rows say what is wrong with a row that is empty.
-        return parameter.IsOfRow && command is not ITakesAnyRow ? Cell.Unwrap(value) as string ?? string.Empty : throw new InvalidParameterException(
-            parameter.Name, value, $"-{parameter.Name} is empty, as of a variable without a value. Nothing was done.", $"Give a value, or leave -{parameter.Name} out.");
+        return parameter.IsOfRow && command is not ITakesAnyRow ? Cell.Unwrap(value) as string ?? string.Empty : throw Empty(parameter.Name, value);
     }
 
     // An empty text of a plan is not given, as an empty cell is; that of a row is for the rules.
@@ -211,7 +213,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     private (string Name, object Value) Agreed(PSObject input, ColumnParameter parameter, (string Name, object Value)? found, string name, object value)
     {
         object read = Read(parameter, value);
-        if (found is { } first && !IsSame(first.Value, read))
+        if (found is { } first && !ColumnReader.IsSame(first.Value, read))
         {
             throw new InvalidParameterException(
                 parameter.Name,
@@ -228,11 +230,5 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         return found ?? (name, read);
     }
 
-    private object Read(ColumnParameter parameter, object value) => ColumnReader.Read(parameter, value, fullPath);
-
-    private static object[] Items(object value) => value as object[] ?? [value];
-
-    private static bool IsSame(object one, object other) => one is object[] several ? several.Length == 1 && IsSame(several[0], other)
-        : one is string text && other is string word && Guid.TryParse(text, out Guid id) ? Guid.TryParse(word, out Guid same) && id == same
-        : one.Equals(other);
+    private object Read(ColumnParameter parameter, object value) => ColumnReader.Read(parameter, value, isPiped: true, fullPath);
 }

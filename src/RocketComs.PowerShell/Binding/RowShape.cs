@@ -12,9 +12,13 @@ internal sealed class RowShape(ColumnParameter[] parameters)
     private string[] _names = [];
     private PSPropertyInfo[] _current = [];
     private int[][] _places = [];
+    private int[] _unread = [];
 
     /// <summary>Gets the places of the parameters that have a column, or are given otherwise.</summary>
     public int[] Read { get; private set; } = [];
+
+    /// <summary>Gets the columns that nothing reads, in the object that was taken last.</summary>
+    public IEnumerable<PSPropertyInfo> Unread => _unread.Length == 0 ? [] : _unread.Select(place => _current[place]);
 
     /// <summary>Whether an object has the columns that are known.</summary>
     public bool Takes(PSObject input)
@@ -41,7 +45,8 @@ internal sealed class RowShape(ColumnParameter[] parameters)
     /// <summary>Notes the columns of an object whose names have been looked at.</summary>
     /// <param name="input">The object.</param>
     /// <param name="isGiven">Whether a parameter is given otherwise.</param>
-    public void Learn(PSObject input, Func<string, bool> isGiven)
+    /// <param name="unread">Its columns that nothing reads.</param>
+    public void Learn(PSObject input, Func<string, bool> isGiven, IEnumerable<PSPropertyInfo> unread)
     {
         if (!ModuleTypes.IsPlain(input))
         {
@@ -50,6 +55,7 @@ internal sealed class RowShape(ColumnParameter[] parameters)
 
         _names = [.. input.Properties.Select(static property => property.Name)];
         _current = new PSPropertyInfo[_names.Length];
+        _unread = [.. unread.Select(property => PlaceOf(property.Name))];
         _places = [.. parameters.Select(parameter => parameter.Names.Select(PlaceOf).Where(static place => place >= 0).ToArray())];
         Read = [.. Enumerable.Range(0, parameters.Length).Where(parameter => _places[parameter].Length > 0 || isGiven(parameters[parameter].Name))];
     }

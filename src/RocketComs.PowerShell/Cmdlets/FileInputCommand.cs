@@ -19,6 +19,7 @@ public abstract class FileInputCommand : RcCmdlet
     [AllowEmptyString]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(CsvFileCompleter))]
+    [TypedText]
     public object?[]? Path { get; set; }
 
     /// <summary>Gets or sets the piped object. Every object lands here first.</summary>

@@ -23,6 +23,7 @@ public abstract class FileOrRowCommand : RowInputCommand
     [AllowEmptyString]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(CsvFileCompleter))]
+    [TypedText]
     public object?[]? Path { get; set; }
 
     /// <summary>Gets what is done to the input, in the past: "checked".</summary>

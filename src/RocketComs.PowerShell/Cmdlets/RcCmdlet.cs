@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Sending;
+using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Connections;
 using RocketComs.PowerShell.Errors;
 
@@ -103,7 +104,11 @@ public abstract class RcCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 
         // It can no longer be had once the command is being stopped.
         _screen = Host?.UI;
-        Run(BeginProcessingAsync);
+        Run(() =>
+        {
+            OnOrOffAttribute.RefuseEmpty(MyInvocation.BoundParameters);
+            return BeginProcessingAsync();
+        });
     }
 
     /// <inheritdoc/>

@@ -7,10 +7,11 @@ using RocketComs.PowerShell.Binding;
 namespace RocketComs.PowerShell.Cmdlets;
 
 /// <summary>Base of the commands that send what recipients get and the user pays for: how it is counted, priced, limited and asked about.</summary>
-public abstract class SendingCommand : ConnectedCmdlet
+public abstract class SendingCommand : ConnectedCmdlet, ISendsMessages
 {
     /// <summary>Gets or sets whether URLs are sent as short links.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter ShortLink { get; set; }
 
     /// <summary>Gets or sets the length that a short link counts with. The platform does not publish it: the default is an assumption.</summary>
@@ -39,6 +40,7 @@ public abstract class SendingCommand : ConnectedCmdlet
 
     /// <summary>Gets or sets whether what went out to the campaign before may go out again.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter AllowRepeat { get; set; }
 
     /// <summary>
@@ -46,10 +48,12 @@ public abstract class SendingCommand : ConnectedCmdlet
     /// number that is among them is an error (RC012). Who is on a recipient list RocketCOMS documents no call for.
     /// </summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter CheckOptOut { get; set; }
 
     /// <summary>Gets or sets whether to send without asking.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Gets or sets the piped object. Every object lands here first, also one whose other values cannot be bound.</summary>

@@ -46,6 +46,7 @@ public abstract partial class BatchCommand
 
     /// <summary>Gets or sets the message template: an id or a template.</summary>
     [Parameter(Mandatory = true, ParameterSetName = MessageTemplateSet)]
+    [Column(ColumnKind.Template)]
     [ArgumentCompleter(typeof(MessageTemplateCompleter))]
     public MessageTemplateReference? MessageTemplateId { get; set; }
 
@@ -53,6 +54,7 @@ public abstract partial class BatchCommand
     [Parameter(Mandatory = true, ParameterSetName = MessageTemplateSet)]
     [Parameter(Mandatory = true, ParameterSetName = ManualMessageSet)]
     [Alias("NamedRecipientsListIds")]
+    [Column(ColumnKind.Lists)]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(RecipientListCompleter))]
     public RecipientListReference[]? RecipientListId { get; set; }
@@ -64,7 +66,7 @@ public abstract partial class BatchCommand
 
     /// <summary>Gets or sets the description.</summary>
     [Parameter]
-    [Column(ColumnKind.Text)]
+    [Column(ColumnKind.Note)]
     public object? Description { get; set; }
 
     /// <summary>Gets or sets the first day.</summary>
@@ -101,5 +103,6 @@ public abstract partial class BatchCommand
 
     /// <summary>Gets or sets whether the file goes out unchecked.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter SkipValidation { get; set; }
 }

@@ -111,18 +111,8 @@ public abstract partial class BatchCommand
         }
     }
 
-    // Dropping the schedule of a row in silence could send the upload months early, and an ExternalId tells one upload from the next.
-    private void RefuseColumnsOfRow()
+    private void WarnOfDescription()
     {
-        foreach (string name in s_ofTheUpload)
-        {
-            if (Input.Piped(name) is { } value)
-            {
-                throw new InvalidParameterException(
-                    name, value, $"The piped rows have a column {name}, which is not read from rows. Nothing was sent.", $"Give -{name} once for the upload, or leave the column out.");
-            }
-        }
-
         if (Input.Piped(nameof(Description)) is not null)
         {
             _rowWarnings.Add("The column Description of the piped rows is not read; give -Description once for the upload.");

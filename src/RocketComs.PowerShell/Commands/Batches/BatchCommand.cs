@@ -22,9 +22,6 @@ public abstract partial class BatchCommand : SendingCommand
     /// <summary>Gets the parameter that names the batch or its campaign.</summary>
     private protected abstract string TargetParameter { get; }
 
-    // What a batch is and when it goes out: one for an upload, never one a row.
-    private static readonly string[] s_ofTheUpload = [nameof(Action), nameof(StartDate), nameof(EndDate), nameof(StartTime), nameof(EndTime), nameof(ExternalId)];
-
     // One batch for all of the input: what is wrong with a part of it is wrong with all.
     private bool IsOneUpload => ParameterSetName == CsvRowSet || (Input.IsTyped(TargetParameter) && !IsNew);
 
@@ -54,10 +51,6 @@ public abstract partial class BatchCommand : SendingCommand
         try
         {
             Input.Read(Piped.Current, ParameterSetName);
-            if (ParameterSetName == CsvFileSet)
-            {
-                Input.RefuseMeant(Piped.Current, (Input.Value<RcBatchAction?>(nameof(Action)) ?? RcBatchAction.Schedule) == RcBatchAction.Schedule);
-            }
         }
         catch (InvalidParameterException exception) when (!IsOneUpload && exception.ParameterName != nameof(InputObject))
         {
@@ -75,14 +68,18 @@ public abstract partial class BatchCommand : SendingCommand
             RefuseSecondCampaign(Piped.Current!);
         }
 
+        if (ParameterSetName != CsvRowSet)
+        {
+            WarnOfUnreadColumns();
+        }
+
         switch (ParameterSetName)
         {
             case CsvRowSet:
-                RefuseColumnsOfRow();
+                WarnOfDescription();
                 _pending.AddRow(target, Input.Value<string>(nameof(Number)), Input.Value<string>(nameof(Message)));
                 break;
             case CsvFileSet:
-                WarnOfUnreadColumns();
                 if (Input.Value<GivenPath>(nameof(Path))?.Text is not { } path)
                 {
                     RefuseBatch(new InvalidParameterException(nameof(Path), Piped.Current, "The Path of the piped object is empty. Nothing was sent for it.", "Give the path of a CSV file."));

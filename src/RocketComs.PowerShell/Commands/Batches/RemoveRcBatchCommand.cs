@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
+using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 
 namespace RocketComs.PowerShell.Commands;
@@ -17,6 +18,7 @@ public sealed class RemoveRcBatchCommand : BatchIdCommand
 
     /// <summary>Gets or sets whether to remove without asking.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Force { get; set; }
 
     private protected override string NameOfWrite(string id) => $"the removal of batch {id}";

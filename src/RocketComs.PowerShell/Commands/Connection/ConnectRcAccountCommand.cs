@@ -98,11 +98,13 @@ public sealed class ConnectRcAccountCommand : RcCmdlet
     /// <summary>Gets or sets whether the connection is emitted.</summary>
     [Parameter]
     [BeginsConnect]
+    [OnOrOff]
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>Gets or sets whether the platform is asked for the brands, which it shows to whom it knows: a key is else found wrong by the first command that uses it.</summary>
     [Parameter]
     [BeginsConnect]
+    [OnOrOff]
     public SwitchParameter Verify { get; set; }
 
     /// <summary>Forgets the account before, also where no sandbox arrives to connect to.</summary>

@@ -53,18 +53,22 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
 
     /// <summary>Gets or sets whether all pages of a list are read, as they are asked for, and its items emitted.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter FollowPages { get; set; }
 
     /// <summary>Gets or sets whether the body of the answer is emitted as text, exactly as it came.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Raw { get; set; }
 
     /// <summary>Gets or sets whether what can be charged is sent though the journal knows that it has gone out before, or may have.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter AllowRepeat { get; set; }
 
     /// <summary>Gets or sets whether to send without asking.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>

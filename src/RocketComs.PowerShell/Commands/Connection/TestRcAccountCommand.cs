@@ -36,6 +36,7 @@ public sealed class TestRcAccountCommand : ConnectedCmdlet
 
     /// <summary>Gets or sets whether to make the probe batch without asking.</summary>
     [Parameter(ParameterSetName = ProbeSet)]
+    [OnOrOff]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>

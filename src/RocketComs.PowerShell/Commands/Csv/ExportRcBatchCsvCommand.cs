@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
+using RocketComs.PowerShell.Binding;
 using RocketComs.PowerShell.Cmdlets;
 using RocketComs.PowerShell.Completion;
 
@@ -23,10 +24,12 @@ public sealed class ExportRcBatchCsvCommand : RowInputCommand
 
     /// <summary>Gets or sets whether a file that is there already is replaced.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Gets or sets whether the file is emitted.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>

@@ -31,6 +31,7 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
 
     /// <summary>Gets or sets whether every URL counts as a short link.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter ShortLink { get; set; }
 
     /// <summary>Gets or sets the length of a short link. The platform does not publish it: the default is an assumption.</summary>
@@ -47,6 +48,7 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
 
     /// <summary>Gets or sets whether typographic characters are replaced by those of the GSM alphabet.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Transliterate { get; set; }
 
     /// <summary>Gets or sets the reference in the headers of a long message.</summary>
@@ -56,6 +58,7 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
 
     /// <summary>Gets or sets whether a backslash and <c>n</c> are two characters, not a line break.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Literal { get; set; }
 
     /// <inheritdoc/>

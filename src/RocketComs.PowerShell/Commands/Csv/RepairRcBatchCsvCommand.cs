@@ -30,6 +30,7 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
 
     /// <summary>Gets or sets whether typographic characters in texts are replaced by those of the GSM alphabet.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Transliterate { get; set; }
 
     /// <summary>Gets or sets the file for the rows that are set aside, as they stood.</summary>
@@ -40,6 +41,7 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
 
     /// <summary>Gets or sets whether files that are there already are replaced.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Gets or sets the region whose numbering plan the numbers without a country code follow: it decides which are duplicates.</summary>
@@ -55,6 +57,7 @@ public sealed class RepairRcBatchCsvCommand : FileInputCommand
 
     /// <summary>Gets or sets whether the platform is asked who opted out of <see cref="CampaignId"/>, too.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter CheckOptOut { get; set; }
 
     /// <summary>Gets or sets the campaign whose opt-outs are asked for: an id, a campaign, or an object of a campaign such as a batch.</summary>

@@ -32,6 +32,7 @@ public sealed class SplitRcBatchCsvCommand : FileInputCommand
 
     /// <summary>Gets or sets whether the numbers of each time zone make a part.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter ByTimeZone { get; set; }
 
     /// <summary>Gets or sets the rows that a part may have.</summary>
@@ -75,6 +76,7 @@ public sealed class SplitRcBatchCsvCommand : FileInputCommand
 
     /// <summary>Gets or sets whether every URL counts as a short link.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter ShortLink { get; set; }
 
     /// <summary>Gets or sets the length of a short link. The platform does not publish it: the default is an assumption.</summary>
@@ -90,6 +92,7 @@ public sealed class SplitRcBatchCsvCommand : FileInputCommand
 
     /// <summary>Gets or sets whether files that are there already are replaced.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>

@@ -10,14 +10,17 @@ public sealed partial class TestRcBatchCsvCommand
 {
     /// <summary>Gets or sets whether a Boolean is emitted instead of a report.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Quiet { get; set; }
 
     /// <summary>Gets or sets whether the issues are emitted, all of them, instead of a report.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter AsIssue { get; set; }
 
     /// <summary>Gets or sets whether every URL counts as a short link.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter ShortLink { get; set; }
 
     /// <summary>Gets or sets the length of a short link. The platform does not publish it: the default is an assumption.</summary>
@@ -84,5 +87,6 @@ public sealed partial class TestRcBatchCsvCommand
 
     /// <summary>Gets or sets whether a file at <see cref="RejectedPath"/> is replaced.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Force { get; set; }
 }

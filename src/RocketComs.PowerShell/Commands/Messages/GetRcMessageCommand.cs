@@ -48,6 +48,7 @@ public sealed class GetRcMessageCommand : LookupCommand<MessageReference>
 
     /// <summary>Gets or sets whether only messages that belong to no batch are got.</summary>
     [Parameter(ParameterSetName = ListSet)]
+    [OnOrOff]
     public SwitchParameter SingleOnly { get; set; }
 
     /// <summary>Gets or sets the field that the platform sorts by, such as <c>CreatedAt</c>.</summary>

@@ -16,7 +16,7 @@ namespace RocketComs.PowerShell.Commands;
 /// </remarks>
 [Cmdlet(VerbsData.Import, "RcRecipient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(RcRecipientImport))]
-public sealed class ImportRcRecipientCommand : ConnectedCmdlet
+public sealed class ImportRcRecipientCommand : ConnectedCmdlet, IRefusesMeant
 {
     private readonly List<string> _files = [];
     private readonly HashSet<string> _known = new(PathResolver.Comparer);
@@ -32,6 +32,7 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
     [AllowEmptyString]
     [AllowEmptyCollection]
     [ArgumentCompleter(typeof(CsvFileCompleter))]
+    [TypedText]
     public object?[]? Path { get; set; }
 
     /// <summary>Gets or sets the name of the list to make of the recipients of the file; without one, no list is made.</summary>
@@ -46,10 +47,12 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet
 
     /// <summary>Gets or sets whether the files go out unchecked.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter SkipValidation { get; set; }
 
     /// <summary>Gets or sets whether to replace recipients without asking.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Gets or sets the piped object. Every object lands here first.</summary>

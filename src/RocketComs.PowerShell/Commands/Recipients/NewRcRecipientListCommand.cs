@@ -2,6 +2,7 @@ using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
+using RocketComs.PowerShell.Binding;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -18,6 +19,7 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
 
     /// <summary>Gets or sets the recipients: ids, or the objects that have them. Without any, the list is empty; a pipe that brings none is refused.</summary>
     [Parameter(Position = 1, ValueFromPipeline = true)]
+    [TypedText]
     public object?[]? RecipientId { get; set; } = [];
 
     private protected override object?[]? Given => RecipientId;

@@ -18,10 +18,12 @@ public abstract class RecipientListMemberCommand : RecipientsCommand
 
     /// <summary>Gets or sets the recipients: ids, or the objects that have them. All of one command become one request.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    [TypedText]
     public object?[]? RecipientId { get; set; } = [];
 
     /// <summary>Gets or sets whether the list is read back and emitted.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>Gets what is done, for the question: "Add".</summary>

@@ -33,18 +33,22 @@ public sealed class ExportRcReportCommand : RcCmdlet
 
     /// <summary>Gets or sets whether commands to GitHub Actions are emitted, and the report is appended to the summary of the job.</summary>
     [Parameter(Mandatory = true, ParameterSetName = GitHubSet)]
+    [OnOrOff]
     public SwitchParameter GitHub { get; set; }
 
     /// <summary>Gets or sets whether the numbers of people are shown; else all but their last two digits are masked.</summary>
     [Parameter]
+    [OnOrOff]
     public SwitchParameter ShowNumber { get; set; }
 
     /// <summary>Gets or sets whether a file that is there already is replaced.</summary>
     [Parameter(ParameterSetName = PathSet)]
+    [OnOrOff]
     public SwitchParameter Force { get; set; }
 
     /// <summary>Gets or sets whether the file is emitted.</summary>
     [Parameter(ParameterSetName = PathSet)]
+    [OnOrOff]
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>Gets or sets the piped object.</summary>

@@ -1,0 +1,98 @@
+using System.Collections;
+using System.Dynamic;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Runtime.CompilerServices;
+
+namespace RocketComs.PowerShell.Binding;
+
+/// <summary>The names of properties that a script block reads, as its text shows them: <c>$_.Name</c>, <c>$_.Customer.Name</c>, <c>$row.Name</c>.</summary>
+internal sealed class BlockNames
+{
+    private static readonly ConditionalWeakTable<ScriptBlock, BlockNames> s_known = new();
+
+    // What every object has, beside its properties.
+    private static readonly string[] s_ofEvery = ["PSObject", "PSBase", "PSAdapted", "PSExtended", "PSTypeNames"];
+
+    // Without those that end with a name which the block sets itself.
+    private readonly string[][] _paths;
+    private readonly bool _looksItself;
+    private readonly bool _readsMore;
+
+    private BlockNames(Ast block)
+    {
+        MemberExpressionAst[] members = [.. block.FindAll(static ast => ast is MemberExpressionAst and not InvokeMemberExpressionAst, searchNestedScriptBlocks: true).Cast<MemberExpressionAst>()];
+        string[] assigned = [.. members.Where(static member => member.Parent is AssignmentStatementAst assignment && assignment.Left == member).Select(Path).OfType<string[]>().Select(static path => path[path.Length - 1])];
+        _paths = [.. members.Select(Path).OfType<string[]>().Where(path => !assigned.Contains(path[path.Length - 1], StringComparer.OrdinalIgnoreCase))];
+        _looksItself = members.Any(static member => member.Member is StringConstantExpressionAst name && s_ofEvery.Contains(name.Value, StringComparer.OrdinalIgnoreCase));
+        _readsMore = block.FindAll(static ast => ast is VariableExpressionAst variable && IsItem(variable), searchNestedScriptBlocks: true)
+            .Any(static item => item.Parent is not MemberExpressionAst parent || parent is InvokeMemberExpressionAst || Path(parent) is null);
+    }
+
+    /// <summary>The names that a block reads.</summary>
+    public static BlockNames Of(ScriptBlock block) => s_known.GetValue(block, static known => new BlockNames(known.Ast));
+
+    /// <summary>Whether the block may read a property of the piped object: it names it, or uses the object as a whole.</summary>
+    public bool MayRead(string name) => _readsMore || _looksItself || _paths.Any(path => string.Equals(path[0], name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The objects below the piped one, itself among them, each with a name that the block may read from it and that it has not. A block that asks
+    /// objects for their properties knows what it does.
+    /// </summary>
+    /// <param name="input">The piped object.</param>
+    public IEnumerable<(PSObject Owner, string Name)> Missing(PSObject input) => _looksItself ? [] : _paths.Select(path => Missing(input, path)).OfType<(PSObject, string)>().Distinct();
+
+    private static (PSObject Owner, string Name)? Missing(PSObject input, string[] path)
+    {
+        PSObject owner = input;
+        foreach (string name in path)
+        {
+            (bool isThere, object? value) = Find(owner, name);
+            if (!isThere)
+            {
+                return (owner, name);
+            }
+
+            // Of a list, PowerShell reads a property of its items.
+            if (value is null or DBNull || Cell.Unwrap(value) is IList)
+            {
+                return null;
+            }
+
+            owner = PSObject.AsPSObject(value);
+        }
+
+        return null;
+    }
+
+    private static (bool IsThere, object? Value) Find(PSObject owner, string name)
+    {
+        if (owner.BaseObject is IDictionary table && table.Contains(name))
+        {
+            return (true, table[name]);
+        }
+
+        try
+        {
+            return (owner.Properties[name] ?? owner.Members[name]) is not { } member ? (owner.BaseObject is IDynamicMetaObjectProvider, null) : (true, (member as PSPropertyInfo)?.Value);
+        }
+        catch (GetValueException)
+        {
+            return (true, null);
+        }
+    }
+
+    private static bool IsItem(VariableExpressionAst variable) => variable.VariablePath.UserPath is "_" || string.Equals(variable.VariablePath.UserPath, "PSItem", StringComparison.OrdinalIgnoreCase);
+
+    // From the variable on; null where a name is made up as the block runs, or something else than properties stands between.
+    private static string[]? Path(MemberExpressionAst member)
+    {
+        string[]? before = member.Expression switch
+        {
+            VariableExpressionAst => [],
+            MemberExpressionAst inner and not InvokeMemberExpressionAst => Path(inner),
+            _ => null,
+        };
+        return before is not null && !member.Static && member.Member is StringConstantExpressionAst name ? [.. before, name.Value] : null;
+    }
+}

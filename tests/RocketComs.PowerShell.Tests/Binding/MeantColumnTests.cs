@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Management.Automation;
+using RocketComs.PowerShell.Tests.Harness;
+using Xunit;
+
+namespace RocketComs.PowerShell.Tests.Binding;
+
+/// <summary>A column that says something about what is sent is read or refused, by every command that sends, whoever carries it; a table's own columns are its own.</summary>
+public sealed class MeantColumnTests
+{
+    private const string Template = TestSandbox.TemplateId;
+
+    private static readonly (string Name, object? Value)[] s_meant =
+    [
+        ("StartDate", "2127-03-01"), ("startdate", "soon"), ("EndDate", "2127-03-01"), ("StartTime", "09:00"), ("EndTime", "5 PM"), ("Action", "Validate"), ("Action", "Validte"), ("ExternalId", "mon"),
+        ("Short link", "true"), ("ShortLink", true), ("MaxCost", "0"), ("max_segment_count", 5), ("PricePerSegment", "0.01"), ("CheckOptOut", "yes"), ("AllowRepeat", "no"), ("Force", "x"), ("SkipValidation", "1"),
+        ("TimeZone", "Europe/Berlin"), ("WhatIf", "true"), ("MessageTemplateId", Template), ("RecipientListId", TestSandbox.ListId), ("NamedRecipientsListIds", "other"),
+        ("SendAt", "2127-03-01 09:00"), ("SendOn", "2127-04-01"), ("Start", new DateTime(2127, 3, 1)), ("Begin", "9 AM"), ("When", new DateTimeOffset(2127, 3, 1, 0, 0, 0, TimeSpan.Zero)), ("Time", TimeSpan.FromHours(9)), ("Day", new DateOnly(2127, 3, 1)), ("At", new TimeOnly(9, 0)),
+        ("Operation", "Validate"), ("Mode", " schedule "), ("Beginn", "1.3.2127"),
+    ];
+
+    private static readonly (string Name, object? Value)[] s_own =
+    [
+        ("Name", "Ann May"), ("City", "London"), ("Notes", "Called 5 times; prefers 9"), ("Price", "12.50"), ("Amount", 12.5), ("Date of birth", "1990-04-01"), ("Birthday", new DateTime(1990, 4, 1)), ("Born", "1 April 1985"),
+        ("Member since", "4/1/97"), ("Birth", "1 April"), ("Last order", DateTime.Today.AddDays(-3)), ("Joined", new DateTimeOffset(1990, 4, 1, 0, 0, 0, TimeSpan.Zero)), ("Left", new DateOnly(1999, 4, 1)), ("Email", "ann@example.com"), ("Social", "123-45-6789"), ("Zip", "10115"), ("Street", "5 June Street"), ("Customer", "2027-A-17"),
+        ("Active", true), ("SendOn", " "), ("StartDate", null), ("ShortLink", ""), ("Id", "4711"),
+    ];
+
+    [Theory]
+    [InlineData("Send-RcMessage -CampaignId $c -Force")]
+    [InlineData("New-RcBatch -CampaignId $c -ExternalId x -StartDate 2127-01-31 -Force")]
+    [InlineData("Update-RcBatch -Id $id -Force")]
+    [InlineData("Update-RcBatch -Id $id -Number { $_.Number } -Message { \"Dear $($_.Greeting)\" } -Force")]
+    public void Column_of_a_row_that_means_something_is_refused(string command)
+    {
+        using AccountSession session = new();
+        Prepare(session);
+        List<string> dropped = [];
+        foreach (string carrier in Carriers.All.Where(carrier => carrier != Carriers.Table))
+        {
+            foreach ((string name, object? value) in s_meant.Where(column => !(command.Contains("-ExternalId x", StringComparison.Ordinal) && column.Name == "startdate")))
+            {
+                session.Set("in", Carriers.Make(carrier, [("Number", "12025550123"), ("Message", "Hi"), ("Greeting", "all"), (name, value)]));
+
+                CommandResult result = session.Script(",$in | " + command);
+
+                if (result.Errors.Append(result.Terminating).OfType<ErrorRecord>().ToArray() is not [{ } error] || !error.FullyQualifiedErrorId.StartsWith("RcInvalidParameter,", StringComparison.Ordinal))
+                {
+                    dropped.Add($"{name} in a {carrier}: {string.Join("; ", result.Errors)}");
+                }
+            }
+        }
+
+        Assert.Equal([], dropped);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Theory]
+    [InlineData("Send-RcMessage -CampaignId $c -Force")]
+    [InlineData("New-RcBatch -CampaignId $c -ExternalId x -StartDate 2127-01-31 -Action Validate")]
+    public void Column_that_is_the_table_s_own_is_left_alone(string command)
+    {
+        foreach (string carrier in Carriers.All.Where(carrier => carrier != Carriers.Table))
+        {
+            using AccountSession session = new();
+            Prepare(session);
+            session.Set("in", Carriers.Make(carrier, [("Number", "12025550123"), ("Message", "Hi"), .. s_own.DistinctBy(column => column.Name)]));
+
+            session.Script(",$in | " + command).NoErrors();
+
+            Assert.Single(session.Sandbox.Writes);
+        }
+    }
+
+    [Theory]
+    [InlineData("-Path seed.csv")]
+    [InlineData("-Message Hi -RecipientListId $l")]
+    [InlineData("-MessageTemplateId $t -RecipientListId $l")]
+    public void Column_of_a_plan_that_means_something_is_refused_in_every_set(string what)
+    {
+        using AccountSession session = new();
+        Prepare(session);
+        (string Name, object? Value)[] meant =
+        [
+            ("Short link", "true"), ("ShortLink", true), ("MaxCost", "0"), ("CheckOptOut", "yes"), ("Force", "x"), ("TimeZone", "Europe/Berlin"), ("MessageTemplateId", TestSandbox.CampaignId),
+            ("RecipientListId", "11111111-1111-1111-1111-111111111111"), ("NamedRecipientsListIds", "other"), ("SendOn", "2127-04-01"), ("SendOn", "1990-04-01"), ("SendOn", "1 April 2127"), ("Aktion", "Validate"), ("Mode", "Validate"),
+        ];
+        foreach ((string name, object? value) in meant)
+        {
+            CommandResult result = session.Pipe([Carriers.Make("PSCustomObject", [("Id", session.NewBatch()), (name, value)])], "ForEach-Object", ("Process", ScriptBlock.Create($"$_ | Update-RcBatch {what} -Force")));
+
+            ErrorRecord error = Assert.Single(result.Errors);
+            Assert.True(error.FullyQualifiedErrorId.StartsWith("RcInvalidParameter,", StringComparison.Ordinal) && session.Sandbox.Writes.Count == 0, $"{name}: {error}");
+        }
+    }
+
+    [Theory]
+    [InlineData(TestSandbox.ListId)]
+    [InlineData(" " + TestSandbox.ListId + ",")]
+    public void Template_and_lists_that_say_the_same_in_a_plan_are_allowed(string lists)
+    {
+        using AccountSession session = new();
+        Prepare(session);
+        session.Set("in", Carriers.Make("PSCustomObject", [("Id", session.NewBatch()), ("MessageTemplateId", Template.ToUpperInvariant()), ("NamedRecipientsListIds", lists), ("StartDate", "2127-03-01")]));
+
+        session.Script("$in | Update-RcBatch -MessageTemplateId $t -RecipientListId $l -StartDate 2127-03-01 -Action Validate").NoErrors();
+
+        Assert.Equal("startDate=2127-03-01&action=VALIDATE&operationType=MESSAGE_TEMPLATE", Assert.Single(session.Sandbox.Writes).RawQuery);
+    }
+
+    [Fact]
+    public void Schedule_that_is_typed_and_stands_in_the_rows_too_is_allowed_where_it_is_the_same()
+    {
+        using AccountSession session = new();
+        Prepare(session);
+        session.Set("in", Carriers.Make("PSCustomObject", [("Number", "12025550123"), ("Message", "Hi"), ("StartDate", "2127-03-01"), ("ExternalId", "x")]));
+
+        session.Script("$in | New-RcBatch -CampaignId $c -ExternalId x -StartDate 2127-03-01 -Action Validate").NoErrors();
+        session.Script("$in | New-RcBatch -CampaignId $c -ExternalId x -StartDate 2127-03-02 -Action Validate").Error("RcInvalidParameter");
+
+        Assert.Single(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Column_that_the_script_block_reads_is_used()
+    {
+        using AccountSession session = new();
+        Prepare(session);
+        session.Set("in", Carriers.Make("PSCustomObject", [("Cell", "12025550123"), ("Appointment", "2127-03-01 at 9:00")]));
+
+        session.Script("$in | Send-RcMessage -CampaignId $c -Number { $_.Cell } -Message { \"See you on $($_.appointment)\" } -Force").NoErrors();
+
+        Assert.Contains("See you on 2127-03-01 at 9:00", Assert.Single(session.Sandbox.Writes).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1 April 2127")]
+    [InlineData("1 april 2127")]
+    [InlineData("1st of April, 2127")]
+    [InlineData("1. April 2127")]
+    [InlineData("31 Jan 2127")]
+    [InlineData("31-Jan-2127")]
+    [InlineData("01APR2127")]
+    [InlineData("April 1, 2127")]
+    [InlineData("Apr. 1st 2127 9:00 AM")]
+    [InlineData("Thursday, the 1st of April 2127")]
+    [InlineData("Thu 1 Apr 2127 09:00")]
+    [InlineData("9 AM on 1 April 2127")]
+    [InlineData("2127 April 1")]
+    [InlineData("2127-Sept-01")]
+    [InlineData("2127, 1 December")]
+    public void Day_with_the_name_of_its_month_is_known_in_a_plan_and_in_rows(string day)
+    {
+        using AccountSession session = new();
+
+        Assert.Equal(day, session.Pipe([AccountSession.Record(("Id", session.NewBatch()), ("Path", "seed.csv"), ("SendOn", day))], "Update-RcBatch", ("Force", true)).Error("RcInvalidParameter").TargetObject);
+        Assert.Equal(day, session.Pipe([AccountSession.Record(("Number", "12025550123"), ("Message", "Hi"), ("SendOn", day))], "Send-RcMessage", ("CampaignId", TestSandbox.CampaignId), ("Force", true)).Error("RcInvalidParameter").TargetObject);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Columns_of_a_plan_for_recipients_are_refused()
+    {
+        using AccountSession session = new();
+        string path = session.WriteFile("people.csv", "Number\n+12025550123\n");
+
+        session.Pipe([AccountSession.Record(("Path", path), ("RecipientListName", "Spring"))], "Import-RcRecipient").Ended("RcInvalidParameter");
+
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Column_that_was_added_to_a_file_is_looked_at_and_those_of_the_shell_are_not()
+    {
+        using AccountSession session = new();
+        Prepare(session);
+        PSObject file = new(new FileInfo(session.PathOf("seed.csv")));
+        file.Properties.Add(new PSNoteProperty("PSChildName", "seed.csv"));
+        file.Properties.Add(new PSNoteProperty("UnixStat", "2127-03-01"));
+
+        Assert.Empty(session.Pipe([file], "Update-RcBatch", ("Id", session.NewBatch()), ("Action", "Validate")).NoErrors().Warnings);
+
+        file.Properties.Add(new PSNoteProperty("SendOn", "2127-03-01"));
+        session.Pipe([file], "New-RcBatch", ("CampaignId", TestSandbox.CampaignId), ("ExternalId", "x"), ("StartDate", "2127-01-31"), ("Force", true)).Error("RcInvalidParameter");
+        Assert.Single(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Columns_that_are_not_read_are_named_beside_a_template_too()
+    {
+        using AccountSession session = new();
+        Prepare(session);
+        session.Set("in", Carriers.Make("PSCustomObject", [("Id", session.NewBatch()), ("Owner", "Ann")]));
+
+        Assert.Equal(["The column Owner of the plan is not read."], session.Script("$in | Update-RcBatch -MessageTemplateId $t -RecipientListId $l -Action Validate").NoErrors().Warnings);
+        Assert.Empty(session.Script("$in | Update-RcBatch -MessageTemplateId $t -RecipientListId $l -Description { $_.Owner } -Action Validate").NoErrors().Warnings);
+    }
+
+    private static void Prepare(AccountSession session)
+    {
+        session.Set("c", TestSandbox.CampaignId);
+        session.Set("t", Template);
+        session.Set("l", TestSandbox.ListId);
+        session.Set("id", session.NewBatch());
+    }
+}
