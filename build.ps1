@@ -12,14 +12,16 @@
     Test     runs all tests, as dotnet test does.
     Sweep    runs every command that writes with faults by chance, -Count times, and prints what was said that is not true. The first
              -Seed is printed; each run has the next one, so a single run is repeated with its own and -Count 1.
-    Soak     lets eight processes write 200 times each to one journal, and kills them by chance. Not on Windows.
+    Soak     lets eight processes write 200 times each to one journal, and kills them by chance (not on Windows); then lets 10,000 batches
+             live in eight runspaces while one request of twenty fails.
+    Runtime  runs the tests of Core on .NET 8, the runtime of PowerShell 7.4, which NuGet brings.
     Docs     makes docs/en-US/RocketComs.PowerShell.dll-Help.xml of the pages beside it. Needs Microsoft.PowerShell.PlatyPS 1.0.
     Package  makes out/RocketComs.<version>.nupkg of a release build, for Install-PSResource and for a gallery.
     Publish  sends that package to a repository. Needs Microsoft.PowerShell.PSResourceGet 1.1, and the key of the repository in the
              environment variable PSGALLERY_API_KEY.
     Clean    removes what was built.
 .PARAMETER Task
-    What to do: Build, Tour, Test, Sweep, Soak, Docs, Package, Publish, or Clean.
+    What to do: Build, Tour, Test, Sweep, Soak, Runtime, Docs, Package, Publish, or Clean.
 .PARAMETER Configuration
     Debug or Release, for Build, Tour, Test, Sweep and Soak. A package is always made of Release.
 .PARAMETER Repository
@@ -38,7 +40,7 @@
 [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High', PositionalBinding = $false)]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Tour', 'Test', 'Sweep', 'Soak', 'Docs', 'Package', 'Publish', 'Clean')]
+    [ValidateSet('Build', 'Tour', 'Test', 'Sweep', 'Soak', 'Runtime', 'Docs', 'Package', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -106,7 +108,14 @@ try {
             Invoke-DotNet run --project tests/RocketComs.PowerShell.Tests --configuration $Configuration -- sweep $Seed $Count
         }
         'Soak' {
-            Invoke-DotNet run --project tests/RocketComs.PowerShell.Tests --configuration $Configuration -- soak $Seed
+            if ($env:OS -ne 'Windows_NT') {
+                Invoke-DotNet run --project tests/RocketComs.PowerShell.Tests --configuration $Configuration -- soak $Seed
+            }
+
+            Invoke-DotNet run --project tests/RocketComs.PowerShell.Tests --configuration $Configuration -- soak-batches $Seed 25
+        }
+        'Runtime' {
+            Invoke-DotNet run --project tests/RocketComs.Core.Tests --configuration $Configuration --property:TestRuntime=net8.0
         }
         'Docs' {
             Import-Tool Microsoft.PowerShell.PlatyPS 1.0
