@@ -12,7 +12,9 @@
     Test     runs all tests, as dotnet test does.
     Sweep    runs every command that writes with faults by chance, -Count times, and prints what was said that is not true. The first
              -Seed is printed; each run has the next one, so a single run is repeated with its own and -Count 1.
-    Soak     lets eight processes write 200 times each to one journal, and kills them by chance. Not on Windows.
+    Soak     lets eight processes write 200 times each to one journal, and kills them by chance (not on Windows); then lets 10,000 batches
+             live in eight runspaces while one request of twenty fails.
+    Runtime  runs the tests of Core on .NET 8, the runtime of PowerShell 7.4, which NuGet brings.
     Mutate   changes RocketComs.Core in small ways and counts how many changes its tests notice, a folder after the other. What was found is
              kept in artifacts/mutants, and the next call goes on with the folders that are left; -Folder names some, -Seed chooses files.
     Coverage runs the tests of RocketComs.Core and tells which part of its lines and branches they reach.
@@ -22,7 +24,7 @@
              environment variable PSGALLERY_API_KEY.
     Clean    removes what was built.
 .PARAMETER Task
-    What to do: Build, Tour, Test, Sweep, Soak, Mutate, Coverage, Docs, Package, Publish, or Clean.
+    What to do: Build, Tour, Test, Sweep, Soak, Runtime, Mutate, Coverage, Docs, Package, Publish, or Clean.
 .PARAMETER Configuration
     Debug or Release, for Build, Tour, Test, Sweep and Soak. A package is always made of Release.
 .PARAMETER Repository
@@ -43,7 +45,7 @@
 [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High', PositionalBinding = $false)]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Build', 'Tour', 'Test', 'Sweep', 'Soak', 'Mutate', 'Coverage', 'Docs', 'Package', 'Publish', 'Clean')]
+    [ValidateSet('Build', 'Tour', 'Test', 'Sweep', 'Soak', 'Runtime', 'Mutate', 'Coverage', 'Docs', 'Package', 'Publish', 'Clean')]
     [string] $Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
@@ -113,7 +115,14 @@ try {
             Invoke-DotNet run --project tests/RocketComs.PowerShell.Tests --configuration $Configuration -- sweep $Seed $Count
         }
         'Soak' {
-            Invoke-DotNet run --project tests/RocketComs.PowerShell.Tests --configuration $Configuration -- soak $Seed
+            if ($env:OS -ne 'Windows_NT') {
+                Invoke-DotNet run --project tests/RocketComs.PowerShell.Tests --configuration $Configuration -- soak $Seed
+            }
+
+            Invoke-DotNet run --project tests/RocketComs.PowerShell.Tests --configuration $Configuration -- soak-batches $Seed 25
+        }
+        'Runtime' {
+            Invoke-DotNet run --project tests/RocketComs.Core.Tests --configuration $Configuration --property:TestRuntime=net8.0
         }
         'Mutate' {
             Invoke-DotNet tool restore --verbosity quiet

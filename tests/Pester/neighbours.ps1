@@ -31,7 +31,7 @@ $uses = @{
     'PSFramework' = { (Import-RcBatchCsv $file | Select-PSFObject Number, Message | Test-RcBatchCsv).RowCount }
     'ImportExcel' = { Import-RcBatchCsv $file | Select-Object Number, Message | Export-Excel "$folder/a.xlsx"; (Import-Excel "$folder/a.xlsx" | Test-RcBatchCsv).RowCount }
     'posh-git' = { $null = Get-GitStatus; (Test-RcBatchCsv $file).RowCount }
-    'powershell-yaml' = { (@(ConvertFrom-Yaml "- {Number: '2025550123', Message: Hello}`n- {Number: '2025550124', Message: Hello again}") | ForEach-Object { [pscustomobject] $_ } | Test-RcBatchCsv).RowCount }
+    'powershell-yaml' = { ((ConvertFrom-Yaml "- {Number: '2025550123', Message: Hello}`n- {Number: '2025550124', Message: Hello again}") | ForEach-Object { [pscustomobject] $_ } | Test-RcBatchCsv).RowCount }
 }
 
 try {

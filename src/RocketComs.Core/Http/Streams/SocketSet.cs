@@ -26,11 +26,6 @@ internal sealed class SocketSet(bool isForWrites)
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         Socket socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        if (isForWrites)
-        {
-            LimitUnsent(socket);
-        }
-
         lock (_open)
         {
             _open.Add(socket);
@@ -39,6 +34,13 @@ internal sealed class SocketSet(bool isForWrites)
         try
         {
             await socket.ConnectAsync(context.DnsEndPoint, cancellationToken).ConfigureAwait(false);
+
+            // Not before: .NET 8 tries no second address, and so no name, with a socket that has an option of the system's own.
+            if (isForWrites)
+            {
+                LimitUnsent(socket);
+            }
+
             return new OpenStream(socket, this);
         }
         catch
