@@ -29,10 +29,12 @@ param(
 $ErrorActionPreference = 'Stop'
 $core = "$PSScriptRoot/../src/RocketComs.Core"
 $money = 'Sending', 'Http', 'Json', 'Api'
+$close = $money + 'Errors', 'Journal'
 $enoughLines = 2000
 
-# Tests that reach what moves money; of all others everything may be reached by any.
-$near = ('Api', 'Http', 'Json', 'Sending', 'Errors', 'Journal' | ForEach-Object { "FullyQualifiedName~Core.Tests.$_." }) -join '|'
+# These are tried by their own tests and each other's; what is in another folder may be reached by any.
+$near = ($close | ForEach-Object { "FullyQualifiedName~Core.Tests.$_." }) -join '|'
+
 # A process of its own cannot be mutated, and with few inputs not every border is reached.
 $any = ('Core.Tests.Sandbox.', 'Core.Tests.Benchmarks.', 'Processors_without_wide_registers', 'Generated_texts_reach_every_border' |
     ForEach-Object { "FullyQualifiedName!~$_" }) -join '&'
@@ -61,7 +63,7 @@ function Invoke-Stryker {
     param([string] $Name, [string[]] $Pattern, [string] $Destination)
     $options = @($Pattern | ForEach-Object { '--mutate', $_ })
     $command = @('dotnet', 'tool', 'run', 'dotnet-stryker', '--') + $options +
-        '--output', $Destination, '--skip-version-check', '--test-case-filter', $(if ($Name -in $money) { $near } else { $any })
+        '--output', $Destination, '--skip-version-check', '--test-case-filter', $(if ($Name -in $close) { $near } else { $any })
     if (Get-Command nice -CommandType Application -ErrorAction Ignore) {
         $command = @('nice', '-n', '19') + $command
     }
