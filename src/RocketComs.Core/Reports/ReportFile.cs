@@ -53,7 +53,7 @@ public static class ReportFile
     {
         using MemoryStream report = new();
         s_formats[Path.GetExtension(path)](input, options, report);
-        using ReplacingFile file = new(path, sources.FirstOrDefault());
+        using ReplacingFile file = new(path, sources.Count > 0 ? sources[0] : null);
         ReplacingFile.Guard(path, () => report.WriteTo(file.Stream));
         foreach (string source in sources.Skip(1))
         {

@@ -17,10 +17,12 @@ namespace RocketComs.Core.Sending;
 /// <param name="draft">The call; its files are sealed.</param>
 internal sealed class RequestContent(RequestDraft draft)
 {
+    private static readonly string[] s_contents = ["namedRecipientsListIds", "messageTemplateId", "message"];
+
     private readonly (string Name, string Value)[] _fields = [.. Fields(draft)];
 
     /// <summary>Gets whether the call gives a batch something to send; without, it sends what the batch has.</summary>
-    public bool HasContent => (draft.Form ?? []).Any(part => FileOf(part) is not null) || new[] { "namedRecipientsListIds", "messageTemplateId", "message" }.Any(name => Field(name) is not null);
+    public bool HasContent => (draft.Form ?? []).Any(part => FileOf(part) is not null) || s_contents.Any(name => Field(name) is not null);
 
     /// <summary>What the journal says of the call.</summary>
     /// <param name="stop">The user's stop.</param>
