@@ -47,8 +47,9 @@ function Select-Pattern {
 
     # By a hash of seed and name: another file in the folder changes no other's place.
     $hash = [System.Security.Cryptography.SHA256]::Create()
+    $prefix = "$Chance "
     $files = Get-ChildItem -LiteralPath "$core/$Name" -Filter *.cs -Recurse |
-        Sort-Object { [System.BitConverter]::ToString($hash.ComputeHash([System.Text.Encoding]::UTF8.GetBytes("$Chance $($_.Name)"))) }
+        Sort-Object { [System.BitConverter]::ToString($hash.ComputeHash([System.Text.Encoding]::UTF8.GetBytes($prefix + $_.Name))) }
     $lines = 0
     foreach ($file in $files) {
         "**/$($file.Name)"

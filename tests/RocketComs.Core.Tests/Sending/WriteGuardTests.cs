@@ -1,4 +1,3 @@
-using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Journal;
 using RocketComs.Core.Sending;
