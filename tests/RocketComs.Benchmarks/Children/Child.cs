@@ -13,6 +13,9 @@ internal static class Child
     /// <summary>Measures the memory that a check takes: path of a small file, path of the file, its rows.</summary>
     public const string Memory = "memory";
 
+    /// <summary>Measures a client without this module: what it does, the address, rows or items, and a file.</summary>
+    public const string PlainClient = "plain-client";
+
     private const int IdleMilliseconds = 500;
 
     /// <summary>Measures, and writes lines for the process that waits.</summary>
@@ -28,6 +31,9 @@ internal static class Child
                 break;
             case [Memory, string small, string path, string rows]:
                 RunMemory(small, path, long.Parse(rows, CultureInfo.InvariantCulture), cancellationToken);
+                break;
+            case [PlainClient, string work, string address, string count, string file]:
+                Console.Out.WriteLine(Measures.PlainClient.Run(work, new Uri(address), long.Parse(count, CultureInfo.InvariantCulture), file));
                 break;
             default:
                 throw new UsageException("A child process was started with arguments that are not known.");

@@ -9,7 +9,7 @@ internal static class ComparisonRun
     private static readonly IMeasure[] s_measures =
     [
         new ReadingMeasure(), new OneCoreMeasure(), new MixesMeasure(), new RepairMeasure(), new FirstCheckMeasure(), new ImportCsvMeasure(),
-        new PipedMeasure(), new RunbookMeasure(), new SegmentMeasure(), new LongTextMeasure(), new MemoryMeasure(), new LargeFileMeasure(), new UploadMeasure(),
+        new PipedMeasure(), new RunbookMeasure(), new SegmentMeasure(), new LongTextMeasure(), new MemoryMeasure(), new LargeFileMeasure(), new UploadMeasure(), new LoadMeasure(),
     ];
 
     /// <summary>Runs a comparison.</summary>

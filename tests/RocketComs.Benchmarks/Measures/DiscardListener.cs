@@ -16,9 +16,9 @@ internal sealed class DiscardListener : IDisposable
 
     private static readonly byte[] s_headEnd = "\r\n\r\n"u8.ToArray();
     private static readonly byte[] s_continue = "HTTP/1.1 100 Continue\r\n\r\n"u8.ToArray();
-    private static readonly byte[] s_answer = Encoding.ASCII.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Batch.Length}\r\n\r\n{Batch}"));
+    private static readonly byte[] s_answer = Answer(Batch);
 
+    private readonly Func<string, string?> _page;
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly Lock _gate = new();
     private readonly List<Socket> _open = [];
@@ -27,8 +27,10 @@ internal sealed class DiscardListener : IDisposable
     private int _mostOpen;
 
     /// <summary>Begins to listen.</summary>
-    public DiscardListener()
+    /// <param name="page">The page of a list that the first line of a request asks for; <see langword="null"/> where it asks for none.</param>
+    public DiscardListener(Func<string, string?>? page = null)
     {
+        _page = page ?? (_ => null);
         _listener.Start();
         _ = AcceptAsync();
     }
@@ -95,7 +97,7 @@ internal sealed class DiscardListener : IDisposable
                 }
 
                 Interlocked.Increment(ref _requests);
-                await socket.SendAsync(s_answer, SocketFlags.None).ConfigureAwait(false);
+                await socket.SendAsync(_page(head[..head.IndexOf('\r')]) is { } page ? Answer(page) : s_answer, SocketFlags.None).ConfigureAwait(false);
                 stays = read > 0 && !head.Contains("Connection: close", StringComparison.OrdinalIgnoreCase);
                 filled = 0;
             }
@@ -112,6 +114,9 @@ internal sealed class DiscardListener : IDisposable
 
         socket.Dispose();
     }
+
+    private static byte[] Answer(string body) => Encoding.ASCII.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}"));
 
     private static async Task<int> ReadHeadAsync(Socket socket, byte[] buffer, int filled)
     {

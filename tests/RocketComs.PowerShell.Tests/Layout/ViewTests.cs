@@ -66,7 +66,7 @@ public sealed class ViewTests
             select (Type: type, Name: name);
 
         Assert.Contains(shown, each => each.Name == "OneLine.MessageText");
-        Assert.Empty(shown.Where(each => each.Type.GetProperty(each.Name)?.PropertyType is { } property && (property == typeof(string) || property == typeof(string[]))));
+        Assert.DoesNotContain(shown, each => each.Type.GetProperty(each.Name)?.PropertyType is { } property && (property == typeof(string) || property == typeof(string[])));
     }
 
     [Fact]

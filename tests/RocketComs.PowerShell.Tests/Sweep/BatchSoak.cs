@@ -49,7 +49,7 @@ internal sealed class BatchSoak : IDisposable
     private string Journal => _sessions[0].PathOf("journal.jsonl");
 
     /// <summary>What this process holds: the managed memory in use, and the open files, sockets and pipes.</summary>
-    public (long Memory, int Handles) Left()
+    public static (long Memory, int Handles) Left()
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();

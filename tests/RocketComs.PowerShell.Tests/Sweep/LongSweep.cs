@@ -60,7 +60,7 @@ internal static class LongSweep
                 Console.WriteLine("VIOLATION: " + flaw);
             }
 
-            (long memory, int handles) = soak.Left();
+            (long memory, int handles) = BatchSoak.Left();
             Console.WriteLine(FormattableString.Invariant($"round {round}: {time.Elapsed.TotalSeconds:0} s, {memory / 1e6:0.0} MB managed, {handles} files and sockets open"));
         }
 

@@ -43,7 +43,7 @@ internal static class FailurePolicy
             };
         }
 
-        if (request.IsWrite && code is 408 or 502 or 504 or (>= 520 and <= 524))
+        if (request.IsWrite && (code is < 200 or 408 or 502 or 504 or (>= 520 and <= 524)))
         {
             return new OutcomeUnknownException(request.Name, $"HTTP {code} from a gateway", request.HowToFindOut);
         }
