@@ -21,8 +21,15 @@ internal sealed class BlockNames
 
     private BlockNames(Ast block)
     {
-        MemberExpressionAst[] members = [.. block.FindAll(static ast => ast is MemberExpressionAst and not InvokeMemberExpressionAst, searchNestedScriptBlocks: true).Cast<MemberExpressionAst>()];
-        string[] assigned = [.. members.Where(static member => member.Parent is AssignmentStatementAst assignment && assignment.Left == member).Select(Path).OfType<string[]>().Select(static path => path[path.Length - 1])];
+        MemberExpressionAst[] members =
+        [
+            .. block.FindAll(static ast => ast is MemberExpressionAst and not InvokeMemberExpressionAst, searchNestedScriptBlocks: true).Cast<MemberExpressionAst>(),
+        ];
+        string[] assigned =
+        [
+            .. members.Where(static member => member.Parent is AssignmentStatementAst assignment && assignment.Left == member)
+                .Select(Path).OfType<string[]>().Select(static path => path[path.Length - 1]),
+        ];
         _paths = [.. members.Select(Path).OfType<string[]>().Where(path => !assigned.Contains(path[path.Length - 1], StringComparer.OrdinalIgnoreCase))];
         _looksItself = members.Any(static member => member.Member is StringConstantExpressionAst name && s_ofEvery.Contains(name.Value, StringComparer.OrdinalIgnoreCase));
         _readsMore = block.FindAll(static ast => ast is VariableExpressionAst variable && IsItem(variable), searchNestedScriptBlocks: true)
@@ -74,7 +81,9 @@ internal sealed class BlockNames
 
         try
         {
-            return (owner.Properties[name] ?? owner.Members[name]) is not { } member ? (owner.BaseObject is IDynamicMetaObjectProvider, null) : (true, (member as PSPropertyInfo)?.Value);
+            return (owner.Properties[name] ?? owner.Members[name]) is not { } member
+                ? (owner.BaseObject is IDynamicMetaObjectProvider, null)
+                : (true, (member as PSPropertyInfo)?.Value);
         }
         catch (GetValueException)
         {
@@ -82,7 +91,8 @@ internal sealed class BlockNames
         }
     }
 
-    private static bool IsItem(VariableExpressionAst variable) => variable.VariablePath.UserPath is "_" || string.Equals(variable.VariablePath.UserPath, "PSItem", StringComparison.OrdinalIgnoreCase);
+    private static bool IsItem(VariableExpressionAst variable) =>
+        variable.VariablePath.UserPath is "_" || string.Equals(variable.VariablePath.UserPath, "PSItem", StringComparison.OrdinalIgnoreCase);
 
     // From the variable on; null where a name is made up as the block runs, or something else than properties stands between.
     private static string[]? Path(MemberExpressionAst member)

@@ -67,7 +67,10 @@ internal static class ChoosingBlock
             : values;
 
         InvalidParameterException? NotThere() => unknown.FirstOrDefault(static missing => missing.Property.WasRead) is not { Property: { } read } ? null : Refused(
-            parameter, input, $"reads the property {read.Name}, which is not there", "See how the columns are spelled. For one that only some objects have, ask first: if ($_.PSObject.Properties['Name']) { ... }.");
+            parameter,
+            input,
+            $"reads the property {read.Name}, which is not there",
+            "See how the columns are spelled. For one that only some objects have, ask first: if ($_.PSObject.Properties['Name']) { ... }.");
     }
 
     private static InvalidParameterException Refused(string parameter, PSObject? input, string what, string action) => new(

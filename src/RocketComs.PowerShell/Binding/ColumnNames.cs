@@ -62,7 +62,8 @@ internal static class ColumnNames
                orderby kind is ColumnKind.Batch or ColumnKind.Campaign ? 0 : 1
                select new ColumnParameter(property, [property.Name, .. property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames)], sets, kind),
         ];
-        string[] ofUpload = [.. all.Where(parameter => parameter.Name != "Number").SelectMany(parameter => parameter.Sets).Distinct().Except(all.Where(parameter => parameter.Name == "Number").SelectMany(parameter => parameter.Sets))];
+        ILookup<bool, string> ofNumber = all.SelectMany(parameter => parameter.Sets.Select(set => (parameter.Name, Set: set))).ToLookup(pair => pair.Name == "Number", pair => pair.Set);
+        string[] ofUpload = [.. ofNumber[false].Except(ofNumber[true])];
         return [.. all.Select(parameter => parameter.IsOfUpload ? parameter with { Sets = [.. ofUpload.Where(set => set != ParameterAttribute.AllParameterSets)] } : parameter)];
     });
 
@@ -73,7 +74,9 @@ internal static class ColumnNames
     public static IReadOnlyDictionary<string, string> Meant(Type command) => s_meant.GetOrAdd(command, static type =>
     {
         Dictionary<string, string> meant = new(StringComparer.Ordinal);
-        Type[] commands = typeof(ISendsMessages).IsAssignableFrom(type) ? [type, .. type.Assembly.GetTypes().Where(other => !other.IsAbstract && typeof(ISendsMessages).IsAssignableFrom(other))] : [type];
+        Type[] commands = typeof(ISendsMessages).IsAssignableFrom(type)
+            ? [.. type.Assembly.GetTypes().Where(other => !other.IsAbstract && typeof(ISendsMessages).IsAssignableFrom(other))]
+            : [type];
         foreach (PropertyInfo property in commands.SelectMany(one => one.GetProperties(BindingFlags.Public | BindingFlags.Instance)))
         {
             bool isNamed = property.GetCustomAttributes<ParameterAttribute>().Any(parameter => !parameter.DontShow)

@@ -44,7 +44,8 @@ internal sealed class MeantColumns(PSCmdlet command)
                     property.Name,
                     value,
                     $"The column {property.Name} of the piped object ('{Cell.Show(value)}') is not read: {why}. Nothing was sent for it.",
-                    "Give what is meant as a parameter, or, in a plan, in a column of its name (Action, StartDate, EndDate, StartTime, EndTime); leave out other columns with Select-Object.");
+                    "Give what is meant as a parameter, or, in a plan, in a column of its name (Action, StartDate, EndDate, StartTime, EndTime); "
+                        + "leave out other columns with Select-Object.");
             }
         }
     }
