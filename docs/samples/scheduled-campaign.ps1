@@ -98,7 +98,7 @@ function Get-TextIssue($Template) {
 # Returns what happened to the batch that was to be scheduled, and the exit code for it.
 function Get-Verdict($Batch, $Warnings) {
     $words = if ($Batch.Status -in 'PENDING', 'IN_PROCESS', 'UPLOADING', 'COMPLETED') { 'Scheduled.' }
-    elseif ($Batch.Status -eq 'CREATED') { 'Look at it.' }
+    elseif ($Batch.Status -in 'CREATED', 'ERROR') { 'Look at it.' }
     else { "Look at it: it is $(if ($Batch.Status) { $Batch.Status } else { 'without a status' }), and so not on its way." }
     $code = if ($words -like 'Scheduled*' -and -not $Warnings.Count) { 0 } else { 5 }
     @{ Code = $code; Outcome = "$words $Warnings".Trim() }

@@ -62,6 +62,7 @@ public class StatusMapTests
     }
 
     [Theory]
+    [InlineData(101)]
     [InlineData(408)]
     [InlineData(502)]
     [InlineData(504)]

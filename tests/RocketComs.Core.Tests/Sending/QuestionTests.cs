@@ -33,7 +33,8 @@ public sealed class QuestionTests : IDisposable
         Assert.Equal(
             $"risky ask: Schedule batch {SendingDesk.Batch} at rocket.test (ExternalId 'spring-1', campaign 'Spring\\nsale') with template 'Open' ({Template}) (text: '{Sentence[..60]}…') to list 'Regulars' ({List}): "
                 + "1,000 recipients, 1,000 segments, cost not known (give -PricePerSegment); from 2027-02-01. At the rates of its brand it takes 1 h 40 min. It will be sent and charged; once scheduled, nothing documented stops it.",
-            _desk.Told[0]);
+            _desk.Told[1]);
+        Assert.StartsWith("verbose: Asking for the rates of the brand", _desk.Told[0], StringComparison.Ordinal);
         Assert.Equal([null, null], (await _desk.EntriesAsync()).Select(entry => entry.RowsHash));
     }
 
@@ -60,8 +61,8 @@ public sealed class QuestionTests : IDisposable
     {
         _desk.Options = new BatchSendOptions { Force = true };
         Assert.Empty(await _desk.UpdateAsync(OfText("Hello") with { EndDate = new DateTime(2027, 2, 1), StartTime = TimeSpan.FromHours(9), EndTime = TimeSpan.FromHours(10) }));
-        Assert.StartsWith("warn: EndDate 2027-02-01 comes too early: at the rates of its brand the batch takes until 2027-02-02 at best and 2027-02-02 at worst.", _desk.Told[0], StringComparison.Ordinal);
-        Assert.Contains("; from 2027-02-01, daily 09:00-10:00, until 2027-02-01. At the rates of its brand it takes 2 days, until 2027-02-02. It will", _desk.Told[1], StringComparison.Ordinal);
+        Assert.StartsWith("warn: EndDate 2027-02-01 comes too early: at the rates of its brand the batch takes until 2027-02-02 at best and 2027-02-02 at worst.", _desk.Told[1], StringComparison.Ordinal);
+        Assert.Contains("; from 2027-02-01, daily 09:00-10:00, until 2027-02-01. At the rates of its brand it takes 2 days, until 2027-02-02. It will", _desk.Told[2], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class QuestionTests : IDisposable
         BatchSender sender = _desk.Sender();
         await sender.AddAsync(new BatchTarget(SendingDesk.Batch, false), OfText("Hello"), TestClient.Stop);
         await sender.AddAsync(new BatchTarget(SendingDesk.Other, false), OfText("Hello again"), TestClient.Stop);
-        Assert.StartsWith("verbose: How long it takes is not known: ", Assert.Single(_desk.Told), StringComparison.Ordinal);
+        Assert.Equal(2, _desk.Told.Length);
+        Assert.StartsWith("verbose: How long it takes is not known: ", _desk.Told[1], StringComparison.Ordinal);
         Assert.Single(_desk.Requests, request => request == "GET /v1/brands/b/qualification");
         Assert.Single(_desk.Requests, request => request == "GET /v1/recipients/lists/" + List);
     }

@@ -143,7 +143,8 @@ public sealed class UnknownOutcomesTests : IDisposable
     public async Task Batch_that_a_line_of_the_journal_made_is_no_stranger()
     {
         await _desk.NoteAsync(entry => entry with { ExternalId = "spring-1", LastChangeSeen = s_seen });
-        await _desk.NoteAsync(entry => entry with { ExternalId = "odd", BatchId = SendingDesk.Other, Outcome = RcJournalOutcome.Done });
+        await _desk.NoteAsync(entry => entry with { WriteId = "odd", Outcome = RcJournalOutcome.Begun });
+        await _desk.NoteAsync(entry => entry with { WriteId = "odd", BatchId = SendingDesk.Other, Outcome = RcJournalOutcome.Done });
         _desk.Has["/v1/batches"] = SendingDesk.List($$"""{"id":"{{SendingDesk.Other}}","externalId":"odd","status":"PENDING","createdAt":"2027-01-14T10:00:00Z"}""");
         _desk.Options = new BatchSendOptions { AllowRepeat = true };
         Assert.Empty(await _desk.CreateAsync(_desk.FileDraft() with { ExternalId = "spring-1", StartDate = new DateTime(2027, 2, 1) }));

@@ -32,7 +32,7 @@ public sealed class ScheduledCampaignTests
         "CREATED",
         5,
         $"Look at it. Batch {Id} was to be scheduled, but is CREATED: whether it goes out is not known. Look at it with 'Get-RcBatch {Id}' and do not create it again; if it stays CREATED, schedule it with Update-RcBatch.")]
-    [InlineData("ERROR", 5, "Look at it: it is ERROR, and so not on its way.")]
+    [InlineData("ERROR", 5, $"Look at it. Batch {Id} was to be scheduled, but is ERROR: see what is wrong with 'Get-RcBatchError {Id}'. What of it goes out is not documented.")]
     [InlineData("DELIVERED", 5, "Look at it: it is DELIVERED, and so not on its way.")]
     public void Status_that_is_not_on_its_way_is_a_failure(string status, int exitCode, string outcome)
     {
