@@ -105,6 +105,18 @@ Describe 'What a person sees' {
         $text | Should -Match '(?m)^America/New_York +1 +1 03-15 05:00 03-15 18:00 '
     }
 
+    It 'shows what a job of another process gives as what is made here' {
+        $job = Start-Job {
+            param($Module, $File, $Destination)
+            Import-Module $Module
+            Import-RcBatchCsv $File
+            Repair-RcBatchCsv $File -Destination $Destination -Force
+        } -ArgumentList (Get-Module RocketComs).Path, $file, (Join-Path $TestDrive 'from-job.csv')
+        $row, $null, $repair = $job | Receive-Job -Wait -AutoRemoveJob
+        ($row | Out-String) | Should -Match '12025550123 +Doors open at nine'
+        ($repair | Format-List | Out-String -Width 500) | Should -Match "Path +: $([regex]::Escape($file))"
+    }
+
     It 'is readable without a pipe: a check' {
         $text = (Test-RcBatchCsv (Join-Path $TestDrive 'seed-ext-1.csv') | Out-String)
         $text | Should -Match 'NOT VALID'

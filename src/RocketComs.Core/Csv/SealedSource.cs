@@ -52,7 +52,6 @@ public sealed class SealedSource(BatchSource source) : BatchSource
         return _seal!;
     }
 
-    /// <summary>Opens the bytes. Who reads them to the end must hold the last of them back until the end has been seen.</summary>
     /// <summary>Keeps the bytes open once they are opened, so that all who read them before the hold ends read one opening, one after the other.</summary>
     /// <returns>Ends the hold.</returns>
     public IDisposable Hold()
@@ -61,6 +60,7 @@ public sealed class SealedSource(BatchSource source) : BatchSource
         return new Holding(this);
     }
 
+    /// <summary>Opens the bytes. Who reads them to the end must hold the last of them back until the end has been seen.</summary>
     /// <inheritdoc/>
     public override Stream Open()
     {

@@ -118,6 +118,8 @@ internal static class JournalTrim
                 lines.Flush(flushToDisk: true);
             }
 
+            // What stands there is none of this journal's, or it would be in it.
+            File.Delete(kept);
             File.Move(unfinished, kept);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Segments;
 
 namespace RocketComs.Core.Sending;
 
@@ -61,7 +62,7 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     /// <param name="stop">The user's stop.</param>
     public static string HashOf(BatchDraft draft, CancellationToken stop) => draft.File is SealedSource file
         ? file.Seal(stop)
-        : HashOf([draft.Operation.ToString(), draft.Message, draft.MessageTemplateId?.ToLowerInvariant(), .. draft.RecipientListIds.Select(id => id.ToLowerInvariant()).OrderBy(id => id, StringComparer.Ordinal)]);
+        : HashOf([draft.Operation.ToString(), draft.Message is { } text ? LineBreakEscape.Escape(text) : null, draft.MessageTemplateId?.ToLowerInvariant(), .. draft.RecipientListIds.Select(id => id.ToLowerInvariant()).OrderBy(id => id, StringComparer.Ordinal)]);
 
     /// <summary>The hash of several texts.</summary>
     public static string HashOf(IEnumerable<string?> texts)

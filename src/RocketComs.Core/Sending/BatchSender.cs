@@ -61,6 +61,9 @@ public sealed record BatchSendOptions
 public sealed class BatchSender(
     ITransport transport, RcParameterPlacement placement, BatchSendOptions options, ISendingHost host, WriteGuard guard, TimeProvider clock)
 {
+    // With a yes to all, one look at the campaign's list is enough for those that follow at once.
+    private static readonly TimeSpan s_fresh = TimeSpan.FromSeconds(5);
+
     private readonly BatchesClient _batches = new(transport, placement);
     private readonly OptOutNumbers _optOuts = new(transport, host.Verbose);
     private readonly ContentChecks _checks = new(transport, options, host, clock);
@@ -71,6 +74,7 @@ public sealed class BatchSender(
     private readonly Dictionary<string, BatchDraft> _updates = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _refused = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<BatchIntent> _intents = [];
+    private DateTimeOffset _lookedAt = DateTimeOffset.MinValue;
 
     /// <summary>Checks a draft against everything that can be known before it goes, and keeps it for <see cref="SendAllAsync"/>.</summary>
     /// <param name="target">Where to.</param>
@@ -209,7 +213,7 @@ public sealed class BatchSender(
 
         if (consent != RcJournalConsent.Asked && intent.IsScheduled && SendingText.CostlyWarnings(intent.Report) is { } costly)
         {
-            host.Warn($"{intent.Report!.Path ?? "The rows"} goes out with {costly}.");
+            host.Warn($"{(intent.Report!.Path is { } path ? path + " goes" : "The rows go")} out with {costly}.");
         }
 
         RcBatch batch = await UploadAsync(intent, consent, stop);
@@ -222,11 +226,26 @@ public sealed class BatchSender(
         }
     }
 
-    // While somebody thought about the answer, the day may have ended, and others may have sent the same.
+    // While somebody thought about the answer, the day may have ended, others may have sent the same, or changed what the question was about.
     private async Task<BatchIntent> LookAgainAsync(BatchIntent intent, CancellationToken stop)
     {
-        _repeats.Forget();
-        intent = intent with { SeenAt = clock.GetUtcNow(), Before = await RequireCreatedAsync(intent.Target, stop) };
+        DateTimeOffset now = clock.GetUtcNow();
+        if (now - _lookedAt > s_fresh)
+        {
+            _repeats.Forget();
+            _lookedAt = now;
+        }
+
+        RcBatch? before = await RequireCreatedAsync(intent.Target, stop);
+        BatchForecast forecast = await _checks.ForecastAgainAsync(intent.Draft, intent.Report, intent.Campaign, stop);
+        bool isAsItWas = forecast == intent.Forecast && before?.UpdatedAt == intent.Before?.UpdatedAt && BatchSchedule.Of(intent.Draft, before) == BatchSchedule.Of(intent.Draft, intent.Before);
+        if (!isAsItWas)
+        {
+            throw new InvalidParameterException(
+                intent.Target.IsNew ? "CampaignId" : "Id", intent.Target.Id, $"What the question for {intent.Name} said is so no longer: the batch, its template or its lists have been changed meanwhile. Nothing was sent for it.", "Run the command again, and read the question again.");
+        }
+
+        intent = intent with { SeenAt = now, Before = before };
         ScheduleCheck.Check(intent, clock, static _ => { });
         return await _repeats.RequireNewAsync(intent, [], stop);
     }

@@ -122,6 +122,14 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         return Content.Forecast(draft, options.Measure) with { Currency = options.Currency };
     }
 
+    /// <summary>The same, with templates and lists as they are now.</summary>
+    /// <inheritdoc cref="ForecastAsync"/>
+    public Task<BatchForecast> ForecastAgainAsync(BatchDraft draft, RcBatchCsvReport? report, RcCampaign? campaign, CancellationToken stop)
+    {
+        Content = null;
+        return ForecastAsync(draft, report, campaign, stop);
+    }
+
     private static BatchCsvInvalidException Refusal(RcBatchCsvReport report) => new(
         report,
         report.IssueSummary.ContainsKey(RuleTable.OptOut.Id)

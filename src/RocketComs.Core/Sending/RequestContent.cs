@@ -24,6 +24,9 @@ internal sealed class RequestContent(RequestDraft draft)
     /// <summary>Gets whether the call gives a batch something to send; without, it sends what the batch has.</summary>
     public bool HasContent => (draft.Form ?? []).Any(part => FileOf(part) is not null) || s_contents.Any(name => Field(name) is not null);
 
+    /// <summary>Gets whether the call is about a batch.</summary>
+    public bool IsOfBatch => RequestPath.Segments(draft.Target.Path) is ["batches", ..] or ["v1", "batches", ..];
+
     /// <summary>What the journal says of the call.</summary>
     /// <param name="stop">The user's stop.</param>
     public RcJournalEntry Entry(CancellationToken stop)

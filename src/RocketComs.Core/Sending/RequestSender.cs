@@ -29,10 +29,16 @@ public sealed class RequestSender(ITransport transport, RcConnection connection,
     {
         string? risk = RequestRisk.Of(draft, connection.ParameterPlacement);
         WriteIntent write = new($"{draft.Method.Method} /{draft.Target.Path}", "Check the platform before you send it again.");
+        RequestContent content = new(draft);
         if (RequestRisk.IsCharge(risk))
         {
-            RequestContent content = new(draft);
-            write = await HoldAsync(write with { Entry = content.Entry(stop) }, content.HasContent, stop);
+            write = write with { Entry = content.Entry(stop) };
+            write = await HoldAsync(write, content.HasContent, stop);
+        }
+        else if (risk is null && content.IsOfBatch)
+        {
+            // Not sent, but what a later call sends when it gives nothing of its own.
+            write = write with { Entry = content.Entry(stop) with { Action = RcBatchAction.Validate } };
         }
 
         // What is sent is what was there before anybody was asked.
@@ -44,6 +50,12 @@ public sealed class RequestSender(ITransport transport, RcConnection connection,
         if (host.Ask($"{write.Name} at {host.Authority}. {risk ?? "It can change something."}", risk is not null, Force) is not { } consent)
         {
             return;
+        }
+
+        if (consent == RcJournalConsent.Asked && RequestRisk.IsCharge(risk))
+        {
+            // While somebody thought about the answer, others may have sent the same.
+            write = await HoldAsync(write, content.HasContent, stop);
         }
 
         string what = $"{draft.Method.Method} /{RequestPath.WithoutPersons(draft.Target.Path)}";
@@ -71,7 +83,7 @@ public sealed class RequestSender(ITransport transport, RcConnection connection,
         RcJournalEntry entry = write.Entry;
         RcJournalEntry[] lines = entry.BatchId is not { } id ? [] : [.. (await guard.JournalAsync(stop)).Where(line => string.Equals(line.BatchId, id, StringComparison.OrdinalIgnoreCase))];
         entry = entry with { CampaignId = entry.CampaignId ?? lines.LastOrDefault(static line => line.CampaignId is not null)?.CampaignId };
-        if (!hasContent && lines.LastOrDefault(static line => line.Outcome == RcJournalOutcome.Done && line.ContentHash is not null) is { } made)
+        if (!hasContent && lines.LastOrDefault(static line => line.Outcome is RcJournalOutcome.Done or RcJournalOutcome.Unknown && line.ContentHash is not null) is { } made)
         {
             entry = entry with { ContentHash = made.ContentHash, RowsHash = made.RowsHash };
         }

@@ -14,6 +14,9 @@ internal sealed class BlockNames
     // What every object has, beside its properties.
     private static readonly string[] s_ofEvery = ["PSObject", "PSBase", "PSAdapted", "PSExtended", "PSTypeNames"];
 
+    // What PowerShell gives for any value, whether or not it is a list.
+    private static readonly string[] s_counts = ["Count", "Length"];
+
     // Without those that end with a name which the block sets itself.
     private readonly string[][] _paths;
     private readonly bool _looksItself;
@@ -39,8 +42,11 @@ internal sealed class BlockNames
     /// <summary>The names that a block reads.</summary>
     public static BlockNames Of(ScriptBlock block) => s_known.GetValue(block, static known => new BlockNames(known.Ast));
 
+    /// <summary>Whether the block names a property of the piped object.</summary>
+    public bool Name(string name) => _paths.Any(path => string.Equals(path[0], name, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Whether the block may read a property of the piped object: it names it, or uses the object as a whole.</summary>
-    public bool MayRead(string name) => _readsMore || _looksItself || _paths.Any(path => string.Equals(path[0], name, StringComparison.OrdinalIgnoreCase));
+    public bool MayRead(string name) => _readsMore || _looksItself || Name(name);
 
     /// <summary>
     /// The objects below the piped one, itself among them, each with a name that the block may read from it and that it has not. A block that asks
@@ -57,7 +63,7 @@ internal sealed class BlockNames
             (bool isThere, object? value) = Find(owner, name);
             if (!isThere)
             {
-                return (owner, name);
+                return s_counts.Contains(name, StringComparer.OrdinalIgnoreCase) ? null : (owner, name);
             }
 
             // Of a list, PowerShell reads a property of its items.

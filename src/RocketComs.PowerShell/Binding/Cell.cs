@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using RocketComs.PowerShell.Views;
 
 namespace RocketComs.PowerShell.Binding;
 
@@ -48,6 +49,7 @@ internal static class Cell
         null => string.Empty,
         Array list => string.Join(", ", list.Cast<object?>().Select(Show)),
         { } number when CellReader.IsNumber(number) => Figures(value!),
+        DateTime or DateTimeOffset => ShownValue.Text(value),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         { } other => other.ToString() ?? string.Empty,
     };

@@ -31,17 +31,20 @@ internal static class CellReader
         _ => throw Refused(parameter, value, "is not text but an object of its own", "Give a text or a number; of an object, choose the property with a script block, such as { $_.Text }."),
     };
 
+    private static readonly TimeSpan s_stepOfOffsets = TimeSpan.FromMinutes(15);
+
     /// <summary>A day.</summary>
     /// <param name="parameter">The parameter.</param>
     /// <param name="value">The value.</param>
-    /// <param name="isPiped">Whether it was piped. What is typed may be a moment of this computer's clock, such as <c>(Get-Date).AddDays(2)</c>.</param>
+    /// <param name="isPiped">Whether it was piped, as from JSON: then a moment on a quarter of an hour may be midnight elsewhere. Any other is one of this computer's clock, such as <c>(Get-Date).AddDays(2)</c>.</param>
     /// <exception cref="InvalidParameterException">It is unclear which day is meant.</exception>
     public static DateTime Date(string parameter, object? value, bool isPiped = false)
     {
         object? bare = Cell.Unwrap(value);
-        if (bare is DateTime { Kind: not DateTimeKind.Unspecified } clock && clock.TimeOfDay != TimeSpan.Zero && (isPiped || clock.Kind == DateTimeKind.Utc))
+        if (bare is DateTime { Kind: not DateTimeKind.Unspecified } clock && clock.TimeOfDay != TimeSpan.Zero
+            && (clock.Kind == DateTimeKind.Utc || (isPiped && clock.Ticks % s_stepOfOffsets.Ticks == 0)))
         {
-            // Text with an offset is refused, and this is what ConvertFrom-Json, Import-Clixml and jobs make of it.
+            // Text with an offset is refused, and this is what ConvertFrom-Json, Import-Clixml and jobs make of it. Offsets are quarters of an hour.
             throw Refused(
                 parameter, value, "is a moment, not a day: where it was made, it may be the day before or after", "Give the day as text in the form yyyy-MM-dd, such as 2027-01-31, also in JSON and Clixml.");
         }

@@ -17,7 +17,8 @@ internal static class ChoosingBlock
     /// <exception cref="InvalidParameterException">The block fails, or gives nothing, <see langword="null"/>, or several values.</exception>
     public static object One(string parameter, ScriptBlock block, PSObject? input) => All(parameter, block, input) switch
     {
-        [var one] => one,
+        [var one] when !IsOfWhole(one, input!) => one,
+        [_] => throw Refused(parameter, input, "writes the whole object into its text", "Within quotes a property wants parentheses: \"Hi $($_.First)\", and not \"Hi $_.First\"."),
         { Count: var count } => throw Refused(parameter, input, $"gave {count} values instead of one", "Let it give one value: join texts within the block, or choose one of them."),
     };
 
@@ -72,6 +73,13 @@ internal static class ChoosingBlock
             $"reads the property {read.Name}, which is not there",
             "See how the columns are spelled. For one that only some objects have, ask first: if ($_.PSObject.Properties['Name']) { ... }.");
     }
+
+    // "Hi $_.First" is the object, and then ".First". What an object writes of itself is looked for only where it begins to show.
+    private static bool IsOfWhole(PSObject chosen, PSObject input) =>
+        chosen.BaseObject is string text
+        && !ColumnCheck.IsLine(input)
+        && text.IndexOf(input.BaseObject is PSCustomObject ? "@{" : input.BaseObject.GetType().ToString(), StringComparison.Ordinal) >= 0
+        && text.IndexOf(input.ToString(), StringComparison.Ordinal) >= 0;
 
     private static InvalidParameterException Refused(string parameter, PSObject? input, string what, string action) => new(
         parameter, input, $"The script block of -{parameter} {what}{(input is null ? string.Empty : $" ({UnreadInput.Describe(input)} was piped)")}. The input was refused.", action);

@@ -85,9 +85,13 @@ internal static class ColumnCheck
     }
 
     /// <summary>Refuses a column that is almost one of those that are read: left out in silence, it could send a batch months early.</summary>
-    public static void RefuseNearMiss(PSObject input, ColumnParameter[] parameters, HashSet<string> soundNames)
+    /// <param name="input">What was piped.</param>
+    /// <param name="unread">Its columns that nothing reads.</param>
+    /// <param name="parameters">The parameters that take a column.</param>
+    /// <param name="soundNames">The names that have been looked at.</param>
+    public static void RefuseNearMiss(PSObject input, IEnumerable<PSPropertyInfo> unread, ColumnParameter[] parameters, HashSet<string> soundNames)
     {
-        foreach (PSPropertyInfo property in Written(input))
+        foreach (PSPropertyInfo property in unread)
         {
             if (!soundNames.Add(property.Name))
             {

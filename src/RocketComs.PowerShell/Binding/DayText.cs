@@ -37,8 +37,8 @@ internal static class DayText
     /// <param name="from">The first day that counts, so that those before it are no schedule, nor is a birthday; <see langword="null"/> when every day counts.</param>
     public static bool IsDayOrTime(object? value, DateTime? from) => Cell.Unwrap(value) switch
     {
-        DateTime day => from is null || day.Date >= from || CellReader.IsNoDay(day),
-        DateTimeOffset moment => from is null || moment.Date >= from,
+        DateTime day => from is null || CellReader.IsNoDay(day) || (day.Date >= from && !IsOver(day)),
+        DateTimeOffset moment => from is null || (moment.Date >= from && !IsOver(moment.UtcDateTime)),
         TimeSpan => true,
         string text => IsDayOrTime(Cell.Trim(text), from),
         PSObject copy => IsDayOrTime(copy, from),
@@ -56,8 +56,15 @@ internal static class DayText
         _ => false,
     };
 
-    private static bool IsDayOrTime(string text, DateTime? from) => text.Length > 2 && text.Any(char.IsDigit)
+    private static bool IsDayOrTime(string text, DateTime? from) => text.Length > 2 && text.Any(char.IsDigit) && !(from is not null && IsOver(text))
         && (s_time.IsMatch(text) || (s_day.Match(text) is { Success: true } match && (from is null || Readings(match).Any(day => day >= from))));
+
+    // A moment of today that has been: when a contact was changed, or called.
+    private static bool IsOver(DateTime moment) =>
+        moment.TimeOfDay > TimeSpan.Zero && moment <= (moment.Kind == DateTimeKind.Utc ? TimeProvider.System.GetUtcNow().UtcDateTime : TimeProvider.System.GetLocalNow().DateTime);
+
+    private static bool IsOver(string text) =>
+        text.Length > 10 && text[4] == '-' && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out DateTime moment) && IsOver(moment);
 
     // Which figure is the month, and which the day, is written in more than one way.
     private static IEnumerable<DateTime> Readings(Match match)

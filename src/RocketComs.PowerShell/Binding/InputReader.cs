@@ -74,8 +74,9 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         if (input is not null && shape is null)
         {
             ColumnCheck.RefuseTable(input);
-            ColumnCheck.RefuseNearMiss(input, _parameters, _soundNames);
-            _shape!.Learn(input, IsGiven, Unmentioned(input));
+            PSPropertyInfo[] unread = [.. Unnamed(input)];
+            ColumnCheck.RefuseNearMiss(input, unread, _parameters, _soundNames);
+            _shape!.Learn(input, IsGiven, unread);
         }
 
         for (int place = 0; place < (shape?.Read.Length ?? _parameters.Length); place++)
@@ -126,7 +127,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
         if (input is not null)
         {
-            _meant.Refuse(input, shape?.Unread ?? Unmentioned(input), Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, _parameters.Any(parameter => parameter.Name == "Number" && parameter.IsReadIn(set)));
+            _meant.Refuse(input, shape?.Unread ?? Unnamed(input), Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, _parameters.Any(parameter => parameter.Name == "Number" && parameter.IsReadIn(set)));
         }
     }
 
@@ -149,6 +150,10 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     /// <summary>The columns of a table that nothing reads.</summary>
     /// <param name="input">What was piped.</param>
     public IEnumerable<string> Unread(PSObject? input) => input is null ? [] : Unmentioned(input).Select(property => property.Name);
+
+    // What a script block makes of an object as a whole is not known: what means something is named, or not meant.
+    private IEnumerable<PSPropertyInfo> Unnamed(PSObject input) =>
+        ColumnCheck.Unread(input, _parameters).Where(property => !_chosen.Values.Any(block => BlockNames.Of(block).Name(property.Name)));
 
     // A script block may have read a column under whatever name.
     private IEnumerable<PSPropertyInfo> Unmentioned(PSObject input) =>

@@ -51,7 +51,7 @@ internal static class UnreadInput
             return "$null";
         }
 
-        string[] columns = [.. ColumnCheck.Written(input).Select(property => property.Name)];
+        string[] columns = [.. ColumnCheck.Written(input).Where(static property => property is not UnknownProperty).Select(static property => property.Name)];
         return ColumnCheck.IsLine(input) ? $"'{Cell.Show(input)}'"
             : input.BaseObject is IDictionary ? "A hashtable, which has keys instead of columns,"
             : columns.Length == 0 ? $"An object of the type {input.TypeNames.FirstOrDefault()}"

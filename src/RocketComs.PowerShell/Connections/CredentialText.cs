@@ -10,8 +10,8 @@ internal static class CredentialText
     private const int ShortestCut = 8;
 
     /// <summary>The beginning of an API key, by which its owner knows it: what is shown, exported or written to a journal may be read by others.</summary>
-    /// <param name="key">The key. A short one says nothing, as elsewhere where keys are masked.</param>
-    public static string Shown(string key) => key.Length < ShortestCut ? key : key.Substring(0, ShownCharacters) + "…";
+    /// <param name="key">The key. Of a short one nothing is shown.</param>
+    public static string Shown(string key) => (key.Length < ShortestCut ? string.Empty : key.Substring(0, ShownCharacters)) + "…";
 
     /// <summary>Refuses an empty text, control characters such as the line end of a file, and halves of characters.</summary>
     /// <param name="source">The parameter or environment variable.</param>

@@ -48,6 +48,33 @@ public sealed class ConfirmationTests
         Assert.Equal(["PATCH /v1/batches/" + other], session.WritePaths());
     }
 
+    [Theory]
+    [InlineData("Path")]
+    [InlineData("MessageTemplateId")]
+    public void What_the_question_said_and_is_so_no_longer_is_not_sent(string kind)
+    {
+        TestHost host = new("Yes");
+        using AccountSession session = new(host);
+        string id = session.NewBatch("one");
+        using HttpClient somebody = new() { BaseAddress = session.Sandbox.BaseUri, DefaultRequestHeaders = { Authorization = new("Bearer", session.Sandbox.AccessToken) } };
+        host.WhileAsked = () =>
+        {
+            using HttpContent change = kind == "Path"
+                ? new MultipartFormDataContent { { new StringContent(Warned), "file", "other.csv" } }
+                : new StringContent($$"""{"message":"{{new string('x', 299)}}"}""", System.Text.Encoding.UTF8, "application/json");
+            string what = kind == "Path" ? $"batches/{id}?action=VALIDATE&operationType=CSV_FILE&startDate=2127-03-01" : $"message-templates/{TestSandbox.TemplateId}";
+            using HttpResponseMessage answer = somebody.PatchAsync(new Uri("v1/" + what, UriKind.Relative), change).GetAwaiter().GetResult();
+            Assert.True(answer.IsSuccessStatusCode);
+        };
+
+        ErrorRecord error = (kind == "Path"
+            ? session.Run("Update-RcBatch", ("Id", id), ("Path", "seed.csv"))
+            : session.Run("Update-RcBatch", ("Id", id), ("MessageTemplateId", TestSandbox.TemplateId), ("RecipientListId", TestSandbox.ListId))).Error("RcInvalidParameter");
+
+        Assert.StartsWith("What the question for batch", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Single(session.Sandbox.Writes);
+    }
+
     [Fact]
     public void Schedule_asks_and_a_no_sends_nothing()
     {

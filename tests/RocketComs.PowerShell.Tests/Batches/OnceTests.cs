@@ -92,6 +92,18 @@ public sealed class OnceTests : IDisposable
     }
 
     [Fact]
+    public void What_a_raw_call_left_in_a_batch_is_known_when_it_is_scheduled()
+    {
+        _session.Set("id", _session.Script("(New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Action Validate).Id").Single());
+        _session.Set("other", new FileInfo(_session.PathOf("other.csv")));
+        _session.Script("Invoke-RcRequest v1/batches/$id -Method PATCH -Query @{ action = 'VALIDATE'; operationType = 'CSV_FILE' } -Form @{ file = $other }").NoErrors();
+        _session.Script("Invoke-RcRequest v1/batches/$id -Method PATCH -Query @{ action = 'SCHEDULE' } -Form @{ description = 'x' } -Force").NoErrors();
+
+        _session.Script("New-RcBatch $c other.csv -ExternalId sale-2 -StartDate $day -Force").Error("RcAlreadySent");
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-3 -StartDate $day -Force").NoErrors();
+    }
+
+    [Fact]
     public void One_host_has_one_journal_however_it_is_spelled()
     {
         _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force").NoErrors();

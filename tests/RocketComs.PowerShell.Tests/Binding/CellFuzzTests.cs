@@ -32,7 +32,8 @@ public sealed class CellFuzzTests : IDisposable
     {
         // What is loaded in the module's own place is no reference of these tests.
         Type reader = AppDomain.CurrentDomain.GetAssemblies().First(assembly => assembly.GetName().Name == "RocketComs.PowerShell").GetType("RocketComs.PowerShell.Binding.CellReader", throwOnError: true)!;
-        Func<string, object?, DateTime> date = reader.GetMethod("Date", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Func<string, object?, DateTime>>();
+        Func<string, object?, bool, DateTime> piped = reader.GetMethod("Date", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Func<string, object?, bool, DateTime>>();
+        Func<string, object?, DateTime> date = (name, value) => piped(name, value, true);
         Func<string, object?, TimeSpan> time = reader.GetMethod("Time", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Func<string, object?, TimeSpan>>();
         int days = 0;
         int times = 0;

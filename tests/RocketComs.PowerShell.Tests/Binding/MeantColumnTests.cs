@@ -120,6 +120,41 @@ public sealed class MeantColumnTests
         Assert.Single(session.Sandbox.Writes);
     }
 
+    [Theory]
+    [InlineData("SendOn", "2127-04-01")]
+    [InlineData("Mode", "Validate")]
+    [InlineData("MaxCost", "0")]
+    public void Block_that_uses_the_object_as_a_whole_hides_no_column(string name, string value)
+    {
+        using AccountSession session = new();
+        session.Set("in", AccountSession.Record(("Number", "12025550123"), ("Name", "Ann"), (name, value)));
+
+        session.Script($"$in | Send-RcMessage -CampaignId {TestSandbox.CampaignId} -Message {{ $row = $_; \"Hi $($row.Name)\" }} -Force").Error("RcInvalidParameter");
+
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Moment_of_today_that_has_been_is_the_table_s_own()
+    {
+        using AccountSession session = new();
+        session.Set("in", Carriers.Make(Carriers.All[0], [("Number", "12025550123"), ("Message", "Hi"), ("LastModified", DateTime.Today.AddTicks(1)), ("LastLogin", DateTime.Today.ToString("yyyy-MM-dd", null) + " 00:00:01")]));
+
+        session.Script($"$in | Send-RcMessage -CampaignId {TestSandbox.CampaignId} -Force").NoErrors();
+    }
+
+    [Fact]
+    public void Moment_of_the_clock_is_a_day_in_a_plan()
+    {
+        using AccountSession session = new();
+        session.Set("in", Carriers.Make(Carriers.All[0], [("Path", session.WriteFile("a.csv", AccountSession.GoodCsv)), ("ExternalId", "a"), ("StartDate", DateTime.Now.Date.AddDays(3).AddHours(10).AddTicks(7))]));
+        session.Script($"$in | New-RcBatch -CampaignId {TestSandbox.CampaignId} -Force").NoErrors();
+
+        // Midnight of some other place.
+        session.Set("in", Carriers.Make(Carriers.All[0], [("Path", session.PathOf("a.csv")), ("ExternalId", "b"), ("StartDate", DateTime.SpecifyKind(DateTime.Today.AddDays(3).AddHours(22), DateTimeKind.Local))]));
+        session.Script($"$in | New-RcBatch -CampaignId {TestSandbox.CampaignId} -Force").Error("RcInvalidParameter");
+    }
+
     [Fact]
     public void Column_that_the_script_block_reads_is_used()
     {

@@ -38,6 +38,32 @@ public sealed class UnknownPropertyTests
     }
 
     [Theory]
+    [InlineData("\"Hi $_.First\"")]
+    [InlineData("'Hi ' + $_")]
+    public void Text_that_holds_the_whole_object_refuses_the_row(string block)
+    {
+        using AccountSession session = new();
+        session.Set("in", AccountSession.Record(("Cell", "12025550123"), ("First", "Ann")));
+
+        ErrorRecord error = session.Script($"$in | Send-RcMessage -CampaignId {TestSandbox.CampaignId} -Number {{ $_.Cell }} -Message {{ {block} }} -Force").Error("RcInvalidParameter");
+
+        Assert.Contains("$($_.First)", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Names_that_are_almost_those_of_columns_can_be_chosen()
+    {
+        using AccountSession session = new();
+        session.Set("in", Carriers.Make(Carriers.All[0], [("Phone Number", "12025550123"), ("First Name", "Ann"), ("Start Date", "2127-03-01"), ("Items", AccountSession.Record(("Name", "a")))]));
+
+        session.Script($"$in | Send-RcMessage -CampaignId {TestSandbox.CampaignId} -Number {{ $_.'Phone Number' }} -Message {{ \"Hi $($_.'First Name'), $($_.'Start Date'), $($_.Items.Count)\" }} -Force").NoErrors();
+        session.Script($"$in | Send-RcMessage -CampaignId {TestSandbox.CampaignId} -Number {{ $_.'Phone Number' }} -Message {{ \"Hi $($_.'First Name')\" }} -Force").Error("RcInvalidParameter");
+
+        Assert.Contains("Hi Ann, 2127-03-01, 1", Assert.Single(session.Sandbox.Writes).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\"Hi $($_.First)!\"", "Hi !")]
     [InlineData("\"Hi $($_.first.Length)!\"", "Hi 0!")]
     [InlineData("\"Hi $($_.Owner.Name)!\"", "Hi Ann!")]

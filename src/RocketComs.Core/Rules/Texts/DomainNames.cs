@@ -95,7 +95,6 @@ internal static class DomainNames
 
         return (labels.Length > 2 && labels.All(static label => label.Length > 1))
             || !site.All(IsLetter)
-            || !(site.Any(char.IsUpper) && site.Any(char.IsLower))
             || EndsClause(after)
             || IsIntroduced(Utf8Text.Decode(before.Slice(Math.Max(0, before.Length - MostIntroduction))));
     }
