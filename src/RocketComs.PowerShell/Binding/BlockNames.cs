@@ -17,7 +17,7 @@ internal sealed class BlockNames
     // What PowerShell gives for any value, whether or not it is a list.
     private static readonly string[] s_counts = ["Count", "Length"];
 
-    // Without those that end with a name which the block sets itself.
+    // Without those that end with a name which the block sets itself, or asks for first.
     private readonly string[][] _paths;
     private readonly bool _looksItself;
     private readonly bool _readsMore;
@@ -33,8 +33,9 @@ internal sealed class BlockNames
             .. members.Where(static member => member.Parent is AssignmentStatementAst assignment && assignment.Left == member)
                 .Select(Path).OfType<string[]>().Select(static path => path[path.Length - 1]),
         ];
-        _paths = [.. members.Select(Path).OfType<string[]>().Where(path => !assigned.Contains(path[path.Length - 1], StringComparer.OrdinalIgnoreCase))];
-        _looksItself = members.Any(static member => member.Member is StringConstantExpressionAst name && s_ofEvery.Contains(name.Value, StringComparer.OrdinalIgnoreCase));
+        string?[] asked = [.. members.Where(static member => member.Member is StringConstantExpressionAst name && s_ofEvery.Contains(name.Value, StringComparer.OrdinalIgnoreCase)).Select(AskedFor)];
+        _looksItself = asked.Contains(null);
+        _paths = [.. members.Select(Path).OfType<string[]>().Where(path => !assigned.Concat(asked).Contains(path[path.Length - 1], StringComparer.OrdinalIgnoreCase))];
         _readsMore = block.FindAll(static ast => ast is VariableExpressionAst variable && IsItem(variable), searchNestedScriptBlocks: true)
             .Any(static item => item.Parent is not MemberExpressionAst parent || parent is InvokeMemberExpressionAst || Path(parent) is null);
     }
@@ -96,6 +97,11 @@ internal sealed class BlockNames
             return (true, null);
         }
     }
+
+    // $_.PSObject.Properties['Name'] asks for one name; anything else may look at all of them.
+    private static string? AskedFor(MemberExpressionAst ofEvery) =>
+        ofEvery.Parent is MemberExpressionAst { Member: StringConstantExpressionAst { Value: var list }, Parent: IndexExpressionAst { Index: StringConstantExpressionAst name } } properties
+        && string.Equals(list, "Properties", StringComparison.OrdinalIgnoreCase) && ((IndexExpressionAst)properties.Parent).Target == properties ? name.Value : null;
 
     private static bool IsItem(VariableExpressionAst variable) =>
         variable.VariablePath.UserPath is "_" || string.Equals(variable.VariablePath.UserPath, "PSItem", StringComparison.OrdinalIgnoreCase);

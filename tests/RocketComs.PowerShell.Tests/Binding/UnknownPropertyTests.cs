@@ -16,6 +16,7 @@ public sealed class UnknownPropertyTests
     [InlineData("$row = $_; \"Hi $($row.Frist)\"")]
     [InlineData("\"Hi $($_ | ForEach-Object { $_.Frist })\"")]
     [InlineData("if ($_.Frist) { 'Hi you' } else { 'Hi' }")]
+    [InlineData("if ($_.PSObject.Properties['Nick']) { $_.Nick } else { \"Hi $($_.Frist)\" }")]
     [InlineData("\"Hi $($_.Frist.Trim())\"")]
     [InlineData("\"Hi $($_.Owner.Nmae)\"")]
     [InlineData("\"Hi $($_.Table1.Nmae)\"")]
