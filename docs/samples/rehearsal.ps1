@@ -32,8 +32,9 @@ function Find-Connection {
     catch { return }
 
     $address = [System.Environment]::GetEnvironmentVariable('ROCKETCOMS_BASE_URI') -as [uri]
+    $key = "$([System.Environment]::GetEnvironmentVariable('ROCKETCOMS_API_KEY'))"
     $isOfEnvironment = $connection -and $address.IsAbsoluteUri -and $connection.BaseUri.Authority -eq $address.Authority -and
-        (-not $connection.UserName -or $connection.UserName -eq [System.Environment]::GetEnvironmentVariable('ROCKETCOMS_API_KEY'))
+        (-not $connection.UserName -or $key.StartsWith($connection.UserName.TrimEnd([char] 0x2026)))
     if (-not $isOfEnvironment) { $connection }
 }
 
