@@ -25,7 +25,8 @@ internal sealed class PagedList(ITransport transport, string path, IReadOnlyList
     /// <summary>How many items are asked for at a time.</summary>
     public const int PageSize = 100;
 
-    private const int MaximumPages = 10_000;
+    // Ten million items, as a large campaign may have messages; a list that is longer is taken for one without an end.
+    private const int MaximumPages = 100_000;
 
     /// <summary>Gets the secrets in the query, which no error may show.</summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];

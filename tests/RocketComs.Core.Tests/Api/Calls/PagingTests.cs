@@ -192,7 +192,7 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task List_without_an_end_is_UnexpectedResponse_after_ten_thousand_pages()
+    public async Task List_without_an_end_is_UnexpectedResponse_after_a_hundred_thousand_pages()
     {
         EndlessList list = new();
         int rows = 0;
@@ -203,8 +203,8 @@ public class PagingTests
                 rows++;
             }
         });
-        Assert.Equal((10_000, 10_000), (list.Requests, rows));
-        Assert.StartsWith("The answer for the list of batches does not end: 10000 pages were read.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal((100_000, 100_000), (list.Requests, rows));
+        Assert.StartsWith("The answer for the list of batches does not end: 100000 pages were read.", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
