@@ -44,10 +44,10 @@ internal sealed class BlockNames
     public static BlockNames Of(ScriptBlock block) => s_known.GetValue(block, static known => new BlockNames(known.Ast));
 
     /// <summary>Whether the block names a property of the piped object.</summary>
-    public bool Name(string name) => _paths.Any(path => string.Equals(path[0], name, StringComparison.OrdinalIgnoreCase));
+    public bool Names(string name) => _paths.Any(path => string.Equals(path[0], name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the block may read a property of the piped object: it names it, or uses the object as a whole.</summary>
-    public bool MayRead(string name) => _readsMore || _looksItself || Name(name);
+    public bool MayRead(string name) => _readsMore || _looksItself || Names(name);
 
     /// <summary>
     /// The objects below the piped one, itself among them, each with a name that the block may read from it and that it has not. A block that asks

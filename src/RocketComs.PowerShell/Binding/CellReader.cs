@@ -19,6 +19,8 @@ internal static class CellReader
 
     private static readonly Regex s_date = new(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})([T ](?<time>[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?))?$", Plain);
 
+    private static readonly TimeSpan s_stepOfOffsets = TimeSpan.FromMinutes(15);
+
     private static readonly Regex s_time = new(
         @"^((0001-01-01|1899-12-3[01]|1900-01-01)[T ])?(?<hour>[0-9]{1,2})(:(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.0+)?)?)?(\s*(?<half>[AP])\.?M\.?)?$", Plain);
 
@@ -30,8 +32,6 @@ internal static class CellReader
         { } number when IsNumber(number) => Cell.Figures(value!),
         _ => throw Refused(parameter, value, "is not text but an object of its own", "Give a text or a number; of an object, choose the property with a script block, such as { $_.Text }."),
     };
-
-    private static readonly TimeSpan s_stepOfOffsets = TimeSpan.FromMinutes(15);
 
     /// <summary>A day.</summary>
     /// <param name="parameter">The parameter.</param>

@@ -125,9 +125,9 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
             throw UnreadInput.NothingRead(input, _parameters);
         }
 
-        if (input is not null)
+        if (input is not null && command is IRefusesMeant)
         {
-            _meant.Refuse(input, shape?.Unread ?? Unnamed(input), Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, _parameters.Any(parameter => parameter.Name == "Number" && parameter.IsReadIn(set)));
+            _meant.Refuse(input, shape?.Unread ?? Unnamed(input), Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, IsOfPerson(set));
         }
     }
 
@@ -149,15 +149,16 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
     /// <summary>The columns of a table that nothing reads.</summary>
     /// <param name="input">What was piped.</param>
-    public IEnumerable<string> Unread(PSObject? input) => input is null ? [] : Unmentioned(input).Select(property => property.Name);
+    public IEnumerable<string> Unread(PSObject? input) => input is null ? [] : NotRead(input, static (block, name) => block.MayRead(name)).Select(property => property.Name);
+
+    // In a method of its own: a lambda here costs nothing where no input is looked at.
+    private bool IsOfPerson(string set) => _parameters.Any(parameter => parameter.Name == "Number" && parameter.IsReadIn(set));
 
     // What a script block makes of an object as a whole is not known: what means something is named, or not meant.
-    private IEnumerable<PSPropertyInfo> Unnamed(PSObject input) =>
-        ColumnCheck.Unread(input, _parameters).Where(property => !_chosen.Values.Any(block => BlockNames.Of(block).Name(property.Name)));
+    private IEnumerable<PSPropertyInfo> Unnamed(PSObject input) => NotRead(input, static (block, name) => block.Names(name));
 
-    // A script block may have read a column under whatever name.
-    private IEnumerable<PSPropertyInfo> Unmentioned(PSObject input) =>
-        ColumnCheck.Unread(input, _parameters).Where(property => !_chosen.Values.Any(block => BlockNames.Of(block).MayRead(property.Name)));
+    private IEnumerable<PSPropertyInfo> NotRead(PSObject input, Func<BlockNames, string, bool> reads) =>
+        ColumnCheck.Unread(input, _parameters).Where(property => !_chosen.Values.Any(block => reads(BlockNames.Of(block), property.Name)));
 
     private object ReadTyped(ColumnParameter parameter, object? value)
     {

@@ -22,11 +22,6 @@ internal sealed class MeantColumns(PSCmdlet command)
     /// <exception cref="InvalidParameterException">There is one.</exception>
     public void Refuse(PSObject input, IEnumerable<PSPropertyInfo> unread, RcBatchAction action, bool isOfPerson)
     {
-        if (command is not IRefusesMeant)
-        {
-            return;
-        }
-
         // A day is past once it is so everywhere.
         DateTime? from = isOfPerson ? TimeProvider.System.GetUtcNow().AddHours(-12).Date : null;
         foreach (PSPropertyInfo property in unread)

@@ -8,11 +8,11 @@ namespace RocketComs.Core.Tests.Errors;
 public class ErrorWordsTests
 {
     [Theory]
-    [InlineData("/tmp/a.csv", "/tmp/a.csv")]
-    [InlineData("/tmp/my files/a.csv", "'/tmp/my files/a.csv'")]
-    [InlineData("/tmp/Ann's.csv", "'/tmp/Ann''s.csv'")]
-    [InlineData("/tmp/a(1).csv", "'/tmp/a(1).csv'")]
-    [InlineData("/tmp/a[1].csv", "'/tmp/a[1].csv'")]
+    [InlineData("/data/a.csv", "/data/a.csv")]
+    [InlineData("/data/my files/a.csv", "'/data/my files/a.csv'")]
+    [InlineData("/data/Ann's.csv", "'/data/Ann''s.csv'")]
+    [InlineData("/data/a(1).csv", "'/data/a(1).csv'")]
+    [InlineData("/data/a[1].csv", "'/data/a[1].csv'")]
     public void Path_in_a_command_to_copy_is_quoted_where_a_shell_needs_it(string path, string quoted)
     {
         BatchCsvInvalidException exception = new(Report(path, 1));
