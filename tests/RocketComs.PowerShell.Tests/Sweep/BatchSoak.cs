@@ -99,6 +99,9 @@ internal sealed class BatchSoak : IDisposable
             Age();
             _sessions[0].Script("$null = Get-RcBatch -CampaignId $campaign 3> $null").NoErrors();
             _flaws.AddRange(BatchSoakJudge.Flaws(sandbox, Journal, batches, out int unknown, out int told).Select(flaw => $"round {round}: {flaw}"));
+            IReadOnlyList<SentRequest> requests = sandbox.Requests;
+            Requests += requests.Count;
+            Faults += requests.Count(request => request.Fault is not null);
             Unknown += unknown;
             Told += told;
             return [.. _flaws];
@@ -151,10 +154,6 @@ internal sealed class BatchSoak : IDisposable
     {
         do
         {
-            IReadOnlyList<SentRequest> requests = sandbox.Requests;
-            sandbox.ClearRequests();
-            Requests += requests.Count;
-            Faults += requests.Count(request => request.Fault is not null);
             for (int due = sandbox.Faults.Length, skip = due * FaultEvery; due < 40; due++, skip += _random.Next((2 * FaultEvery) - 1))
             {
                 string kind = _random.Next(3) == 0 ? s_statuses[_random.Next(s_statuses.Length)].ToString(CultureInfo.InvariantCulture) : s_kinds[_random.Next(s_kinds.Length)];
