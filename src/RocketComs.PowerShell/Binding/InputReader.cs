@@ -17,7 +17,8 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _soundNames = new(StringComparer.OrdinalIgnoreCase);
     private readonly MeantColumns _meant = new(command);
-    private RowShape? _shape;
+    private readonly RowShape _shape = new(ColumnNames.Of(command.GetType()));
+    private PSObject? _taken;
 
     /// <summary>Notes what was typed, before anything is piped; what cannot be read is refused.</summary>
     /// <exception cref="InvalidParameterException">A value is empty or unclear.</exception>
@@ -41,12 +42,6 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         }
     }
 
-    /// <summary>The error about a parameter that was typed without a value.</summary>
-    /// <param name="parameter">The parameter.</param>
-    /// <param name="value">What was typed.</param>
-    public static InvalidParameterException Empty(string parameter, object? value) =>
-        new(parameter, value, $"-{parameter} is empty, as of a variable without a value. Nothing was done.", $"Give a value, or leave -{parameter} out.");
-
     /// <summary>Whether a parameter was typed with a value, which then holds for every input.</summary>
     public bool IsTyped(string parameter) => _typed.ContainsKey(parameter);
 
@@ -62,6 +57,18 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     /// <summary>What the input has piped for a parameter that was not typed; <see langword="null"/> without.</summary>
     public object? Piped(string parameter) => _values.TryGetValue(parameter, out object? value) && !IsTyped(parameter) ? value : null;
 
+    /// <summary>
+    /// Whether the next input has the columns of one that was read before, in the same parameter set, so that what these columns are need not be asked
+    /// again. It must be read next.
+    /// </summary>
+    /// <param name="input">What was piped.</param>
+    /// <param name="set">The parameter set.</param>
+    public bool IsAnother(PSObject? input, string set)
+    {
+        _taken = input is not null && _shape.Takes(input) ? input : null;
+        return _taken is not null && _shape.Set == set;
+    }
+
     /// <summary>Reads the next input.</summary>
     /// <param name="input">What was piped; <see langword="null"/> without a pipeline.</param>
     /// <param name="set">The parameter set that it was bound to.</param>
@@ -70,13 +77,14 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     {
         _values.Clear();
         bool isUsed = input is not null && _chosen.Count > 0;
-        RowShape? shape = input is not null && (_shape ??= new RowShape(_parameters)).Takes(input) ? _shape : null;
+        RowShape? shape = input is not null && (ReferenceEquals(_taken, input) || _shape.Takes(input)) ? _shape : null;
+        _taken = null;
         if (input is not null && shape is null)
         {
             ColumnCheck.RefuseTable(input);
             PSPropertyInfo[] unread = [.. Unnamed(input)];
             ColumnCheck.RefuseNearMiss(input, unread, _parameters, _soundNames);
-            _shape!.Learn(input, IsGiven, unread);
+            _shape.Learn(input, set, IsGiven, unread);
         }
 
         for (int place = 0; place < (shape?.Read.Length ?? _parameters.Length); place++)
@@ -125,9 +133,9 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
             throw UnreadInput.NothingRead(input, _parameters);
         }
 
-        if (input is not null && command is IRefusesMeant)
+        if (input is not null && command is IRefusesMeant && (shape?.Unread ?? [.. Unnamed(input)]) is { Length: > 0 } unnamed)
         {
-            _meant.Refuse(input, shape?.Unread ?? Unnamed(input), Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, IsOfPerson(set));
+            _meant.Refuse(input, unnamed, Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, IsOfPerson(set));
         }
     }
 
@@ -168,7 +176,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         }
 
         // The rules about rows say what is wrong with a row that is empty.
-        return parameter.IsOfRow && command is not ITakesAnyRow ? Cell.Unwrap(value) as string ?? string.Empty : throw Empty(parameter.Name, value);
+        return parameter.IsOfRow && command is not ITakesAnyRow ? Cell.Unwrap(value) as string ?? string.Empty : throw UnreadInput.Empty(parameter.Name, value);
     }
 
     // An empty text of a plan is not given, as an empty cell is; that of a row is for the rules.

@@ -27,7 +27,7 @@ internal sealed class OnOrOffAttribute : ArgumentTransformationAttribute
         {
             if (ReferenceEquals(parameter.Value, s_empty))
             {
-                throw InputReader.Empty(parameter.Key, null);
+                throw UnreadInput.Empty(parameter.Key, null);
             }
         }
     }

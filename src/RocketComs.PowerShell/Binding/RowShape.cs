@@ -17,8 +17,11 @@ internal sealed class RowShape(ColumnParameter[] parameters)
     /// <summary>Gets the places of the parameters that have a column, or are given otherwise.</summary>
     public int[] Read { get; private set; } = [];
 
+    /// <summary>Gets the parameter set that the object was read in.</summary>
+    public string? Set { get; private set; }
+
     /// <summary>Gets the columns that nothing reads, in the object that was taken last.</summary>
-    public IEnumerable<PSPropertyInfo> Unread => _unread.Length == 0 ? [] : _unread.Select(place => _current[place]);
+    public PSPropertyInfo[] Unread => _unread.Length == 0 ? [] : [.. _unread.Select(place => _current[place])];
 
     /// <summary>Whether an object has the columns that are known.</summary>
     public bool Takes(PSObject input)
@@ -44,15 +47,17 @@ internal sealed class RowShape(ColumnParameter[] parameters)
 
     /// <summary>Notes the columns of an object whose names have been looked at.</summary>
     /// <param name="input">The object.</param>
+    /// <param name="set">The parameter set that it is read in.</param>
     /// <param name="isGiven">Whether a parameter is given otherwise.</param>
     /// <param name="unread">Its columns that nothing reads.</param>
-    public void Learn(PSObject input, Func<string, bool> isGiven, IEnumerable<PSPropertyInfo> unread)
+    public void Learn(PSObject input, string set, Func<string, bool> isGiven, IEnumerable<PSPropertyInfo> unread)
     {
         if (!ModuleTypes.IsPlain(input))
         {
             return;
         }
 
+        Set = set;
         _names = [.. input.Properties.Select(static property => property.Name)];
         _current = new PSPropertyInfo[_names.Length];
         _unread = [.. unread.Select(property => PlaceOf(property.Name))];

@@ -4,13 +4,19 @@ using RocketComs.Core.Errors;
 
 namespace RocketComs.PowerShell.Binding;
 
-/// <summary>Says why a piped object cannot be read.</summary>
+/// <summary>Says why an input cannot be read.</summary>
 internal static class UnreadInput
 {
     private const string ScriptBlocks = "choose columns with script blocks, such as -Number { $_.Cell } -Message { \"Hi $($_.First)\" }";
 
     /// <summary>What to do about columns that are not understood.</summary>
     public const string Advice = $"Give the columns those names, or {ScriptBlocks}.";
+
+    /// <summary>The error about a parameter that was typed without a value.</summary>
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="value">What was typed.</param>
+    public static InvalidParameterException Empty(string parameter, object? value) =>
+        new(parameter, value, $"-{parameter} is empty, as of a variable without a value. Nothing was done.", $"Give a value, or leave -{parameter} out.");
 
     /// <summary>The error about an object of which nothing is read.</summary>
     /// <param name="input">The object.</param>

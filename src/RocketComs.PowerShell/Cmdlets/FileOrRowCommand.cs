@@ -36,7 +36,7 @@ public abstract class FileOrRowCommand : RowInputCommand
     protected override Task ProcessRecordAsync()
     {
         // PowerShell would take the text of any object for a path, also that of a row.
-        if (ParameterSetName == RowSet || (Piped.Current is { } input && !IsFile(input) && IsRow(input)))
+        if (ParameterSetName == RowSet || Input.IsAnother(Piped.Current, RowSet) || (Piped.Current is { } input && !IsFile(input) && IsRow(input)))
         {
             _hasRows = true;
             (string? number, string? message) = ReadRow();

@@ -22,8 +22,7 @@ public abstract partial class BatchCommand
 
         try
         {
-            PSObject? typed = !IsNew && Input.IsTyped(TargetParameter) ? PSObject.AsPSObject(MyInvocation.BoundParameters[TargetParameter]) : null;
-            PSObject? batch = kind == nameof(RcBatch) ? Piped.Current : ModuleTypes.NameOf(typed) == nameof(RcBatch) ? typed : null;
+            PSObject? batch = kind == nameof(RcBatch) ? Piped.Current : _typedBatch;
             return new BatchTarget(id, IsNew) { Piped = batch is null ? null : ShownBatch.Of(batch, Input.IsGiven) };
         }
         catch (InvalidParameterException exception)
@@ -49,7 +48,7 @@ public abstract partial class BatchCommand
     }
 
     // A number without a text is no row.
-    private bool HasMessage() => Input.IsGiven(nameof(Message)) || (Piped.Current is { } row && ColumnCheck.Has(row, nameof(Message), GetType()));
+    private bool HasMessage() => Input.IsGiven(nameof(Message)) || Input.IsAnother(Piped.Current, CsvRowSet) || (Piped.Current is { } row && ColumnCheck.Has(row, nameof(Message), GetType()));
 
     private void RefuseTyped()
     {

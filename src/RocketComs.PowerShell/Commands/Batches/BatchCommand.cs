@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
@@ -15,6 +16,7 @@ public abstract partial class BatchCommand : SendingCommand
     private readonly HashSet<string> _unreadColumns = new(StringComparer.OrdinalIgnoreCase);
     private BatchSender _sender = null!;
     private string? _pipedCampaign;
+    private PSObject? _typedBatch;
 
     /// <inheritdoc/>
     private protected override object? CurrentInput => Piped.Current;
@@ -32,6 +34,9 @@ public abstract partial class BatchCommand : SendingCommand
     {
         await base.BeginProcessingAsync();
         RefuseTyped();
+        _typedBatch = !IsNew && Input.IsTyped(TargetParameter) && PSObject.AsPSObject(MyInvocation.BoundParameters[TargetParameter]) is var typed && ModuleTypes.NameOf(typed) == nameof(RcBatch)
+            ? typed
+            : null;
         _sender = new BatchSender(Transport, Placement, Options() with { SkipValidation = SkipValidation, TimeZone = TimeZone ?? ActiveConnection.TimeZone }, SendingHost, Guard, TimeProvider.System);
     }
 
