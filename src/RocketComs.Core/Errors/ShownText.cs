@@ -34,6 +34,11 @@ public static class ShownText
     /// <param name="text">The value.</param>
     public static string OneLine(string text) => Of(text.Replace("\r\n", "\n").Replace("\r", "\n")).Replace("\n", "\\n");
 
+    /// <summary>A count with its noun: <c>1 segment</c>, <c>1,200 segments</c>.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="noun">Of what, in the singular; the plural ends in <c>s</c>.</param>
+    public static string Count(long count, string noun) => string.Format(CultureInfo.InvariantCulture, "{0:N0} {1}{2}", count, noun, count == 1 ? string.Empty : "s");
+
     /// <summary>The text with <c>***</c> for user and password in addresses such as <c>http://user:password@proxy</c>.</summary>
     /// <param name="text">The text.</param>
     public static string WithoutCredentials(string text) => text.IndexOf('@') < 0 ? text : s_credentials.Replace(text, "***@");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Numbers;
 
@@ -82,10 +83,10 @@ internal static class PhoneFaults
         PhoneFault.Invisible => (Invisible(unseen), "Type the number anew."),
         PhoneFault.PlusBeforeAreaCode => ("A plus sign stands before what looks like an area code; a country code must follow it.", "Write +1 before the area code, or no plus sign."),
         PhoneFault.TooFew => (
-            $"The number has {Digits(cell).Length} digits, fewer than {NumberText.FewestDigits}.",
+            $"The number has {ShownText.Count(Digits(cell).Length, "digit")}, fewer than {NumberText.FewestDigits}.",
             "Write the whole number with its area code; leading zeros may have been lost in a spreadsheet."),
         PhoneFault.TooMany => (
-            $"The number has {Digits(cell).Length} digits, more than {NumberText.MostDigits}.", "Write one number of 10 to 15 digits; two may have run together."),
+            $"The number has {ShownText.Count(Digits(cell).Length, "digit")}, more than {NumberText.MostDigits}.", "Write one number of 10 to 15 digits; two may have run together."),
         _ => ("The number holds separators or other signs.", WriteOne),
     };
 

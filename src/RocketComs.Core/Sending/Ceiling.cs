@@ -37,7 +37,7 @@ public sealed record Ceiling(decimal? MaxCost, long? MaxSegmentCount)
         if (total.Segments > MaxSegmentCount)
         {
             throw new CeilingExceededException(
-                MaxSegmentCount, string.Format(culture, "{0:N0} segments would be sent; -MaxSegmentCount allows {1:N0}.", total.Segments, MaxSegmentCount));
+                MaxSegmentCount, string.Format(culture, "{0} would be sent; -MaxSegmentCount allows {1:N0}.", ShownText.Count(total.Segments.Value, "segment"), MaxSegmentCount));
         }
 
         if (total.Cost > MaxCost)

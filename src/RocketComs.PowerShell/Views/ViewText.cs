@@ -49,12 +49,12 @@ public static class ViewText
         StringBuilder text = new();
         string verdict = report.IsValid ? (report.WarningCount == 0 ? "valid" : "valid, with warnings") : "NOT VALID";
         text.Append(OneLine(report.Path ?? "Rows from the pipeline")).Append(": ").Append(StatusText.Color(verdict, style, canColor)).AppendLine();
-        Line(text, "{0}, {1:N0} to send; {2}, {3}; {4}", Count(report.RowCount, "row"), report.ValidRowCount, Count(report.ErrorCount, "error"), Count(report.WarningCount, "warning"), report.FileEncoding);
+        Line(text, "{0}, {1:N0} to send; {2}, {3}; {4}", ShownText.Count(report.RowCount, "row"), report.ValidRowCount, ShownText.Count(report.ErrorCount, "error"), ShownText.Count(report.WarningCount, "warning"), report.FileEncoding);
         string cost = report.EstimatedCost is { } amount ? string.Format(CultureInfo.InvariantCulture, ", cost {0:#,0.00##}{1}", amount, report.Currency is null ? string.Empty : " " + report.Currency) : string.Empty;
-        Line(text, "{0}{1}; {2:N0} GSM-7, {3:N0} UCS-2{4}", Count(report.SegmentCount, "segment"), cost, report.Gsm7RowCount, report.Ucs2RowCount, report.DuplicateCount > 0 ? ", " + Count(report.DuplicateCount, "duplicate") : string.Empty);
+        Line(text, "{0}{1}; {2:N0} GSM-7, {3:N0} UCS-2{4}", ShownText.Count(report.SegmentCount, "segment"), cost, report.Gsm7RowCount, report.Ucs2RowCount, report.DuplicateCount > 0 ? ", " + ShownText.Count(report.DuplicateCount, "duplicate") : string.Empty);
         if (report.NearMissCount > 0)
         {
-            Line(text, "{0} up to 5 characters over a segment: shortened a little, {1} a segment each", Count(report.NearMissCount, "row"), report.NearMissCount == 1 ? "it saves" : "they save");
+            Line(text, "{0} up to 5 characters over a segment: shortened a little, {1} a segment each", ShownText.Count(report.NearMissCount, "row"), report.NearMissCount == 1 ? "it saves" : "they save");
         }
 
         foreach (RcBatchCsvIssue issue in report.Issues.Take(ShownIssues))
@@ -152,7 +152,6 @@ public static class ViewText
 
     private static string Repaired(string ruleId) => s_repaired.TryGetValue(ruleId, out string? what) ? what : "repaired";
 
-    private static string Count(long count, string noun) => string.Format(CultureInfo.InvariantCulture, "{0:N0} {1}{2}", count, noun, count == 1 ? string.Empty : "s");
 
     private static void Line(StringBuilder text, string format, params object[] values) => text.Append("  ").AppendFormat(CultureInfo.InvariantCulture, format, values).AppendLine();
 

@@ -40,7 +40,7 @@ internal sealed class ListProgress(string what)
         _page ??= last;
         if (CountsMore || _page?.FileErrors > _items)
         {
-            throw Incomplete(FormattableString.Invariant($"it ended after {Count(Pages, "page")}; {_page!.Total}, {_items} were read"), null);
+            throw Incomplete(FormattableString.Invariant($"it ended after {ShownText.Count(Pages, "page")}; {_page!.Total}, {_items} were read"), null);
         }
     }
 
@@ -71,8 +71,6 @@ internal sealed class ListProgress(string what)
 
         End();
     }
-
-    private static string Count(int count, string what) => FormattableString.Invariant($"{count} {what}{(count == 1 ? string.Empty : "s")}");
 
     private UnexpectedResponseException Incomplete(string why, Exception? cause) => new($"The answer for {what} is incomplete: {why}.", Advice, cause);
 }

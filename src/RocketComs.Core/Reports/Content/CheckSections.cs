@@ -1,3 +1,4 @@
+using RocketComs.Core.Errors;
 using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Reports.Content;
@@ -95,7 +96,7 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
         int drawn = text.Most(MostStrips);
         return new ReportSection(
             "Errors and warnings",
-            strips.Length > drawn ? [$"Where they stand is drawn for the first {ReportText.Count(drawn, "file")}; there are {ReportText.Count(strips.Length - drawn)} more with errors or warnings."] : [],
+            strips.Length > drawn ? [$"Where they stand is drawn for the first {ShownText.Count(drawn, "file")}; there are {ReportText.Count(strips.Length - drawn)} more with errors or warnings."] : [],
             [
                 new Figure("How often each rule fired", "A bar a rule: hatched for errors, dotted for warnings.", chart, table),
                 .. strips.Take(drawn).Select(check => RowStrip.Figure(check, text)),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using RocketComs.Core.Errors;
 
 namespace RocketComs.Core.Reports.Content;
 
@@ -68,7 +69,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
         List<(string Name, long Rows, long Segments, decimal Cost)> shown =
         [
             .. rungs.Take(rungs.Length > most ? most - 1 : most)
-                .Select(rung => (ReportText.Count(rung.Segments, "segment"), rung.Rows, rung.Rows * rung.Segments, rung.Cost)),
+                .Select(rung => (ShownText.Count(rung.Segments, "segment"), rung.Rows, rung.Rows * rung.Segments, rung.Cost)),
         ];
         if (rungs.Length > most)
         {
@@ -139,7 +140,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
         }
 
         string alphabet = measured.Encoding == RcSmsEncoding.Gsm7 ? "GSM-7" : "UCS-2";
-        string row = $"{text.File(check.Path)}, line {ReportText.Count(check.DearestLine)}: {ReportText.Count(measured.SegmentCount, "segment")} of {measured.SegmentCapacity} ({alphabet})";
+        string row = $"{text.File(check.Path)}, line {ReportText.Count(check.DearestLine)}: {ShownText.Count(measured.SegmentCount, "segment")} of {measured.SegmentCapacity} ({alphabet})";
         string[] texts =
         [
             row + (check.EstimatedCost is null ? "." : $", {text.Money(Price(check) * measured.SegmentCount, check.Currency)} for each recipient."),

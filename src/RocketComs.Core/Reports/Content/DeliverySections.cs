@@ -1,3 +1,5 @@
+using RocketComs.Core.Errors;
+
 namespace RocketComs.Core.Reports.Content;
 
 /// <summary>What became of batches that were sent.</summary>
@@ -127,7 +129,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
             figures.Add(Counted("Failures by reason", "A bar a reason, as the platform words it.", "Reason", "reasons", failures));
         }
 
-        return new ReportSection("Messages", failures.Length > 0 ? [$"{ReportText.Count(failures.Length)} of {ReportText.Count(statuses.Length, "message")} did not arrive."] : [], figures);
+        return new ReportSection("Messages", failures.Length > 0 ? [$"{ReportText.Count(failures.Length)} of {ShownText.Count(statuses.Length, "message")} did not arrive."] : [], figures);
     }
 
     private Figure Counted(string title, string description, string column, string noun, IEnumerable<(string Name, string Status)> items)
@@ -170,7 +172,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
         return new ReportSection(
             "Replies",
             [
-                $"{ReportText.Count(answers.Count, "message")} came back; {ReportText.Count(optOuts)} of them opted out with a word such as STOP.",
+                $"{ShownText.Count(answers.Count, "message")} came back; {ReportText.Count(optOuts)} of them opted out with a word such as STOP.",
                 .. earlier > 0 ? [$"{ReportText.Count(earlier)} more came before anything of this report was sent, and {(earlier == 1 ? "is" : "are")} not counted."] : Array.Empty<string>(),
             ],
             [new Figure(

@@ -1,3 +1,5 @@
+using RocketComs.Core.Errors;
+
 namespace RocketComs.Core.Reports.Content;
 
 /// <summary>How messages went out over time.</summary>
@@ -45,7 +47,7 @@ internal static class Drain
         int without = moments.Count - sent.Length;
         return new ReportSection(
             "When they went out",
-            without > 0 ? [$"{ReportText.Count(without, "message")} of {ReportText.Count(moments.Count)} carry no time and are not drawn."] : [],
+            without > 0 ? [$"{ShownText.Count(without, "message")} of {ReportText.Count(moments.Count)} carry no time and are not drawn."] : [],
             [new Figure(
                 $"Messages over time, {Words(TimeSpan.FromTicks(width))} a column",
                 "Columns in the order of time (UTC): how many messages went out.",
@@ -55,9 +57,9 @@ internal static class Drain
 
     private static string Words(TimeSpan width) => width switch
     {
-        { TotalDays: >= 1 } => ReportText.Count((long)width.TotalDays, "day"),
-        { TotalHours: >= 1 } => ReportText.Count((long)width.TotalHours, "hour"),
-        { TotalMinutes: >= 1 } => ReportText.Count((long)width.TotalMinutes, "minute"),
-        _ => ReportText.Count((long)width.TotalSeconds, "second"),
+        { TotalDays: >= 1 } => ShownText.Count((long)width.TotalDays, "day"),
+        { TotalHours: >= 1 } => ShownText.Count((long)width.TotalHours, "hour"),
+        { TotalMinutes: >= 1 } => ShownText.Count((long)width.TotalMinutes, "minute"),
+        _ => ShownText.Count((long)width.TotalSeconds, "second"),
     };
 }

@@ -99,9 +99,6 @@ internal sealed class ReportText(ReportOptions options, int room = 100)
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
-    /// <summary>A count with its noun.</summary>
-    public static string Count(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? string.Empty : "s")}";
-
     /// <summary>A part in percent; empty where there is no whole.</summary>
     public static string Share(long part, long whole) => whole == 0 ? string.Empty
         : part > 0 && part < whole * 0.0005 ? "< 0.1 %"

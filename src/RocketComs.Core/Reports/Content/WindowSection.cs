@@ -1,3 +1,4 @@
+using RocketComs.Core.Errors;
 using RocketComs.Core.Numbers;
 
 namespace RocketComs.Core.Reports.Content;
@@ -59,7 +60,7 @@ internal static class WindowSection
             long notKnown = file.Where(window => window.TimeZone.Length == 0).Sum(window => window.RowCount);
             if (notKnown > 0)
             {
-                yield return $"The time zone of {ReportText.Count(notKnown, "row")}{of} is not known, nor when they are reached.";
+                yield return $"The time zone of {ShownText.Count(notKnown, "row")}{of} is not known, nor when they are reached.";
             }
 
             if (known.Length > 0 && judged.Length == 0)
@@ -76,21 +77,21 @@ internal static class WindowSection
 
         if (files.Length > text.Most(MostFiles))
         {
-            yield return $"And {ReportText.Count(files.Length - text.Most(MostFiles), "more file")}, in the table as far as there is room.";
+            yield return $"And {ShownText.Count(files.Length - text.Most(MostFiles), "more file")}, in the table as far as there is room.";
         }
     }
 
     private static IEnumerable<string> First(ReportText text, string noun, IReadOnlyList<string> sentences, string of)
     {
         int more = sentences.Count - text.Most(MostWindows);
-        return more <= 0 ? sentences : [.. sentences.Take(text.Most(MostWindows)), $"And {ReportText.Count(more, "more " + noun)}{of}."];
+        return more <= 0 ? sentences : [.. sentences.Take(text.Most(MostWindows)), $"And {ShownText.Count(more, "more " + noun)}{of}."];
     }
 
     private static string Judged((DateTime? Start, DateTime? End) window, IReadOnlyList<RcSendWindow> zones, string of)
     {
         (long quiet, long rows) = (zones.Sum(zone => zone.QuietRowCount), zones.Sum(zone => zone.RowCount));
         string when = window is { Start: { } start, End: { } end } ? $", from {ReportText.Minute(start)} to {ReportText.Minute(end)} (UTC)" : string.Empty;
-        return $"{ReportText.Count(quiet)} of {ReportText.Count(rows, "row")}{of} can be reached in quiet time{when}.";
+        return $"{ReportText.Count(quiet)} of {ShownText.Count(rows, "row")}{of} can be reached in quiet time{when}.";
     }
 
     private static string Common(RcSendWindow window, string of, ReportText text)

@@ -1,3 +1,4 @@
+using RocketComs.Core.Errors;
 using RocketComs.Core.Reports.Content;
 
 namespace RocketComs.Core.Reports.Writers;
@@ -36,7 +37,7 @@ internal static class GitHubWriter
     {
         Finding first = rule[0];
         string place = first.Place is null ? string.Empty : $"file={Property(first.Place.Replace('\\', '/'))},{(first.Line > 0 ? $"line={first.Line}," : string.Empty)}";
-        string count = ReportText.Count(rule.Sum(finding => finding.Count)) + (rule.Length > 1 ? $" in {ReportText.Count(rule.Select(finding => finding.Key).Distinct().Count(), "place")}" : string.Empty);
+        string count = ReportText.Count(rule.Sum(finding => finding.Count)) + (rule.Length > 1 ? $" in {ShownText.Count(rule.Select(finding => finding.Key).Distinct().Count(), "place")}" : string.Empty);
         string where = first.Line > 0 ? $"{first.Subject}, line {ReportText.Count(first.Line)}" : first.Subject;
         return $"::{command} {place}title={Property($"{first.RuleId} {first.Title}")}::{Data($"{count}; first in {where}: {first.Message}")}";
     }
