@@ -5,7 +5,8 @@ namespace RocketComs.PowerShell.Binding;
 
 /// <summary>
 /// Refuses a filled column that no parameter takes, but that says something about what is done: one with the name of a parameter, with the word for an
-/// action, or, where messages go out, with a day or a time. Left out in silence, it would send what is meant for another day, or not to be sent.
+/// action, or, where messages go out, with a day or a time; and one that says that a person wants no messages. Left out in silence, it would send what is
+/// meant for another day, or not to be sent.
 /// </summary>
 /// <param name="command">The command.</param>
 internal sealed class MeantColumns(PSCmdlet command)
@@ -27,6 +28,15 @@ internal sealed class MeantColumns(PSCmdlet command)
         foreach (PSPropertyInfo property in unread)
         {
             object? value = Value(property);
+            if (isOfPerson && WishColumn.SaysNo(property.Name, value))
+            {
+                throw new InvalidParameterException(
+                    property.Name,
+                    input,
+                    $"The column {property.Name} of the piped object ('{Cell.Show(value)}') says that this person wants no messages, and it is not read. Nothing was sent for it.",
+                    "Leave out the rows of these people with Where-Object before this command; drop the column with Select-Object if it says something else.");
+            }
+
             string? why = Cell.IsEmpty(value) ? null
                 : _names.TryGetValue(ColumnNames.Bare(property.Name), out string? parameter) ? $"-{parameter} is a parameter, and is not read from a column here"
                 : command is not ISendsMessages ? null
