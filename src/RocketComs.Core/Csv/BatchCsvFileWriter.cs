@@ -16,7 +16,7 @@ public sealed class BatchCsvFileWriter : IDisposable
     public BatchCsvFileWriter(string path, string? source = null)
     {
         _file = new ReplacingFile(path, source);
-        _writer = CsvWriter.Create(_file.Stream, BatchCsvFormat.WriterOptions, leaveOpen: true);
+        _writer = CsvWriter.Create(new WriteBehindStream(_file.Stream), BatchCsvFormat.WriterOptions);
     }
 
     /// <summary>Gets the file.</summary>
