@@ -142,8 +142,8 @@ try {
             & "$PSScriptRoot/docs/Build-Help.ps1"
         }
         'Package' {
-            # Only what ships: the tests and tools would lay nothing out.
-            Invoke-DotNet build src/RocketComs.PowerShell --configuration Release
+            # Only what ships: the tests and tools would lay nothing out. Machine code for several systems.
+            Invoke-DotNet build src/RocketComs.PowerShell --configuration Release -p:ForManySystems=true
 
             # What is in it, without a word of when: one commit makes one package, byte for byte.
             Invoke-DotNet tool restore --verbosity quiet

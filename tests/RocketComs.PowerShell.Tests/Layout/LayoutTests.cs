@@ -1,6 +1,8 @@
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
+using System.Runtime.Loader;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
 
@@ -77,6 +79,41 @@ public sealed class LayoutTests
         Assert.Empty(References(Path.Combine(BuiltModule.Bin(framework), "RocketComs.Model.dll")).Select(reference => reference.Name).Intersect(deps));
         Assert.Empty(References(Path.Combine(BuiltModule.Bin(framework), "RocketComs.Loader.dll")).Select(reference => reference.Name).Intersect(deps));
         Assert.DoesNotContain("System.Management.Automation", References(Path.Combine(BuiltModule.Bin(framework), "deps", "RocketComs.Core.dll")).Select(reference => reference.Name));
+    }
+
+    [Theory]
+    [InlineData("RocketComs.Core")]
+    [InlineData("CsvHelper")]
+    [InlineData("Polly.Core")]
+    public void Machine_code_for_this_system_is_of_the_assembly_beside_it_and_is_what_a_session_loads(string name)
+    {
+        string deps = Path.Combine(BuiltModule.Bin("net8.0"), "deps");
+        string image = Directory.GetFiles(deps, name + ".dll", SearchOption.AllDirectories).Single(file => Path.GetDirectoryName(file) != deps && IsOfThisSystem(file));
+        using TestSession session = new();
+        session.Script("[pscustomobject]@{ Number = '2025550123'; Message = 'Hello' } | Test-RcBatchCsv; Start-RcSandbox | Connect-RcAccount -PassThru | ForEach-Object { Get-RcCampaign }").NoErrors();
+
+        Assembly loaded = AssemblyLoadContext.All.SelectMany(context => context.Assemblies).Single(assembly => assembly.GetName().Name == name && assembly.Location.StartsWith(deps, StringComparison.Ordinal));
+
+        Assert.Equal(ModuleVersion(Path.Combine(deps, name + ".dll")), ModuleVersion(image));
+        Assert.Equal(image, loaded.Location);
+        Assert.True(HasMachineCode(image));
+        Assert.False(HasMachineCode(Path.Combine(deps, name + ".dll")));
+    }
+
+    private static bool IsOfThisSystem(string file) => Path.GetFileName(Path.GetDirectoryName(file))
+        == (OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux") + "-" + RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant();
+
+    private static Guid ModuleVersion(string file)
+    {
+        using PEReader assembly = new(File.OpenRead(file));
+        MetadataReader metadata = assembly.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+    }
+
+    private static bool HasMachineCode(string file)
+    {
+        using PEReader assembly = new(File.OpenRead(file));
+        return assembly.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0;
     }
 
     private static string[] Assemblies(string folder, SearchOption depth) => Directory.GetFiles(folder, "*.dll", depth);
