@@ -143,7 +143,7 @@ try {
         }
         'Package' {
             # Only what ships: the tests and tools would lay nothing out. Machine code for several systems.
-            Invoke-DotNet build src/RocketComs.PowerShell --configuration Release -p:ForManySystems=true
+            Invoke-DotNet build src/RocketComs.PowerShell --configuration Release --property:ForManySystems=true
 
             # What is in it, without a word of when: one commit makes one package, byte for byte.
             Invoke-DotNet tool restore --verbosity quiet
