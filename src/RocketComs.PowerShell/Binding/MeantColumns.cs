@@ -13,6 +13,8 @@ internal sealed class MeantColumns(PSCmdlet command)
 {
     private readonly IReadOnlyDictionary<string, string> _names = command is IRefusesMeant ? ColumnNames.Meant(command.GetType()) : new Dictionary<string, string>();
 
+    private readonly WishColumn _wishes = new();
+
     /// <summary>Refuses such a column.</summary>
     /// <param name="input">What was piped.</param>
     /// <param name="unread">Its columns that no parameter takes.</param>
@@ -28,7 +30,7 @@ internal sealed class MeantColumns(PSCmdlet command)
         foreach (PSPropertyInfo property in unread)
         {
             object? value = Value(property);
-            if (isOfPerson && WishColumn.SaysNo(property.Name, value))
+            if (isOfPerson && _wishes.SaysNo(property.Name, value))
             {
                 throw new InvalidParameterException(
                     property.Name,

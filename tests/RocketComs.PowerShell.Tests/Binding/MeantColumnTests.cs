@@ -17,6 +17,8 @@ public sealed class MeantColumnTests
         ("SendAt", "2127-03-01 09:00"), ("SendOn", "2127-04-01"), ("Start", new DateTime(2127, 3, 1)), ("Begin", "9 AM"), ("When", new DateTimeOffset(2127, 3, 1, 0, 0, 0, TimeSpan.Zero)), ("Time", TimeSpan.FromHours(9)), ("Day", new DateOnly(2127, 3, 1)), ("At", new TimeOnly(9, 0)),
         ("Operation", "Validate"), ("Mode", " schedule "), ("Beginn", "1.3.2127"),
         ("OptOut", "TRUE"), ("opted_out", "yes"), ("Is Opted Out", true), ("Unsubscribed", "x"), ("Unsubscribed At", "2021-04-01"), ("OptOutDate", new DateTime(2021, 4, 1)), ("Do Not Text", "Y"), ("DoNotContact", 1), ("DNC", "1"), ("SMS Opt-out Status", "Opted out"),
+        ("SMS_Opt_Out__c", "true"), ("et4ae5__HasOptedOutOfMobile__c", "1"), ("hs_sms_optout", "yes"), ("Status", "unsubscribed"), ("Marketing status", "Opted-out"), ("Note", "Do not contact"),
+        ("SMS Marketing Consent", "NEVER_SUBSCRIBED"), ("Accepts SMS Marketing", "no"), ("Subscription Status", "Unsubscribed"), ("Email and SMS opt-out", "x"),
         ("OptIn", "no"), ("SMS Consent", "FALSE"), ("Subscribed", false), ("has_opted_in", 0), ("ConsentStatus", "withdrawn"),
     ];
 
@@ -24,7 +26,7 @@ public sealed class MeantColumnTests
     [
         ("Name", "Ann May"), ("City", "London"), ("Notes", "Called 5 times; prefers 9"), ("Price", "12.50"), ("Amount", 12.5), ("Date of birth", "1990-04-01"), ("Birthday", new DateTime(1990, 4, 1)), ("Born", "1 April 1985"),
         ("Member since", "4/1/97"), ("Birth", "1 April"), ("Last order", DateTime.Today.AddDays(-3)), ("Joined", new DateTimeOffset(1990, 4, 1, 0, 0, 0, TimeSpan.Zero)), ("Left", new DateOnly(1999, 4, 1)), ("Email", "ann@example.com"), ("Social", "123-45-6789"), ("Zip", "10115"), ("Street", "5 June Street"), ("Customer", "2027-A-17"),
-        ("OptOut", "FALSE"), ("Unsubscribed", false), ("Unsubscribed At", null), ("DNC", "no"), ("OptIn", "TRUE"), ("Opt in date", "2021-04-01"), ("Consent", "yes"), ("Email Opt Out", "TRUE"), ("HasOptedOutOfEmail", true), ("DoNotCall", "1"), ("Stop", "yes"), ("Block", "12"), ("Opt-out text", "Reply STOP"),
+        ("OptOut", "FALSE"), ("Unsubscribed", false), ("Unsubscribed At", null), ("DNC", "no"), ("OptIn", "TRUE"), ("Opt in date", "2021-04-01"), ("Consent", "yes"), ("Email Opt Out", "TRUE"), ("HasOptedOutOfEmail", true), ("DoNotCall", "1"), ("Email status", "Unsubscribed"), ("Newsletter subscribed", "no"), ("Not contacted", "yes"), ("Adopting family", "no"), ("Status", "Subscribed"), ("Note", "Unsubscribed from the newsletter in May"), ("Stop", "yes"), ("Block", "12"), ("Opt-out text", "Reply STOP"),
         ("Active", true), ("SendOn", " "), ("StartDate", null), ("ShortLink", ""), ("Id", "4711"),
     ];
 
