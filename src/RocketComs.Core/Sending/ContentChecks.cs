@@ -154,7 +154,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
 
     private void TellRegistered(string text, RcCampaign? campaign, string whose = "")
     {
-        if (campaign is null || options.SkipValidation || !_texts.Add((text, campaign.Id ?? string.Empty)))
+        if (campaign is null || options.SkipValidation || !_texts.Add((text, campaign.Id)))
         {
             return;
         }
