@@ -207,7 +207,7 @@ public sealed class QuestionTests : IDisposable
         else
         {
             Assert.Empty(await _desk.UpdateAsync(draft));
-            Assert.Contains(_desk.Told, told => told.StartsWith("warn: " + said, StringComparison.Ordinal));
+            Assert.Single(_desk.Told, told => told.StartsWith("warn: " + said, StringComparison.Ordinal));
         }
 
         Assert.DoesNotContain(_desk.Told, told => isRefused && told.StartsWith("warn: " + said, StringComparison.Ordinal));
