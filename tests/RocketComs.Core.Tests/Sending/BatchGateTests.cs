@@ -111,6 +111,18 @@ public sealed class BatchGateTests : IDisposable
     }
 
     [Fact]
+    public async Task Other_batches_than_the_one_in_error_go()
+    {
+        _desk.Has["/v1/batches/" + SendingDesk.Other] = SendingDesk.Created.Replace(SendingDesk.Batch, SendingDesk.Other, StringComparison.Ordinal).Replace("spring-1", "spring-2", StringComparison.Ordinal);
+        BatchSender sender = _desk.Sender();
+        await sender.AddAsync(s_update, _desk.FileDraft(), TestClient.Stop);
+        await sender.AddAsync(new BatchTarget(SendingDesk.Other, false), NewDraft("2025550109,Else\n"), TestClient.Stop);
+        sender.Refuse(SendingDesk.Batch);
+        await sender.SendAllAsync((_, _, failure) => throw failure, TestClient.Stop);
+        Assert.StartsWith("/v1/batches/" + SendingDesk.Other, Assert.Single(_desk.Writes).Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Both_that_nobody_agreed_to_are_named_at_the_end()
     {
         _desk.Answer = null;

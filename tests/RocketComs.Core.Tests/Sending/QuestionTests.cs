@@ -49,6 +49,7 @@ public sealed class QuestionTests : IDisposable
             _desk.Has["/v1/recipients/lists/" + id] = $$"""{"id":"{{id}}","recipientsAmount":1}""";
         }
 
+        _desk.Answer = RcJournalConsent.Force;
         _desk.Options = new BatchSendOptions { Force = true };
         Assert.Empty(await _desk.UpdateAsync(OfText("Hello\\nthere") with { RecipientListIds = ids }));
         Assert.Contains($"with text 'Hello\\nthere' {shown} {1000 + lists - 1:N0} recipients, {1000 + lists - 1:N0} segments", _desk.Told[0], StringComparison.Ordinal);

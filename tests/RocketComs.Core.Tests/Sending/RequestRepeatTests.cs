@@ -28,23 +28,34 @@ public sealed class RequestRepeatTests : IDisposable
         await SendAsync("PATCH", "v1/batches/" + SendingDesk.Other + "?action=VALIDATE", new SealedSource(_desk.File()));
         RcJournalEntry noted = (await _desk.EntriesAsync())[^1];
         Assert.Equal((SendingDesk.Other, RcBatchAction.Validate, RcJournalOutcome.Done), (noted.BatchId, noted.Action, noted.Outcome));
+
+        // Of a removal or a change of the description alone nothing is known to have been given.
+        await _desk.NoteAsync(entry => entry with { BatchId = SendingDesk.Other, CampaignId = null, Action = null, Outcome = RcJournalOutcome.Done });
         AlreadySentException refused = await Assert.ThrowsAsync<AlreadySentException>(() => SendAsync("PATCH", "v1/batches/" + SendingDesk.Other));
         Assert.Equal($"The same content was sent on 2027-01-15 12:00 UTC as batch {SendingDesk.Batch}, by the journal. It was not sent.", refused.Message);
+
+        // Nobody agrees, so that none of them is held against the next.
+        _desk.Answer = null;
+        SealedSource other = new(_desk.File("2025550109,Else\n", "else.csv"));
         await SendAsync("PATCH", "v1/batches/" + SendingDesk.Other + "?message=Else");
-        await SendAsync("PATCH", "v1/batches/" + SendingDesk.Other, new SealedSource(_desk.File("2025550109,Else\n", "else.csv")), allows: true);
+        await SendAsync("PATCH", "v1/batches/" + SendingDesk.Other, other);
+        _desk.Answer = RcJournalConsent.Asked;
+        await SendAsync("PATCH", "v1/batches/" + SendingDesk.Other + "?action=VALIDATE", other);
+        await SendAsync("PATCH", "v1/batches/" + SendingDesk.Other);
         Assert.Equal(3, _sent);
     }
 
     [Theory]
-    [InlineData(RcJournalOutcome.Refused)]
-    [InlineData(RcJournalOutcome.Begun)]
-    public async Task Content_that_did_not_arrive_is_not_what_a_batch_has(RcJournalOutcome outcome)
+    [InlineData(RcJournalOutcome.Refused, true)]
+    [InlineData(RcJournalOutcome.Begun, true)]
+    [InlineData(RcJournalOutcome.Unknown, false)]
+    public async Task Content_that_did_not_arrive_is_not_what_a_batch_has(RcJournalOutcome outcome, bool goes)
     {
         Assert.Empty(await _desk.CreateAsync(_desk.FileDraft() with { ExternalId = "first", StartDate = new DateTime(2027, 2, 1) }));
         RcJournalEntry sent = (await _desk.EntriesAsync())[^1];
         await _desk.NoteAsync(_ => sent with { WriteId = "w", BatchId = SendingDesk.Other, Action = RcBatchAction.Validate, Outcome = outcome });
-        await SendAsync("PATCH", "v1/batches/" + SendingDesk.Other);
-        Assert.Equal(1, _sent);
+        Exception? refused = await Xunit.Record.ExceptionAsync(() => SendAsync("PATCH", "v1/batches/" + SendingDesk.Other));
+        Assert.Equal((goes, !goes), (_sent == 1, refused is AlreadySentException));
     }
 
     [Fact]
@@ -53,6 +64,11 @@ public sealed class RequestRepeatTests : IDisposable
         await _desk.NoteAsync(entry => entry with { BatchId = SendingDesk.Batch, CampaignId = SendingDesk.Other, Action = null, Outcome = RcJournalOutcome.Done });
         await SendAsync("PATCH", $"{One}?campaignId={SendingDesk.Campaign}&externalId=e");
         Assert.Equal(SendingDesk.Campaign, (await _desk.EntriesAsync())[^1].CampaignId);
+        Assert.All(_desk.Targets, target => Assert.Contains(SendingDesk.Campaign, target, StringComparison.Ordinal));
+
+        // Of the journal the last line that has one.
+        await _desk.NoteAsync(entry => entry with { BatchId = SendingDesk.Batch, CampaignId = null, Action = null, Outcome = RcJournalOutcome.Done });
+        await SendAsync("PATCH", One + "?externalId=f", allows: true);
         Assert.All(_desk.Targets, target => Assert.Contains(SendingDesk.Campaign, target, StringComparison.Ordinal));
     }
 

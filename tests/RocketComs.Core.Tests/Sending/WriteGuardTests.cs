@@ -88,6 +88,7 @@ public sealed class WriteGuardTests : IDisposable
     [InlineData(null, 10L, null, null)]
     [InlineData("0.99", null, "The cost would be 1.00; -MaxCost allows 0.99.", "0.99")]
     [InlineData("1", null, null, null)]
+    [InlineData("1", 10L, null, null)]
     public void Ceiling_takes_what_is_as_much(string? cost, long? segments, string? said, string? limit)
     {
         Ceiling ceiling = new(cost is null ? null : decimal.Parse(cost, System.Globalization.CultureInfo.InvariantCulture), segments);
@@ -95,6 +96,7 @@ public sealed class WriteGuardTests : IDisposable
         Assert.Equal((said is null ? null : said + " Nothing was sent.", limit), (refused?.Message, refused is null ? null : Convert.ToString(refused.Limit, System.Globalization.CultureInfo.InvariantCulture)));
         CeilingExceededException? unknown = Xunit.Record.Exception(() => ceiling.Require(new BatchForecast(10, null, 0.1m))) as CeilingExceededException;
         Assert.Equal(cost is null && segments is null ? null : "How many segments would be sent is not known, so they cannot be held to a ceiling. Nothing was sent.", unknown?.Message);
+        Assert.Equal(cost ?? segments?.ToString(System.Globalization.CultureInfo.InvariantCulture), unknown is null ? null : Convert.ToString(unknown.Limit, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -111,12 +113,14 @@ public sealed class WriteGuardTests : IDisposable
     [Fact]
     public void Rows_of_a_pipeline_become_one_upload_a_batch()
     {
-        using PendingUploads uploads = new();
+        PendingUploads uploads = new();
         uploads.AddRow(new BatchTarget("a", false), "1", "x");
         uploads.AddRow(new BatchTarget("b", true), "2", "y");
         uploads.AddRow(new BatchTarget("A", false), "3", "z");
         Assert.Equal([("a", false), ("b", true)], uploads.Rows.Select(rows => (rows.Target.Id, rows.Target.IsNew)));
         Assert.Equal(["1,x\n3,z\n", "2,y\n"], uploads.Rows.Select(rows => new StreamReader(rows.Rows.Open()).ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal)));
+        uploads.Dispose();
+        Assert.All(uploads.Rows, rows => Assert.Throws<ObjectDisposedException>(() => rows.Rows.Open()));
     }
 
     [Theory]
