@@ -71,6 +71,29 @@ public sealed class LookAgainTests : IDisposable
         await NothingWasSentAsync();
     }
 
+    [Fact]
+    public async Task Reference_that_the_batch_was_given_meanwhile_is_looked_for_too()
+    {
+        _desk.Has["/v1/batches"] = SendingDesk.List($$"""{"id":"{{SendingDesk.Other}}","externalId":"spring-9","status":"COMPLETED"}""");
+        Change("/v1/batches/" + SendingDesk.Batch, "spring-1", "spring-9");
+        Assert.StartsWith("ExternalId 'spring-9'", Assert.IsType<AlreadySentException>(Assert.Single(await _desk.UpdateAsync(_desk.FileDraft()))).Message, StringComparison.Ordinal);
+        await NothingWasSentAsync();
+    }
+
+    [Theory]
+    [InlineData(30, true)]
+    [InlineData(90, false)]
+    public async Task Batch_that_is_seen_again_as_created_was_not_sent_before(int seconds, bool goes)
+    {
+        _desk.WhileAsked = () =>
+        {
+            _desk.Clock.Advance(TimeSpan.FromMinutes(1));
+            _desk.NoteAsync(entry => entry with { BatchId = SendingDesk.Batch, Outcome = RcJournalOutcome.Done, Time = LeapingClock.Noon.AddSeconds(seconds) }).GetAwaiter().GetResult();
+        };
+        Assert.Equal(goes, (await _desk.UpdateAsync(_desk.FileDraft())).Length == 0);
+        Assert.Equal(goes, _desk.Writes.Length == 1);
+    }
+
     [Theory]
     [InlineData(RcJournalConsent.Asked)]
     [InlineData(RcJournalConsent.Force)]

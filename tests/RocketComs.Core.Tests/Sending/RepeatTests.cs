@@ -71,6 +71,15 @@ public sealed class RepeatTests : IDisposable
     }
 
     [Fact]
+    public async Task Creation_that_is_seen_not_to_have_been_carried_out_is_made_again_at_once()
+    {
+        await _desk.NoteAsync(entry => entry with { ExternalId = "autumn", LastChangeSeen = LeapingClock.Noon.AddDays(-1) });
+        Assert.Empty(await _desk.CreateAsync(NewDraft("autumn")));
+        Assert.Equal(
+            [RcJournalOutcome.Unknown, RcJournalOutcome.Refused, RcJournalOutcome.Begun, RcJournalOutcome.Done], (await _desk.EntriesAsync()).Select(entry => entry.Outcome));
+    }
+
+    [Fact]
     public async Task Lines_of_another_host_campaign_action_or_reference_say_nothing()
     {
         await _desk.NoteAsync(entry => entry with { ExternalId = "autumn", Target = "elsewhere.test", Outcome = RcJournalOutcome.Done });

@@ -43,6 +43,9 @@ public sealed class RequestRepeatTests : IDisposable
         await SendAsync("PATCH", "v1/batches/" + SendingDesk.Other + "?action=VALIDATE", other);
         await SendAsync("PATCH", "v1/batches/" + SendingDesk.Other);
         Assert.Equal(3, _sent);
+        RcJournalEntry[] last = (await _desk.EntriesAsync())[^3..];
+        Assert.Equal((last[0].ContentHash, last[0].RowsHash, RcBatchAction.Schedule), (last[2].ContentHash, last[2].RowsHash, last[2].Action));
+        Assert.Equal((64, 16), (last[2].ContentHash!.Length, last[2].RowsHash!.Length));
     }
 
     [Theory]
