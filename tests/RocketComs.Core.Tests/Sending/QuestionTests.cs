@@ -67,6 +67,14 @@ public sealed class QuestionTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatIf_tells_how_long_it_takes_also_with_force()
+    {
+        (_desk.IsWhatIf, _desk.Answer, _desk.Options) = (true, null, new BatchSendOptions { Force = true });
+        Assert.Empty(await _desk.UpdateAsync(OfText("Hello")));
+        Assert.Contains(" At the rates of its brand it takes 1 h 40 min. It will", _desk.Told[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Rates_that_cannot_be_had_are_no_reason_to_send_nothing_and_are_asked_for_once()
     {
         _desk.Has["/v1/brands/b/qualification"] = "500";

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using RocketComs.Core.Api;
 using RocketComs.Core.Api.Requests;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
