@@ -35,9 +35,6 @@ public sealed record SendWindowOptions
     /// <summary>Gets whether there is a window to judge.</summary>
     internal bool HasWindow => JudgesWholeDay || StartTime is not null || EndTime is not null;
 
-    /// <summary>Gets whether the day is one whose clocks are known.</summary>
-    internal bool IsDateKnown => Date.Year is >= FirstYear and <= LastYear;
-
     /// <summary>Gets a sentence for the case that the clocks of <see cref="TimeZone"/> skip the window on its day.</summary>
     /// <value><see langword="null"/> where they do not, or nothing is known of it.</value>
     public string? Skipped => TimeZone is { } zone && HasWindow && On(Date).Utc.Count == 0
@@ -63,7 +60,7 @@ public sealed record SendWindowOptions
     public void Require()
     {
         NumberingPlan.RequireRegion(DefaultRegion);
-        if (!IsDateKnown)
+        if (Date.Year is < FirstYear or > LastYear)
         {
             throw new InvalidParameterException(
                 nameof(Date), Date, $"-Date {Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} is out of range.", $"Give a day from {FirstYear}-01-01 on, as yyyy-MM-dd.");

@@ -46,7 +46,7 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     public RcCampaign? Campaign { get; init; }
 
     /// <summary>Gets the latest change that the platform showed, by its own clock: of the batch, or before a new one of the campaign's batches.</summary>
-    public DateTimeOffset? LastChangeSeen { get => field ?? Before?.UpdatedAt; init; }
+    public DateTimeOffset? LastChangeSeen { get; init; } = Before?.UpdatedAt;
 
     /// <summary>Gets how to find out what became of it, in a sentence.</summary>
     public string HowToFind { get; init; } = Target.IsNew

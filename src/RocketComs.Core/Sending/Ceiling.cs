@@ -29,7 +29,7 @@ public sealed record Ceiling(decimal? MaxCost, long? MaxSegmentCount)
     public void Require(BatchForecast total)
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
-        if ((MaxCost ?? MaxSegmentCount) is not null && total.Segments is null)
+        if ((MaxCost is not null || MaxSegmentCount is not null) && total.Segments is null)
         {
             throw new CeilingExceededException((object?)MaxCost ?? MaxSegmentCount, "How many segments would be sent is not known, so they cannot be held to a ceiling.");
         }

@@ -104,7 +104,18 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
     /// <param name="report">What was found in its file.</param>
     /// <param name="campaign">The campaign as the platform has it; <see langword="null"/> when it was not looked up.</param>
     /// <param name="stop">The user's stop.</param>
-    public async Task<BatchForecast> ForecastAsync(BatchDraft draft, RcBatchCsvReport? report, RcCampaign? campaign, CancellationToken stop)
+    public Task<BatchForecast> ForecastAsync(BatchDraft draft, RcBatchCsvReport? report, RcCampaign? campaign, CancellationToken stop) =>
+        ForecastAsync(draft, report, campaign, host.Warn, stop);
+
+    /// <summary>The same, with templates and lists as they are now; of what is not known of them its owner was told then.</summary>
+    /// <inheritdoc cref="ForecastAsync(BatchDraft, RcBatchCsvReport?, RcCampaign?, CancellationToken)"/>
+    public Task<BatchForecast> ForecastAgainAsync(BatchDraft draft, RcBatchCsvReport? report, RcCampaign? campaign, CancellationToken stop)
+    {
+        Content = null;
+        return ForecastAsync(draft, report, campaign, static _ => { }, stop);
+    }
+
+    private async Task<BatchForecast> ForecastAsync(BatchDraft draft, RcBatchCsvReport? report, RcCampaign? campaign, Action<string> warn, CancellationToken stop)
     {
         if (draft.File is not null)
         {
@@ -112,7 +123,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         }
 
         Content ??= await BatchContent.GetAsync(draft, transport, stop);
-        Content.Check(draft.Action == RcBatchAction.Schedule, host.Warn);
+        Content.Check(draft.Action == RcBatchAction.Schedule, warn);
         if (Content.Template is { Message: { } text } template)
         {
             CheckText(text, "MessageTemplateId", $"Message template {template.Id}: ");
@@ -120,14 +131,6 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         }
 
         return Content.Forecast(draft, options.Measure) with { Currency = options.Currency };
-    }
-
-    /// <summary>The same, with templates and lists as they are now.</summary>
-    /// <inheritdoc cref="ForecastAsync"/>
-    public Task<BatchForecast> ForecastAgainAsync(BatchDraft draft, RcBatchCsvReport? report, RcCampaign? campaign, CancellationToken stop)
-    {
-        Content = null;
-        return ForecastAsync(draft, report, campaign, stop);
     }
 
     private static BatchCsvInvalidException Refusal(RcBatchCsvReport report) => new(
@@ -154,7 +157,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
 
     private void TellRegistered(string text, RcCampaign? campaign, string whose = "")
     {
-        if (campaign is null || options.SkipValidation || !_texts.Add((text, campaign.Id ?? string.Empty)))
+        if (campaign is null || options.SkipValidation || !_texts.Add((text, campaign.Id)))
         {
             return;
         }

@@ -14,10 +14,9 @@ public static class MessageCheck
     /// <param name="measure">How its text is counted and priced.</param>
     /// <param name="optOuts">Numbers that must not be sent to, in any spelling.</param>
     /// <returns>What the check found: segments, cost, and warnings. It has no error.</returns>
-    /// <exception cref="InvalidParameterException">The campaign is not a UUID, or a rule says that the message cannot be sent.</exception>
+    /// <exception cref="InvalidParameterException">A rule says that the message cannot be sent.</exception>
     public static RcBatchCsvReport Check(MessageDraft draft, MeasureOptions measure, IReadOnlyCollection<string> optOuts)
     {
-        InvalidParameterException.ThrowIfNotUuid("CampaignId", draft.CampaignId);
         RcBatchCsvReport report = TextCheck.CheckRow(draft.Number, draft.Message, new CheckOptions { Measure = measure, OptOutNumbers = optOuts });
         if (report.Issues.FirstOrDefault(issue => issue.Severity == RcIssueSeverity.Error) is not { } error)
         {

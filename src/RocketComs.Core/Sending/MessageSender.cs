@@ -46,7 +46,7 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
     /// <exception cref="CeilingExceededException">All of them together are more than is allowed; nothing was sent.</exception>
     public async Task SendAllAsync(Action<MessageDraft, RocketComsException> failed, CancellationToken stop)
     {
-        if (_pending.Count > 1 && MessageCheck.Repeated(_pending.Select(item => item.Draft)) is > 0 and int repeated)
+        if (MessageCheck.Repeated(_pending.Select(item => item.Draft)) is > 0 and int repeated)
         {
             host.Warn($"{repeated} of the {_pending.Count} messages go to a number that gets another of them.");
         }

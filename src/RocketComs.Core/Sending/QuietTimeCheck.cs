@@ -35,7 +35,7 @@ internal sealed class QuietTimeCheck(BatchSendOptions options, ISendingHost host
             JudgesWholeDay = true,
             TimeZone = options.TimeZone is { } name ? ZoneClocks.Require("TimeZone", name) : null,
         };
-        if (window.TimeZone is null || !window.IsDateKnown)
+        if (window.TimeZone is null)
         {
             return null;
         }

@@ -150,7 +150,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
                     "Try again later. To schedule it without that look, give -AllowRepeat.");
             }
 
-            host.Warn($"The list of the campaign's batches cannot be read, so whether ExternalId '{reference}' has gone out already is not known: {exception.Message}");
+            guard.WarnOnce($"The list of the campaign's batches cannot be read, so whether ExternalId '{reference}' has gone out already is not known: {exception.Message}");
             return;
         }
 
@@ -169,7 +169,7 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         }
         else if (same.Length > 0 && intent.Target.IsNew)
         {
-            host.Warn($"Batch {same[0].Id} of the campaign has the ExternalId '{reference}' too, and is {BatchesClient.CreatedStatus}: it has not gone out. To send that one, use Update-RcBatch.");
+            guard.WarnOnce($"Batch {same[0].Id} of the campaign has the ExternalId '{reference}' too, and is {BatchesClient.CreatedStatus}: it has not gone out. To send that one, use Update-RcBatch.");
         }
     }
 

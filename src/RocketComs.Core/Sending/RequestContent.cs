@@ -57,7 +57,7 @@ internal sealed class RequestContent(RequestDraft draft)
             Message = Field("message"),
             File = file,
         };
-        bool isKnown = file is not null || (batch.RecipientListIds.Count > 0 && (batch.MessageTemplateId ?? batch.Message) is not null);
+        bool isKnown = file is not null || (batch.RecipientListIds.Count > 0 && (batch.MessageTemplateId is not null || batch.Message is not null));
 
         // The check seals what it reads, so the hash needs no reading of its own.
         string? rows = file is null ? null : OfRows(file, stop);
@@ -121,10 +121,12 @@ internal sealed class RequestContent(RequestDraft draft)
     }
 
     // A file may be given as its text.
-    private static SealedSource? FileOf(KeyValuePair<string, object> part) => part.Value as SealedSource
-        ?? (string.Equals(part.Key, BatchParameters.File, StringComparison.OrdinalIgnoreCase) && part.Value is string text
-            ? new SealedSource(new BytesInMemory(Encoding.UTF8.GetBytes(text), part.Key))
-            : null);
+    private static SealedSource? FileOf(KeyValuePair<string, object> part) => part.Value switch
+    {
+        SealedSource file => file,
+        string text when string.Equals(part.Key, BatchParameters.File, StringComparison.OrdinalIgnoreCase) => new SealedSource(new BytesInMemory(Encoding.UTF8.GetBytes(text), part.Key)),
+        _ => null,
+    };
 
     private static bool IsId(string text) => Guid.TryParseExact(text, "D", out _);
 

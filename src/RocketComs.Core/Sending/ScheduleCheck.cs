@@ -126,17 +126,17 @@ internal static class ScheduleCheck
         // Required of a new batch, but documented as optional for an update: the batch may have it and not show it.
         if (intent is { IsScheduled: true, Before: { } before })
         {
-            foreach (string name in new[] { intent.ExternalId is null ? "ExternalId" : null, (intent.Draft.StartDate ?? before.StartDate) is null ? "StartDate" : null }.OfType<string>())
+            foreach (string name in new[] { intent.ExternalId is null ? "ExternalId" : null, BatchSchedule.Of(intent.Draft, before).StartDate is null ? "StartDate" : null }.OfType<string>())
             {
                 warn($"Batch {intent.Target.Id} shows no {name}, and none was given. RocketCOMS requires one of every new batch; {(name == "StartDate" ? "when one without it goes out is not documented" : "by it a batch that was sent before is recognized")}. Give -{name}.");
             }
         }
 
-        if (intent is { IsScheduled: true, Campaign: { Status: { Length: > 0 } status } campaign } && !string.Equals(status, Active, StringComparison.OrdinalIgnoreCase))
+        if (intent is { IsScheduled: true, Campaign.Status: { Length: > 0 } status } && !string.Equals(status, Active, StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidParameterException(
                 "CampaignId",
-                campaign.Id ?? intent.CampaignId,
+                intent.CampaignId,
                 $"Campaign {intent.CampaignId} is {status}, and RocketCOMS sends batches of {Active} campaigns only. Nothing was sent.",
                 "Wait until the campaign is registered, or choose another one with Get-RcCampaign.");
         }

@@ -71,7 +71,7 @@ internal sealed record PaceCase(long Days, TimeSpan Time)
         return new PaceCase(days, days > 1 ? TimeSpan.Zero : TimeSpan.FromMinutes(messages / perMinute));
     }
 
-    public DateTime LastDay(DateTime first) => first.AddDays(Math.Min(Days - 1, (DateTime.MaxValue - first).TotalDays - 1));
+    public DateTime LastDay(DateTime first) => first.AddDays(Days - 1);
 
     public string Describe() => Days > 1 ? string.Format(CultureInfo.InvariantCulture, Days < MostDays ? "{0:N0} days" : "more than {0:N0} days", Days)
         : Time < TimeSpan.FromMinutes(1) ? "a minute"

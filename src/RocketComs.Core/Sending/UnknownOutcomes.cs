@@ -7,8 +7,8 @@ namespace RocketComs.Core.Sending;
 /// Writes of which no answer came: the next command that sees their batch says what became of them. What the platform shows settles it, and the
 /// journal knows it from then on; what it does not show settles it only after a while, for a change that was taken in may show late.
 /// </summary>
-/// <param name="guard">The way to the journal.</param>
-/// <param name="host">Who is told.</param>
+/// <param name="guard">The way to the journal, and to the user.</param>
+/// <param name="host">Knows whether anything may be noted.</param>
 /// <param name="clock">The time now.</param>
 public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimeProvider clock)
 {
@@ -162,7 +162,7 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
             false => ", so it was not carried out, or not yet",
             null => ", so whether it was carried out is not known",
         };
-        host.Warn(FormattableString.Invariant($"The outcome of {write.Command} for {what} on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. {seen}{conclusion}."));
+        guard.WarnOnce(FormattableString.Invariant($"The outcome of {write.Command} for {what} on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. {seen}{conclusion}."), write);
         if (isSettled && !host.IsWhatIf)
         {
             await guard.ResolveAsync(write, isDone == true ? RcJournalOutcome.Done : RcJournalOutcome.Refused, seen, stop);

@@ -18,13 +18,24 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
     private readonly List<string> _expected = [];
     private readonly List<string> _done = [];
     private readonly List<WriteIntent> _unknown = [];
+    private readonly HashSet<(string Words, RcJournalEntry? About)> _told = [];
     private volatile bool _isAwaitingAnswer;
     private JournalFile? _journal = journal;
-    private bool _isDamageTold;
     private IReadOnlyList<RcJournalEntry>? _entries;
 
     /// <summary>Notes that the platform has refused what was sent, so that nothing is under way until it is tried again; from any thread.</summary>
     public void NoteRefusal() => _isAwaitingAnswer = false;
+
+    /// <summary>Warns of something once: what was looked up before a question is looked up again after it.</summary>
+    /// <param name="words">The warning.</param>
+    /// <param name="about">The earlier write that it is about; <see langword="null"/> for none.</param>
+    public void WarnOnce(string words, RcJournalEntry? about = null)
+    {
+        if (_told.Add((words, about)))
+        {
+            warn(words);
+        }
+    }
 
     /// <summary>Notes what the command is about to write, so that an early end can say what of it was not: a write that is begun is noted by itself.</summary>
     public void Expect(IEnumerable<string> names) => _expected.AddRange(names);
@@ -188,10 +199,9 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         try
         {
             await use(file);
-            if (!_isDamageTold && file.Damage is { } damage)
+            if (file.Damage is { } damage)
             {
-                _isDamageTold = true;
-                warn($"{damage} A repeat of it would not be noticed. Mend what is there, or take it out.");
+                WarnOnce($"{damage} A repeat of it would not be noticed. Mend what is there, or take it out.");
             }
         }
         catch (BatchFileException exception)

@@ -78,6 +78,16 @@ public class AnswerComparisonTests
         [$"StartTime '09:00' was sent, but batch {Id} shows '09:30'."],
         AnswerComparison.Warnings(s_draft, s_echo with { StartTime = new TimeSpan(9, 30, 0) }, "CREATED"));
 
+    [Theory]
+    [InlineData("odd", "'odd'")]
+    [InlineData(" ", "none")]
+    [InlineData(7.5, "'7.5'")]
+    [InlineData(true, "'True'")]
+    [InlineData(new[] { 1 }, "'...'")]
+    public void Value_that_cannot_be_read_is_shown_as_it_is(object shown, string said) => Assert.Equal(
+        [$"StartDate '2027-01-31' was sent, but batch {Id} shows {said}."],
+        AnswerComparison.Warnings(s_draft, s_echo with { StartDate = null, AdditionalProperties = new Dictionary<string, object?> { ["startDate"] = shown } }, "CREATED"));
+
     [Fact]
     public void External_id_is_compared_to_the_letter() => Assert.Single(AnswerComparison.Warnings(s_draft, s_echo with { ExternalId = "A7896" }, "CREATED"));
 

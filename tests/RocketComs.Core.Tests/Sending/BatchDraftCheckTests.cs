@@ -34,15 +34,24 @@ public class BatchDraftCheckTests
     public void Today_and_later_is_good(int? start, int? end) => Check(new BatchDraft { StartDate = Day(start), EndDate = Day(end) });
 
     [Fact]
+    public void Day_of_another_calendar_is_recognized_by_its_distance()
+    {
+        Check(new BatchDraft { StartDate = s_today.AddYears(200) });
+        InvalidParameterException refused = Refused(new BatchDraft { StartDate = s_today.AddYears(200).AddDays(1) });
+        Assert.Equal(("-StartDate 2227-01-16 is more than 200 years away.", "Give -StartDate as a day of the Gregorian calendar, such as 2027-01-16."), (refused.Message, refused.RecommendedAction));
+    }
+
+    [Fact]
     public void Time_of_day_does_not_count_in_dates() =>
         Check(new BatchDraft { StartDate = s_today.AddHours(18), EndDate = s_today.AddHours(3) });
 
     [Theory]
-    [InlineData(-10, 14)]
-    [InlineData(10, 15)]
-    public void Day_that_has_begun_or_not_ended_somewhere_is_left_to_the_platform(int hours, int day)
+    [InlineData(5, -10, 14)]
+    [InlineData(5, 10, 15)]
+    [InlineData(20, 10, 15)]
+    public void Day_that_has_begun_or_not_ended_somewhere_is_left_to_the_platform(int hour, int hours, int day)
     {
-        FakeTimeProvider clock = new(new DateTimeOffset(2027, 1, 15, 5, 0, 0, TimeSpan.Zero));
+        FakeTimeProvider clock = new(new DateTimeOffset(2027, 1, 15, hour, 0, 0, TimeSpan.Zero));
         clock.SetLocalTimeZone(TimeZoneInfo.CreateCustomTimeZone("there", TimeSpan.FromHours(hours), "there", "there"));
         BatchDraftCheck.Check(new BatchDraft { StartDate = new DateTime(2027, 1, day) }, clock);
         Assert.Throws<InvalidParameterException>(() => BatchDraftCheck.Check(new BatchDraft { StartDate = new DateTime(2027, 1, day - 1) }, clock));

@@ -28,6 +28,7 @@ public class BatchScheduleTests
     [InlineData("EndDate", "2027-01-20", "EndDate", "-EndDate 2027-01-20 is before the batch's StartDate 2027-01-31.")]
     [InlineData("StartTime", "17:00", "StartTime", "The batch's EndTime 17:00 is not after -StartTime 17:00; RocketCOMS does not document a window over midnight.")]
     [InlineData("EndTime", "09:00", "EndTime", "-EndTime 09:00 is not after the batch's StartTime 09:00; RocketCOMS does not document a window over midnight.")]
+    [InlineData("EndTime", "08:30", "EndTime", "-EndTime 08:30 is not after the batch's StartTime 09:00; RocketCOMS does not document a window over midnight.")]
     [InlineData("StartDate", "2027-01-14", "StartDate", "-StartDate 2027-01-14 is in the past.")]
     [InlineData("EndDate", "2027-01-14", "EndDate", "-EndDate 2027-01-14 is in the past.")]
     public void Flaw_is_laid_to_what_was_given(string name, string value, string parameter, string message)
@@ -36,6 +37,15 @@ public class BatchScheduleTests
         InvalidParameterException flaw = BatchSchedule.Of(draft, s_before).Flaws(draft, new FakeTimeProvider(LeapingClock.Noon)).First();
         object given = name.EndsWith("Date", StringComparison.Ordinal) ? DateTime.Parse(value, CultureInfo.InvariantCulture) : TimeSpan.Parse(value, CultureInfo.InvariantCulture);
         Assert.Equal((parameter, given, message), (flaw.ParameterName, flaw.Value, flaw.Message));
+    }
+
+    [Theory]
+    [InlineData(0, "-EndTime 00:00 is not after the start of the day 00:00; RocketCOMS does not document a window over midnight.")]
+    [InlineData(1, null)]
+    public void Window_without_a_start_begins_with_the_day(int minutes, string? message)
+    {
+        BatchDraft draft = new() { EndTime = TimeSpan.FromMinutes(minutes) };
+        Assert.Equal(message, BatchSchedule.Of(draft, new RcBatch()).Flaws(draft, new FakeTimeProvider(LeapingClock.Noon)).SingleOrDefault()?.Message);
     }
 
     [Theory]

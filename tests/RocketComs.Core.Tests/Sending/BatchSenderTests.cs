@@ -150,7 +150,7 @@ public sealed class BatchSenderTests : IDisposable
     {
         BatchSender sender = _desk.Sender();
         await sender.AddAsync(s_update, _desk.FileDraft(), TestClient.Stop);
-        await sender.AddAsync(s_new, _desk.FileDraft("2025550109,Else\n") with { ExternalId = "n", StartDate = new DateTime(2027, 2, 1) }, TestClient.Stop);
+        await sender.AddAsync(s_new, new BatchDraft { File = _desk.File("2025550109,Else\n", "else.csv"), ExternalId = "n", StartDate = new DateTime(2027, 2, 1) }, TestClient.Stop);
         sender.Refuse(SendingDesk.Batch.ToUpperInvariant());
         await sender.SendAllAsync((_, _, _) => { }, TestClient.Stop);
         Assert.Equal("POST", Assert.Single(_desk.Writes).Method);

@@ -65,7 +65,22 @@ public class ByteProgressTests
         ReportAfter(TimeSpan.FromSeconds(10), 100 * MegaByte, 200 * MegaByte);
         ReportAfter(TimeSpan.FromSeconds(30), 0, 200 * MegaByte);
         ReportAfter(TimeSpan.FromSeconds(2), 4 * MegaByte, 200 * MegaByte);
-        Assert.Equal(new ProgressState("Updating", "4.0 MB sent, 2.0 MB/s", 2, TimeSpan.FromSeconds(98)), _shown[^1]);
+        Assert.Equal([new ProgressState("Updating", "0.0 MB sent, 0.0 MB/s", 0), new ProgressState("Updating", "4.0 MB sent, 2.0 MB/s", 2, TimeSpan.FromSeconds(98))], _shown[1..]);
+    }
+
+    [Fact]
+    public void Work_that_stands_still_is_no_other_try()
+    {
+        ReportAfter(TimeSpan.FromSeconds(10), 100 * MegaByte, 200 * MegaByte);
+        ReportAfter(TimeSpan.FromSeconds(10), 100 * MegaByte, 200 * MegaByte);
+        Assert.Equal(new ProgressState("Updating", "100.0 MB sent, 5.0 MB/s", 50, TimeSpan.FromSeconds(20)), _shown[^1]);
+    }
+
+    [Fact]
+    public void Total_of_nothing_has_neither_percent_nor_rest()
+    {
+        ReportAfter(TimeSpan.FromSeconds(2), 4 * MegaByte, 0);
+        Assert.Equal([new ProgressState("Updating", "4.0 MB sent, 2.0 MB/s")], _shown);
     }
 
     [Fact]

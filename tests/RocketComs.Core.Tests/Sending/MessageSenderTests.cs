@@ -52,8 +52,10 @@ public sealed class MessageSenderTests : IDisposable
     public async Task No_sends_nothing()
     {
         _desk.Answer = null;
-        Assert.Empty(await SendAsync(Draft("2025550101", "One")));
+        WriteGuard guard = _desk.Guard();
+        Assert.Empty(await SendAsync(guard, Draft("2025550101", "One"), Draft("+12025550102", "Two")));
         Assert.Empty(_desk.Writes);
+        Assert.Equal("Not done: a message to 2025550101, a message to +12025550102. Nothing was changed on the platform.", guard.SumUp());
     }
 
     [Fact]
@@ -85,6 +87,8 @@ public sealed class MessageSenderTests : IDisposable
         Assert.EndsWith("The message was not sent.", refused.Message, StringComparison.Ordinal);
         Assert.Equal("CampaignId", (await Assert.ThrowsAsync<InvalidParameterException>(() => SendAsync(Draft("2025550101", "One") with { CampaignId = "x" }))).ParameterName);
         Assert.Single(_desk.Requests);
+        refused = await Assert.ThrowsAsync<InvalidParameterException>(() => SendAsync(Draft("2025550102", "Caf\uFFFD")));
+        Assert.Equal(("Message", "Caf\uFFFD"), (refused.ParameterName, refused.Value));
     }
 
     [Theory]
@@ -102,6 +106,9 @@ public sealed class MessageSenderTests : IDisposable
         string[] warned = [.. _desk.Told.Where(told => told.StartsWith("warn", StringComparison.Ordinal))];
         Assert.Equal(said is null ? [] : [$"warn: The outcome of Update-RcBatch for a message of campaign {SendingDesk.Campaign} on 2027-01-15 12:00 UTC was not known. {said}"], warned);
         Assert.Equal(2, (await _desk.EntriesAsync()).Length);
+
+        // Since the day before, of this campaign, and those of batches not.
+        Assert.Contains($"/v1/messages?campaignId={SendingDesk.Campaign}&from=2027-01-14&singleOnly=true", Assert.Single(_desk.Targets, target => target.StartsWith("/v1/messages?", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -143,9 +150,11 @@ public sealed class MessageSenderTests : IDisposable
         _desk.Write = write;
     }
 
-    private async Task<(MessageDraft Draft, RocketComsException Exception)[]> SendAsync(params MessageDraft[] drafts)
+    private Task<(MessageDraft Draft, RocketComsException Exception)[]> SendAsync(params MessageDraft[] drafts) => SendAsync(_desk.Guard(), drafts);
+
+    private async Task<(MessageDraft Draft, RocketComsException Exception)[]> SendAsync(WriteGuard guard, params MessageDraft[] drafts)
     {
-        MessageSender sender = new(_desk.Transport, _desk.Options, _desk, _desk.Guard(), _desk.Clock);
+        MessageSender sender = new(_desk.Transport, _desk.Options, _desk, guard, _desk.Clock);
         foreach (MessageDraft draft in drafts)
         {
             await sender.AddAsync(draft, TestClient.Stop);

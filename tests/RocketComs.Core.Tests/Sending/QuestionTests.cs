@@ -49,6 +49,7 @@ public sealed class QuestionTests : IDisposable
             _desk.Has["/v1/recipients/lists/" + id] = $$"""{"id":"{{id}}","recipientsAmount":1}""";
         }
 
+        _desk.Answer = RcJournalConsent.Force;
         _desk.Options = new BatchSendOptions { Force = true };
         Assert.Empty(await _desk.UpdateAsync(OfText("Hello\\nthere") with { RecipientListIds = ids }));
         Assert.Contains($"with text 'Hello\\nthere' {shown} {1000 + lists - 1:N0} recipients, {1000 + lists - 1:N0} segments", _desk.Told[0], StringComparison.Ordinal);
@@ -63,6 +64,14 @@ public sealed class QuestionTests : IDisposable
         Assert.Empty(await _desk.UpdateAsync(OfText("Hello") with { EndDate = new DateTime(2027, 2, 1), StartTime = TimeSpan.FromHours(9), EndTime = TimeSpan.FromHours(10) }));
         Assert.StartsWith("warn: EndDate 2027-02-01 comes too early: at the rates of its brand the batch takes until 2027-02-02 at best and 2027-02-02 at worst.", _desk.Told[1], StringComparison.Ordinal);
         Assert.Contains("; from 2027-02-01, daily 09:00-10:00, until 2027-02-01. At the rates of its brand it takes 2 days, until 2027-02-02. It will", _desk.Told[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIf_tells_how_long_it_takes_also_with_force()
+    {
+        (_desk.IsWhatIf, _desk.Answer, _desk.Options) = (true, null, new BatchSendOptions { Force = true });
+        Assert.Empty(await _desk.UpdateAsync(OfText("Hello")));
+        Assert.Contains(" At the rates of its brand it takes 1 h 40 min. It will", _desk.Told[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,7 +216,7 @@ public sealed class QuestionTests : IDisposable
         else
         {
             Assert.Empty(await _desk.UpdateAsync(draft));
-            Assert.Contains(_desk.Told, told => told.StartsWith("warn: " + said, StringComparison.Ordinal));
+            Assert.Single(_desk.Told, told => told.StartsWith("warn: " + said, StringComparison.Ordinal));
         }
 
         Assert.DoesNotContain(_desk.Told, told => isRefused && told.StartsWith("warn: " + said, StringComparison.Ordinal));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using RocketComs.Core.Api;
 using RocketComs.Core.Sending;
+using RocketComs.Core.Tests.Http;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Sending;
@@ -30,6 +31,10 @@ public sealed class QuietTimeTests : IDisposable
     [InlineData("2127-03-08", "2127-03-20", "03:00", "05:00", "on 2127-03-09, 07:00-09:00 in Europe/London. ")]
     [InlineData("2127-03-08", null, "03:00", "05:00", "on 2127-03-09, 07:00-09:00 in Europe/London. ")]
     [InlineData("2127-03-01", null, "03:00", "05:00", null)]
+    [InlineData("2127-03-02", null, "03:00", "05:00", null)]
+    [InlineData("2127-03-03", null, "03:00", "05:00", "on 2127-03-09, 07:00-09:00 in Europe/London. ")]
+    [InlineData("2127-03-01", "2127-03-20", "03:00", "05:00", "on 2127-03-09, 07:00-09:00 in Europe/London. ")]
+    [InlineData("2127-03-08", "2127-03-08", "03:00", "05:00", null)]
     [InlineData("2127-03-01", "2127-03-08", "03:00", "05:00", null)]
     public async Task Every_day_of_a_batch_is_judged(string start, string? end, string opens, string closes, string? worst)
     {
@@ -50,6 +55,51 @@ public sealed class QuietTimeTests : IDisposable
         Assert.Equal(zone is not null && opens is null, warned.Any(warning => warning.Contains("The batch has no StartTime and no EndTime, so it may go out at any hour.", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("05:00", null, "The window 05:00-24:00 of America/New_York is, on 2030-01-15, 05:00-00:00 in America/New_York.")]
+    [InlineData(null, "09:00", "The window 00:00-09:00 of America/New_York is, on 2030-01-15, 00:00-09:00 in America/New_York.")]
+    public async Task Window_that_is_open_at_one_end_is_said_with_the_border_of_the_day(string? opens, string? closes, string said) =>
+        Assert.Contains(said, Assert.Single(await SendAsync("2025550101,Hi\n", NewYork, "2030-01-15", null, opens, closes)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2025550101,Hi\n3125550123,Hi\n2135550123,Hi\n", " in America/New_York. ", 3)]
+    [InlineData("2025550101,Hi\n3125550123,Hi\n2135550123,Hi\n9075550123,Hi\n8085550123,Hi\n", " and others in 2 more zones. ", 3)]
+    public async Task Three_zones_are_named_and_others_counted(string rows, string end, int named)
+    {
+        string warned = Assert.Single(await SendAsync(rows, NewYork, "2030-01-15", null, "03:00", "05:00"));
+        Assert.True(warned.Contains(end, StringComparison.Ordinal), warned);
+        Assert.Equal(named, warned.Split(". ")[1].Split("00 in ").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("2030-01-15", null, "12:00", "13:00", "No window of that day is quiet time for nobody; split the file with Split-RcBatchCsv -ByTimeZone.")]
+    [InlineData("2127-03-01", "2127-03-20", "12:00", "13:00", "No window of its days is quiet time for nobody; split the file with Split-RcBatchCsv -ByTimeZone.")]
+    public async Task Hours_that_are_good_for_all_are_said_not_to_be(string start, string? end, string opens, string closes, string said) =>
+        Assert.Contains(said, Assert.Single(await SendAsync("2025550101,Hi\n442079460958,Hi\n81312345678,Hi\n", NewYork, start, end, opens, closes)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("UTC", "2030-01-15", null, "16:00-23:59 of UTC would be quiet time for nobody.")]
+    [InlineData(NewYork, "2127-03-01", "2127-03-20", "11:00-23:59 of America/New_York would be quiet time for nobody on any of its days.")]
+    public async Task Hours_until_midnight_are_said_as_the_platform_takes_them(string zone, string start, string? end, string said) =>
+        Assert.Contains(said, Assert.Single(await SendAsync("2135550123,Hi\n", zone, start, end, "06:00", "07:00")), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Batch_that_is_only_validated_is_not_judged()
+    {
+        _desk.Options = new BatchSendOptions { TimeZone = NewYork };
+        _desk.Write = _ => WireAnswer.Of(200, SendingDesk.Created);
+        Assert.Empty(await _desk.UpdateAsync(Draft(_desk.FileDraft(Coasts, RcBatchAction.Validate), "2030-01-15", null, "03:00", "05:00")));
+        Assert.DoesNotContain(_desk.Told, told => told.Contains("quiet", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task File_that_cannot_be_counted_is_only_noted_where_it_goes_unchecked()
+    {
+        _desk.Options = new BatchSendOptions { TimeZone = NewYork, SkipValidation = true };
+        Assert.Empty(await _desk.UpdateAsync(Draft(new BatchDraft { File = new Rules.BytesSource([0xFF, 0xFE, 0, 0, 0x32, 0, 0, 0]) }, "2030-01-15", null, "03:00", "05:00")));
+        Assert.StartsWith("verbose: When it reaches its recipients is not known: ", _desk.Told[0], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Window_that_is_over_and_hours_that_a_day_skips_are_told()
     {
@@ -59,6 +109,13 @@ public sealed class QuietTimeTests : IDisposable
         other.Options = new BatchSendOptions { TimeZone = NewYork };
         Assert.Empty(await other.UpdateAsync(Draft(other.FileDraft(), "2127-03-09", "2127-03-10", "02:00", "03:00")));
         Assert.Contains(other.Told, warning => warning.Contains("skip the window 02:00 to 03:00 on 2127-03-09", StringComparison.Ordinal) && warning.EndsWith("What RocketCOMS does then is not documented.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Hours_that_no_day_has_say_nothing_of_the_zones()
+    {
+        string warned = Assert.Single(await SendAsync(Coasts, NewYork, "2127-03-09", "2127-03-09", "02:00", "03:00"));
+        Assert.Contains("skip the window 02:00 to 03:00 on 2127-03-09", warned, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,14 @@ public sealed class RecipientSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task Number_without_a_plus_is_warned_of_before_the_question()
+    {
+        string path = await SendAsync("First name,Last name,Number\nAda,Byron,12025550101\n", sender => sender);
+        Assert.Equal($"warn: '{path}': 1 number has no plus in front (line 2, '12025550101'). RocketCOMS documents E.164, with a plus and the country code.", _desk.Told[0]);
+        Assert.StartsWith("ask: Load 1 recipient of", _desk.Told[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_loads_nothing_and_force_is_told()
     {
         _desk.Answer = null;
@@ -54,6 +62,7 @@ public sealed class RecipientSenderTests : IDisposable
 
     [Theory]
     [InlineData("""{"succeeded":1,"failed":1,"recipientsListId":"x"}""", "1 recipient was refused; ErrorDetails has what the platform says.")]
+    [InlineData("""{"succeeded":1,"failed":1,"recipientsListId":"x","errorDetails":[{"lineNumber":3,"description":"bad"},{"lineNumber":4}]}""", "1 recipient was refused (line 3: bad); ErrorDetails has what the platform says.")]
     [InlineData("""{"succeeded":0,"failed":2,"recipientsListId":"x"}""", "2 recipients were refused; ErrorDetails has what the platform says.")]
     [InlineData("""{"status":"0000","result":{"succeeded":2,"failed":0}}""", "the list 'VIP' was asked for, but the answer has no id of one. Look for it with Get-RcRecipientList.")]
     [InlineData("""{"succeeded":2,"failed":0,"recipientsListId":"x"}""", null)]

@@ -63,8 +63,20 @@ public sealed class RepeatTests : IDisposable
 
         AlreadySentException refused = await Assert.ThrowsAsync<AlreadySentException>(() => _desk.CreateAsync(NewDraft("autumn")));
         Assert.Equal($"ExternalId 'autumn' of campaign {SendingDesk.Campaign} {said} UTC, by the journal. It was not sent.", refused.Message);
-        Assert.Contains("If it is something else, give it an ExternalId of its own", refused.RecommendedAction, StringComparison.Ordinal);
+        string ended = outcome == RcJournalOutcome.Begun ? " If it is not there and no other command is at work on it, that one was ended from outside before it could send." : string.Empty;
+        Assert.Equal(
+            $"Look for it with 'Get-RcBatch -CampaignId {SendingDesk.Campaign}' (ExternalId 'autumn').{ended} If it is something else, give it an ExternalId of its own; a plan has a column for it. If it shall be sent again, say so with -AllowRepeat.",
+            refused.RecommendedAction);
         Assert.Empty(_desk.Writes);
+    }
+
+    [Fact]
+    public async Task Creation_that_is_seen_not_to_have_been_carried_out_is_made_again_at_once()
+    {
+        await _desk.NoteAsync(entry => entry with { ExternalId = "autumn", LastChangeSeen = LeapingClock.Noon.AddDays(-1) });
+        Assert.Empty(await _desk.CreateAsync(NewDraft("autumn")));
+        Assert.Equal(
+            [RcJournalOutcome.Unknown, RcJournalOutcome.Refused, RcJournalOutcome.Begun, RcJournalOutcome.Done], (await _desk.EntriesAsync()).Select(entry => entry.Outcome));
     }
 
     [Fact]
@@ -88,6 +100,20 @@ public sealed class RepeatTests : IDisposable
         using SendingDesk other = new();
         await other.NoteAsync(_ => sent with { CampaignId = null, RowsHash = null, ContentHash = null });
         Assert.Empty(await other.CreateAsync(NewDraft("first")));
+        using SendingDesk elsewhere = new();
+        await elsewhere.NoteAsync(_ => sent with { CampaignId = SendingDesk.Other });
+        Assert.Empty(await elsewhere.CreateAsync(NewDraft("second")));
+    }
+
+    [Fact]
+    public async Task Batch_that_shows_no_campaign_may_be_of_the_same_one_by_its_content_only()
+    {
+        Assert.Empty(await _desk.CreateAsync(NewDraft("first")));
+        _desk.Has["/v1/batches/" + SendingDesk.Other] = $$"""{"id":"{{SendingDesk.Other}}","status":"CREATED","startDate":"2027-02-01"}""";
+        BatchTarget target = new(SendingDesk.Other, false);
+        AlreadySentException refused = await Assert.ThrowsAsync<AlreadySentException>(() => _desk.SendAsync((target, _desk.FileDraft())));
+        Assert.Equal($"The same content was sent on 2027-01-15 12:00 UTC as batch {SendingDesk.Batch}, by the journal. It was not sent.", refused.Message);
+        Assert.Empty(await _desk.SendAsync((target, _desk.FileDraft("2025550109,Else\n"))));
     }
 
     [Theory]
@@ -124,7 +150,7 @@ public sealed class RepeatTests : IDisposable
     {
         _desk.Has["/v1/batches"] = SendingDesk.List(Sent.Replace("COMPLETED", "created", StringComparison.Ordinal));
         Assert.Empty(await _desk.CreateAsync(NewDraft("spring-1")));
-        Assert.Contains($"warn: Batch {SendingDesk.Other} of the campaign has the ExternalId 'spring-1' too, and is CREATED: it has not gone out. To send that one, use Update-RcBatch.", _desk.Told);
+        Assert.Single(_desk.Told, told => told == $"warn: Batch {SendingDesk.Other} of the campaign has the ExternalId 'spring-1' too, and is CREATED: it has not gone out. To send that one, use Update-RcBatch.");
         using SendingDesk desk = new();
         desk.Has["/v1/batches"] = _desk.Has["/v1/batches"];
         Assert.Empty(await desk.UpdateAsync(desk.FileDraft()));
@@ -139,7 +165,7 @@ public sealed class RepeatTests : IDisposable
         Assert.StartsWith("Whether ExternalId 'spring-1' has gone out already cannot be looked up", refused.Message, StringComparison.Ordinal);
         _desk.Options = new BatchSendOptions { AllowRepeat = true };
         Assert.Empty(await _desk.UpdateAsync(_desk.FileDraft()));
-        Assert.Contains(_desk.Told, told => told.StartsWith("warn: The list of the campaign's batches cannot be read, so whether ExternalId 'spring-1'", StringComparison.Ordinal));
+        Assert.Single(_desk.Told, told => told.StartsWith("warn: The list of the campaign's batches cannot be read, so whether ExternalId 'spring-1'", StringComparison.Ordinal));
         _desk.Has["/v1/batches"] = "401";
         await Assert.ThrowsAsync<ApiException>(() => _desk.UpdateAsync(_desk.FileDraft()));
     }

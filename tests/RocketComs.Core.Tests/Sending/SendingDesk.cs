@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
@@ -23,6 +24,7 @@ internal sealed class SendingDesk : ISendingHost, IDisposable
     private readonly LoopbackServer _server;
     private readonly TestClient _client;
     private readonly List<string> _told = [];
+    private readonly ConcurrentQueue<ProgressState> _shown = new();
 
     public SendingDesk()
     {
@@ -41,6 +43,9 @@ internal sealed class SendingDesk : ISendingHost, IDisposable
     /// <summary>Gets or sets who agrees to a question.</summary>
     public RcJournalConsent? Answer { get; set; } = RcJournalConsent.Asked;
 
+    /// <summary>Gets or sets what happens in the world while a question is thought about.</summary>
+    public Action WhileAsked { get; set; } = () => { };
+
     public BatchSendOptions Options { get; set; } = new();
 
     public JournalFile Journal { get; }
@@ -56,6 +61,12 @@ internal sealed class SendingDesk : ISendingHost, IDisposable
     /// <summary>Gets all that was told, in its order: "warn", "verbose", "ask", "risky ask", "forced ask" or "emit", and the words.</summary>
     public string[] Told => [.. _told];
 
+    /// <summary>Gets the progress that was shown: the work, and whether it has ended.</summary>
+    public (string Activity, bool IsDone)[] Shown => [.. _shown.Select(state => (state.Activity, state.IsDone))];
+
+    /// <summary>Gets the paths and queries of all requests.</summary>
+    public string[] Targets => [.. _server.Requests.Select(request => request.Target)];
+
     /// <summary>Gets the requests, without their query.</summary>
     public string[] Requests => [.. _server.Requests.Select(request => $"{request.Method} {request.Target.Split('?')[0]}")];
 
@@ -64,7 +75,7 @@ internal sealed class SendingDesk : ISendingHost, IDisposable
 
     public WriteGuard Guard() => new(Journal, new RcJournalEntry { Command = "Update-RcBatch", Target = Authority, UserName = "me" }, Clock, Warn);
 
-    public BatchSender Sender() => new(Transport, RcParameterPlacement.Query, Options, this, Guard(), Clock);
+    public BatchSender Sender(WriteGuard? guard = null) => new(Transport, RcParameterPlacement.Query, Options, this, guard ?? Guard(), Clock);
 
     /// <summary>A file, which is not written again where it is there already: what changes while a command is at work is refused.</summary>
     public FileSource File(string text = Rows, string name = "spring.csv") =>
@@ -113,13 +124,12 @@ internal sealed class SendingDesk : ISendingHost, IDisposable
 
     public void Verbose(string message) => _told.Add("verbose: " + message);
 
-    public void ShowProgress(ProgressState state)
-    {
-    }
+    public void ShowProgress(ProgressState state) => _shown.Enqueue(state);
 
     public RcJournalConsent? Ask(string description, bool isRisky, bool isForced)
     {
         _told.Add($"{(isForced ? "forced " : string.Empty)}{(isRisky ? "risky " : string.Empty)}ask: {description}");
+        WhileAsked();
         return Answer;
     }
 

@@ -15,6 +15,8 @@ public class SendingPaceTests
     [InlineData(600, 1200, "60:0", "At the rates of its brand it takes 10 min at best and 20 min at worst.")]
     [InlineData(7_500, null, "60:0", "At the rates of its brand it takes 2 h 05 min.")]
     [InlineData(10, 10, "60:0", "At the rates of its brand it takes a minute.")]
+    [InlineData(60, 60, "60:0", "At the rates of its brand it takes 1 min.")]
+    [InlineData(3_600, 3_600, "60:0", "At the rates of its brand it takes 1 h 00 min.")]
 
     // 480 minutes a day: 28,800 messages with the one, 2,000 with the other.
     [InlineData(28_800, 28_800, "60:0", "At the rates of its brand it takes 8 h 00 min.")]
@@ -44,6 +46,13 @@ public class SendingPaceTests
 
         Assert.Equal(flaw, found?.Substring(0, flaw?.Length ?? 0));
     }
+
+    [Fact]
+    public void More_than_anybody_sends_takes_more_than_a_hundred_years() =>
+        Assert.StartsWith("At the rates of its brand it takes more than 36,500 days, until ", Pace(long.MaxValue, null, "1:0")!.Describe(s_first), StringComparison.Ordinal);
+
+    [Fact]
+    public void Window_without_a_minute_says_nothing() => Assert.Null(SendingPace.Of([new OperatorRate(60, null)], 10, 10, new BatchSchedule(s_first, null, TimeSpan.FromHours(9), TimeSpan.FromHours(9))));
 
     [Fact]
     public void Last_day_that_may_be_enough_may_come_too_early() =>

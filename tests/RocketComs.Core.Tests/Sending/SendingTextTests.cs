@@ -30,6 +30,15 @@ public class SendingTextTests
         Assert.Equal("from 2027-03-01, daily 09:00-18:00, until 2027-04-01", BatchSchedule.Of(draft, before).ToString());
     }
 
+    [Theory]
+    [InlineData(60, "", 60, "")]
+    [InlineData(61, "", 60, "…")]
+    [InlineData(59, "😀", 59, "…")]
+    [InlineData(58, "😀x", 58, "😀…")]
+    [InlineData(58, "😀", 58, "😀")]
+    public void Beginning_of_a_text_has_60_units_and_no_half_character(int letters, string rest, int shown, string end) =>
+        Assert.Equal(new string('a', shown) + end, SendingText.Short(new string('a', letters) + rest));
+
     private static DateTime? Date(string? text) => text is null ? null : DateTime.Parse(text, CultureInfo.InvariantCulture);
 
     private static TimeSpan? Time(string? text) => text is null ? null : TimeSpan.Parse(text, CultureInfo.InvariantCulture);

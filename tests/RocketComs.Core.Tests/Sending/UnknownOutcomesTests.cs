@@ -136,7 +136,68 @@ public sealed class UnknownOutcomesTests : IDisposable
         _desk.Has["/v1/batches"] = SendingDesk.List(batch.Length == 0 ? [] : [batch]);
         _desk.Options = new BatchSendOptions { AllowRepeat = true };
         Assert.Empty(await _desk.CreateAsync(_desk.FileDraft() with { ExternalId = "spring-1", StartDate = new DateTime(2027, 2, 1) }));
-        Assert.Contains($"warn: The outcome of New-RcBatch for ExternalId 'spring-1' on 2027-01-15 11:00 UTC was not known. {said}", _desk.Told);
+        Assert.Equal(
+            [$"warn: The outcome of New-RcBatch for ExternalId 'spring-1' on 2027-01-15 11:00 UTC was not known. {said}"],
+            _desk.Told.Where(told => told.StartsWith("warn: The outcome", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(SendingDesk.Campaign, null, RcJournalOutcome.Done, "odd", true)]
+    [InlineData(SendingDesk.Campaign, null, RcJournalOutcome.Begun, "odd", true)]
+    [InlineData(SendingDesk.Campaign, null, RcJournalOutcome.Refused, "odd", false)]
+    [InlineData(SendingDesk.Campaign, null, RcJournalOutcome.Done, "even", false)]
+    [InlineData(SendingDesk.Campaign, null, RcJournalOutcome.Done, "", false)]
+    [InlineData(SendingDesk.Other, null, RcJournalOutcome.Done, "odd", false)]
+    [InlineData(SendingDesk.Campaign, SendingDesk.Other, RcJournalOutcome.Done, "odd", false)]
+    public async Task Creation_of_the_journal_explains_a_batch_by_its_reference(string campaign, string? batch, RcJournalOutcome outcome, string reference, bool explains)
+    {
+        await _desk.NoteAsync(entry => entry with { ExternalId = "spring-1", LastChangeSeen = s_seen });
+        await _desk.NoteAsync(entry => entry with { CampaignId = campaign, BatchId = batch, Outcome = outcome, ExternalId = " odd " });
+        _desk.Has["/v1/batches"] = SendingDesk.List($$"""{"id":"{{SendingDesk.Other}}","externalId":" {{reference}}","status":"PENDING","createdAt":"2027-01-14T10:00:00Z"}""");
+        _desk.Options = new BatchSendOptions { AllowRepeat = true };
+        Assert.Empty(await _desk.CreateAsync(_desk.FileDraft() with { ExternalId = "spring-1", StartDate = new DateTime(2027, 2, 1) }));
+        Assert.Equal(explains, _desk.Told[0].EndsWith("The campaign has no such batch now, so it was not carried out.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_stays_open_is_told_once_before_the_question()
+    {
+        await NoteAsync(entry => entry with { Time = LeapingClock.Noon.AddMinutes(-5) });
+        await _desk.NoteAsync(entry => entry with { ExternalId = "spring-1", LastChangeSeen = s_seen, Time = LeapingClock.Noon.AddMinutes(-5) });
+        _desk.Options = new BatchSendOptions { AllowRepeat = true };
+        Assert.Empty(await _desk.UpdateAsync(_desk.FileDraft()));
+        Assert.Equal(
+            ["not carried out, or not yet.", "not carried out, or not yet.", "nothing documented stops it.", " PENDING"],
+            _desk.Told.Select(told => told[^Math.Min(28, told.Length)..]).Select(end => end.EndsWith(" PENDING", StringComparison.Ordinal) ? " PENDING" : end));
+    }
+
+    [Fact]
+    public async Task Creation_for_another_campaign_is_not_it()
+    {
+        await _desk.NoteAsync(entry => entry with { ExternalId = "spring-1", CampaignId = SendingDesk.Other, LastChangeSeen = s_seen });
+        await FollowUpAsync(Batch("PENDING") with { ExternalId = "spring-1", CreatedAt = s_seen.AddMinutes(1) });
+        Assert.Empty(_desk.Told);
+    }
+
+    [Fact]
+    public async Task Two_removals_that_are_not_known_leave_it_open()
+    {
+        await NoteAsync(entry => entry with { Action = null });
+        await NoteAsync(entry => entry with { Action = null });
+        await new UnknownOutcomes(_desk.Guard(), _desk, _desk.Clock).FollowUpGoneAsync(SendingDesk.Batch, TestClient.Stop);
+        Assert.Equal(2, _desk.Told.Length);
+        Assert.All(_desk.Told, told => Assert.EndsWith("The platform has no such batch now, so whether it was carried out is not known.", told, StringComparison.Ordinal));
+        Assert.Equal(2, (await _desk.EntriesAsync()).Length);
+    }
+
+    [Fact]
+    public async Task Lines_that_do_not_say_of_which_write_they_are_stand_for_one_each()
+    {
+        await NoteAsync(entry => entry with { WriteId = null, Time = LeapingClock.Noon.AddHours(-2) });
+        await NoteAsync(entry => entry with { WriteId = null });
+        await FollowUpAsync(Batch("PENDING"));
+        Assert.Equal(2, _desk.Told.Length);
+        Assert.All(_desk.Told, told => Assert.EndsWith("so whether it was carried out is not known.", told, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -18,6 +18,9 @@ public sealed class WriteGuardTests : IDisposable
     {
         WriteGuard guard = _desk.Guard();
         guard.Expect(["a", "b", "c", "d", "e", "f", "g", "h"]);
+        WriteGuard five = _desk.Guard();
+        five.Expect(["a", "b", "c", "d", "e"]);
+        Assert.Equal("Not done: a, b, c, d, e. Nothing was changed on the platform.", five.SumUp());
         Assert.Equal((true, "Not done: a, b, c, d, e and 3 more. Nothing was changed on the platform."), (guard.IsUnderWay, guard.SumUp()));
         await guard.RunAsync(new WriteIntent("a", "Look at a."), sent => Task.FromResult(true), TestClient.Stop);
         await Assert.ThrowsAsync<OutcomeUnknownException>(() => guard.RunAsync<bool>(new WriteIntent("b", "Look at b."), _ => throw new OutcomeUnknownException("r", "lost", "h"), TestClient.Stop));
@@ -85,6 +88,7 @@ public sealed class WriteGuardTests : IDisposable
     [InlineData(null, 10L, null, null)]
     [InlineData("0.99", null, "The cost would be 1.00; -MaxCost allows 0.99.", "0.99")]
     [InlineData("1", null, null, null)]
+    [InlineData("1", 10L, null, null)]
     public void Ceiling_takes_what_is_as_much(string? cost, long? segments, string? said, string? limit)
     {
         Ceiling ceiling = new(cost is null ? null : decimal.Parse(cost, System.Globalization.CultureInfo.InvariantCulture), segments);
@@ -92,12 +96,16 @@ public sealed class WriteGuardTests : IDisposable
         Assert.Equal((said is null ? null : said + " Nothing was sent.", limit), (refused?.Message, refused is null ? null : Convert.ToString(refused.Limit, System.Globalization.CultureInfo.InvariantCulture)));
         CeilingExceededException? unknown = Xunit.Record.Exception(() => ceiling.Require(new BatchForecast(10, null, 0.1m))) as CeilingExceededException;
         Assert.Equal(cost is null && segments is null ? null : "How many segments would be sent is not known, so they cannot be held to a ceiling. Nothing was sent.", unknown?.Message);
+        Assert.Equal(cost ?? segments?.ToString(System.Globalization.CultureInfo.InvariantCulture), unknown is null ? null : Convert.ToString(unknown.Limit, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
     public void Ceiling_of_the_cost_needs_a_price()
     {
-        Assert.Equal("MaxCost", Assert.Throws<InvalidParameterException>(() => new Ceiling(5, null).RequirePrice(null)).ParameterName);
+        Assert.Equal("-MaxCost needs the price of a segment. Nothing was sent.", Assert.Throws<InvalidParameterException>(() => new Ceiling(5, null).RequirePrice(null)).Message);
+        InvalidParameterException refused = Assert.Throws<InvalidParameterException>(() => new Ceiling(5, null).RequirePrice(0));
+        Assert.Equal(("MaxCost", 5m, "-MaxCost needs the price of a segment, and it was given as 0. Nothing was sent."), (refused.ParameterName, refused.Value, refused.Message));
+        new Ceiling(null, 5).RequirePrice(0);
         new Ceiling(5, null).RequirePrice(1);
         new Ceiling(null, 5).RequirePrice(null);
     }
@@ -105,12 +113,42 @@ public sealed class WriteGuardTests : IDisposable
     [Fact]
     public void Rows_of_a_pipeline_become_one_upload_a_batch()
     {
-        using PendingUploads uploads = new();
+        PendingUploads uploads = new();
         uploads.AddRow(new BatchTarget("a", false), "1", "x");
         uploads.AddRow(new BatchTarget("b", true), "2", "y");
         uploads.AddRow(new BatchTarget("A", false), "3", "z");
         Assert.Equal([("a", false), ("b", true)], uploads.Rows.Select(rows => (rows.Target.Id, rows.Target.IsNew)));
         Assert.Equal(["1,x\n3,z\n", "2,y\n"], uploads.Rows.Select(rows => new StreamReader(rows.Rows.Open()).ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal)));
+        uploads.Dispose();
+        Assert.All(uploads.Rows, rows => Assert.Throws<ObjectDisposedException>(() => rows.Rows.Open()));
+    }
+
+    [Theory]
+    [InlineData("rocket.test", "ROCKET.TEST", true)]
+    [InlineData("rocket.test", "rocket.test.", true)]
+    [InlineData("rocket.test", "rocket.test:443", true)]
+    [InlineData("rocket.test", "rocket.test:8443", false)]
+    [InlineData("rocket.test", "www.rocket.test", false)]
+    [InlineData("rocket.test", null, false)]
+    [InlineData("localhost:5000", "127.0.0.1:5000", true)]
+    [InlineData("[::1]:5000", "LOCALHOST:5000", true)]
+    [InlineData("localhost:5000", "localhost:5001", false)]
+    [InlineData("no host", "no host", true)]
+    [InlineData("no host", "other host", false)]
+    public void Host_of_the_account_is_known_however_it_is_spelled(string own, string? noted, bool isSame) =>
+        Assert.Equal(isSame, new WriteGuard(null, new RcJournalEntry { Target = own }, _desk.Clock, _ => { }).IsOfAccount(new RcJournalEntry { Target = noted }));
+
+    [Theory]
+    [InlineData(null, "PENDING", RcBatchAction.Validate, SendingDesk.Other, RcBatchAction.Schedule)]
+    [InlineData(SendingDesk.Campaign, "CREATED", RcBatchAction.Validate, SendingDesk.Campaign, RcBatchAction.Validate)]
+    [InlineData(SendingDesk.Campaign, "CREATED", RcBatchAction.Schedule, SendingDesk.Campaign, RcBatchAction.Schedule)]
+    [InlineData(SendingDesk.Campaign, "PENDING", null, SendingDesk.Campaign, null)]
+    public async Task Batch_that_comes_back_completes_the_line(string? campaign, string status, RcBatchAction? action, string noted, RcBatchAction? done)
+    {
+        WriteIntent intent = new("one", "Look.") { Entry = new RcJournalEntry { CampaignId = campaign, Action = action } };
+        await _desk.Guard().RunAsync(intent, _ => Task.FromResult(new RcBatch { Id = SendingDesk.Batch, CampaignId = SendingDesk.Other, Status = status }), TestClient.Stop);
+        RcJournalEntry last = (await _desk.EntriesAsync())[^1];
+        Assert.Equal((SendingDesk.Batch, noted, done), (last.BatchId, last.CampaignId, last.Action));
     }
 
     [Theory]
