@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Accounts;
 
@@ -54,5 +55,9 @@ internal sealed class AccessChecks(Uri baseUri, Seen first)
                 $"The module cannot read the answers of this account: its commands end with errors, and before a change that is scheduled nothing is sent. {Verdict.Report}");
     }
 
-    private string Kind(JsonElement root) => root.ValueKind == JsonValueKind.Object ? $"an object with the fields {first.Fields}" : $"JSON of the kind {root.ValueKind}";
+    private static string Kind(JsonElement root) => root.ValueKind == JsonValueKind.Object ? $"an object with the fields {Fields(root)}" : $"JSON of the kind {root.ValueKind}";
+
+    // As far as their names are words; no names of people are.
+    private static string Fields(JsonElement root) =>
+        string.Join(", ", root.EnumerateObject().Select(LenientJson.Name).Where(name => name.Length is > 0 and <= 20 && name.All(character => (character | 0x20) is >= 'a' and <= 'z')).Take(6));
 }

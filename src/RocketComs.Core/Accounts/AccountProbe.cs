@@ -17,7 +17,7 @@ namespace RocketComs.Core.Accounts;
 /// </summary>
 /// <param name="transport">The way to the platform.</param>
 /// <param name="guard">Watches the writes.</param>
-/// <param name="clock">The first day comes from here.</param>
+/// <param name="clock">The first day comes from here, and the pauses between looks.</param>
 /// <param name="verbose">Is told why a step failed.</param>
 public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimeProvider clock, Action<string> verbose)
 {
@@ -86,7 +86,7 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
         finally
         {
             // Also after a stop: the time for that is its own.
-            using CancellationTokenSource patience = new(s_patience);
+            using CancellationTokenSource patience = clock.CreateCancellationTokenSource(s_patience);
             await RemoveAsync(campaign, entry, patience.Token);
         }
 
@@ -136,7 +136,7 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
         Seen batch = await _reader.GetAsync(PathOf(id), stop);
         for (int looks = 1; looks < MostLooks && batch.Payload is { } shown && Seen.Text(shown, "status") == "UPLOADING"; looks++)
         {
-            await Task.Delay(s_pause, stop);
+            await clock.Delay(s_pause, stop);
             batch = await _reader.GetAsync(PathOf(id), stop);
         }
 
