@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using RocketComs.Core.Accounts;
 using RocketComs.Core.Journal;
 using RocketComs.Core.Sending;
@@ -78,7 +77,7 @@ internal sealed class AccountDesk : IDisposable
     /// <summary>All checks without a probe, by their names.</summary>
     public async Task<Dictionary<string, string>> ReadAsync()
     {
-        AccountChecks checks = new(_client.Transport, BaseUri);
+        AccountChecks checks = Checks();
         List<RcAccountCheck> all = await TestClient.ToListAsync(checks.ReadAsync(TestClient.Stop));
         return all.Concat(checks.End([])).ToDictionary(check => check.Name, Line);
     }

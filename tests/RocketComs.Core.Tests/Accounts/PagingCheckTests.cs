@@ -1,4 +1,3 @@
-using RocketComs.Core.Tests.Http;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Accounts;

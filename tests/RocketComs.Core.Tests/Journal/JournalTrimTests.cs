@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text;
 using RocketComs.Core.Journal;
 using RocketComs.Core.Tests.Http;
 using Xunit;
