@@ -44,10 +44,10 @@ internal sealed class AccessChecks(Uri baseUri, Seen first)
             return Verdict.NotKnown(CheckNames.Envelope, $"{Asked} was answered with {first.Words}.");
         }
 
-        string? status = first.IsEnveloped ? Seen.Text(first.Root!.Value, "status") : null;
+        string? status = Seen.Text(first.Root!.Value, "status");
         return first.IsEnveloped && status == "0000" ? Verdict.Confirmed(CheckNames.Envelope, "The list of batches is in the field result, beside status 0000.")
             : first.IsEnveloped ? Verdict.Contradicted(
-                CheckNames.Envelope, $"The status of a success is written as {Verdict.Shape(status ?? string.Empty)}, rather than 0000.", $"An answer to a change that says so may be taken for a refusal, never for a success. {Verdict.Report}")
+                CheckNames.Envelope, $"The status of a success is written as {(status is null ? "neither text nor number" : Verdict.Shape(status))}, rather than 0000.", $"An answer to a change that says so may be taken for a refusal, never for a success. {Verdict.Report}")
             : first.Items is not null ? Verdict.Contradicted(CheckNames.Envelope, "The list of batches comes without an envelope.", $"{Verdict.NothingToSet}")
             : Verdict.Contradicted(
                 CheckNames.Envelope,

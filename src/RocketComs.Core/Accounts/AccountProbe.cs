@@ -177,7 +177,7 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
             await guard.RunAsync(new WriteIntent("the removal of the probe batch", $"If 'Get-RcBatch {id}' does not find it, it was removed.") { Entry = entry }, async sent =>
             {
                 await _batches.RemoveAsync(id, sent, stop);
-                return true;
+                return id;
             }, stop);
         }
         catch (RocketComsException exception)
@@ -216,7 +216,6 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
                 _mayBeThere = true;
                 sent(count, all);
             },
-            HowToFindOut = HowToFind(draft.CampaignId ?? string.Empty),
         };
         return transport.WriteAsync(request, "the probe batch", document => document.Object().Text("id") is { } shown ? id is null ? shown : document.SameId(id, shown) : null, stop);
     }

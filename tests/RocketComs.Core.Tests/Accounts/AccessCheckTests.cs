@@ -52,7 +52,7 @@ public sealed class AccessCheckTests : IDisposable
     [InlineData("""{"status":"0000","result":{"content":[],"total":0}}""", "Confirmed: The list of batches is in the field result, beside status 0000.", true)]
     [InlineData("""{"status":"OK","result":{"content":[],"total":0}}""", "Contradicted: The status of a success is written as aa, rather than 0000.", true)]
     [InlineData("""{"status":20,"result":{"content":[],"total":0}}""", "Contradicted: The status of a success is written as 00, rather than 0000.", true)]
-    [InlineData("""{"status":true,"result":{"content":[],"total":0}}""", "Contradicted: The status of a success is written as , rather than 0000.", true)]
+    [InlineData("""{"status":true,"result":{"content":[],"total":0}}""", "Contradicted: The status of a success is written as neither text nor number, rather than 0000.", true)]
     [InlineData("""{"content":[],"total":0}""", "Contradicted: The list of batches comes without an envelope.", true)]
     [InlineData("[]", "Contradicted: The list of batches comes without an envelope.", true)]
     [InlineData("""{"status":"0000","content":[]}""", "Contradicted: The list of batches comes without an envelope.", true)]

@@ -74,6 +74,7 @@ public sealed class ProbeLeftoverTests : IDisposable
     [InlineData("500", "HTTP 500")]
     [InlineData("400", "HTTP 400")]
     [InlineData("{}", "an answer that is not what is documented")]
+    [InlineData("204", "an answer that is not what is documented")]
     public async Task Batch_of_a_lost_answer_is_found_by_its_reference_and_removed(string answer, string why)
     {
         _desk.Account.Answers("POST /v1/batches", answer);
@@ -138,6 +139,8 @@ public sealed class ProbeLeftoverTests : IDisposable
         Assert.Equal(["DELETE " + Path, "GET " + Path], _desk.Account.Asked[^2..]);
         Assert.Null(_desk.Probe.Leftover);
         Assert.Empty(_desk.Account.Told);
+        Assert.Equal(
+            ["Begun", "Done", "Begun", "Unknown", "Begun", "Done"], (await _desk.Account.Journal.ReadAsync(TestClient.Stop)).Select(entry => entry.Outcome.ToString()));
     }
 
     private async Task ArrivalsAsync(int count)

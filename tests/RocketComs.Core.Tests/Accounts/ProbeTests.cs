@@ -91,6 +91,7 @@ public sealed class ProbeTests : IDisposable
         InvalidParameterException exception = Assert.Throws<InvalidParameterException>(() => AccountProbe.RequireNumber("ProbeNumber", number));
         Assert.Equal("ProbeNumber", exception.ParameterName);
         Assert.StartsWith("-ProbeNumber: ", exception.Message, StringComparison.Ordinal);
+        Assert.Matches("^Give your own mobile number. .{10}", exception.RecommendedAction);
         Assert.DoesNotContain(hidden == "•" ? "5550123" : hidden, $"{exception.Message} {exception.RecommendedAction} {exception.Value}", StringComparison.Ordinal);
     }
 
