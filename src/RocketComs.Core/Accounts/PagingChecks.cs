@@ -30,7 +30,7 @@ internal sealed class PagingChecks(AccountReader reader)
     private static RcAccountCheck First(Pages pages)
     {
         (string first, string second) = (pages.First.Fingerprint, pages.Second.Fingerprint);
-        return pages.Second.Items is null || first.Length + second.Length == 0 ? Verdict.NotKnown(CheckNames.FirstPage, $"Pages 0 and 1 show no items ({pages.First.Words}, {pages.Second.Words}).")
+        return pages.Second.Items is null || first.Length + second.Length == 0 ? Verdict.NotKnown(CheckNames.FirstPage, $"Pages 0 and 1 could not be compared ({pages.First.Words}, {pages.Second.Words}).")
             : first.Length == 0 ? Verdict.Contradicted(CheckNames.FirstPage, $"Page 0 has no items ({pages.First.Words}), and page 1 has some.", LongLists)
             : first == second && first == pages.Third.Fingerprint ? Verdict.Contradicted(CheckNames.FirstPage, "Whichever page is asked for, the first comes.", LongLists)
             : first == second ? Verdict.Contradicted(CheckNames.FirstPage, "Page 0 and page 1 are the same, and page 2 is another: pages are counted from 1.", LongLists)
