@@ -129,6 +129,7 @@ public sealed class JournalSharingTests : IDisposable
     [InlineData("{\"a\"", null)]
     [InlineData("{\"a\":[1,", null)]
     [InlineData("[1", "line 2")]
+    [InlineData("[1,", "line 2")]
     [InlineData("{}", "line 2")]
     [InlineData("{\"a\":1}", "line 2")]
     [InlineData("5", "line 2")]

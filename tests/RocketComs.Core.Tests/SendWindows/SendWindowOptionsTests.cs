@@ -51,6 +51,13 @@ public sealed class SendWindowOptionsTests
     public void Window_that_the_clocks_skip_is_told(string? start, string? end, string? zone, bool wholeDay, string? expected) =>
         Assert.Equal(expected, (With("2027-03-14", start, end, zone) with { JudgesWholeDay = wholeDay }).Skipped);
 
+    // Newfoundland put its clocks forward at one minute past midnight.
+    [Theory]
+    [InlineData("00:01", "01:01", true)]
+    [InlineData("00:00", "01:01", false)]
+    [InlineData("00:01", "01:02", false)]
+    public void Clocks_may_change_at_any_minute(string start, string end, bool isSkipped) => Assert.Equal(isSkipped, With("2010-03-14", start, end, "America/St_Johns").Skipped is not null);
+
     // The last day of 2011 but one does not exist on Samoa.
     [Theory]
     [InlineData(null, null, true, "The clocks of Pacific/Apia skip the window 00:00 to 24:00 on 2011-12-30: it does not exist on that day.")]

@@ -77,6 +77,14 @@ public sealed class WindowDaysTests
         Assert.Equal(start is null, judgement.IsOpen);
     }
 
+    // Quiet time is an hour shorter in Sydney on the night in which its clocks go forward.
+    [Theory]
+    [InlineData(null, false, "Australia/Sydney")]
+    [InlineData("UTC", false, "Australia/Sydney")]
+    [InlineData("UTC", true, "Australia/Brisbane")]
+    public void Number_of_several_zones_is_counted_in_the_first_and_where_a_window_is_judged_in_the_worst(string? zone, bool wholeDay, string expected) => Assert.Equal(
+        expected, Assert.Single(Measure("2027-10-02", "2027-10-02", null, null, zone, wholeDay, "+61412345678").Zones).Window.TimeZone);
+
     [Fact]
     public void Rows_without_a_zone_have_no_common_window()
     {
