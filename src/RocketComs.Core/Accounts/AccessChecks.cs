@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Accounts;
 
@@ -43,10 +44,10 @@ internal sealed class AccessChecks(Uri baseUri, Seen first)
             return Verdict.NotKnown(CheckNames.Envelope, $"{Asked} was answered with {first.Words}.");
         }
 
-        string? status = first.IsEnveloped ? Seen.Text(first.Root!.Value, "status") : null;
+        string? status = Seen.Text(first.Root!.Value, "status");
         return first.IsEnveloped && status == "0000" ? Verdict.Confirmed(CheckNames.Envelope, "The list of batches is in the field result, beside status 0000.")
             : first.IsEnveloped ? Verdict.Contradicted(
-                CheckNames.Envelope, $"The status of a success is written as {Verdict.Shape(status ?? string.Empty)}, rather than 0000.", $"An answer to a change that says so may be taken for a refusal, never for a success. {Verdict.Report}")
+                CheckNames.Envelope, $"The status of a success is written as {(status is null ? "neither text nor number" : Verdict.Shape(status))}, rather than 0000.", $"An answer to a change that says so may be taken for a refusal, never for a success. {Verdict.Report}")
             : first.Items is not null ? Verdict.Contradicted(CheckNames.Envelope, "The list of batches comes without an envelope.", $"{Verdict.NothingToSet}")
             : Verdict.Contradicted(
                 CheckNames.Envelope,
@@ -54,5 +55,9 @@ internal sealed class AccessChecks(Uri baseUri, Seen first)
                 $"The module cannot read the answers of this account: its commands end with errors, and before a change that is scheduled nothing is sent. {Verdict.Report}");
     }
 
-    private string Kind(JsonElement root) => root.ValueKind == JsonValueKind.Object ? $"an object with the fields {first.Fields}" : $"JSON of the kind {root.ValueKind}";
+    private static string Kind(JsonElement root) => root.ValueKind == JsonValueKind.Object ? $"an object with the fields {Fields(root)}" : $"JSON of the kind {root.ValueKind}";
+
+    // As far as their names are words; no names of people are.
+    private static string Fields(JsonElement root) =>
+        string.Join(", ", root.EnumerateObject().Select(LenientJson.Name).Where(name => name.Length is > 0 and <= 20 && name.All(character => (character | 0x20) is >= 'a' and <= 'z')).Take(6));
 }

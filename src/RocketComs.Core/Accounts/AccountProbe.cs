@@ -17,7 +17,7 @@ namespace RocketComs.Core.Accounts;
 /// </summary>
 /// <param name="transport">The way to the platform.</param>
 /// <param name="guard">Watches the writes.</param>
-/// <param name="clock">The first day comes from here.</param>
+/// <param name="clock">The first day comes from here, and the pauses between looks.</param>
 /// <param name="verbose">Is told why a step failed.</param>
 public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimeProvider clock, Action<string> verbose)
 {
@@ -86,7 +86,7 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
         finally
         {
             // Also after a stop: the time for that is its own.
-            using CancellationTokenSource patience = new(s_patience);
+            using CancellationTokenSource patience = clock.CreateCancellationTokenSource(s_patience);
             await RemoveAsync(campaign, entry, patience.Token);
         }
 
@@ -136,7 +136,7 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
         Seen batch = await _reader.GetAsync(PathOf(id), stop);
         for (int looks = 1; looks < MostLooks && batch.Payload is { } shown && Seen.Text(shown, "status") == "UPLOADING"; looks++)
         {
-            await Task.Delay(s_pause, stop);
+            await clock.Delay(s_pause, stop);
             batch = await _reader.GetAsync(PathOf(id), stop);
         }
 
@@ -177,7 +177,7 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
             await guard.RunAsync(new WriteIntent("the removal of the probe batch", $"If 'Get-RcBatch {id}' does not find it, it was removed.") { Entry = entry }, async sent =>
             {
                 await _batches.RemoveAsync(id, sent, stop);
-                return true;
+                return id;
             }, stop);
         }
         catch (RocketComsException exception)
@@ -216,7 +216,6 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
                 _mayBeThere = true;
                 sent(count, all);
             },
-            HowToFindOut = HowToFind(draft.CampaignId ?? string.Empty),
         };
         return transport.WriteAsync(request, "the probe batch", document => document.Object().Text("id") is { } shown ? id is null ? shown : document.SameId(id, shown) : null, stop);
     }

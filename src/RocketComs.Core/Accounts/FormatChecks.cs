@@ -52,7 +52,7 @@ internal static class FormatChecks
         $"{properties} of a batch stay empty. An update that does not give them anew is refused when it would schedule, so no window is overlooked: give them each time. {Verdict.Report}");
 
     private static bool IsMoment(string value) =>
-        value.IndexOf('-') > 0 && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
+        value.Contains('-') && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);
 
     // As the commands would read it.
     private static T? Read<T>(string value, Func<JsonFields, string, T?> read)

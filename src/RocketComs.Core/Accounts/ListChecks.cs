@@ -6,7 +6,7 @@ namespace RocketComs.Core.Accounts;
 internal static class ListChecks
 {
     /// <summary>The check of all lists that could be looked at.</summary>
-    /// <param name="lists">Each with its name.</param>
+    /// <param name="lists">Each with its name; at least one was read.</param>
     public static RcAccountCheck Check(IReadOnlyCollection<(string Name, Seen Seen)> lists)
     {
         (string Name, Seen Seen)[] answered = [.. lists.Where(list => list.Seen.IsRead)];
@@ -14,8 +14,7 @@ internal static class ListChecks
         string[] bare = [.. answered.Where(list => list.Seen.IsArray).Select(list => list.Name)];
         string refused = answered.Length == lists.Count ? string.Empty
             : $" Not read: {string.Join(", ", lists.Where(list => !list.Seen.IsRead).Select(list => $"{list.Name} ({list.Seen.Words})"))}.";
-        return answered.Length == 0 ? Verdict.NotKnown(CheckNames.Lists, "None could be read." + refused)
-            : unread.Length > 0 ? Verdict.Contradicted(
+        return unread.Length > 0 ? Verdict.Contradicted(
                 CheckNames.Lists,
                 $"There is no list in the answer for {string.Join(", ", unread)}.{refused}",
                 $"The commands that need these lists end with an error. A batch with an ExternalId is not scheduled while the list of batches cannot be read, for it may have gone out before. {Verdict.Report}")

@@ -29,10 +29,11 @@ internal sealed class PagingChecks(AccountReader reader)
 
     private static RcAccountCheck First(Pages pages)
     {
-        bool isRepeated = pages.Second.Items is { Length: > 0 } && pages.Second.Fingerprint == pages.First.Fingerprint;
-        return isRepeated && pages.Third.Fingerprint == pages.First.Fingerprint ? Verdict.Contradicted(CheckNames.FirstPage, "Whichever page is asked for, the first comes.", LongLists)
-            : isRepeated ? Verdict.Contradicted(CheckNames.FirstPage, "Page 0 and page 1 are the same, and page 2 is another: pages are counted from 1.", LongLists)
-            : pages.First.Items is null && pages.Second.Items is { Length: > 0 } ? Verdict.Contradicted(CheckNames.FirstPage, $"Page 0 is refused ({pages.First.Words}), and page 1 has items.", LongLists)
+        (string first, string second) = (pages.First.Fingerprint, pages.Second.Fingerprint);
+        return pages.Second.Items is null || first.Length + second.Length == 0 ? Verdict.NotKnown(CheckNames.FirstPage, $"Pages 0 and 1 could not be compared ({pages.First.Words}, {pages.Second.Words}).")
+            : first.Length == 0 ? Verdict.Contradicted(CheckNames.FirstPage, $"Page 0 has no items ({pages.First.Words}), and page 1 has some.", LongLists)
+            : first == second && first == pages.Third.Fingerprint ? Verdict.Contradicted(CheckNames.FirstPage, "Whichever page is asked for, the first comes.", LongLists)
+            : first == second ? Verdict.Contradicted(CheckNames.FirstPage, "Page 0 and page 1 are the same, and page 2 is another: pages are counted from 1.", LongLists)
             : Verdict.Confirmed(CheckNames.FirstPage, "Page 0 is the first; page 1 is another.");
     }
 
@@ -40,6 +41,8 @@ internal sealed class PagingChecks(AccountReader reader)
     {
         { First.Items: { Length: > 1 } items } => Verdict.Contradicted(
             CheckNames.PageSize, $"Asked for pages of 1, it gave {items.Length} items.", $"{Verdict.NothingToSet} Lists are read until nothing more comes, whatever the size of a page."),
+        { PageOfTwo.Items: { Length: > 2 } items } => Verdict.Contradicted(
+            CheckNames.PageSize, $"Asked for pages of 2, it gave {items.Length} items.", $"{Verdict.NothingToSet} Lists are read until nothing more comes, whatever the size of a page."),
         { First.Items.Length: 1, PageOfTwo.Items.Length: 1 } => Verdict.Contradicted(
             CheckNames.PageSize, "Asked for pages of 2, it gave 1 item, and there are more.", $"{Verdict.NothingToSet} Lists are read until nothing more comes; with short pages that takes more requests."),
         { First.Items.Length: 1, PageOfTwo.Items.Length: 2 } => Verdict.Confirmed(CheckNames.PageSize, "Pages of 1 and of 2 have as many items. The most that a page may have is not known."),
@@ -53,7 +56,7 @@ internal sealed class PagingChecks(AccountReader reader)
         ({ } one, { } two) when one == two && one >= 2 => Verdict.Confirmed(CheckNames.Total, "It is the same for pages of 1 and of 2: it counts items."),
         (1, 2) => Verdict.Contradicted(
             CheckNames.Total, "It is 1 for pages of 1, and 2 for pages of 2: it counts the items of the page.", $"{Verdict.NothingToSet} No list is ended by it, so none is cut short."),
-        ({ } one, { } two) when (one + 1) / 2 == two => Verdict.Contradicted(
+        ({ } one, { } two) when one >= 2 && (one + 1) / 2 == two => Verdict.Contradicted(
             CheckNames.Total, "It is half as large for pages of 2 as for pages of 1: it counts pages, as one page of the documentation says.", $"{Verdict.NothingToSet} No list is ended by it, so none is cut short."),
         _ => Verdict.Contradicted(CheckNames.Total, "It counts neither items nor pages.", $"Lists may end with an error, but never short. {Verdict.Report}"),
     };

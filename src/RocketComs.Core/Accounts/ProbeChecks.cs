@@ -10,6 +10,9 @@ namespace RocketComs.Core.Accounts;
 /// <param name="firstDay">The day that was sent.</param>
 internal sealed class ProbeChecks(ProbeSeen seen, RcParameterPlacement placement, DateTime firstDay)
 {
+    // Of an error that shows none.
+    private const int NoLine = -1;
+
     private const string SendNothing = "Send nothing before it is set.";
 
     /// <summary>Makes the checks.</summary>
@@ -65,7 +68,7 @@ internal sealed class ProbeChecks(ProbeSeen seen, RcParameterPlacement placement
     {
         if (seen.Updated?.Payload is not { } batch)
         {
-            return Verdict.NotKnown(CheckNames.Update, seen.Failure is null ? Why : $"The batch could not be updated ({seen.Failure}).");
+            return Verdict.NotKnown(CheckNames.Update, seen.Created is null || seen.Failure is null ? Why : $"The batch could not be updated ({seen.Failure}).");
         }
 
         (string? status, string? text) = (Seen.Text(batch, "status"), Seen.Text(batch, "description"));
@@ -81,6 +84,7 @@ internal sealed class ProbeChecks(ProbeSeen seen, RcParameterPlacement placement
         : lines.Length == 0 ? Verdict.NotKnown(CheckNames.Lines, "A row without a text has no error, or not yet.")
         : lines.Max() switch
         {
+            NoLine => Verdict.NotKnown(CheckNames.Lines, "The error of the second row shows no line."),
             2 => Verdict.Confirmed(CheckNames.Lines, "The error of the second row is on line 2: lines are counted from 1."),
             1 => Verdict.Contradicted(CheckNames.Lines, "The error of the second row is on line 1: lines are counted from 0.", "There is nothing to set: Get-RcBatchError with the file takes what fits it. Without the file, add 1 to each line."),
             int other => Verdict.Contradicted(
@@ -96,9 +100,9 @@ internal sealed class ProbeChecks(ProbeSeen seen, RcParameterPlacement placement
         : seen.RemovalFailure is { } end ? Verdict.NotKnown(CheckNames.Removal, $"The batch could not be looked at ({end}).", "A warning names it: look at it.")
         : Verdict.NotKnown(CheckNames.Removal, Why);
 
-    // The lines of the errors; none where nothing could be read.
+    // The lines of the errors; nothing where they could not be read.
     private static int[]? ErrorLines(Seen? errors) => errors is not { IsRead: true } ? null
-        : errors.Items is { } items ? [.. items.Where(item => item.ValueKind == JsonValueKind.Object).Select(item => new JsonFields(item).Integer("line") ?? -1)]
+        : errors.Items is { } items ? [.. items.Select(item => item.ValueKind == JsonValueKind.Object ? new JsonFields(item).Integer("line") ?? NoLine : NoLine)]
         : errors.Number("fileErrors") == 0 ? []
         : null;
 

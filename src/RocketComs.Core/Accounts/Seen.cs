@@ -12,14 +12,14 @@ namespace RocketComs.Core.Accounts;
 /// <param name="Failure">Why there is no answer, in a few words.</param>
 internal sealed record Seen(JsonElement? Root, HttpStatusCode? Status, string? Failure)
 {
-    /// <summary>Gets whether it is a success with JSON.</summary>
-    public bool IsRead => Root is not null && Status is { } status && (int)status is >= 200 and < 300;
+    /// <summary>Gets whether it is a success with JSON: of what is none, no JSON is kept.</summary>
+    public bool IsRead => Root is not null;
 
     /// <summary>Gets whether it is in the documented envelope.</summary>
-    public bool IsEnveloped => IsRead && Root!.Value is { ValueKind: JsonValueKind.Object } root && LenientJson.Field(root, "status") is not null && LenientJson.Field(root, "result") is not null;
+    public bool IsEnveloped => Root is { ValueKind: JsonValueKind.Object } root && LenientJson.Field(root, "status") is not null && LenientJson.Field(root, "result") is not null;
 
     /// <summary>Gets what is in the envelope, or all of it where there is none.</summary>
-    public JsonElement? Payload => IsEnveloped ? LenientJson.Field(Root!.Value, "result") : IsRead ? Root : null;
+    public JsonElement? Payload => IsEnveloped ? LenientJson.Field(Root!.Value, "result") : Root;
 
     /// <summary>Gets whether it is a bare array.</summary>
     public bool IsArray => Payload is { ValueKind: JsonValueKind.Array };
@@ -42,11 +42,6 @@ internal sealed record Seen(JsonElement? Root, HttpStatusCode? Status, string? F
 
     /// <summary>A number of the page.</summary>
     public int? Number(string name) => Payload is { ValueKind: JsonValueKind.Object } page ? new JsonFields(page).Integer(name) : null;
-
-    /// <summary>The names of the fields of an object, as far as they are words; no names of people are.</summary>
-    public string Fields => Root is { ValueKind: JsonValueKind.Object } root
-        ? string.Join(", ", root.EnumerateObject().Select(LenientJson.Name).Where(name => name.Length is > 0 and <= 20 && name.All(character => (character | 0x20) is >= 'a' and <= 'z')).Take(6))
-        : string.Empty;
 
     /// <summary>The text or number of a field of an item, as it is written.</summary>
     public static string? Text(JsonElement item, string name) =>

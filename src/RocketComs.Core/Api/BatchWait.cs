@@ -110,12 +110,5 @@ public sealed class BatchWait(BatchesClient batches, TimeProvider clock, BatchWa
         }
     }
 
-    private Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken)
-    {
-#if NET8_0_OR_GREATER
-        return Task.Delay(pause, clock, cancellationToken);
-#else
-        return clock.Delay(pause, cancellationToken);
-#endif
-    }
+    private Task PauseAsync(TimeSpan pause, CancellationToken cancellationToken) => clock.Delay(pause, cancellationToken);
 }

@@ -158,7 +158,6 @@ public sealed class JournalFile(string path)
                 }
 
                 FileStream file = Open(Path, mode, access);
-
                 if (mode == FileMode.OpenOrCreate)
                 {
                     JournalTrim.Restore(file);
@@ -167,7 +166,7 @@ public sealed class JournalFile(string path)
                 RequireUtf8(file);
                 return file;
             }
-            catch (IOException exception) when (attempt < Attempts && exception is not (FileNotFoundException or DirectoryNotFoundException or PathTooLongException) && File.Exists(Path))
+            catch (IOException) when (attempt < Attempts && File.Exists(Path))
             {
                 await Task.Delay(s_pause, stop).ConfigureAwait(false);
             }

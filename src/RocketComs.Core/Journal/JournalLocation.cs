@@ -26,7 +26,7 @@ public static class JournalLocation
             return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "RocketComs");
         }
 
-        string state = Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { Length: > 0 } folder && folder[0] == '/'
+        string state = Environment.GetEnvironmentVariable("XDG_STATE_HOME") is { } folder && folder.StartsWith("/", StringComparison.Ordinal)
             ? folder
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state");
         return Path.Combine(state, "RocketComs");

@@ -13,22 +13,20 @@ internal sealed class ClockSpans
 
     /// <summary>Looks at the clocks of a zone.</summary>
     /// <param name="zone">The zone.</param>
-    /// <param name="utc">When, in UTC.</param>
+    /// <param name="utc">When, in UTC: from one whole hour to another.</param>
     public ClockSpans(TimeZoneInfo zone, Span utc)
     {
         DateTime start = utc.Start;
         TimeSpan offset = zone.GetUtcOffset(start);
-        for (DateTime before = start; before < utc.End;)
+        for (DateTime before = start, next; before < utc.End; before = next)
         {
-            DateTime next = before + s_step < utc.End ? before + s_step : utc.End;
+            next = before + s_step;
             if (zone.GetUtcOffset(next) is var changed && changed != offset)
             {
                 DateTime change = FindChange(zone, before, next, offset);
                 _pieces.Add((new Span(start, change), offset));
                 (start, offset) = (change, changed);
             }
-
-            before = next;
         }
 
         _pieces.Add((new Span(start, utc.End), offset));

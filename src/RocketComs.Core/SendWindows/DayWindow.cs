@@ -68,18 +68,14 @@ internal sealed class DayWindow
         foreach (Span taken in quiet.Append(new Span(day.End, DateTime.MaxValue)).OrderBy(static span => span.Start))
         {
             // What the clocks jump over at the border of a window is no part of it.
-            Span[] parts = [.. shown.Select(span => span.Common(new Span(free, taken.Start < day.End ? taken.Start : day.End))).OfType<Span>().OrderBy(static span => span.Start)];
+            Span[] parts = [.. shown.Select(span => span.Common(new Span(free, taken.Start))).OfType<Span>()];
             TimeSpan length = parts.Aggregate(TimeSpan.Zero, static (sum, part) => sum + part.Length);
             if (length > most)
             {
-                (most, widest) = (length, (parts[0].Start - Date, parts.Max(static part => part.End) - Date));
+                (most, widest) = (length, (parts[0].Start - Date, parts[parts.Length - 1].End - Date));
             }
 
             free = taken.End > free ? taken.End : free;
-            if (free >= day.End)
-            {
-                break;
-            }
         }
 
         return widest;

@@ -78,7 +78,7 @@ public static class SendWindowMeter
             {
                 // A day whose window the clocks skip stands for none.
                 TimeSpan part = days[i].QuietPart(Quiet[i]);
-                if (part > QuietPart || (Day.Utc.Count == 0 && days[i].Utc.Count > 0))
+                if (part > QuietPart || Day.Utc.Count == 0)
                 {
                     (Day, QuietPart) = (days[i], part);
                 }
