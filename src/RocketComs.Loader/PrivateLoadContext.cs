@@ -1,5 +1,7 @@
 #if NET8_0_OR_GREATER
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 
@@ -17,8 +19,29 @@ internal sealed class PrivateLoadContext(string directory) : AssemblyLoadContext
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         // What is not here, such as RocketComs.Model, is shared with the session.
-        string file = assemblyName.Name + ".dll";
-        return ((string[])[Path.Join(directory, s_system, file), Path.Join(directory, file)]).FirstOrDefault(File.Exists) is { } path ? LoadFromAssemblyPath(path) : null;
+        string path = Path.Join(directory, assemblyName.Name + ".dll");
+        return File.Exists(path) ? LoadImage(Path.Join(directory, s_system, assemblyName.Name + ".dll"), path) ?? LoadFromAssemblyPath(path) : null;
+    }
+
+    // An image that is damaged, or was left by another build, is as good as none.
+    private Assembly? LoadImage(string image, string path)
+    {
+        try
+        {
+            return File.Exists(image) && Identity(image) == Identity(path) ? LoadFromAssemblyPath(image) : null;
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    // Each build of an assembly has one of its own.
+    private static Guid Identity(string file)
+    {
+        using PEReader assembly = new(File.OpenRead(file));
+        MetadataReader metadata = assembly.GetMetadataReader();
+        return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
     }
 }
 #endif
