@@ -5,6 +5,14 @@ using RocketComs.Core.Errors;
 
 namespace RocketComs.PowerShell.Binding;
 
+/// <summary>Takes what is piped as it is, and a null as an object too, so that none is lost: PowerShell goes on without one that it cannot bind.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class PipedAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) => PipedObjects.Bound(inputData);
+}
+
 /// <summary>Takes a date in a form that is clear everywhere. PowerShell reads <c>01.02.2027</c> as the second of January wherever it runs.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class IsoDateAttribute : ArgumentTransformationAttribute

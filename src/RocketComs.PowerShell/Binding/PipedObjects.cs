@@ -9,6 +9,9 @@ namespace RocketComs.PowerShell.Binding;
 /// </summary>
 internal sealed class PipedObjects
 {
+    // Stands for a null that was piped: PowerShell gives null also when it takes a value back.
+    private static readonly PSObject s_null = new();
+
     private long _piped;
     private long _read;
     private PSObject? _current;
@@ -18,10 +21,16 @@ internal sealed class PipedObjects
     /// <summary>Gets the object that was piped last; <see langword="null"/> between two objects.</summary>
     public PSObject? Current => _current;
 
+    /// <summary>Gets the first object that was not read; <see langword="null"/> when that was piped.</summary>
+    private PSObject? FirstUnread => (_firstUnread ?? _waiting) is { } first && !ReferenceEquals(first, s_null) ? first : null;
+
+    /// <summary>What is bound for what was piped: never null, which would not be told from nothing.</summary>
+    public static object Bound(object? input) => input ?? s_null;
+
     /// <summary>Notes an object, as PowerShell binds it; <see langword="null"/> when it takes the value back.</summary>
     public void Bind(PSObject? input)
     {
-        _current = input;
+        _current = ReferenceEquals(input, s_null) ? null : input;
         if (input is not null)
         {
             _piped++;
@@ -59,7 +68,7 @@ internal sealed class PipedObjects
     {
         if (_read != _piped)
         {
-            throw UnreadInput.NotBound(_firstUnread ?? _waiting, $"{_piped - _read} of {_piped}", ColumnNames.Of(command.GetType()), consequence);
+            throw UnreadInput.NotBound(FirstUnread, $"{_piped - _read} of {_piped}", ColumnNames.Of(command.GetType()), consequence);
         }
     }
 
@@ -72,7 +81,7 @@ internal sealed class PipedObjects
     {
         if (_read != _piped)
         {
-            throw new InvalidParameterException(parameterName, _firstUnread ?? _waiting, $"{_piped - _read} of {_piped} piped objects {failure}", recommendedAction);
+            throw new InvalidParameterException(parameterName, FirstUnread, $"{_piped - _read} of {_piped} piped objects {failure}", recommendedAction);
         }
     }
 }

@@ -31,7 +31,7 @@ internal static class UnreadInput
                 : $"Leave the pipe out, or else: {AdviceFor(parameters)}");
 
     /// <summary>The error about objects that PowerShell could not bind: each names too little for any parameter set, or too much for one.</summary>
-    /// <param name="first">The first of them.</param>
+    /// <param name="first">The first of them; <see langword="null"/> when that was piped.</param>
     /// <param name="count">How many there are, such as "2 of 3".</param>
     /// <param name="parameters">The parameters of the command that take a column.</param>
     /// <param name="consequence">What follows from it, such as "Nothing was sent."</param>
@@ -45,7 +45,7 @@ internal static class UnreadInput
             "InputObject",
             first,
             $"{count} piped objects could not be read: {(isBoth ? $"{string.Join(", ", ofRow)} makes each a row, and {ofFile[0]} a plan, even where it is empty" : "each needs what the command sends, such as a number and a text")}. "
-                + $"{(first is null ? string.Empty : $"{Describe(first)} was the first of them. ")}The columns that are understood are {Understood(parameters)}. {consequence}",
+                + $"{Describe(first)} was the first of them. The columns that are understood are {Understood(parameters)}. {consequence}",
             isBoth ? "Leave out the columns that are not meant: Select-Object chooses columns." : AdviceFor(parameters));
     }
 

@@ -28,6 +28,7 @@ public abstract class RowInputCommand : RcCmdlet, ITakesAnyRow
 
     /// <summary>Gets or sets the piped row. Every object lands here first, also one whose columns cannot be bound.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped]
     public PSObject? InputObject
     {
         get => Piped.Current;

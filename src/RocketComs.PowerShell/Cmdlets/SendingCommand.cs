@@ -58,6 +58,7 @@ public abstract class SendingCommand : ConnectedCmdlet, ISendsMessages
 
     /// <summary>Gets or sets the piped object. Every object lands here first, also one whose other values cannot be bound.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
+    [Piped]
     public PSObject? InputObject
     {
         get => Piped.Current;
