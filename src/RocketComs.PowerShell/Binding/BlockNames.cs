@@ -19,6 +19,7 @@ internal sealed class BlockNames
 
     // Without those that end with a name which the block sets itself, or asks for first.
     private readonly string[][] _paths;
+    private readonly string[] _namesOfItem;
     private readonly bool _looksItself;
     private readonly bool _readsMore;
 
@@ -36,6 +37,8 @@ internal sealed class BlockNames
         string?[] asked = [.. members.Where(static member => member.Member is StringConstantExpressionAst name && s_ofEvery.Contains(name.Value, StringComparer.OrdinalIgnoreCase)).Select(AskedFor)];
         _looksItself = asked.Contains(null);
         _paths = [.. members.Select(Path).OfType<string[]>().Where(path => !assigned.Concat(asked).Contains(path[path.Length - 1], StringComparer.OrdinalIgnoreCase))];
+        string[] item = ItemVariables(block);
+        _namesOfItem = [.. members.Where(member => item.Contains(Root(member), StringComparer.OrdinalIgnoreCase)).Select(Path).OfType<string[]>().Select(static path => path[0])];
         _readsMore = block.FindAll(static ast => ast is VariableExpressionAst variable && IsItem(variable), searchNestedScriptBlocks: true)
             .Any(static item => item.Parent is not MemberExpressionAst parent || parent is InvokeMemberExpressionAst || Path(parent) is null);
     }
@@ -44,7 +47,7 @@ internal sealed class BlockNames
     public static BlockNames Of(ScriptBlock block) => s_known.GetValue(block, static known => new BlockNames(known.Ast));
 
     /// <summary>Whether the block names a property of the piped object.</summary>
-    public bool Names(string name) => _paths.Any(path => string.Equals(path[0], name, StringComparison.OrdinalIgnoreCase));
+    public bool Names(string name) => _namesOfItem.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the block may read a property of the piped object: it names it, or uses the object as a whole.</summary>
     public bool MayRead(string name) => _readsMore || _looksItself || Names(name);
@@ -105,6 +108,29 @@ internal sealed class BlockNames
 
     private static bool IsItem(VariableExpressionAst variable) =>
         variable.VariablePath.UserPath is "_" || string.Equals(variable.VariablePath.UserPath, "PSItem", StringComparison.OrdinalIgnoreCase);
+
+    // The piped object, and the variables that the block gives it to.
+    private static string[] ItemVariables(Ast block)
+    {
+        List<string> names = ["_", "PSItem"];
+        foreach (AssignmentStatementAst assignment in block.FindAll(static ast => ast is AssignmentStatementAst, searchNestedScriptBlocks: true).Cast<AssignmentStatementAst>())
+        {
+            if (assignment is { Left: VariableExpressionAst to, Right: CommandExpressionAst { Expression: VariableExpressionAst from } }
+                && names.Contains(from.VariablePath.UserPath, StringComparer.OrdinalIgnoreCase))
+            {
+                names.Add(to.VariablePath.UserPath);
+            }
+        }
+
+        return [.. names];
+    }
+
+    private static string? Root(MemberExpressionAst member) => member.Expression switch
+    {
+        VariableExpressionAst variable => variable.VariablePath.UserPath,
+        MemberExpressionAst inner => Root(inner),
+        _ => null,
+    };
 
     // From the variable on; null where a name is made up as the block runs, or something else than properties stands between.
     private static string[]? Path(MemberExpressionAst member)

@@ -133,7 +133,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
             throw UnreadInput.NothingRead(input, _parameters);
         }
 
-        if (input is not null && command is IRefusesMeant && (shape?.Unread ?? [.. Unnamed(input)]) is { Length: > 0 } unnamed)
+        if (input is not null && command is IRefusesMeant or ITakesAnyRow && (shape?.Unread ?? [.. Unnamed(input)]) is { Length: > 0 } unnamed)
         {
             _meant.Refuse(input, unnamed, Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, IsOfPerson(set));
         }

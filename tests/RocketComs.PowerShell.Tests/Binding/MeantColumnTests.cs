@@ -18,6 +18,9 @@ public sealed class MeantColumnTests
         ("Operation", "Validate"), ("Mode", " schedule "), ("Beginn", "1.3.2127"),
         ("OptOut", "TRUE"), ("opted_out", "yes"), ("Is Opted Out", true), ("Unsubscribed", "x"), ("Unsubscribed At", "2021-04-01"), ("OptOutDate", new DateTime(2021, 4, 1)), ("Do Not Text", "Y"), ("DoNotContact", 1), ("DNC", "1"), ("SMS Opt-out Status", "Opted out"),
         ("SMS_Opt_Out__c", "true"), ("et4ae5__HasOptedOutOfMobile__c", "1"), ("hs_sms_optout", "yes"), ("Status", "unsubscribed"), ("Marketing status", "Opted-out"), ("Note", "Do not contact"),
+        ("smagicinteract__SMSOptOut__c", "true"), ("DoNotSendMM", "1"), ("OptOutType", "STOP"), ("Opt Out Timestamp", "1617235200"), ("Unsubscribed From All", "checked"), ("SMS Blacklist", "yes"), ("Please do not text", "y"), ("Do not allow SMS", "1.0"),
+        ("SMS Opt Out", "Yes (2024-05-01)"), ("Opt Out", "Do Not Text"), ("DND", "Enabled"), ("SMS Status", "Opted out"), ("OK to Text", "no"), ("SMS Allowed", "FALSE"), ("Receive Texts", "0"), ("Wants SMS", "N"), ("SMS Subscriber", "no"),
+        ("Consent", "declined"), ("OptIn", "0.0"), ("OptIn", "Not Opted In"), ("Consent", "No consent"), ("SMS Consent", "withdrawn 2024-05-01"), ("Opt in status", "pending"),
         ("SMS Marketing Consent", "NEVER_SUBSCRIBED"), ("Accepts SMS Marketing", "no"), ("Subscription Status", "Unsubscribed"), ("Email and SMS opt-out", "x"),
         ("OptIn", "no"), ("SMS Consent", "FALSE"), ("Subscribed", false), ("has_opted_in", 0), ("ConsentStatus", "withdrawn"),
     ];
@@ -26,7 +29,7 @@ public sealed class MeantColumnTests
     [
         ("Name", "Ann May"), ("City", "London"), ("Notes", "Called 5 times; prefers 9"), ("Price", "12.50"), ("Amount", 12.5), ("Date of birth", "1990-04-01"), ("Birthday", new DateTime(1990, 4, 1)), ("Born", "1 April 1985"),
         ("Member since", "4/1/97"), ("Birth", "1 April"), ("Last order", DateTime.Today.AddDays(-3)), ("Joined", new DateTimeOffset(1990, 4, 1, 0, 0, 0, TimeSpan.Zero)), ("Left", new DateOnly(1999, 4, 1)), ("Email", "ann@example.com"), ("Social", "123-45-6789"), ("Zip", "10115"), ("Street", "5 June Street"), ("Customer", "2027-A-17"),
-        ("OptOut", "FALSE"), ("Unsubscribed", false), ("Unsubscribed At", null), ("DNC", "no"), ("OptIn", "TRUE"), ("Opt in date", "2021-04-01"), ("Consent", "yes"), ("Email Opt Out", "TRUE"), ("HasOptedOutOfEmail", true), ("DoNotCall", "1"), ("Email status", "Unsubscribed"), ("Newsletter subscribed", "no"), ("Not contacted", "yes"), ("Adopting family", "no"), ("Status", "Subscribed"), ("Note", "Unsubscribed from the newsletter in May"), ("Stop", "yes"), ("Block", "12"), ("Opt-out text", "Reply STOP"),
+        ("OptOut", "FALSE"), ("Unsubscribed", false), ("Unsubscribed At", null), ("DNC", "no"), ("OptIn", "TRUE"), ("Opt in date", "2021-04-01"), ("Consent", "yes"), ("Email Opt Out", "TRUE"), ("HasOptedOutOfEmail", true), ("DoNotCall", "1"), ("Email status", "Unsubscribed"), ("Newsletter subscribed", "no"), ("Not contacted", "yes"), ("Adopting family", "no"), ("Status", "Subscribed"), ("Note", "Unsubscribed from the newsletter in May"), ("Stop", "yes"), ("Block", "12"), ("Opt-out text", "Reply STOP"), ("Opt out link", "https://example.com/stop"), ("Unsubscribed on", "9999-12-31"), ("OptOutDate", "0001-01-01"), ("Opt Out Status", "Opted in"), ("Consent source", "web form"), ("ConsentText", "N/A"),
         ("Active", true), ("SendOn", " "), ("StartDate", null), ("ShortLink", ""), ("Id", "4711"),
     ];
 
@@ -74,6 +77,44 @@ public sealed class MeantColumnTests
 
             Assert.Single(session.Sandbox.Writes);
         }
+    }
+
+    [Theory]
+    [InlineData("Export-RcBatchCsv out.csv")]
+    [InlineData("Test-RcBatchCsv")]
+    [InlineData("Measure-RcSendWindow -StartTime 9:00 -EndTime 12:00 -TimeZone America/New_York")]
+    public void Who_wants_no_messages_is_not_lost_on_the_way_to_a_file(string command)
+    {
+        using AccountSession session = new();
+        session.Set("in", new[] { "no", "yes" }.Select(wish => AccountSession.Record(("Number", "12025550123"), ("Message", "Hi"), ("Opt Out", wish))).ToArray());
+
+        ErrorRecord error = session.Script("$in | " + command).Error("RcInvalidParameter");
+
+        Assert.Equal("The column Opt Out of the piped object ('yes') says that this person wants no messages, and it is not read. Nothing was sent for it.", error.Exception.Message.Split('\n')[0]);
+        Assert.False(File.Exists(session.PathOf("out.csv")));
+    }
+
+    [Theory]
+    [InlineData("{ \"Sale. $($brand.OptOut)\" }", true)]
+    [InlineData("{ $brand.Text + $brand.OptOut.ToString() }", true)]
+    [InlineData("{ if ($_.OptOut -eq 'x') { throw } else { 'Hi' } }", false)]
+    [InlineData("{ $row = $_; \"Hi $($row.OptOut)\" }", false)]
+    [InlineData("{ $row = $PSItem; $same = $row; $same.OptOut }", false)]
+    public void Column_is_named_by_a_block_that_reads_it_from_the_piped_object(string block, bool isRefused)
+    {
+        using AccountSession session = new();
+        Prepare(session);
+        session.Script("$brand = [pscustomobject]@{ OptOut = 'Reply STOP'; Text = 'Sale' }");
+        session.Set("in", AccountSession.Record(("Number", "12025550123"), ("OptOut", "TRUE")));
+
+        CommandResult result = session.Script("$in | New-RcBatch -CampaignId $c -ExternalId x -StartDate 2127-01-31 -Action Validate -Message " + block);
+
+        if (isRefused)
+        {
+            result.Error("RcInvalidParameter");
+        }
+
+        Assert.Equal(isRefused ? 0 : 1, session.Sandbox.Writes.Count);
     }
 
     [Theory]
