@@ -29,7 +29,7 @@ param(
 $ErrorActionPreference = 'Stop'
 $core = "$PSScriptRoot/../src/RocketComs.Core"
 $money = 'Sending', 'Http', 'Json', 'Api'
-$close = $money + 'Errors', 'Journal'
+$close = $money + 'Accounts', 'Errors', 'Journal', 'SendWindows'
 $enoughLines = 2000
 
 # These are tried by their own tests and each other's; what is in another folder may be reached by any.
