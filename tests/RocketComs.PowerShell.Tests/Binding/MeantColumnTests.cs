@@ -86,7 +86,8 @@ public sealed class MeantColumnTests
     public void Who_wants_no_messages_is_not_lost_on_the_way_to_a_file(string command)
     {
         using AccountSession session = new();
-        session.Set("in", new[] { "no", "yes" }.Select(wish => AccountSession.Record(("Number", "12025550123"), ("Message", "Hi"), ("Opt Out", wish))).ToArray());
+        static PSObject Person(string wish) => AccountSession.Record(("Number", "12025550123"), ("Message", "Hi"), ("Opt Out", wish));
+        session.Set("in", (PSObject[])[Person("no"), Person("yes")]);
 
         ErrorRecord error = session.Script("$in | " + command).Error("RcInvalidParameter");
 
