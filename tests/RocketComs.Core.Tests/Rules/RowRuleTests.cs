@@ -65,7 +65,7 @@ public class RowRuleTests
 
     [Theory]
     [InlineData("202555444", "9 digits")]
-    [InlineData("1", "1 digits")]
+    [InlineData("1", "1 digit,")]
     [InlineData("1234567890123456", "16 digits")]
     [InlineData("+1234567890123456", "16 digits")]
     [InlineData("202-555-4445", "separators")]
