@@ -87,26 +87,44 @@ internal sealed class MarkedBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndRecord() => _first = _next;
 
-    /// <summary>Passes a record of which nothing is marked but a comma and a line feed, as most are.</summary>
+    /// <summary>Passes a record of two fields in which nothing is marked but its ends, and the quotes and commas of a quoted text, as in most.</summary>
     /// <param name="separator">Where the comma stands.</param>
-    /// <param name="end">Where the line feed stands.</param>
+    /// <param name="end">Where the line break stands.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPassPlain(out int separator, out int end)
     {
+        byte[] bytes = _bytes;
+        ReadOnlySpan<int> places = _places.AsSpan(0, _count);
+        int i = _next;
         (separator, end) = (0, 0);
-        if (_next + 1 >= _count)
+        if (i + 1 >= places.Length || bytes[separator = places[i]] != ',')
         {
             return false;
         }
 
-        separator = _places[_next];
-        end = _places[_next + 1];
-        if (_bytes[separator] != ',' || _bytes[end] != '\n')
+        end = places[++i];
+        if (bytes[end] == '"' && end == separator + 1)
+        {
+            do
+            {
+                i++;
+            }
+            while (i < places.Length && bytes[places[i]] == ',');
+
+            if (i + 1 >= places.Length || bytes[places[i]] != '"' || places[i + 1] != places[i] + 1)
+            {
+                return false;
+            }
+
+            end = places[++i];
+        }
+
+        if (bytes[end] != '\n' && !(bytes[end] == '\r' && ++i < places.Length && places[i] == end + 1 && bytes[end + 1] == '\n'))
         {
             return false;
         }
 
-        _next += 2;
+        _next = i + 1;
         return true;
     }
 
@@ -175,13 +193,12 @@ internal sealed class MarkedBlock
 
     private static bool IsEnd(byte value) => value is (byte)',' or (byte)'\n' or (byte)'\r';
 
-    // A dot is marked only where no blank follows; a slash means nothing to any rule.
     private static ByteClasses[] Kinds()
     {
         ByteClasses[] kinds = new ByteClasses[256];
         for (int value = 0; value < kinds.Length; value++)
         {
-            kinds[value] = value switch { ',' => Comma, '.' => ByteClasses.WordDot, '/' => ByteClasses.None, _ => ByteClassifier.Of((byte)value) };
+            kinds[value] = value == ',' ? Comma : ByteClassifier.FinerOf((byte)value);
         }
 
         return kinds;

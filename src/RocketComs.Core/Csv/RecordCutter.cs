@@ -52,6 +52,43 @@ internal sealed class RecordCutter : Record
     /// <param name="line">The physical line there, from 1.</param>
     public void GoTo(int position, long line) => (Position, NextLine) = (position, line);
 
+    /// <summary>Looks whether the next record has two fields and no byte of a kind that any rule asks about but the quotes around the text.</summary>
+    /// <param name="number">Its first field.</param>
+    /// <param name="text">Its second field, unquoted.</param>
+    /// <returns>Whether it is such a record. It is passed with <see cref="PassPlain"/>; else it is still the next.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryPeekPlain(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text)
+    {
+        number = default;
+        text = default;
+        int start = Position;
+        if (start >= _length)
+        {
+            return false;
+        }
+
+        _block.BeginRecord(start);
+        if (!_block.TryPassPlain(out int separator, out int end))
+        {
+            return false;
+        }
+
+        number = _bytes.AsSpan(start, separator - start);
+        text = _bytes.AsSpan(separator + 1, end - separator - 1);
+        text = !text.IsEmpty && text[0] == '"' ? text.Slice(1, text.Length - 2) : text;
+        _end = end;
+        return true;
+    }
+
+    /// <summary>Passes the record that was looked at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void PassPlain()
+    {
+        _block.EndRecord();
+        Position = _end + (_bytes[_end] == '\n' ? 1 : 2);
+        NextLine++;
+    }
+
     /// <summary>Cuts the next record.</summary>
     /// <returns>Whether it is one of those that can be cut.</returns>
     [MethodImpl(Jit.Hot)]
@@ -64,18 +101,11 @@ internal sealed class RecordCutter : Record
         }
 
         _block.BeginRecord(start);
-        if (_block.TryPassPlain(out int separator, out int end))
+        int end = Cut(start);
+        end = end == MarkedBlock.Beyond && _block.TryExtend(start) ? Cut(start) : end;
+        if (end < 0)
         {
-            (_ends[0], _ends[1], _fieldCount) = (separator, end, 2);
-        }
-        else
-        {
-            end = Cut(start);
-            end = end == MarkedBlock.Beyond && _block.TryExtend(start) ? Cut(start) : end;
-            if (end < 0)
-            {
-                return false;
-            }
+            return false;
         }
 
         _block.EndRecord();

@@ -68,7 +68,7 @@ internal sealed class RecordReader : Record, IDisposable
         }
 
         ByteClasses classes = ByteClassifier.Of(raw);
-        Classes = classes | ByteClasses.WordDot;
+        Classes = ByteClassifier.Finer(classes);
         RecordFaults faults = FaultsOfCount(_reader.FieldCount);
         bool isPlain = (classes & (ByteClasses.NonAscii | ByteClasses.Low | ByteClasses.Quote)) == 0 && raw.Length <= _format.MostBytes;
         Faults = isPlain ? faults : faults | Rare(raw, classes);

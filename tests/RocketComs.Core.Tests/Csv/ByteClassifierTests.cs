@@ -15,7 +15,7 @@ public class ByteClassifierTests
                 < 0x20 => ByteClasses.Low,
                 '"' => ByteClasses.Quote,
                 '#' or '$' or '%' or '(' => ByteClasses.Mark,
-                '/' or 0x7F => ByteClasses.SlashOrDelete,
+                0x7F => ByteClasses.Delete,
                 '\\' => ByteClasses.Extension | ByteClasses.BackslashOrLess,
                 '<' => ByteClasses.BackslashOrLess,
                 '[' or ']' or '^' or '{' or '}' or '|' or '~' => ByteClasses.Extension,
@@ -105,7 +105,7 @@ public class ByteClassifierTests
         return (char)text[at] switch
         {
             ',' => true,
-            '.' => next > ' ',
+            '.' => char.IsAsciiLetter((char)next),
             '#' or '$' or '%' or '(' => next > '9' || next == '(' || next == text[at],
             _ => ByteClassifier.Of(text[at]) != ByteClasses.None,
         };

@@ -18,7 +18,7 @@ public class RecordCutterTests
     [InlineData("2025550101,\"a \"\"b\"\" c\"\n", "2025550101", "a \"b\" c", (int)ByteClasses.Quote)]
     [InlineData("2025550101,\"\"\"\"\n", "2025550101", "\"", (int)ByteClasses.Quote)]
     [InlineData("2025550101,\"\"\n", "2025550101", "", (int)ByteClasses.Quote)]
-    [InlineData("2025550101,caf\u00E9 \\n [x]\n", "2025550101", "caf\u00E9 \\n [x]", (int)(ByteClasses.NonAscii | ByteClasses.Extension | ByteClasses.BackslashOrLess))]
+    [InlineData("2025550101,caf\u00E9 \\n [x]\n", "2025550101", "caf\u00E9 \\n [x]", (int)(ByteClasses.NonAscii | ByteClasses.Extension | ByteClasses.Backslash | ByteClasses.Bracket))]
     public void Sound_record_is_cut(string line, string number, string text, int classes)
     {
         RecordCutter cutter = Over("first,row\n" + line + "2025550102,next\n");

@@ -32,14 +32,14 @@ internal static class ByteClassifier
         0b1011_0001, // _C: extension, backslash or less
         0b1001_0001, // _D
         0b1001_0001, // _E
-        0b1000_1001, // _F: slash or delete
+        0b1000_1001, // _F: delete
     ];
 
     internal static ReadOnlySpan<byte> HighHalves =>
     [
         0b0000_0001, // 0_: low
         0b0000_0001,
-        0b0000_1110, // 2_: quote, mark, slash
+        0b0000_0110, // 2_: quote, mark
         0b0010_0000, // 3_: less
         0b0100_0000, // 4_: at sign
         0b0011_0000, // 5_: extension, backslash
@@ -56,6 +56,27 @@ internal static class ByteClassifier
     ];
 
     public static ByteClasses Of(byte value) => (ByteClasses)(LowHalves[value & 0xF] & HighHalves[value >> 4]);
+
+    /// <summary>The finer kinds of a byte that <see cref="MarkFinder"/> has found.</summary>
+    public static ByteClasses FinerOf(byte mark) => mark switch
+    {
+        (byte)'.' => ByteClasses.WordDot,
+        (byte)'[' or (byte)'{' => ByteClasses.Extension | ByteClasses.Bracket,
+        (byte)'|' => ByteClasses.Extension | ByteClasses.Bar,
+        (byte)'\\' => ByteClasses.Extension | ByteClasses.Backslash,
+        (byte)'<' => ByteClasses.Less,
+        (byte)'@' => ByteClasses.At,
+        _ => Of(mark),
+    };
+
+    /// <summary>The kinds of a text with the finer ones that may be among them.</summary>
+    public static ByteClasses Finer(ByteClasses classes)
+    {
+        classes |= ByteClasses.WordDot;
+        classes |= (classes & ByteClasses.Extension) != 0 ? ByteClasses.Bracket | ByteClasses.Bar : ByteClasses.None;
+        classes |= (classes & ByteClasses.BackslashOrLess) != 0 ? ByteClasses.Backslash | ByteClasses.Less : ByteClasses.None;
+        return classes | ((classes & ByteClasses.GraveOrAt) != 0 ? ByteClasses.At : ByteClasses.None);
+    }
 
     /// <summary>The kinds of all bytes of a text together.</summary>
     [MethodImpl(Jit.Hot)]
@@ -156,10 +177,17 @@ internal enum ByteClasses : ushort
     Low = 1, // below U+0020: tab, line break or another control character
     Quote = 1 << 1,
     Mark = 1 << 2, // # $ % (: what placeholders begin with, beside those below
-    SlashOrDelete = 1 << 3, // a slash, or U+007F
+    Delete = 1 << 3, // U+007F
     Extension = 1 << 4, // [ \ ] ^ { | } ~: two septets each
     BackslashOrLess = 1 << 5, // a backslash, for which Extension is set as well, or <
     GraveOrAt = 1 << 6, // the grave accent, which is no GSM character, or @
     NonAscii = 1 << 7, // a byte of a character outside ASCII
-    WordDot = 1 << 8, // a dot that no blank follows, as in a host; not told by a look at the bytes alone
+
+    // Told only by who looks at each byte that is marked; see ByteClassifier.Finer.
+    WordDot = 1 << 8, // a dot that a letter follows, as in a host
+    Bracket = 1 << 9, // [ or {
+    Bar = 1 << 10, // |
+    Backslash = 1 << 11,
+    Less = 1 << 12, // <
+    At = 1 << 13, // @
 }

@@ -16,7 +16,7 @@ namespace RocketComs.Core.Csv.Encodings;
 internal static class MarkFinder
 {
     /// <summary>
-    /// Finds the bytes that are of some kind, the commas, and the dots that no blank follows. Of a run of bytes outside ASCII only some are
+    /// Finds the bytes that are of some kind, the commas, and the dots that a letter follows. Of a run of bytes outside ASCII only some are
     /// found, among them the first, and of <see cref="ByteClasses.Mark"/> only those that what follows does not rule out as the start of a
     /// placeholder: before the same sign, a bracket, or what is above the digits.
     /// </summary>
@@ -72,7 +72,7 @@ internal static class MarkFinder
     private static bool IsPlace(byte value, byte next) => value switch
     {
         (byte)',' => true,
-        (byte)'.' => next > ' ',
+        (byte)'.' => (next | 0x20) is >= 'a' and <= 'z',
         _ => ByteClassifier.Of(value) is var kind && (kind == ByteClasses.Mark ? next == value || next == '(' || next > '9' : kind != ByteClasses.None),
     };
 
@@ -84,7 +84,7 @@ internal static class MarkFinder
         Vector256<byte> next = Vector256.LoadUnsafe(ref start, (nuint)from + 1);
         Vector256<byte> kinds = ByteClassifier.Kinds(text, lows, highs);
         Vector256<byte> marks = Vector256.Equals(kinds, Vector256.Create((byte)ByteClasses.Mark)) & (Vector256.Equals(next, text) | Vector256.Equals(next, Vector256.Create((byte)'(')) | IsAbove(next, '9'));
-        Vector256<byte> dots = Vector256.Equals(text, Vector256.Create((byte)'.')) & IsAbove(next, ' ');
+        Vector256<byte> dots = Vector256.Equals(text, Vector256.Create((byte)'.')) & AreLetters(next);
         Vector256<byte> commas = Vector256.Equals(text, Vector256.Create((byte)','));
         Vector256<byte> none = Vector256.Equals(kinds & Vector256.Create(unchecked((byte)~ByteClasses.Mark)), Vector256<byte>.Zero);
         return (~Vector256.AndNot(none, marks | dots | commas).ExtractMostSignificantBits(), text.ExtractMostSignificantBits());
@@ -97,7 +97,7 @@ internal static class MarkFinder
         Vector128<byte> next = Vector128.LoadUnsafe(ref start, (nuint)from + 1);
         Vector128<byte> kinds = ByteClassifier.Kinds(text, lows, highs);
         Vector128<byte> marks = Vector128.Equals(kinds, Vector128.Create((byte)ByteClasses.Mark)) & (Vector128.Equals(next, text) | Vector128.Equals(next, Vector128.Create((byte)'(')) | IsAbove(next, '9'));
-        Vector128<byte> dots = Vector128.Equals(text, Vector128.Create((byte)'.')) & IsAbove(next, ' ');
+        Vector128<byte> dots = Vector128.Equals(text, Vector128.Create((byte)'.')) & AreLetters(next);
         Vector128<byte> commas = Vector128.Equals(text, Vector128.Create((byte)','));
         Vector128<byte> none = Vector128.Equals(kinds & Vector128.Create(unchecked((byte)~ByteClasses.Mark)), Vector128<byte>.Zero);
         return (~Vector128.AndNot(none, marks | dots | commas).ExtractMostSignificantBits() & ushort.MaxValue, text.ExtractMostSignificantBits());
@@ -110,6 +110,20 @@ internal static class MarkFinder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<byte> IsAbove(Vector128<byte> bytes, char least) =>
         ~Vector128.Equals(bytes, Vector128.Min(bytes, Vector128.Create((byte)least)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<byte> AreLetters(Vector256<byte> bytes)
+    {
+        Vector256<byte> letters = (bytes | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a');
+        return Vector256.Equals(letters, Vector256.Min(letters, Vector256.Create((byte)('z' - 'a'))));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> AreLetters(Vector128<byte> bytes)
+    {
+        Vector128<byte> letters = (bytes | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a');
+        return Vector128.Equals(letters, Vector128.Min(letters, Vector128.Create((byte)('z' - 'a'))));
+    }
 
     // Four at a time, whether or not there are as many: how many there are cannot be foretold, and a wrong guess costs more than a place written for nothing.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

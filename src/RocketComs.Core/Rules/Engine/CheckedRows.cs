@@ -103,15 +103,15 @@ internal sealed class CheckedRows
         NextLine = nextLine;
     }
 
-    /// <summary>Adds a row of which there is nothing to tell, and counts it as one segment.</summary>
-    /// <param name="nextLine">The physical line after it.</param>
-    /// <param name="content">What it says to whom.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddPlain(long nextLine, ulong content)
+    /// <summary>Adds rows that follow each other and of which there is nothing to tell, and counts each as one segment.</summary>
+    /// <param name="count">How many; none is allowed.</param>
+    /// <param name="nextLine">The physical line after them.</param>
+    /// <param name="content">What they say to whom, added up.</param>
+    public void AddPlain(int count, long nextLine, ulong content)
     {
-        PlainAfter++;
+        PlainAfter += count;
         NextLine = nextLine;
-        BySegments[1]++;
+        BySegments[1] += count;
         Content += content;
     }
 

@@ -75,13 +75,14 @@ internal sealed class RowChecker
     [MethodImpl(Jit.Hot)]
     public void CheckCut(RecordCutter records, CheckedRows rows)
     {
-        while (records.TryCut())
+        do
         {
-            if (!TryCheckPlain(records, rows))
+            if (_knowsPlain)
             {
-                Check(records, rows);
+                CheckPlain(records, rows);
             }
         }
+        while (CheckNext(records, rows));
     }
 
     /// <summary>Checks a record.</summary>
@@ -129,26 +130,37 @@ internal sealed class RowChecker
         rows.Add(record.Line, record.NextLine, issues?.Take(_keepsRaw && issues.HasErrors ? record.Raw.ToArray() : null));
     }
 
-    // What most rows are: a number that can be assigned, and a text of one segment in which no byte is of a kind that a rule asks about.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryCheckPlain(RecordCutter record, CheckedRows rows)
+    private bool CheckNext(RecordCutter records, CheckedRows rows)
     {
-        if ((record.Classes & ~ByteClasses.Quote) != 0 || record.FieldCount != 2 || !_knowsPlain)
+        if (!records.TryCut())
         {
             return false;
         }
 
-        ReadOnlySpan<byte> text = record.Field(1);
-        if (text.IsEmpty || text.Length > SegmentSizes.SingleSeptets || text[0] == ' ' || text[text.Length - 1] == ' '
-            || !NumberText.TryRead(record.Field(0), out NumberText number) || !_numbers.IsAssignable(number, out ulong key))
-        {
-            return false;
-        }
-
-        rows.Note(new SeenNumber(number, key, record.Line, IsSound: true));
-        rows.AddPlain(record.NextLine, _seesContent ? RowContent.Of(key, text) : 0);
-        rows.Dearest.Offer(1, record.Line, text);
+        Check(records, rows);
         return true;
+    }
+
+    // What most rows are: a number that can be assigned, and a text of one segment in which no byte is of a kind that a rule asks about.
+    [MethodImpl(Jit.Hot)]
+    private void CheckPlain(RecordCutter records, CheckedRows rows)
+    {
+        (int count, ulong content) = (0, 0);
+        while (records.TryPeekPlain(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text)
+            && !text.IsEmpty && text.Length <= SegmentSizes.SingleSeptets && text[0] != ' ' && text[text.Length - 1] != ' '
+            && NumberText.TryRead(number, out NumberText read) && _numbers.IsAssignable(read, out ulong key))
+        {
+            if (count++ == 0)
+            {
+                rows.Dearest.Offer(1, records.NextLine, text);
+            }
+
+            rows.Note(new SeenNumber(read, key, records.NextLine, IsSound: true));
+            content += _seesContent ? RowContent.Of(key, text) : 0;
+            records.PassPlain();
+        }
+
+        rows.AddPlain(count, records.NextLine, content);
     }
 
     // A line break is the same text in either spelling.

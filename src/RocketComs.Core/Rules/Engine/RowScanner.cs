@@ -90,7 +90,7 @@ internal static class RowScanner
     {
         RowTraits traits = RowTraits.None;
         traits |= Has(classes, ByteClasses.WordDot) && HostAddress.MayStandIn(message) ? RowTraits.Host : RowTraits.None;
-        traits |= Has(classes, ByteClasses.BackslashOrLess) && message.IndexOf(@"\n "u8) >= 0 ? RowTraits.BlankAfterEscape : RowTraits.None;
+        traits |= Has(classes, ByteClasses.Backslash) && message.IndexOf(@"\n "u8) >= 0 ? RowTraits.BlankAfterEscape : RowTraits.None;
         return traits | (Has(classes, Placeholder.Signs) && Placeholder.MayStandIn(message, classes) ? RowTraits.Placeholder : RowTraits.None);
     }
 

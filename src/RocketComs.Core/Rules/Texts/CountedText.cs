@@ -36,8 +36,12 @@ internal sealed class TextCounter(MeasureOptions options)
     // Where a text without these is all of the GSM alphabet, and each byte a character.
     private const ByteClasses Odd = ByteClasses.Low | ByteClasses.NonAscii;
 
-    // Mostly for what is one septet: a slash, an at sign.
-    private const ByteClasses Mostly = ByteClasses.SlashOrDelete | ByteClasses.GraveOrAt;
+    // Also for what is one septet: an at sign.
+    private const ByteClasses Mostly = ByteClasses.Delete | ByteClasses.GraveOrAt;
+
+#if NET8_0_OR_GREATER
+    private static readonly SearchValues<byte> s_extension = SearchValues.Create(@"[\]^{|}~"u8);
+#endif
 
     private readonly MeasureOptions _options = options;
 
@@ -71,16 +75,24 @@ internal sealed class TextCounter(MeasureOptions options)
     private static int Septets(ReadOnlySpan<byte> text)
     {
         int septets = text.Length;
-        for (int i = 0; i < text.Length; i++)
+        for (int i = 0; (i = NextExtension(text, i)) < text.Length; i++)
         {
-            // [ \ ] ^ and { | } ~ differ in one bit.
-            if ((uint)((text[i] | 0x20) - '{') <= 3)
-            {
-                septets += text[i] == '\\' && i + 1 < text.Length && text[i + 1] == 'n' ? -1 : 1;
-            }
+            septets += text[i] == '\\' && i + 1 < text.Length && text[i + 1] == 'n' ? -1 : 1;
         }
 
         return septets;
+    }
+
+    // Characters of two septets are few.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int NextExtension(ReadOnlySpan<byte> text, int from)
+    {
+#if NET8_0_OR_GREATER
+        int offset = text.Slice(from).IndexOfAny(s_extension);
+#else
+        int offset = text.Slice(from).IndexOfAny(@"[\]^{|}~"u8);
+#endif
+        return offset < 0 ? text.Length : from + offset;
     }
 
     [MethodImpl(Jit.Hot)]

@@ -1,3 +1,5 @@
+using RocketComs.Core.Csv.Encodings;
+
 namespace RocketComs.Core.Rules.Texts;
 
 /// <summary>
@@ -24,12 +26,20 @@ internal static class FieldNames
     // A sender puts its own name before a text: "[Company]" may be one, "[First Name]" is not.
     private static readonly HashSet<string> s_people = new(StringComparer.Ordinal) { "name", "fname", "lname", "surname", "firstname", "lastname", "fullname" };
 
+    // By the last five bits of the last letter but one of the values: those of the last. Most words that people put into signs end otherwise.
+    private static readonly uint[] s_ends = Ends();
+
     /// <summary>Whether a text is the name of a field.</summary>
-    /// <param name="text">One to three words, whatever parts them.</param>
+    /// <param name="text">One to three words, whatever parts them, in UTF-8.</param>
     /// <param name="isOfPerson">Whether it must be the name of a person.</param>
-    public static bool Contains(string text, bool isOfPerson = false)
+    public static bool Contains(ReadOnlySpan<byte> text, bool isOfPerson = false)
     {
-        List<string> words = Words(text);
+        if (!MayEndWithValue(text))
+        {
+            return false;
+        }
+
+        List<string> words = Words(Utf8Text.Decode(text));
         if (words.Count == 0 || (words.Count == 1 && words[0] is "first" or "last" or "no"))
         {
             return false;
@@ -39,6 +49,27 @@ internal static class FieldNames
             && s_values.Contains(words[words.Count - 1])
             && !(words.Count > 1 && words[words.Count - 1] is "first" or "last")
             && (!isOfPerson || s_people.Contains(words[words.Count - 1]));
+    }
+
+    // What ends with no letter is looked at closer: U+212A, for one, is a k in small letters.
+    private static bool MayEndWithValue(ReadOnlySpan<byte> text)
+    {
+        text = Utf8Text.TrimBlanks(text);
+        return text.Length < 2 || !IsLetter(text[text.Length - 1]) || !IsLetter(text[text.Length - 2])
+            || ((s_ends[text[text.Length - 2] & 31] >> (text[text.Length - 1] & 31)) & 1) != 0;
+    }
+
+    private static bool IsLetter(byte value) => (value | 0x20) is >= 'a' and <= 'z';
+
+    private static uint[] Ends()
+    {
+        uint[] ends = new uint[32];
+        foreach (string value in s_values)
+        {
+            ends[value[value.Length - 2] & 31] |= 1u << (value[value.Length - 1] & 31);
+        }
+
+        return ends;
     }
 
     /// <summary>The words of <c>First Name</c>, <c>first_name</c>, <c>Contact.FirstName</c> and <c>FIRSTNAME</c>, in small letters.</summary>

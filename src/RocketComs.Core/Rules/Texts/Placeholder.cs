@@ -11,7 +11,7 @@ namespace RocketComs.Core.Rules.Texts;
 internal static class Placeholder
 {
     /// <summary>The kinds of bytes of which a text with a placeholder has one.</summary>
-    public const ByteClasses Signs = ByteClasses.Extension | ByteClasses.Mark | ByteClasses.BackslashOrLess | ByteClasses.GraveOrAt;
+    public const ByteClasses Signs = ByteClasses.Bracket | ByteClasses.Bar | ByteClasses.Mark | ByteClasses.Less | ByteClasses.At;
 
     private const int MostBytes = 80;
     private const int MostBraces = 3;
@@ -37,10 +37,11 @@ internal static class Placeholder
     /// <param name="classes">The kinds of bytes that it holds, or that its whole row holds.</param>
     [MethodImpl(Jit.Hot)]
     public static bool MayStandIn(ReadOnlySpan<byte> text, ByteClasses classes) =>
-        ((classes & ByteClasses.Extension) != 0 && (text.IndexOfAny((byte)'{', (byte)'[') >= 0 || text.IndexOf("*|"u8) >= 0))
+        ((classes & ByteClasses.Bracket) != 0 && text.IndexOfAny((byte)'{', (byte)'[') >= 0)
+        || ((classes & ByteClasses.Bar) != 0 && text.IndexOf("*|"u8) >= 0)
         || ((classes & ByteClasses.Mark) != 0 && HoldsMarks(text))
-        || ((classes & ByteClasses.BackslashOrLess) != 0 && (text.IndexOf("<<"u8) >= 0 || text.IndexOf("<%"u8) >= 0))
-        || ((classes & ByteClasses.GraveOrAt) != 0 && text.IndexOf("@@"u8) >= 0);
+        || ((classes & ByteClasses.Less) != 0 && (text.IndexOf("<<"u8) >= 0 || text.IndexOf("<%"u8) >= 0))
+        || ((classes & ByteClasses.At) != 0 && text.IndexOf("@@"u8) >= 0);
 
     /// <summary>The length of the placeholder at a place.</summary>
     /// <param name="whole">A text in UTF-8.</param>
@@ -132,12 +133,12 @@ internal static class Placeholder
         return end > 0 && rest.Slice(0, end).IndexOf(opening[0]) < 0 && isPlaceholder(rest.Slice(0, end)) ? end + opening.Length + closing.Length : 0;
     }
 
-    private static bool IsField(ReadOnlySpan<byte> text) => IsName(text) && FieldNames.Contains(Utf8Text.Decode(text));
+    private static bool IsField(ReadOnlySpan<byte> text) => IsName(text) && FieldNames.Contains(text);
 
-    private static bool IsPerson(ReadOnlySpan<byte> text) => IsName(text) && FieldNames.Contains(Utf8Text.Decode(text), isOfPerson: true);
+    private static bool IsPerson(ReadOnlySpan<byte> text) => IsName(text) && FieldNames.Contains(text, isOfPerson: true);
 
     // Nobody writes an underscore into a word that is to be read.
-    private static bool IsFieldOrIdentifier(ReadOnlySpan<byte> text) => IsName(text) && (text.IndexOf((byte)'_') > 0 || FieldNames.Contains(Utf8Text.Decode(text)));
+    private static bool IsFieldOrIdentifier(ReadOnlySpan<byte> text) => IsName(text) && (text.IndexOf((byte)'_') > 0 || FieldNames.Contains(text));
 
     [MethodImpl(Jit.Hot)]
     private static bool HoldsMarks(ReadOnlySpan<byte> text) =>
