@@ -45,6 +45,15 @@ public class DamagedRowTests
     [InlineData("\u2800")]
     public void Text_that_is_not_seen_is_blank(string text) => Assert.Equal("RC006", Fired(Check($"2025550101,{text}\n")));
 
+    [Theory]
+    [InlineData("\u200Bx")]
+    [InlineData("\\n\u3164\\n.")]
+    [InlineData("\\N")]
+    [InlineData("\u00E9")]
+    [InlineData("\u4F60")]
+    [InlineData("\U0001F600")]
+    public void Text_in_which_anything_is_seen_is_none(string text) => Assert.Equal("", Fired(Check($"2025550101,{text}\n")));
+
     [Fact]
     public void Invisible_character_in_a_number_is_named()
     {

@@ -69,6 +69,8 @@ public class PlaceholderRuleTests
     [InlineData("Order [Order Number] is here", "[Order Number]")]
     [InlineData("See you on [Date]", "[Date]")]
     [InlineData("Click [link]", "[link]")]
+    [InlineData("Hello [ First Name ]", "[ First Name ]")]
+    [InlineData("Hello [NAME_]", "[NAME_]")]
     [InlineData("Hello %%name%%", "%name%")]
     [InlineData("Hello %%=v(@FirstName)=%%", "%%=v(@FirstName)=%%")]
     [InlineData("Hello %FIRSTNAME%", "%FIRSTNAME%")]

@@ -1,4 +1,5 @@
 using System.Text;
+using RocketComs.Core.Csv;
 using RocketComs.Core.Rules;
 using Xunit;
 
@@ -53,6 +54,21 @@ public class ThreadsTests
         Assert.Throws<OperationCanceledException>(() => BatchCsvChecker.Check(new BytesSource(Encoding.UTF8.GetBytes(Text(20_000, "\n"))), options, stop.Token));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void What_cannot_be_read_is_thrown_in_its_place_whichever_thread_reads_it(int threads)
+    {
+        byte[] file = Encoding.UTF8.GetBytes(Text(20_000, "\n"));
+        const int Readable = 200_000;
+        List<long> taken = [];
+        CheckOptions options = new() { Threads = threads, PieceBytes = 10_000, OnProgress = taken.Add };
+        IOException failure = Assert.Throws<IOException>(() => BatchCsvChecker.Check(new FailingSource(file, Readable), options, CancellationToken.None));
+        Assert.Equal(("the disk is gone", true), (failure.Message, taken[^1] is > Readable - 30_000 and <= Readable));
+        Assert.Equal(taken.Order(), taken);
+    }
+
     private static void Cancel(CancellationTokenSource stop, long read)
     {
         if (read > 100_000)
@@ -75,4 +91,19 @@ public class ThreadsTests
 
     private static string Text(int rows, string lineEnd) => string.Concat(Enumerable.Range(0, rows).Select(row =>
         string.Format(System.Globalization.CultureInfo.InvariantCulture, s_rows[(row * 7919) % s_rows.Length], 2025560000 + row) + lineEnd));
+
+    private sealed class FailingSource(byte[] bytes, int readable) : BatchSource
+    {
+        public override string? Path => null;
+
+        public override string FileName => "batch.csv";
+
+        public override Stream Open() => new FailingStream(bytes, readable);
+    }
+
+    private sealed class FailingStream(byte[] bytes, int readable) : MemoryStream(bytes, writable: false)
+    {
+        public override int Read(byte[] buffer, int offset, int count) =>
+            Position >= readable ? throw new IOException("the disk is gone") : base.Read(buffer, offset, (int)Math.Min(count, readable - Position));
+    }
 }

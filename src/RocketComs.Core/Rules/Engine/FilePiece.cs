@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 
@@ -34,6 +35,12 @@ internal sealed class FilePiece(int capacity)
 
     /// <summary>What the rows that end in it come to.</summary>
     public CheckedRows Rows { get; } = new();
+
+    /// <summary>Whether it has been checked.</summary>
+    public bool IsChecked { get; set; }
+
+    /// <summary>What went wrong when it was read or checked.</summary>
+    public ExceptionDispatchInfo? Failure { get; set; }
 
     /// <summary>Puts the end of the piece before it in front: the record that was cut.</summary>
     /// <param name="before">The piece before, which has such a record.</param>

@@ -3,10 +3,10 @@ using RocketComs.Core.Csv;
 namespace RocketComs.Core.Rules.Engine;
 
 /// <summary>
-/// Checks a file in pieces on several threads and hands their rows over in the order of the file. The caller's thread reads the file, a
-/// few pieces ahead.
+/// Checks a file in pieces on several threads and hands their rows over in the order of the file. What a cut between two pieces went through is
+/// checked once more.
 /// </summary>
-/// <param name="stream">The file, UTF-8, at its start.</param>
+/// <param name="stream">The file, UTF-8, at its start; read by one thread at a time.</param>
 /// <param name="checker">What checks a row.</param>
 /// <param name="format">How its records are written.</param>
 /// <param name="pieceLength">The most bytes that a piece takes.</param>
@@ -14,9 +14,6 @@ namespace RocketComs.Core.Rules.Engine;
 /// <param name="cuts">Whether records that leave no doubt are cut without a parser.</param>
 internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFormat format, int pieceLength, int threads, bool cuts)
 {
-    // A thread that the system holds up for some milliseconds must not leave the others without work.
-    private const int PiecesAhead = 4;
-
     // Of bytes that the parser is given at a time.
     private const int FirstWindow = 256;
     private const int MostWindow = 16 * 1024;
@@ -26,12 +23,8 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
     [ThreadStatic]
     private static RecordCutter? s_cutter;
 
-    private readonly FilePieceReader _reader = new(stream, pieceLength);
     private readonly RowChecker _checker = checker;
     private readonly RecordFormat _format = format;
-    private readonly Queue<(FilePiece Piece, Task Checked)> _ahead = new();
-    private readonly Stack<FilePiece> _free = new();
-    private bool _hasBegun;
 
     /// <summary>Where the rows begin that were not handed over, in bytes, when the file could not be cut into pieces to its end; else -1.</summary>
     public long RestFrom { get; private set; }
@@ -43,81 +36,38 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
     /// <param name="take">Takes a piece whose rows have been checked, in the order of the file; the rows are gone afterwards.</param>
     public void Run(Action<FilePiece> take)
     {
-        try
+        using OrderedPieces pieces = new(new FilePieceReader(stream, pieceLength), pieceLength, threads, Check);
+        FilePiece? before = null;
+        while (pieces.Next() is { } piece)
         {
-            FilePiece? before = null;
-            while (Next() is { } piece)
+            if (before is not null)
             {
-                if (before is not null)
-                {
-                    // It was checked as if it began with a record. It did not, so that was for nothing.
-                    piece.Prepend(before);
-                    Check(piece);
-                    _free.Push(before);
-                    before = null;
-                }
-
-                take(piece);
-                if (piece.OpenFrom < 0)
-                {
-                    _free.Push(piece);
-                    RestFrom = piece.IsLast ? -1 : piece.Offset + piece.Length;
-                    RestLine = piece.NextLine;
-                    continue;
-                }
-
-                RestFrom = piece.Offset + piece.OpenFrom;
-                RestLine = piece.Rows.NextLine;
-                if (piece.Length - piece.OpenFrom > pieceLength)
-                {
-                    // No text is that long: a quote is never closed, and pieces joined to pieces would be read over and over.
-                    return;
-                }
-
-                before = piece;
-            }
-        }
-        finally
-        {
-            // Nobody may work on the rules any more when the check has ended, whatever ended it.
-            foreach ((_, Task isChecked) in _ahead)
-            {
-                ((IAsyncResult)isChecked).AsyncWaitHandle.WaitOne();
-            }
-        }
-    }
-
-    private FilePiece? Next()
-    {
-        // Before the first has been added up it is not known whether issues are still to be described, which takes far longer than the rest.
-        int most = threads < 2 ? 1 : _hasBegun ? (PiecesAhead * threads) + 1 : threads;
-        while (_ahead.Count < most)
-        {
-            FilePiece piece = _free.Count > 0 ? _free.Pop() : new FilePiece(pieceLength);
-            if (!_reader.TryRead(piece))
-            {
-                _free.Push(piece);
-                break;
+                // It was checked as if it began with a record. It did not, so that was for nothing.
+                piece.Prepend(before);
+                Check(piece);
+                pieces.Free(before);
+                before = null;
             }
 
-            _ahead.Enqueue((piece, threads > 1 ? Task.Run(() => Check(piece)) : CheckNow(piece)));
+            take(piece);
+            if (piece.OpenFrom < 0)
+            {
+                RestFrom = piece.IsLast ? -1 : piece.Offset + piece.Length;
+                RestLine = piece.NextLine;
+                pieces.Free(piece);
+                continue;
+            }
+
+            RestFrom = piece.Offset + piece.OpenFrom;
+            RestLine = piece.Rows.NextLine;
+            if (piece.Length - piece.OpenFrom > pieceLength)
+            {
+                // No text is that long: a quote is never closed, and pieces joined to pieces would be read over and over.
+                return;
+            }
+
+            before = piece;
         }
-
-        if (_ahead.Count == 0)
-        {
-            return null;
-        }
-
-        (FilePiece next, Task isChecked) = _ahead.Dequeue();
-        isChecked.GetAwaiter().GetResult();
-        _hasBegun = true;
-        return next;
-    }
-
-    private Task CheckNow(FilePiece piece)
-    {
-        Check(piece);
-        return Task.CompletedTask;
     }
 
     // Of a piece that begins where a record begins.

@@ -99,7 +99,19 @@ internal static class RowScanner
     // A text of nothing but line breaks, written either way, shows nothing either.
     private static bool IsBlank(ReadOnlySpan<byte> message)
     {
-        if (message.Length > 0 && message[0] > ' ' && message[0] != '\\' && message[0] < 0x80)
+        while (!message.IsEmpty && message[0] < 0x80)
+        {
+            bool isPair = message.StartsWith(@"\n"u8);
+            if (!isPair && !IsUnseen((char)message[0]))
+            {
+                return false;
+            }
+
+            message = message.Slice(isPair ? LineBreakEscape.Pair.Length : 1);
+        }
+
+        int letter = message.IsEmpty ? 0 : Utf8Letters.LengthAtStart(message);
+        if (letter > 0 && !IsUnseen(Utf8Text.Decode(message.Slice(0, letter))[0]))
         {
             return false;
         }

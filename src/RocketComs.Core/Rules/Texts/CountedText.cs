@@ -33,14 +33,15 @@ internal readonly ref struct CountedText
 /// <param name="options">How to count.</param>
 internal sealed class TextCounter(MeasureOptions options)
 {
-    // Where a text without these is all of the GSM alphabet, and each byte a character.
-    private const ByteClasses Odd = ByteClasses.Low | ByteClasses.NonAscii;
+    // Of these, what a text costs is known only when it is decoded.
+    private const ByteClasses Odd = ByteClasses.Low | ByteClasses.Delete | ByteClasses.GraveOrAt;
 
-    // Also for what is one septet: an at sign.
-    private const ByteClasses Mostly = ByteClasses.Delete | ByteClasses.GraveOrAt;
+    private const byte FirstOfThree = 0xE0;
 
 #if NET8_0_OR_GREATER
-    private static readonly SearchValues<byte> s_extension = SearchValues.Create(@"[\]^{|}~"u8);
+    private static readonly SearchValues<byte> s_notSingle = SearchValues.Create(NotSingle());
+#else
+    private static readonly byte[] s_notSingle = NotSingle();
 #endif
 
     private readonly MeasureOptions _options = options;
@@ -51,49 +52,55 @@ internal sealed class TextCounter(MeasureOptions options)
     [MethodImpl(Jit.Hot)]
     public SegmentCount Count(ReadOnlySpan<byte> text, ByteClasses classes)
     {
-        if ((classes & Odd) != 0
-            || ((classes & Mostly) != 0 && text.IndexOfAny((byte)0x7F, (byte)'`') >= 0)
-            || (_options.ShortLink && UrlFinder.MayHoldUrl(text)))
+        if ((_options.ShortLink && UrlFinder.MayHoldUrl(text))
+            || ((classes & Odd) != 0 && ((classes & ByteClasses.Low) != 0 || text.IndexOfAny((byte)0x7F, (byte)'`') >= 0)))
         {
             return CountDecoded(text);
         }
 
-        if ((classes & ByteClasses.Extension) == 0)
+        if ((classes & (ByteClasses.Extension | ByteClasses.NonAscii)) == 0)
         {
             return SegmentCounter.CountSingles(text.Length, _options.Concatenation);
         }
 
         // In a longer text it matters where a character of two septets stands.
         int septets = Septets(text);
-        return septets <= SegmentSizes.SingleSeptets
-            ? new SegmentCount(RcSmsEncoding.Gsm7, septets, 1, SegmentSizes.SingleSeptets, SegmentSizes.SingleSeptets - septets)
+        return septets is >= 0 and <= SegmentSizes.SingleSeptets
+            ? new SegmentCount(RcSmsEncoding.Gsm7, septets, septets == 0 ? 0 : 1, SegmentSizes.SingleSeptets, SegmentSizes.SingleSeptets - septets)
             : CountDecoded(text);
     }
 
-    // Of ASCII characters of the GSM alphabet, with the pair for a line break.
+    // Of GSM characters, with the pair for a line break; -1 where another character stands.
     [MethodImpl(Jit.Hot)]
     private static int Septets(ReadOnlySpan<byte> text)
     {
         int septets = text.Length;
-        for (int i = 0; (i = NextExtension(text, i)) < text.Length; i++)
+        int rest;
+        for (int i = 0; (rest = text.Slice(i).IndexOfAny(s_notSingle)) >= 0;)
         {
-            septets += text[i] == '\\' && i + 1 < text.Length && text[i + 1] == 'n' ? -1 : 1;
+            i += rest;
+            int next = i + 1 < text.Length ? text[i + 1] : 0;
+            int length = text[i] < 0x80 ? 1 : text[i] < FirstOfThree ? 2 : 3;
+            int cost = length switch
+            {
+                1 => text[i] == '\\' && next == 'n' ? 0 : 2,
+                2 => GsmAlphabet.Septets((char)(((text[i] & 0x1F) << 6) | (next & 0x3F))),
+                _ => text.Slice(i).StartsWith("\u20AC"u8) ? 2 : 0,
+            };
+            if ((cost == 0 && length > 1) || length > text.Length - i)
+            {
+                return -1;
+            }
+
+            septets += cost - length;
+            i += length;
         }
 
         return septets;
     }
 
-    // Characters of two septets are few.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int NextExtension(ReadOnlySpan<byte> text, int from)
-    {
-#if NET8_0_OR_GREATER
-        int offset = text.Slice(from).IndexOfAny(s_extension);
-#else
-        int offset = text.Slice(from).IndexOfAny(@"[\]^{|}~"u8);
-#endif
-        return offset < 0 ? text.Length : from + offset;
-    }
+    // What is not one septet in one byte: the extension table of the GSM alphabet, and what is outside ASCII.
+    private static byte[] NotSingle() => [.. Enumerable.Range(0, 256).Where(value => value >= 0x80 || @"[\]^{|}~".IndexOf((char)value) >= 0).Select(value => (byte)value)];
 
     [MethodImpl(Jit.Hot)]
     private SegmentCount CountDecoded(ReadOnlySpan<byte> text)

@@ -51,7 +51,7 @@ internal static class FieldNames
             && (!isOfPerson || s_people.Contains(words[words.Count - 1]));
     }
 
-    // What ends with no letter is looked at closer: U+212A, for one, is a k in small letters.
+    // What ends with no letter of ASCII is looked at closer.
     private static bool MayEndWithValue(ReadOnlySpan<byte> text)
     {
         text = Utf8Text.TrimBlanks(text);
