@@ -200,7 +200,7 @@ public sealed class BatchSender(
 
     private async Task SendAsync(BatchIntent intent, string? place, CancellationToken stop)
     {
-        string question = SendingText.Describe(intent, host.Authority, options.SkipValidation, showsText: intent.IsScheduled && !options.Force, place);
+        string question = SendingText.Describe(intent, host.Authority, options.SkipValidation, showsText: intent.IsScheduled && host.ShowsBefore(options.Force), place);
         if (host.Ask(question, intent.IsScheduled, options.Force) is not { } consent)
         {
             return;

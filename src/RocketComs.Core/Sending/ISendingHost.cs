@@ -9,6 +9,10 @@ public interface ISendingHost
     /// <summary>Gets whether nothing may be changed, but only told (<c>-WhatIf</c>).</summary>
     bool IsWhatIf { get; }
 
+    /// <summary>Whether somebody sees what is said of a risky change before it is made: in a question, or with <c>-WhatIf</c>. Otherwise only logs have it.</summary>
+    /// <param name="isForced">Whether the user has agreed to it beforehand, with <c>-Force</c>.</param>
+    bool ShowsBefore(bool isForced);
+
     /// <summary>Shows a warning.</summary>
     void Warn(string message);
 

@@ -116,7 +116,7 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
     {
         string warnings = SendingText.Warnings(report) is { } found ? $"; {found}" : string.Empty;
         string all = _pending.Count > 1 ? $"; all {_pending.Count} messages: {total.Describe()}" : string.Empty;
-        string text = options.Force ? string.Empty : $" ('{SendingText.Short(draft.Message)}')";
+        string text = host.ShowsBefore(options.Force) ? $" ('{SendingText.Short(draft.Message)}')" : string.Empty;
         return $"Send a message to {draft.Number}{text} for campaign {draft.CampaignId} at {host.Authority}: {Forecast(1, report.SegmentCount).Describe()}{warnings}{all}. It will be sent and charged at once; nothing documented stops it.";
     }
 

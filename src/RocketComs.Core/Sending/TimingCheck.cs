@@ -32,7 +32,7 @@ internal sealed class TimingCheck(ITransport transport, BatchSendOptions options
     private async Task<string?> PaceOfAsync(BatchIntent intent, BatchSchedule schedule, DateTime first, CancellationToken stop)
     {
         // Where nobody is asked or told, only a last day could be wrong.
-        bool isTold = host.IsWhatIf || !options.Force || schedule.EndDate is not null;
+        bool isTold = host.ShowsBefore(options.Force) || schedule.EndDate is not null;
         if (!isTold || intent.Forecast.Recipients is not { } recipients || intent.Campaign is not { BrandId: { Length: > 0 } brand, Usecase: { Length: > 0 } usecase })
         {
             return null;

@@ -22,6 +22,9 @@ internal sealed class CommandHost(ConnectedCmdlet command) : ISendingHost
     public bool IsWhatIf => Preference(command, "WhatIf") ?? LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
 
     /// <inheritdoc/>
+    public bool ShowsBefore(bool isForced) => IsWhatIf || (Preference(command, "Confirm") ?? (!isForced && ConfirmPreference(command) != ConfirmImpact.None));
+
+    /// <inheritdoc/>
     public void Warn(string message) => command.WriteWarning(message);
 
     /// <inheritdoc/>
@@ -37,20 +40,19 @@ internal sealed class CommandHost(ConnectedCmdlet command) : ISendingHost
     /// <exception cref="ConfirmationRequiredException">Somebody must agree, and nobody can answer.</exception>
     public RcJournalConsent? Ask(string description, bool isRisky, bool isForced = false)
     {
-        bool? confirm = Preference(command, "Confirm");
         RcJournalConsent unasked = isRisky ? RcJournalConsent.Force : RcJournalConsent.NotNeeded;
-        if ((!isRisky || isForced) && !IsWhatIf && confirm != true)
+        if (IsWhatIf)
         {
-            command.WriteVerbose(description);
-            return unasked;
+            return command.ShouldProcess(description, description, "Confirm") ? unasked : null;
         }
 
-        if (!IsWhatIf && (confirm ?? ConfirmPreference(command) != ConfirmImpact.None))
+        if (ShowsBefore(isForced || !isRisky))
         {
             return Question(description) ? RcJournalConsent.Asked : null;
         }
 
-        return command.ShouldProcess(description, description, "Confirm") ? unasked : null;
+        command.WriteVerbose(description);
+        return unasked;
     }
 
     /// <summary>Whether PowerShell asks before a change that is neither charged nor final: with <c>-Confirm</c>, or where the preference wants it.</summary>

@@ -220,6 +220,17 @@ public sealed class BatchSenderTests : IDisposable
         Assert.Contains("; 1 warning (RC102 1; Test-RcBatchCsv shows them).", _desk.Told.Single(told => told.Contains("ask: ", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, false, false)]
+    [InlineData(true, false, true)]
+    [InlineData(false, true, true)]
+    public async Task Text_of_what_is_forced_is_shown_to_who_is_asked_or_told_all_the_same(bool isWhatIf, bool isAsked, bool isShown)
+    {
+        (_desk.IsWhatIf, _desk.IsAlwaysAsked, _desk.Options) = (isWhatIf, isAsked, new BatchSendOptions { Force = true });
+        Assert.Empty(await _desk.UpdateAsync(_desk.FileDraft("2025550101,Hello\n")));
+        Assert.Equal(isShown, _desk.Told.Single(told => told.Contains("ask: ", StringComparison.Ordinal)).Contains(" (first text: 'Hello')", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Piped_batch_that_shows_something_else_is_refused()
     {

@@ -58,6 +58,9 @@ internal sealed class SendingDesk : ISendingHost, IDisposable
 
     public bool IsWhatIf { get; set; }
 
+    /// <summary>Gets or sets whether a question is asked whatever is forced, as with <c>-Confirm</c>.</summary>
+    public bool IsAlwaysAsked { get; set; }
+
     /// <summary>Gets all that was told, in its order: "warn", "verbose", "ask", "risky ask", "forced ask" or "emit", and the words.</summary>
     public string[] Told => [.. _told];
 
@@ -125,6 +128,8 @@ internal sealed class SendingDesk : ISendingHost, IDisposable
     public void Verbose(string message) => _told.Add("verbose: " + message);
 
     public void ShowProgress(ProgressState state) => _shown.Enqueue(state);
+
+    public bool ShowsBefore(bool isForced) => !isForced || IsWhatIf || IsAlwaysAsked;
 
     public RcJournalConsent? Ask(string description, bool isRisky, bool isForced)
     {

@@ -195,7 +195,7 @@ public sealed class ConfirmationTests
 
         Assert.Empty(session.Run("Update-RcBatch", ("Id", session.NewBatch()), ("Path", "seed.csv"), ("Force", true), ("Confirm", true)).NoErrors().Output);
 
-        Assert.Single(host.Questions);
+        Assert.Contains(" (first text: '", Assert.Single(host.Questions), StringComparison.Ordinal);
         Assert.Empty(session.Sandbox.Writes);
     }
 
