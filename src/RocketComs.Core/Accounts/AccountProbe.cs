@@ -174,11 +174,7 @@ public sealed class AccountProbe(ITransport transport, WriteGuard guard, TimePro
     {
         try
         {
-            await guard.RunAsync(new WriteIntent("the removal of the probe batch", $"If 'Get-RcBatch {id}' does not find it, it was removed.") { Entry = entry }, async sent =>
-            {
-                await _batches.RemoveAsync(id, sent, stop);
-                return id;
-            }, stop);
+            await guard.RunAsync(new WriteIntent("the removal of the probe batch", $"If 'Get-RcBatch {id}' does not find it, it was removed.") { Entry = entry }, sent => _batches.RemoveAsync(id, sent, stop), stop);
         }
         catch (RocketComsException exception)
         {

@@ -104,11 +104,7 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
 
         await guard.RunAsync(
             _repeats.Hold(intent.Write(consent), intent.SeenAt) with { Name = NameOf(draft) },
-            async sent =>
-            {
-                await _messages.SendAsync(draft, () => sent(0, null), stop);
-                return true;
-            },
+            sent => _messages.SendAsync(draft, () => sent(0, null), stop),
             stop);
     }
 

@@ -61,11 +61,7 @@ public sealed class RequestSender(ITransport transport, RcConnection connection,
         string what = $"{draft.Method.Method} /{RequestPath.WithoutPersons(draft.Target.Path)}";
         await guard.RunAsync(
             write with { Entry = write.Entry with { Message = what, Consent = consent } },
-            async sent =>
-            {
-                await send(sent);
-                return true;
-            },
+            send,
             stop);
     }
 

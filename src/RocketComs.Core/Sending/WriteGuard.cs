@@ -111,6 +111,17 @@ public sealed class WriteGuard(JournalFile? journal, RcJournalEntry common, Time
         }
     }
 
+    /// <summary>Runs a write that gives nothing back.</summary>
+    /// <inheritdoc cref="RunAsync{T}(WriteIntent, Func{Action{long, long?}, Task{T}}, CancellationToken)"/>
+    public Task RunAsync(WriteIntent intent, Func<Action<long, long?>, Task> write, CancellationToken stop) => RunAsync<object?>(
+        intent,
+        async sent =>
+        {
+            await write(sent);
+            return null;
+        },
+        stop);
+
     /// <summary>Gets whether there is more to tell at an early end than the error about one write tells.</summary>
     public bool IsUnderWay => _done.Count > 0 || _expected.Count > 1;
 

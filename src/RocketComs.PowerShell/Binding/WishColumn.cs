@@ -63,7 +63,7 @@ internal sealed class WishColumn
             _meanings.Add(name, meaning);
         }
 
-        if (meaning == Meaning.OtherWay || Cell.Show(value) is not { Length: <= MostLength } text)
+        if (meaning == Meaning.OtherWay || Cell.Show(value) is not { Length: <= MostLength } text || (meaning == Meaning.None && !MayBeginOutWord(text)))
         {
             return false;
         }
@@ -71,11 +71,23 @@ internal sealed class WishColumn
         string bare = ColumnNames.Bare(text);
         return meaning switch
         {
-            Meaning.Out => !s_mayBeSentTo.IsMatch(bare) && value is not TimeSpan,
+            Meaning.Out => !s_mayBeSentTo.IsMatch(bare),
             Meaning.AboutOut => s_yesWord.IsMatch(bare),
             Meaning.In => s_outWord.IsMatch(bare) || bare == "NEVERSUBSCRIBED" || (bare != "NA" && s_noWord.IsMatch(FirstWord(text))),
             _ => s_outWord.Match(bare) is { Success: true } word && word.Length == bare.Length,
         };
+    }
+
+    // Of the cells of a column that says nothing of wishes, hardly any is more than looked at.
+    private static bool MayBeginOutWord(string text)
+    {
+        int first = 0;
+        while (first < text.Length && !char.IsLetterOrDigit(text[first]))
+        {
+            first++;
+        }
+
+        return first < text.Length && "UOD".IndexOf(char.ToUpperInvariant(text[first])) >= 0;
     }
 
     private static string FirstWord(string text) => s_word.Match(text).Value.ToUpperInvariant();

@@ -99,18 +99,13 @@ public abstract class ConnectedCmdlet : RcCmdlet
     /// <param name="ifUnknown">How to find out whether it was carried out, in a sentence.</param>
     /// <param name="entry">What the journal shall say of it besides.</param>
     private protected Task<T> WriteAsync<T>(Func<Action<long, long?>, Task<T>> write, string name, string ifUnknown, RcJournalEntry? entry = null) =>
-        Guard.RunAsync(new WriteIntent(name, ifUnknown) { Entry = entry ?? new RcJournalEntry { Consent = _consent } }, write, StopToken);
+        Guard.RunAsync(IntentOf(name, ifUnknown, entry), write, StopToken);
 
     /// <summary>Runs a write without an answer to show.</summary>
-    private protected Task WriteAsync(Func<Action<long, long?>, Task> write, string name, string ifUnknown, RcJournalEntry? entry = null) => WriteAsync(
-        async sent =>
-        {
-            await write(sent);
-            return true;
-        },
-        name,
-        ifUnknown,
-        entry);
+    private protected Task WriteAsync(Func<Action<long, long?>, Task> write, string name, string ifUnknown, RcJournalEntry? entry = null) =>
+        Guard.RunAsync(IntentOf(name, ifUnknown, entry), write, StopToken);
+
+    private WriteIntent IntentOf(string name, string ifUnknown, RcJournalEntry? entry) => new(name, ifUnknown) { Entry = entry ?? new RcJournalEntry { Consent = _consent } };
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
