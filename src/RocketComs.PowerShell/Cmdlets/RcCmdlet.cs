@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Sending;
 using RocketComs.PowerShell.Binding;
@@ -14,10 +13,8 @@ namespace RocketComs.PowerShell.Cmdlets;
 /// other command; errors of Core become error records here.
 /// </summary>
 /// <remarks>Code below the commands must never block on a task.</remarks>
-public abstract class RcCmdlet : PSCmdlet, IDynamicParameters, IDisposable
+public abstract class RcCmdlet : ScreenCmdlet, IDynamicParameters, IDisposable
 {
-    private const int ProgressId = 1;
-
     private readonly CancellationTokenSource _stopping = new();
     private int _pipelineThread;
     private bool _isDisposed;
@@ -25,7 +22,6 @@ public abstract class RcCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     private volatile PipelineContext? _running;
     private Func<Task>? _process;
     private Action? _stop;
-    private PSHostUserInterface? _screen;
 
     /// <summary>Gets the token that is cancelled when the user or a later command stops the pipeline.</summary>
     protected CancellationToken StopToken => _stopping.Token;
@@ -35,38 +31,6 @@ public abstract class RcCmdlet : PSCmdlet, IDynamicParameters, IDisposable
 
     /// <summary>Gets the user agent: module and PowerShell version.</summary>
     private protected string UserAgent => SessionFactory.ModuleUserAgent(GetVariableValue("PSVersionTable"));
-
-    // The border to the screen: what the platform and files say passes it in warnings, verbose lines, questions and progress. Errors have their
-    // own, in RocketComsException, and views in ViewText.
-
-    /// <summary>Warns; what would move the cursor or show a secret is made visible or masked.</summary>
-    /// <param name="text">The warning.</param>
-    public new void WriteWarning(string text) => base.WriteWarning(ShownText.Of(text));
-
-    /// <summary>Writes a verbose line; what would move the cursor or show a secret is made visible or masked.</summary>
-    /// <param name="text">The line.</param>
-    public new void WriteVerbose(string text) => base.WriteVerbose(ShownText.Of(text));
-
-    /// <summary>Asks, or tells with -WhatIf; what would move the cursor or show a secret is made visible or masked.</summary>
-    /// <param name="target">What is changed.</param>
-    /// <param name="action">How.</param>
-    public new bool ShouldProcess(string target, string action) => base.ShouldProcess(ShownText.Of(target), action);
-
-    /// <summary>Asks, or tells with -WhatIf; what would move the cursor or show a secret is made visible or masked.</summary>
-    /// <param name="verboseDescription">What is told.</param>
-    /// <param name="verboseWarning">What is asked.</param>
-    /// <param name="caption">The heading of the question.</param>
-    public new bool ShouldProcess(string verboseDescription, string verboseWarning, string caption) =>
-        base.ShouldProcess(ShownText.Of(verboseDescription), ShownText.Of(verboseWarning), caption);
-
-    /// <summary>Asks where only a typed yes counts; what would move the cursor or show a secret is made visible or masked.</summary>
-    /// <param name="query">The question.</param>
-    /// <param name="caption">Its heading.</param>
-    /// <param name="hasSecurityImpact">Whether no is the default.</param>
-    /// <param name="yesToAll">Whether all further questions are answered with yes.</param>
-    /// <param name="noToAll">Whether all further questions are answered with no.</param>
-    public new bool ShouldContinue(string query, string caption, bool hasSecurityImpact, ref bool yesToAll, ref bool noToAll) =>
-        base.ShouldContinue(ShownText.Of(query), caption, hasSecurityImpact, ref yesToAll, ref noToAll);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -101,9 +65,7 @@ public abstract class RcCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     protected sealed override void BeginProcessing()
     {
         _pipelineThread = Environment.CurrentManagedThreadId;
-
-        // It can no longer be had once the command is being stopped.
-        _screen = Host?.UI;
+        FindScreen();
         Run(() =>
         {
             OnOrOffAttribute.RefuseEmpty(MyInvocation.BoundParameters);
@@ -180,35 +142,14 @@ public abstract class RcCmdlet : PSCmdlet, IDynamicParameters, IDisposable
     /// <summary>Shows progress, from any thread.</summary>
     internal void ShowProgress(ProgressState state)
     {
-        ProgressRecord record = new(ProgressId, ShownText.Of(state.Activity), ShownText.Of(state.Status))
-        {
-            CurrentOperation = ShownText.Of(state.Operation ?? string.Empty),
-            PercentComplete = state.Percent ?? -1,
-            SecondsRemaining = state.Remaining is { } remaining ? (int)Math.Min(int.MaxValue, Math.Ceiling(remaining.TotalSeconds)) : -1,
-            RecordType = state.IsDone ? ProgressRecordType.Completed : ProgressRecordType.Processing,
-        };
-
         // Work on the pipeline thread itself would be over before what it posts is shown.
         if (Environment.CurrentManagedThreadId == _pipelineThread)
         {
-            WriteProgress(record);
+            WriteProgress(state);
         }
         else
         {
-            Post(() => WriteProgress(record));
-        }
-    }
-
-    /// <summary>Shows a warning while the pipeline is being stopped, when no stream takes one any more: on the screen itself.</summary>
-    private void WarnAtStop(string warning)
-    {
-        try
-        {
-            _screen?.WriteWarningLine(ShownText.Of(warning));
-        }
-        catch (Exception exception) when (exception is HostException or NotImplementedException or PSInvalidOperationException or PipelineStoppedException)
-        {
-            // A host without a screen: there is nobody to tell.
+            Post(() => WriteProgress(state));
         }
     }
 
