@@ -75,14 +75,20 @@ internal sealed class RowChecker
     [MethodImpl(Jit.Hot)]
     public void CheckCut(RecordCutter records, CheckedRows rows)
     {
-        do
+        while (true)
         {
             if (_knowsPlain)
             {
                 CheckPlain(records, rows);
             }
+
+            if (!records.TryCut())
+            {
+                return;
+            }
+
+            Check(records, rows);
         }
-        while (CheckNext(records, rows));
     }
 
     /// <summary>Checks a record.</summary>
@@ -128,17 +134,6 @@ internal sealed class RowChecker
         }
 
         rows.Add(record.Line, record.NextLine, issues?.Take(_keepsRaw && issues.HasErrors ? record.Raw.ToArray() : null));
-    }
-
-    private bool CheckNext(RecordCutter records, CheckedRows rows)
-    {
-        if (!records.TryCut())
-        {
-            return false;
-        }
-
-        Check(records, rows);
-        return true;
     }
 
     // What most rows are: a number that can be assigned, and a text of one segment in which no byte is of a kind that a rule asks about.
