@@ -103,7 +103,7 @@ internal sealed class RowChecker
             return;
         }
 
-        if (record.Line <= _lastHeaderLine && Format.Header.Any(header => header.Line == record.Line))
+        if (record.Line <= _lastHeaderLine && IsHeader(record.Line))
         {
             rows.AddHeader(record.Line, record.NextLine);
             return;
@@ -135,6 +135,8 @@ internal sealed class RowChecker
 
         rows.Add(record.Line, record.NextLine, issues?.Take(_keepsRaw && issues.HasErrors ? record.Raw.ToArray() : null));
     }
+
+    private bool IsHeader(long line) => Format.Header.Any(header => header.Line == line);
 
     // What most rows are: a number that can be assigned, and a text of one segment in which no byte is of a kind that a rule asks about.
     [MethodImpl(Jit.Hot)]
