@@ -132,8 +132,10 @@ try {
         'Coverage' {
             $report = "$PSScriptRoot/artifacts/coverage"
             Remove-Item -LiteralPath $report -Recurse -Force -ErrorAction Ignore
-            Invoke-DotNet test --project tests/RocketComs.Core.Tests/RocketComs.Core.Tests.csproj --configuration $Configuration --results-directory $report '--' `
-                --coverlet --coverlet-output-format cobertura --coverlet-include '[RocketComs.Core]*' | Out-Host
+
+            # With an equals sign, or the pattern is taken for one of files here. The dashes are quoted, or PowerShell takes them for its own.
+            Invoke-DotNet test --project tests/RocketComs.Core.Tests --configuration $Configuration --results-directory $report '--' `
+                --coverlet --coverlet-output-format cobertura '--coverlet-include=[RocketComs.Core]*' | Out-Host
             $figures = ([xml] (Get-Content -Raw -Path "$report/*.cobertura*.xml")).coverage
             [pscustomobject]@{ Lines = [math]::Round(100 * $figures.'line-rate', 1); Branches = [math]::Round(100 * $figures.'branch-rate', 1) }
         }

@@ -87,7 +87,7 @@ internal sealed class MarkedBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndRecord() => _first = _next;
 
-    /// <summary>Passes a record of two fields in which nothing is marked but its ends, and the quotes and commas of a quoted text, as in most.</summary>
+    /// <summary>Passes a record of two fields in which nothing is marked but its ends, dots, and the quotes and commas of a quoted text, as in most.</summary>
     /// <param name="separator">Where the comma stands.</param>
     /// <param name="end">Where the line break stands.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,23 +102,14 @@ internal sealed class MarkedBlock
             return false;
         }
 
-        end = places[++i];
-        if (bytes[end] == '"' && end == separator + 1)
+        i++;
+        bool isQuoted = places[i] == separator + 1 && bytes[places[i]] == '"';
+        if (isQuoted ? !TryPassQuoted(places, ref i) : bytes[places[i]] == '.' && !TryPassDots(places, ref i))
         {
-            do
-            {
-                i++;
-            }
-            while (i < places.Length && bytes[places[i]] == ',');
-
-            if (i + 1 >= places.Length || bytes[places[i]] != '"' || places[i + 1] != places[i] + 1)
-            {
-                return false;
-            }
-
-            end = places[++i];
+            return false;
         }
 
+        end = places[i];
         if (bytes[end] != '\n' && !(bytes[end] == '\r' && ++i < places.Length && places[i] == end + 1 && bytes[end + 1] == '\n'))
         {
             return false;
@@ -190,6 +181,52 @@ internal sealed class MarkedBlock
     /// <param name="end">Where the carriage return stands.</param>
     /// <returns>That place, or <see cref="Unsound"/> where no line feed follows, or <see cref="Beyond"/>.</returns>
     public int PassLineFeed(int end) => _next == _count ? Beyond : _places[_next++] == end + 1 && _bytes[end + 1] == '\n' ? end : Unsound;
+
+    // From the first dot to what is marked after the last.
+    private bool TryPassDots(ReadOnlySpan<int> places, ref int i)
+    {
+        _classes |= ByteClasses.WordDot;
+        do
+        {
+            i++;
+        }
+        while (i < places.Length && _bytes[places[i]] == '.');
+        return i < places.Length;
+    }
+
+    // From the quote that opens to what stands behind the one that closes.
+    private bool TryPassQuoted(ReadOnlySpan<int> places, ref int i)
+    {
+        for (i++; i + 1 < places.Length; i++)
+        {
+            byte mark = _bytes[places[i]];
+            if (mark == '"')
+            {
+                if (places[i + 1] != places[i] + 1)
+                {
+                    return false;
+                }
+
+                i++;
+                if (_bytes[places[i]] != '"')
+                {
+                    return true;
+                }
+
+                IsDoubled = true;
+            }
+            else if (mark == '.')
+            {
+                _classes |= ByteClasses.WordDot;
+            }
+            else if (mark != ',')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsEnd(byte value) => value is (byte)',' or (byte)'\n' or (byte)'\r';
 

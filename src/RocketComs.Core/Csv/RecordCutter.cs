@@ -52,15 +52,17 @@ internal sealed class RecordCutter : Record
     /// <param name="line">The physical line there, from 1.</param>
     public void GoTo(int position, long line) => (Position, NextLine) = (position, line);
 
-    /// <summary>Looks whether the next record has two fields and no byte of a kind that any rule asks about but the quotes around the text.</summary>
+    /// <summary>Looks whether the next record has two fields and no byte of a kind that any rule asks about but dots and the quotes of the text.</summary>
     /// <param name="number">Its first field.</param>
     /// <param name="text">Its second field, unquoted.</param>
+    /// <param name="hasWordDot">Whether a dot in it is one that a letter follows.</param>
     /// <returns>Whether it is such a record. It is passed with <see cref="PassPlain"/>; else it is still the next.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryPeekPlain(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text)
+    public bool TryPeekPlain(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text, out bool hasWordDot)
     {
         number = default;
         text = default;
+        hasWordDot = false;
         int start = Position;
         if (start >= _length)
         {
@@ -74,8 +76,8 @@ internal sealed class RecordCutter : Record
         }
 
         number = _bytes.AsSpan(start, separator - start);
-        text = _bytes.AsSpan(separator + 1, end - separator - 1);
-        text = !text.IsEmpty && text[0] == '"' ? text.Slice(1, text.Length - 2) : text;
+        text = Unquoted(_bytes.AsSpan(separator + 1, end - separator - 1), index: 1);
+        hasWordDot = _block.Classes != ByteClasses.None;
         _end = end;
         return true;
     }
@@ -133,9 +135,11 @@ internal sealed class RecordCutter : Record
 
     /// <inheritdoc/>
     [MethodImpl(Jit.Hot)]
-    public override ReadOnlySpan<byte> Field(int index)
+    public override ReadOnlySpan<byte> Field(int index) => Unquoted(RawField(index), index);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ReadOnlySpan<byte> Unquoted(ReadOnlySpan<byte> raw, int index)
     {
-        ReadOnlySpan<byte> raw = RawField(index);
         if (raw.IsEmpty || raw[0] != '"')
         {
             return raw;

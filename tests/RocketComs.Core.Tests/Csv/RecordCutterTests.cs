@@ -75,6 +75,45 @@ public class RecordCutterTests
         Assert.Equal((false, "2025550102", "next", 3L), (cutter.IsBlank, Text(cutter.Field(0)), Text(cutter.Field(1)), cutter.Line));
     }
 
+    [Theory]
+    [InlineData("a,b\n", "a|b|False")]
+    [InlineData("a,b\r\n", "a|b|False")]
+    [InlineData(",\n", "||False")]
+    [InlineData("a,\"b, c\"\n", "a|b, c|False")]
+    [InlineData("a,\"\"\r\n", "a||False")]
+    [InlineData("a,\"b \"\"c\"\"\"\n", "a|b \"c\"|False")]
+    [InlineData("a,b. c: 5% / d.\n", "a|b. c: 5% / d.|False")]
+    [InlineData("a,www.example.com/b\n", "a|www.example.com/b|True")]
+    [InlineData("a,\"b.c, \"\"d.e\"\"\"\n", "a|b.c, \"d.e\"|True")]
+    [InlineData("a\n", null)]
+    [InlineData("a.b,c\n", null)]
+    [InlineData("a,b,c\n", null)]
+    [InlineData("a,b.c,d\n", null)]
+    [InlineData("\"a\",b\n", null)]
+    [InlineData("a,b\rc\n", null)]
+    [InlineData("a,b", null)]
+    [InlineData("a,b.c", null)]
+    [InlineData("a,\"b\"", null)]
+    [InlineData("a,\"b\nc\"\n", null)]
+    [InlineData("a,\"b\"c\n", null)]
+    [InlineData("a,b\"c\n", null)]
+    [InlineData("a,[b]\n", null)]
+    [InlineData("a,\"b \u00E9\"\n", null)]
+    public void Plain_record_is_looked_at_and_passed_and_any_other_is_still_the_next(string line, string? seen)
+    {
+        RecordCutter cutter = Over("first,row\n" + line);
+        Assert.True(cutter.TryPeekPlain(out _, out _, out _));
+        cutter.PassPlain();
+        bool isPlain = cutter.TryPeekPlain(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text, out bool hasWordDot);
+        Assert.Equal(seen, isPlain ? $"{Text(number)}|{Text(text)}|{hasWordDot}" : null);
+        Assert.Equal((10, 2L), (cutter.Position, cutter.NextLine));
+        if (isPlain)
+        {
+            cutter.PassPlain();
+            Assert.Equal((10 + line.Length, 3L, false), (cutter.Position, cutter.NextLine, cutter.TryCut()));
+        }
+    }
+
     [Fact]
     public void Characters_that_are_damaged_are_named()
     {

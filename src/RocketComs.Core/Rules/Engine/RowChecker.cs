@@ -138,13 +138,14 @@ internal sealed class RowChecker
 
     private bool IsHeader(long line) => Format.Header.Any(header => header.Line == line);
 
-    // What most rows are: a number that can be assigned, and a text of one segment in which no byte is of a kind that a rule asks about.
+    // What most rows are: a number that can be assigned, and a text of one segment in which no rule could find anything.
     [MethodImpl(Jit.Hot)]
     private void CheckPlain(RecordCutter records, CheckedRows rows)
     {
         (int count, ulong content) = (0, 0);
-        while (records.TryPeekPlain(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text)
+        while (records.TryPeekPlain(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text, out bool hasWordDot)
             && !text.IsEmpty && text.Length <= SegmentSizes.SingleSeptets && text[0] != ' ' && text[text.Length - 1] != ' '
+            && (!hasWordDot || !HostAddress.MayStandIn(text))
             && NumberText.TryRead(number, out NumberText read) && _numbers.IsAssignable(read, out ulong key))
         {
             if (count++ == 0)
