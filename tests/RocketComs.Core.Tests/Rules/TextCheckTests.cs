@@ -18,6 +18,15 @@ public sealed class TextCheckTests
         Assert.Throws<InvalidParameterException>(() => TextCheck.Require("Name", "ab" + '\uD83D')).Message);
 
     [Theory]
+    [InlineData("Hello\tthere,\r\nyou\u007F", "")]
+    [InlineData("\uFFFDHi", "The text contains U+FFFD, which stands for a character that another program could not read (RC008).")]
+    [InlineData("Hi\u0007", "The text contains a control character (U+0007) (RC011).")]
+    [InlineData("Hi\u0085", "The text contains a control character (U+0085) (RC011).")]
+    [InlineData("caf\u00C3\u00A9", "The text was decoded twice: caf\u00C3\u00A9 was caf\u00E9 (RC115).")]
+    [InlineData("\u0001caf\u00C3\u00A9\uFFFD", "The text contains U+FFFD, which stands for a character that another program could not read (RC008).|The text contains a control character (U+0001) (RC011).|The text was decoded twice: \u0001caf\u00C3\u00A9\uFFFD was \u0001caf\u00E9\uFFFD (RC115).")]
+    public void Characters_that_were_lost_or_misread_on_the_way_are_named(string text, string damage) => Assert.Equal(damage, string.Join('|', TextCheck.Damage(text)));
+
+    [Theory]
     [InlineData("Hello", 0)]
     [InlineData(@"Hello\nthere, 50% off", 0)]
     [InlineData("Hello {name}", 1)]
