@@ -138,12 +138,14 @@ public sealed class BatchSender(
     {
         BatchForecast total = BatchForecast.Total(_intents.Where(intent => intent.IsScheduled).Select(intent => intent.Forecast), options);
         options.Ceiling.Require(total);
+        long warnings = _intents.Where(intent => intent.IsScheduled).Sum(intent => intent.Report?.WarningCount ?? 0);
+        string all = total.Describe() + (warnings == 0 ? string.Empty : $"; {ShownText.Count(warnings, "warning")}");
         guard.Expect(_intents.Select(intent => intent.Name));
         for (int i = 0; i < _intents.Count; i++)
         {
             try
             {
-                await SendAsync(_intents[i], _intents.Count == 1 ? null : FormattableString.Invariant($"Batch {i + 1:N0} of {_intents.Count:N0}; all that are scheduled: {total.Describe()}."), stop);
+                await SendAsync(_intents[i], _intents.Count == 1 ? null : FormattableString.Invariant($"Batch {i + 1:N0} of {_intents.Count:N0}; all that are scheduled: {all}."), stop);
             }
             catch (RocketComsException exception)
             {
@@ -200,7 +202,8 @@ public sealed class BatchSender(
 
     private async Task SendAsync(BatchIntent intent, string? place, CancellationToken stop)
     {
-        string question = SendingText.Describe(intent, host.Authority, options.SkipValidation, showsText: intent.IsScheduled && host.ShowsBefore(options.Force), place);
+        bool isShown = host.ShowsBefore(options.Force);
+        string question = SendingText.Describe(intent, host.Authority, options.SkipValidation, showsText: intent.IsScheduled && isShown, place);
         if (host.Ask(question, intent.IsScheduled, options.Force) is not { } consent)
         {
             return;
@@ -211,7 +214,7 @@ public sealed class BatchSender(
             intent = await LookAgainAsync(intent, stop);
         }
 
-        if (consent != RcJournalConsent.Asked && intent.IsScheduled && SendingText.CostlyWarnings(intent.Report) is { } costly)
+        if (!isShown && intent.IsScheduled && SendingText.CostlyWarnings(intent.Report) is { } costly)
         {
             host.Warn($"{(intent.Report!.Path is { } path ? path + " goes" : "The rows go")} out with {costly}.");
         }

@@ -9,7 +9,7 @@ public interface ISendingHost
     /// <summary>Gets whether nothing may be changed, but only told (<c>-WhatIf</c>).</summary>
     bool IsWhatIf { get; }
 
-    /// <summary>Whether somebody sees what is said of a risky change before it is made: in a question, or with <c>-WhatIf</c>. Otherwise only logs have it.</summary>
+    /// <summary>Whether somebody sees what is said of a risky change before it is made: in a question, or with <c>-WhatIf</c>. Otherwise, as after a yes to all, only logs have it.</summary>
     /// <param name="isForced">Whether the user has agreed to it beforehand, with <c>-Force</c>.</param>
     bool ShowsBefore(bool isForced);
 

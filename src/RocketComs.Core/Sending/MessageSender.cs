@@ -92,12 +92,13 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
 
     private async Task SendAsync(MessageDraft draft, RcBatchCsvReport report, BatchIntent intent, BatchForecast total, CancellationToken stop)
     {
-        if (host.Ask(Describe(draft, report, total), isRisky: true, options.Force) is not { } consent)
+        bool isShown = host.ShowsBefore(options.Force);
+        if (host.Ask(Describe(draft, report, total, isShown), isRisky: true, options.Force) is not { } consent)
         {
             return;
         }
 
-        if (consent != RcJournalConsent.Asked && SendingText.CostlyWarnings(report) is { } costly)
+        if (!isShown && SendingText.CostlyWarnings(report) is { } costly)
         {
             host.Warn($"The message to {draft.Number} goes out with {costly}.");
         }
@@ -108,11 +109,11 @@ public sealed class MessageSender(ITransport transport, BatchSendOptions options
             stop);
     }
 
-    private string Describe(MessageDraft draft, RcBatchCsvReport report, BatchForecast total)
+    private string Describe(MessageDraft draft, RcBatchCsvReport report, BatchForecast total, bool showsText)
     {
         string warnings = SendingText.Warnings(report) is { } found ? $"; {found}" : string.Empty;
         string all = _pending.Count > 1 ? $"; all {_pending.Count} messages: {total.Describe()}" : string.Empty;
-        string text = host.ShowsBefore(options.Force) ? $" ('{SendingText.Short(draft.Message)}')" : string.Empty;
+        string text = showsText ? $" ('{SendingText.Short(draft.Message)}')" : string.Empty;
         return $"Send a message to {draft.Number}{text} for campaign {draft.CampaignId} at {host.Authority}: {Forecast(1, report.SegmentCount).Describe()}{warnings}{all}. It will be sent and charged at once; nothing documented stops it.";
     }
 

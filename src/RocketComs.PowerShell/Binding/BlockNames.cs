@@ -6,7 +6,10 @@ using System.Runtime.CompilerServices;
 
 namespace RocketComs.PowerShell.Binding;
 
-/// <summary>The names of properties that a script block reads, as its text shows them: <c>$_.Name</c>, <c>$_.Customer.Name</c>, <c>$row.Name</c>.</summary>
+/// <summary>
+/// The names that a script block reads, as its text shows them: of properties, such as <c>$_.Name</c>, <c>$_.Customer.Name</c>, <c>$row.Name</c>, and of
+/// the variables that stand in its texts, such as <c>"code $code"</c>.
+/// </summary>
 internal sealed class BlockNames
 {
     private static readonly ConditionalWeakTable<ScriptBlock, BlockNames> s_known = new();
@@ -16,6 +19,11 @@ internal sealed class BlockNames
 
     // What PowerShell gives for any value, whether or not it is a list.
     private static readonly string[] s_counts = ["Count", "Length"];
+
+    // What PowerShell sets for a script block, or as it runs.
+    private static readonly string[] s_ofBlock = ["_", "PSItem", "args", "input", "this", "foreach", "switch", "Matches"];
+
+    private readonly string[] _variables;
 
     // Without those that end with a name which the block sets itself, or asks for first.
     private readonly string[][] _paths;
@@ -39,6 +47,7 @@ internal sealed class BlockNames
         _paths = [.. members.Select(Path).OfType<string[]>().Where(path => !assigned.Concat(asked).Contains(path[path.Length - 1], StringComparer.OrdinalIgnoreCase))];
         string[] item = ItemVariables(block);
         _namesOfItem = [.. members.Where(member => item.Contains(Root(member), StringComparer.OrdinalIgnoreCase)).Select(Path).OfType<string[]>().Select(static path => path[0])];
+        _variables = Variables(block);
         _readsMore = block.FindAll(static ast => ast is VariableExpressionAst variable && IsItem(variable), searchNestedScriptBlocks: true)
             .Any(static item => item.Parent is not MemberExpressionAst parent || parent is InvokeMemberExpressionAst || Path(parent) is null);
     }
@@ -58,6 +67,22 @@ internal sealed class BlockNames
     /// </summary>
     /// <param name="input">The piped object.</param>
     public IEnumerable<(PSObject Owner, string Name)> Missing(PSObject input) => _looksItself ? [] : _paths.Select(path => Missing(input, path)).OfType<(PSObject, string)>().Distinct();
+
+    /// <summary>The variables in texts of the block that nobody has set.</summary>
+    /// <param name="variables">The variables that the block sees.</param>
+    public IEnumerable<string> Unset(PSVariableIntrinsics variables) => _variables.Where(name => variables.Get(name) is null);
+
+    // Those that stand nowhere but in texts: the block sets the others, or asks for them.
+    private static string[] Variables(Ast block)
+    {
+        ILookup<bool, string> byPlace = block.FindAll(static ast => ast is VariableExpressionAst, searchNestedScriptBlocks: true).Cast<VariableExpressionAst>()
+            .ToLookup(IsInText, static variable => variable.VariablePath is { IsVariable: true, IsUnqualified: true } path ? path.UserPath : string.Empty);
+        return [.. byPlace[true].Except([string.Empty, .. s_ofBlock, .. byPlace[false]], StringComparer.OrdinalIgnoreCase)];
+    }
+
+    // "code $code" or "code $($code)".
+    private static bool IsInText(VariableExpressionAst variable) => variable.Parent is ExpandableStringExpressionAst
+        || variable.Parent is CommandExpressionAst { Parent: PipelineAst { PipelineElements.Count: 1, Parent: StatementBlockAst { Statements.Count: 1, Parent: SubExpressionAst { Parent: ExpandableStringExpressionAst } } } };
 
     private static (PSObject Owner, string Name)? Missing(PSObject input, string[] path)
     {

@@ -14,8 +14,9 @@ internal static class ChoosingBlock
     /// <param name="parameter">The parameter that the block was given for.</param>
     /// <param name="block">The block.</param>
     /// <param name="input">The piped object.</param>
+    /// <param name="command">The command that the block was given to.</param>
     /// <exception cref="InvalidParameterException">The block fails, or gives nothing, <see langword="null"/>, or several values.</exception>
-    public static object One(string parameter, ScriptBlock block, PSObject? input) => All(parameter, block, input) switch
+    public static object One(string parameter, ScriptBlock block, PSObject? input, PSCmdlet command) => All(parameter, block, input, command) switch
     {
         [var one] when !IsOfWhole(one, input!) => one,
         [_] => throw Refused(parameter, input, "writes the whole object into its text", "Within quotes a property wants parentheses: \"Hi $($_.First)\", and not \"Hi $_.First\"."),
@@ -26,8 +27,9 @@ internal static class ChoosingBlock
     /// <param name="parameter">The parameter that the block was given for.</param>
     /// <param name="block">The block.</param>
     /// <param name="input">The piped object.</param>
-    /// <exception cref="InvalidParameterException">The block fails, reads a property that is not there, or gives nothing or <see langword="null"/>.</exception>
-    public static Collection<PSObject> All(string parameter, ScriptBlock block, PSObject? input)
+    /// <param name="command">The command that the block was given to.</param>
+    /// <exception cref="InvalidParameterException">The block fails, reads a property or a variable that is not there, or gives nothing or <see langword="null"/>.</exception>
+    public static Collection<PSObject> All(string parameter, ScriptBlock block, PSObject? input, PSCmdlet command)
     {
         if (input is null)
         {
@@ -35,6 +37,7 @@ internal static class ChoosingBlock
         }
 
         (PSObject Owner, UnknownProperty Property)[] unknown = [.. BlockNames.Of(block).Missing(input).Select(static missing => (missing.Owner, new UnknownProperty(missing.Name)))];
+        UnknownVariable[] unset = [.. BlockNames.Of(block).Unset((block.Module?.SessionState ?? command.SessionState).PSVariable).Select(static name => new UnknownVariable(name))];
         Collection<PSObject> values;
         try
         {
@@ -44,7 +47,7 @@ internal static class ChoosingBlock
             }
 
             // An error that would only be shown leaves a gap in the value: whatever the preference, the object is refused.
-            values = block.InvokeWithContext(null, [new PSVariable("_", input), new PSVariable("ErrorActionPreference", ActionPreference.Stop)]);
+            values = block.InvokeWithContext(null, [new PSVariable("_", input), new PSVariable("ErrorActionPreference", ActionPreference.Stop), .. unset]);
         }
         catch (FlowControlException)
         {
@@ -63,6 +66,8 @@ internal static class ChoosingBlock
         }
 
         return NotThere() is { } notThere ? throw notThere
+            : unset.FirstOrDefault(static variable => variable.WasRead) is { } variable ? throw Refused(
+                parameter, input, $"has ${variable.Name} in its text, a variable that is not set", "Set the variable, or write `$ for a dollar sign, as in \"save `$5\".")
             : values.Count == 0 ? throw Refused(parameter, input, "gave nothing", "Let it give a value for every object; see how the columns are spelled.")
             : values.Contains(null!) ? throw Refused(parameter, input, "gave $null", "Let it give a value for every object; see how the columns are spelled.")
             : values;

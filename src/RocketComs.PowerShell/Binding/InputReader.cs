@@ -190,11 +190,11 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
         if (parameter.IsList)
         {
-            object[] all = [.. ChoosingBlock.All(parameter.Name, block, input).Select(value => ReadTyped(parameter, value))];
+            object[] all = [.. ChoosingBlock.All(parameter.Name, block, input, command).Select(value => ReadTyped(parameter, value))];
             return all;
         }
 
-        object one = ChoosingBlock.One(parameter.Name, block, input);
+        object one = ChoosingBlock.One(parameter.Name, block, input, command);
         return !Cell.IsEmpty(one) ? Read(parameter, one) : parameter.IsOfRow ? Cell.Unwrap(one) as string ?? string.Empty : null;
     }
 

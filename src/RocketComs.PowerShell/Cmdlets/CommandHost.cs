@@ -22,7 +22,7 @@ internal sealed class CommandHost(ConnectedCmdlet command) : ISendingHost
     public bool IsWhatIf => Preference(command, "WhatIf") ?? LanguagePrimitives.IsTrue(command.GetVariableValue("WhatIfPreference"));
 
     /// <inheritdoc/>
-    public bool ShowsBefore(bool isForced) => IsWhatIf || (Preference(command, "Confirm") ?? (!isForced && ConfirmPreference(command) != ConfirmImpact.None));
+    public bool ShowsBefore(bool isForced) => IsWhatIf || (!_yesToAll && Asks(isForced));
 
     /// <inheritdoc/>
     public void Warn(string message) => command.WriteWarning(message);
@@ -46,13 +46,14 @@ internal sealed class CommandHost(ConnectedCmdlet command) : ISendingHost
             return command.ShouldProcess(description, description, "Confirm") ? unasked : null;
         }
 
-        if (ShowsBefore(isForced || !isRisky))
+        bool asks = Asks(isForced || !isRisky);
+        if (asks && !_yesToAll)
         {
             return Question(description) ? RcJournalConsent.Asked : null;
         }
 
         command.WriteVerbose(description);
-        return unasked;
+        return asks ? RcJournalConsent.Asked : unasked;
     }
 
     /// <summary>Whether PowerShell asks before a change that is neither charged nor final: with <c>-Confirm</c>, or where the preference wants it.</summary>
@@ -62,6 +63,8 @@ internal sealed class CommandHost(ConnectedCmdlet command) : ISendingHost
 
     /// <summary>Whether a question failed because the host has nobody who could answer.</summary>
     public static bool IsUnanswerable(Exception exception) => exception is HostException or PSInvalidOperationException or NotImplementedException or NotSupportedException;
+
+    private bool Asks(bool isForced) => Preference(command, "Confirm") ?? (!isForced && ConfirmPreference(command) != ConfirmImpact.None);
 
     private bool Question(string description)
     {

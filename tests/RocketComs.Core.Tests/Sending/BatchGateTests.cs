@@ -165,7 +165,7 @@ public sealed class BatchGateTests : IDisposable
     [InlineData(Twice + "2025550101,Hello\n2025550102,{{name}}\n", "3 warnings (RC102 2, RC113 1; Test-RcBatchCsv shows them)")]
     public async Task Costly_warnings_of_a_file_and_of_rows_are_counted_and_named(string text, string warnings)
     {
-        _desk.Answer = RcJournalConsent.Force;
+        (_desk.Answer, _desk.Options) = (RcJournalConsent.Force, new BatchSendOptions { Force = true });
         using RowsSource rows = new();
         foreach (string[] row in text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(',')))
         {
@@ -175,10 +175,12 @@ public sealed class BatchGateTests : IDisposable
         Assert.Empty(await _desk.UpdateAsync(_desk.FileDraft(text)));
         string path = _desk.File(text).Path!;
         Assert.Equal([$"verbose: {path}: {warnings}", $"warn: {path} goes out with {warnings}."], _desk.Told.Where(told => !told.Contains("ask: ", StringComparison.Ordinal) && told.Contains("RC102", StringComparison.Ordinal)));
-        _desk.Options = new BatchSendOptions { AllowRepeat = true };
+        _desk.Options = new BatchSendOptions { AllowRepeat = true, Force = true };
         Assert.Empty(await _desk.UpdateAsync(new BatchDraft { File = rows }));
         Assert.Contains("verbose: The rows: " + warnings, _desk.Told);
         Assert.Contains($"warn: The rows go out with {warnings}.", _desk.Told);
+        _desk.Options = new BatchSendOptions { AllowRepeat = true };
+        Assert.Empty(await _desk.UpdateAsync(new BatchDraft { File = rows }));
         Assert.Contains(_desk.Told, told => told.Contains(" with the piped rows (first text: 'Hello'): ", StringComparison.Ordinal));
     }
 

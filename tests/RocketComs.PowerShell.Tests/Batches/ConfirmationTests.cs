@@ -117,6 +117,22 @@ public sealed class ConfirmationTests
         Assert.Equal(2, session.Sandbox.Writes.Count);
     }
 
+    [Fact]
+    public void What_yes_to_all_let_pass_unread_is_warned_of_as_with_Force()
+    {
+        TestHost host = new("Yes to All");
+        using AccountSession session = new(host);
+        session.WriteFile("sound.csv", AccountSession.GoodCsv);
+        session.WriteFile("gap.csv", "2025550101,Hi {name}\n2025550102,Hi {name}\n");
+
+        CommandResult result = session.Pipe(
+            [AccountSession.Record(("Id", session.NewBatch("one")), ("Path", "sound.csv")), AccountSession.Record(("Id", session.NewBatch("two")), ("Path", "gap.csv"))], "Update-RcBatch").NoErrors();
+
+        Assert.Matches("; all that are scheduled: 4 recipients, 4 segments[^.;]*; 2 warnings\\.", Assert.Single(host.Questions));
+        Assert.EndsWith("gap.csv goes out with 2 warnings (RC113 2; Test-RcBatchCsv shows them).", Assert.Single(result.Warnings, warning => warning.Contains("goes out", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(2, session.Sandbox.Writes.Count);
+    }
+
     [Theory]
     [InlineData("Number")]
     [InlineData("MessageTemplateId")]

@@ -39,6 +39,46 @@ public sealed class UnknownPropertyTests
     }
 
     [Theory]
+    [InlineData("\"Hi $($_.First), save $5\"", "5")]
+    [InlineData("\"Hi $($_.First), code $promo now\"", "promo")]
+    [InlineData("@(\"Code ${promo}\")[0]", "promo")]
+    [InlineData("\"Code $($promo)\"", "promo")]
+    [InlineData("$known = 'x'; \"$known $Promo\"", "Promo")]
+    [InlineData("& { \"Code $promo\" }", "promo")]
+    public void Variable_in_a_text_that_nobody_has_set_refuses_the_row(string block, string name)
+    {
+        using AccountSession session = new();
+        session.Set("in", AccountSession.Record(("Cell", "12025550123"), ("First", "Ann")));
+
+        ErrorRecord error = session.Script($"$in | Send-RcMessage -CampaignId {TestSandbox.CampaignId} -Number {{ $_.Cell }} -Message {{ {block} }} -Force").Error("RcInvalidParameter");
+
+        Assert.Contains($"has ${name} in its text, a variable that is not set", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Theory]
+    [InlineData("\"Hi $($_.First), code $code\"", "Hi Ann, code X7")]
+    [InlineData("\"Hi $script:code$global:code\"", "Hi X7X7")]
+    [InlineData("$own = $_.First; \"Hi $own\"", "Hi Ann")]
+    [InlineData("foreach ($one in $_.First) { \"Hi $one\" }", "Hi Ann")]
+    [InlineData("& { param($to) \"Hi $to\" } $_.First", "Hi Ann")]
+    [InlineData("$ExecutionContext.SessionState.PSVariable.Set('own', $_.First); \"Hi $own\"", "Hi Ann")]
+    [InlineData("$null = $_.First -match 'A(.*)'; \"Hi $($Matches[1]) $true\"", "Hi nn True")]
+    [InlineData("if ($promo) { \"Hi $promo\" } else { 'Hi' }", "Hi")]
+    [InlineData("\"Save `$5\"", "Save $5")]
+    [InlineData("\"Hi $empty$($_.First)\"", "Hi Ann")]
+    public void Variable_that_is_set_or_not_read_is_written(string block, string text)
+    {
+        using AccountSession session = new();
+        session.Script("$code = 'X7'; $global:code = 'X7'; $empty = ''");
+        session.Set("in", AccountSession.Record(("Cell", "12025550123"), ("First", "Ann")));
+
+        session.Script($"$in | Send-RcMessage -CampaignId {TestSandbox.CampaignId} -Number {{ $_.Cell }} -Message {{ {block} }} -Force").NoErrors();
+
+        Assert.Contains($"\"message\":\"{text}\"", Assert.Single(session.Sandbox.Writes).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("\"Hi $_.First\"")]
     [InlineData("'Hi ' + $_")]
     public void Text_that_holds_the_whole_object_refuses_the_row(string block)

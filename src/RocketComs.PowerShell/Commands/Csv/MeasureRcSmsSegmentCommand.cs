@@ -114,7 +114,7 @@ public sealed class MeasureRcSmsSegmentCommand : RcCmdlet
     {
         try
         {
-            IEnumerable<object?> texts = _block is null ? Message ?? [] : ChoosingBlock.All(nameof(Message), _block, InputObject).Select(MessageTextAttribute.TextOf);
+            IEnumerable<object?> texts = _block is null ? Message ?? [] : ChoosingBlock.All(nameof(Message), _block, InputObject, this).Select(MessageTextAttribute.TextOf);
             return [.. texts.Select(Text)];
         }
         catch (ArgumentTransformationMetadataException exception)

@@ -47,7 +47,7 @@ public abstract class RecipientsCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override Task ProcessRecordAsync()
     {
-        string[] ids = Ids(_block is null ? Given : [.. ChoosingBlock.All(Parameter, _block, _piped.Current)]);
+        string[] ids = Ids(_block is null ? Given : [.. ChoosingBlock.All(Parameter, _block, _piped.Current, this)]);
         if (_isTyped && _piped.Current is not null)
         {
             throw new InvalidParameterException(
