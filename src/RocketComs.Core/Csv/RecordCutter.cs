@@ -77,7 +77,7 @@ internal sealed class RecordCutter : Record
 
         number = _bytes.AsSpan(start, separator - start);
         text = Unquoted(_bytes.AsSpan(separator + 1, end - separator - 1), index: 1);
-        hasWordDot = _block.Classes != ByteClasses.None;
+        hasWordDot = (_block.Classes & ByteClasses.WordDot) != 0;
         _end = end;
         return true;
     }

@@ -16,27 +16,27 @@ public abstract class ScreenCmdlet : PSCmdlet
 
     private PSHostUserInterface? _screen;
 
-    /// <summary>Warns; what would move the cursor or show a secret is made visible or masked.</summary>
+    /// <summary>Warns.</summary>
     /// <param name="text">The warning.</param>
     public new void WriteWarning(string text) => base.WriteWarning(ShownText.Of(text));
 
-    /// <summary>Writes a verbose line; what would move the cursor or show a secret is made visible or masked.</summary>
+    /// <summary>Writes a verbose line.</summary>
     /// <param name="text">The line.</param>
     public new void WriteVerbose(string text) => base.WriteVerbose(ShownText.Of(text));
 
-    /// <summary>Asks, or tells with -WhatIf; what would move the cursor or show a secret is made visible or masked.</summary>
+    /// <summary>Asks, or tells with -WhatIf.</summary>
     /// <param name="target">What is changed.</param>
     /// <param name="action">How.</param>
     public new bool ShouldProcess(string target, string action) => base.ShouldProcess(ShownText.Of(target), action);
 
-    /// <summary>Asks, or tells with -WhatIf; what would move the cursor or show a secret is made visible or masked.</summary>
+    /// <summary>Asks, or tells with -WhatIf.</summary>
     /// <param name="verboseDescription">What is told.</param>
     /// <param name="verboseWarning">What is asked.</param>
     /// <param name="caption">The heading of the question.</param>
     public new bool ShouldProcess(string verboseDescription, string verboseWarning, string caption) =>
         base.ShouldProcess(ShownText.Of(verboseDescription), ShownText.Of(verboseWarning), caption);
 
-    /// <summary>Asks where only a typed yes counts; what would move the cursor or show a secret is made visible or masked.</summary>
+    /// <summary>Asks where only a typed yes counts.</summary>
     /// <param name="query">The question.</param>
     /// <param name="caption">Its heading.</param>
     /// <param name="hasSecurityImpact">Whether no is the default.</param>

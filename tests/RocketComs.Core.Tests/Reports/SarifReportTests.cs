@@ -69,6 +69,74 @@ public sealed class SarifReportTests
         Assert.All(run.GetProperty("results").EnumerateArray(), result => Assert.Equal(1, result.GetProperty("locations").GetArrayLength()));
     }
 
+    [Fact]
+    public void Small_report_is_told_whole()
+    {
+        JsonElement run = Run(ReportSample.Input(ReportSample.Check("2025550123,Hello\nbad,Hello\n") with { Path = null, Issues = [.. ReportSample.Check("2025550123,Hello\nbad,Hello\n").Issues.Select(issue => issue with { Path = null })] }), out _);
+        Assert.Equal(
+            """{"driver":{"name":"RocketComs","rules":[{"id":"RC005","shortDescription":{"text":"The number does not have 10 to 15 digits"},"help":{"text":"Run Get-RcRule RC005, or see RC005 in docs/rules.md of the module RocketComs."},"defaultConfiguration":{"level":"error"}}]}}""",
+            run.GetProperty("tool").GetRawText());
+        Assert.Equal("""[{"executionSuccessful":true,"toolExecutionNotifications":[]}]""", run.GetProperty("invocations").GetRawText());
+        Assert.Equal("utf16CodeUnits", run.GetProperty("columnKind").GetString());
+        JsonElement result = Assert.Single(run.GetProperty("results").EnumerateArray());
+        Assert.Equal("""[{"logicalLocations":[{"name":"row 2"}]}]""", result.GetProperty("locations").GetRawText());
+        Assert.Equal("""{"issue/v1":"caampkmnhmkjdkpimemeolofdpjnijep"}""", result.GetProperty("partialFingerprints").GetRawText());
+        JsonElement figure = run.GetProperty("properties").GetProperty("figures").EnumerateArray().Single(figure => figure.GetProperty("title").GetString() == "How often each rule fired");
+        Assert.Equal("Errors and warnings", figure.GetProperty("section").GetString());
+        Assert.Equal("""["Rule","What","Severity","Count","First line","What stands there","What to do"]""", figure.GetProperty("columns").GetRawText());
+        Assert.Equal(["RC005", "The number does not have 10 to 15 digits", "Error", "1", "2"], Assert.Single(figure.GetProperty("rows").EnumerateArray()).EnumerateArray().Take(5).Select(cell => cell.GetString()));
+    }
+
+    [Fact]
+    public void Issue_of_a_whole_file_stands_on_its_line()
+    {
+        JsonElement run = Run(ReportSample.Input(ReportSample.Check("") with { Path = null, Issues = [.. ReportSample.Check("").Issues.Select(issue => issue with { Path = null })] }), out _);
+        Assert.Equal("""[{"logicalLocations":[{"name":"line 1"}]}]""", Assert.Single(run.GetProperty("results").EnumerateArray()).GetProperty("locations").GetRawText());
+    }
+
+    [Fact]
+    public void Finding_of_no_row_is_a_result_with_its_subject()
+    {
+        RcBatch batch = new() { Id = ReportSample.BatchId, ExternalId = "sale-1", Status = "ERROR" };
+        JsonElement run = Run(ReportSample.Input(batch, ReportSample.Window("Pacific/Honolulu", 4, 14, 40)), out _);
+        JsonElement[] results = [.. run.GetProperty("results").EnumerateArray()];
+        JsonElement[] rules = [.. run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray()];
+        Assert.Equal(
+            [
+                """quiet-time warning batch.csv: Pacific/Honolulu: 100 rows, 40 in quiet time. [{"logicalLocations":[{"name":"batch.csv"}]}] {"issue/v1":"ffmnhklkbccblbhbamanimlhbplkefni"}""",
+                """batch-error error batch 32df8770-ee48-46e7-a8c7-9ec478883076: The batch ended with the status ERROR. Get-RcBatchError shows what the platform found. [{"logicalLocations":[{"name":"batch 32df8770-ee48-46e7-a8c7-9ec478883076"}]}] {"issue/v1":"oapdblahpjajebbofnpafdfggambampp"}""",
+            ],
+            results.Select(result => $"{result.GetProperty("ruleId")} {result.GetProperty("level")} {result.GetProperty("message").GetProperty("text")} {result.GetProperty("locations").GetRawText()} {result.GetProperty("partialFingerprints").GetRawText()}"));
+        Assert.Equal(
+            [
+                """{"id":"batch-error","shortDescription":{"text":"The platform could not process a batch"},"defaultConfiguration":{"level":"error"}}""",
+                """{"id":"quiet-time","shortDescription":{"text":"Rows are reached in quiet time"},"defaultConfiguration":{"level":"warning"}}""",
+            ],
+            rules.Select(rule => rule.GetRawText()));
+    }
+
+    [Theory]
+    [InlineData(5_000, "")]
+    [InlineData(5_001, "GitHub shows the first 5,000 of 5,001 results.")]
+    [InlineData(25_000, "GitHub shows the first 5,000 of 25,000 results.")]
+    [InlineData(25_001, "A run holds 25,000 results at most; the errors go first.|GitHub shows the first 5,000 of 25,000 results.")]
+    public void What_is_left_out_is_told_only_where_something_is(int issues, string notes)
+    {
+        RcBatchCsvIssue issue = new() { RuleId = "RC107", Severity = RcIssueSeverity.Warning, Path = "/data/a.csv", Line = 1, Row = 1, Message = "m" };
+        RcBatchCsvReport Of(string path, int count) => new()
+        {
+            Path = path,
+            RowCount = 1,
+            Issues = [.. Enumerable.Repeat(issue with { Path = path }, count)],
+            IssueSummary = new Dictionary<string, long> { ["RC107"] = count },
+        };
+        JsonElement run = Run(ReportSample.Input(Of("/data/a.csv", 3), Of("/data/b.csv", issues - 3)), out _);
+        Assert.Equal(Math.Min(issues, 25_000), run.GetProperty("results").GetArrayLength());
+        JsonElement[] told = [.. run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray()];
+        Assert.Equal(notes, string.Join('|', told.Select(note => note.GetProperty("message").GetProperty("text").GetString())));
+        Assert.All(told, note => Assert.Equal("note", note.GetProperty("level").GetString()));
+    }
+
     private static RcBatchCsvReport Moved(string path, RcBatchCsvReport check) => check with { Path = path, Issues = [.. check.Issues.Select(issue => issue with { Path = path })] };
 
     private static JsonElement Place(JsonElement result) => result.GetProperty("locations")[0].GetProperty("physicalLocation");

@@ -75,6 +75,9 @@ internal sealed class FilePieceReader(Stream stream, int pieceLength)
     private long _line = 1;
     private bool _hasEnded;
 
+    /// <summary>The most bytes that a piece takes.</summary>
+    public int PieceLength { get; } = pieceLength;
+
     /// <summary>Reads the next piece.</summary>
     /// <param name="piece">What it is read into; it takes the length given at least.</param>
     /// <returns>Whether there was one. Not at the end, nor where and after no line ends: then the file is no batch file, or has odd rows.</returns>

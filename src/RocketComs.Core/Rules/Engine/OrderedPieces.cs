@@ -13,33 +13,31 @@ internal sealed class OrderedPieces : IDisposable
 
     private readonly FilePieceReader _reader;
     private readonly Action<FilePiece> _check;
-    private readonly int _pieceLength;
-    private readonly Task[] _helpers;
+    private readonly int _threads;
 
     // Guards what follows, and the reader.
     private readonly object _gate = new();
     private readonly Queue<FilePiece> _ahead = new();
     private readonly Stack<FilePiece> _free = new();
+    private int _helping;
     private bool _hasBegun;
     private bool _hasEnded;
 
     /// <summary>Begins with the first pieces.</summary>
     /// <param name="reader">What reads the pieces.</param>
-    /// <param name="pieceLength">The most bytes that it puts into a piece.</param>
     /// <param name="threads">How many threads check, that of the caller included.</param>
     /// <param name="check">Checks a piece; called on any of the threads.</param>
-    public OrderedPieces(FilePieceReader reader, int pieceLength, int threads, Action<FilePiece> check)
+    public OrderedPieces(FilePieceReader reader, int threads, Action<FilePiece> check)
     {
-        (_reader, _pieceLength, _check) = (reader, pieceLength, check);
-        _helpers = new Task[threads - 1];
-        for (int i = 0; i < _helpers.Length; i++)
+        (_reader, _threads, _check) = (reader, threads, check);
+        for (int i = 1; i < threads; i++)
         {
-            _helpers[i] = Task.Run(Help);
+            _ = Task.Run(Help);
         }
     }
 
-    // Before the first has been taken it is not known whether issues are still to be described, which takes far longer than the rest.
-    private bool HasRoom => !_hasEnded && _ahead.Count < (_hasBegun ? PiecesAhead : 1) * (_helpers.Length + 1);
+    // At the beginning of a file issues are still described, which takes far longer than the rest: how many more are wanted shows as pieces are taken.
+    private bool HasRoom => !_hasEnded && _ahead.Count < (_hasBegun ? PiecesAhead : 1) * _threads;
 
     /// <summary>The next piece; <see langword="null"/> at the end. What went wrong with it is thrown.</summary>
     public FilePiece? Next()
@@ -83,23 +81,27 @@ internal sealed class OrderedPieces : IDisposable
         }
     }
 
-    /// <summary>Ends the work, also in the middle: nobody reads or checks any more afterwards.</summary>
+    /// <summary>Ends the work, also in the middle: nobody reads or checks any more afterwards. Who has not begun to help by then never does.</summary>
     public void Dispose()
     {
         lock (_gate)
         {
             _hasEnded = true;
             Monitor.PulseAll(_gate);
-        }
-
-        foreach (Task helper in _helpers)
-        {
-            helper.Wait();
+            while (_helping > 0)
+            {
+                Monitor.Wait(_gate);
+            }
         }
     }
 
     private void Help()
     {
+        lock (_gate)
+        {
+            _helping++;
+        }
+
         FilePiece? piece;
         do
         {
@@ -111,6 +113,11 @@ internal sealed class OrderedPieces : IDisposable
                 }
 
                 piece = Begin();
+                if (piece is null)
+                {
+                    _helping--;
+                    Monitor.PulseAll(_gate);
+                }
             }
 
             Check(piece);
@@ -126,7 +133,7 @@ internal sealed class OrderedPieces : IDisposable
             return null;
         }
 
-        FilePiece piece = _free.Count > 0 ? _free.Pop() : new FilePiece(_pieceLength);
+        FilePiece piece = _free.Count > 0 ? _free.Pop() : new FilePiece(_reader.PieceLength);
         (piece.IsChecked, piece.Failure) = (false, null);
         try
         {

@@ -36,7 +36,7 @@ internal sealed class ParallelCheck(Stream stream, RowChecker checker, RecordFor
     /// <param name="take">Takes a piece whose rows have been checked, in the order of the file; the rows are gone afterwards.</param>
     public void Run(Action<FilePiece> take)
     {
-        using OrderedPieces pieces = new(new FilePieceReader(stream, pieceLength), pieceLength, threads, Check);
+        using OrderedPieces pieces = new(new FilePieceReader(stream, pieceLength), threads, Check);
         FilePiece? before = null;
         while (pieces.Next() is { } piece)
         {

@@ -110,8 +110,8 @@ internal static class RowScanner
             message = message.Slice(isPair ? LineBreakEscape.Pair.Length : 1);
         }
 
-        int letter = message.IsEmpty ? 0 : Utf8Letters.LengthAtStart(message);
-        if (letter > 0 && !IsUnseen(Utf8Text.Decode(message.Slice(0, letter))[0]))
+        int length = message.IsEmpty ? 0 : Utf8Letters.LengthAtStart(message);
+        if (length > 0 && !IsUnseen(Utf8Text.Decode(message.Slice(0, length))[0]))
         {
             return false;
         }

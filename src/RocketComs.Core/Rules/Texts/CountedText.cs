@@ -40,8 +40,6 @@ internal sealed class TextCounter(MeasureOptions options)
 
 #if NET8_0_OR_GREATER
     private static readonly SearchValues<byte> s_notSingle = SearchValues.Create(NotSingle());
-#else
-    private static readonly byte[] s_notSingle = NotSingle();
 #endif
 
     private readonly MeasureOptions _options = options;
@@ -70,13 +68,13 @@ internal sealed class TextCounter(MeasureOptions options)
             : CountDecoded(text);
     }
 
-    // Of GSM characters, with the pair for a line break; -1 where another character stands.
+    // Of GSM characters, with the pair for a line break; -1 where another character stands, or what is no UTF-8.
     [MethodImpl(Jit.Hot)]
     private static int Septets(ReadOnlySpan<byte> text)
     {
         int septets = text.Length;
         int rest;
-        for (int i = 0; (rest = text.Slice(i).IndexOfAny(s_notSingle)) >= 0;)
+        for (int i = 0; (rest = IndexOfNotSingle(text.Slice(i))) >= 0;)
         {
             i += rest;
             int next = i + 1 < text.Length ? text[i + 1] : 0;
@@ -100,7 +98,26 @@ internal sealed class TextCounter(MeasureOptions options)
     }
 
     // What is not one septet in one byte: the extension table of the GSM alphabet, and what is outside ASCII.
-    private static byte[] NotSingle() => [.. Enumerable.Range(0, 256).Where(value => value >= 0x80 || @"[\]^{|}~".IndexOf((char)value) >= 0).Select(value => (byte)value)];
+#if NET8_0_OR_GREATER
+    private static byte[] NotSingle() => [.. Enumerable.Range(0, 256).Where(value => IsNotSingle((byte)value)).Select(value => (byte)value)];
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int IndexOfNotSingle(ReadOnlySpan<byte> text) => text.IndexOfAny(s_notSingle);
+#else
+    private static int IndexOfNotSingle(ReadOnlySpan<byte> text)
+    {
+        int i = 0;
+        while (i < text.Length && !IsNotSingle(text[i]))
+        {
+            i++;
+        }
+
+        return i < text.Length ? i : -1;
+    }
+#endif
+
+    // [ \ ] ^ and { | } ~ differ in one bit.
+    private static bool IsNotSingle(byte value) => value >= 0x80 || (uint)((value | 0x20) - '{') <= 3;
 
     [MethodImpl(Jit.Hot)]
     private SegmentCount CountDecoded(ReadOnlySpan<byte> text)
