@@ -5,7 +5,7 @@
 .DESCRIPTION
     One run of Stryker (tests/RocketComs.Core.Tests/stryker-config.json) a folder. What a run found is kept, and a folder with a result is
     not run again, so that a call that was ended goes on with the next one. Without -Folder all folders are run, those that move money first:
-    these are run whole, of the others as many files as hold 2,000 lines, chosen by the seed; that is some 300 mutants. String literals and
+    these are run whole, of the others as many files as hold 900 lines, chosen by the seed; that is some 300 mutants. String literals and
     ConfigureAwait are left out. Tests by chance try a fiftieth of their inputs, and those of the sandbox and the benchmarks are left out.
 .PARAMETER OutputPath
     Where the results are kept, a folder each: reports/mutation-report.json by Stryker, and survivors.txt.
@@ -30,7 +30,7 @@ $ErrorActionPreference = 'Stop'
 $core = "$PSScriptRoot/../src/RocketComs.Core"
 $money = 'Sending', 'Http', 'Json', 'Api'
 $close = $money + 'Accounts', 'Errors', 'Journal', 'SendWindows'
-$enoughLines = 2000
+$enoughLines = 900
 
 # These are tried by their own tests and each other's; what is in another folder may be reached by any.
 $near = ($close | ForEach-Object { "FullyQualifiedName~Core.Tests.$_." }) -join '|'

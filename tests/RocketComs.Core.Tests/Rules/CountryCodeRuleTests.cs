@@ -26,6 +26,17 @@ public class CountryCodeRuleTests
         Assert.EndsWith(suggestion, issue.Suggestion, System.StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(50)]
+    [InlineData(77)]
+    [InlineData(1000)]
+    public void Number_that_begins_with_zero_tells_nothing_of_the_others_wherever_the_file_is_cut(int pieceBytes)
+    {
+        string text = $"12025554444,aaaa\n0202555444,{new string('a', 20)}\n2025554446,{new string('a', 80)}\n";
+        Assert.Equal((3L, 3L, "Number", "2025554446"), Place(Single(Check(text, new CheckOptions { PieceBytes = pieceBytes }), "RC108")));
+    }
+
     [Fact]
     public void Blanks_around_the_number_and_its_own_line_do_not_matter() =>
         Assert.Equal((3L, 2L, "Number", "+12025550101"), Place(Single(Check("2025550100,\"a\nb\"\n +12025550101 ,Hello\n"), "RC108")));

@@ -38,7 +38,7 @@ public class CutCheckTests
         for (int seed = 1; seed <= Cases.Of(30) / 10; seed++)
         {
             byte[] file = Encoding.UTF8.GetBytes(Text(2000, lineEnd, oddInHundred, seed));
-            Told parsed = Check(file, new CheckOptions { CutsRecords = false, Threads = 1 });
+            Told parsed = Check(file, new CheckOptions { CutsRecords = false, Threads = 1, PieceBytes = 4_000_000 });
             foreach ((int threads, int pieceBytes) in ((int, int)[])[(1, 256 * 1024), (2, 50_000), (3, 17_000 + seed), (4, 999 + seed)])
             {
                 Told cut = Check(file, new CheckOptions { Threads = threads, PieceBytes = pieceBytes });
@@ -52,7 +52,7 @@ public class CutCheckTests
     public void File_is_told_the_same_wherever_it_is_cut()
     {
         byte[] file = Encoding.UTF8.GetBytes(Text(60, "\n", 20, 3) + Text(20, "\r\n", 20, 4));
-        Told parsed = Check(file, new CheckOptions { CutsRecords = false, Threads = 1 });
+        Told parsed = Check(file, new CheckOptions { CutsRecords = false, Threads = 1, PieceBytes = 4_000_000 });
         int step = 13 - Cases.Of(10);
         for (int pieceBytes = 8; pieceBytes < file.Length; pieceBytes += step)
         {

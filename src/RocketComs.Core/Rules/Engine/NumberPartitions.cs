@@ -12,8 +12,9 @@ internal static class PackedNumber
     private const int LineBits = 28;
     private const int WritingBits = 2;
     private const ulong TenDigits = 10_000_000_000;
+    private const ulong FirstOfTenDigits = 1_000_000_000;
 
-    // How it is written: ten digits, 1 or +1 before them, or in another way.
+    // How it is written: ten digits, 1 or +1 before them, or in another way. Whether each of the first three has a country code is certain; of one that begins with 0 it is not.
     private const ulong WithOne = 1;
     private const ulong WithPlus = 2;
     private const ulong Oddly = 3;
@@ -28,7 +29,7 @@ internal static class PackedNumber
         ulong ten = seen.Key - PhoneKey.OfNorthAmerican(0);
         ulong before = seen.Number.Value - ten;
         ulong writing = !seen.IsSound ? Oddly
-            : before == 0 && seen.Number.Digits == NumberingPlan.NorthAmericanDigits ? 0
+            : before == 0 && ten >= FirstOfTenDigits && seen.Number.Digits == NumberingPlan.NorthAmericanDigits ? 0
             : before == TenDigits && seen.Number.Digits == NumberingPlan.NorthAmericanDigits + 1 ? (seen.Number.HasPlus ? WithPlus : WithOne)
             : Oddly;
         packed = (((ten << WritingBits) | writing) << LineBits) | Math.Min((ulong)seen.Line, (ulong)MostLine);
