@@ -95,6 +95,7 @@ public class JsonVerdictTests
     [InlineData("""{"data":{"response":{"result":{"status":"FAILED"}}}}""", Says.No)]
     [InlineData("""{"data":{"response":{"result":{"data":{"status":"FAILED"}}}}}""", Says.Nothing)]
     [InlineData("""[{"data":[{"status":"FAILED"}]}]""", Says.No)]
+    [InlineData("""[{"data":[{"data":[{"status":"FAILED"}]}]}]""", Says.Nothing)]
     [InlineData("""{"other":{"status":"FAILED"}}""", Says.Nothing)]
     public void Envelopes_are_opened_down_to_the_fourth(string json, object says)
     {
