@@ -65,29 +65,6 @@ public class BatchWaitTests
     }
 
     [Fact]
-    public async Task Work_before_a_pause_is_given_the_batch_and_taken_off_the_time()
-    {
-        using LoopbackServer server = Statuses("PENDING");
-        using TestClient client = new(server.BaseUri);
-        client.Clock.Deadline = TimeSpan.FromSeconds(14);
-        List<(string?, double)> works = [];
-        BatchWaitOptions options = new()
-        {
-            Statuses = s_default,
-            Timeout = TimeSpan.FromSeconds(14),
-            BeforePause = (batch, waited, _) =>
-            {
-                works.Add((batch.Status, waited.TotalSeconds));
-                client.Clock.Advance(TimeSpan.FromSeconds(5));
-                return Task.CompletedTask;
-            },
-        };
-        await Assert.ThrowsAsync<WaitEndedException>(() => new BatchWait(client.Batches, client.Clock, options).RunAsync(TestClient.BatchId, TestClient.Stop));
-        Assert.Equal([("PENDING", 0.0)], works.Take(1));
-        Assert.Equal([5, 1, 1], [client.Clock.Delays[0], works.Count - 1, server.Requests.Length - 1]);
-    }
-
-    [Fact]
     public async Task No_time_at_all_is_one_look()
     {
         using LoopbackServer server = Statuses("PENDING");

@@ -114,6 +114,9 @@ public class MessageTests
     }
 
     [Fact]
+    public void Draft_shows_no_text_in_a_log() => Assert.Equal("MessageDraft { Number = 5555556789 }", s_draft.ToString());
+
+    [Fact]
     public void Rules_price_a_message_and_refuse_one_without_hiding_which_rule()
     {
         RcBatchCsvReport report = MessageCheck.Check(s_draft with { Message = new string('a', 161) }, new MeasureOptions { PricePerSegment = 0.5m }, []);
