@@ -62,6 +62,18 @@ public class PortalTests
     }
 
     [Fact]
+    public async Task Login_on_the_way_to_a_request_is_told_to_whom_hears_of_the_request()
+    {
+        using LoopbackServer server = new(Answer);
+        using TestClient client = Connect(server);
+        System.Collections.Concurrent.ConcurrentQueue<string> heard = new();
+        Core.Http.Transport.ListeningTransport transport = new(client.Transport, trace => heard.Enqueue(trace.Request));
+        await new Core.Api.BatchesClient(transport, RcParameterPlacement.Query).GetAsync(TestClient.BatchId, TestClient.Stop);
+        await client.GetAsync();
+        Assert.Equal([$"POST {Login}", $"GET /v1/batches/{TestClient.BatchId}"], heard);
+    }
+
+    [Fact]
     public async Task Command_that_stops_while_it_logs_in_does_not_stop_the_one_that_waits_for_it()
     {
         int logins = 0;
