@@ -59,6 +59,7 @@ public class RetryTests
     [InlineData("121")]
     [InlineData("2147483647")]
     [InlineData("2147483648")]
+    [InlineData("10000000000")]
     [InlineData("99999999999999999999999")]
     [InlineData("Fri, 15 Jan 2027 12:02:01 GMT")]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
