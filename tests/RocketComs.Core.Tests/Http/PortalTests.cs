@@ -154,7 +154,7 @@ public class PortalTests
         _clock.Advance(TimeSpan.FromSeconds(seconds));
         await client.GetAsync();
         Assert.Equal((1, 0, 2), Counts(server));
-        _clock.Advance(TimeSpan.FromSeconds(2));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         await client.GetAsync();
         Assert.Equal((1, 1, 3), Counts(server));
     }
@@ -163,6 +163,7 @@ public class PortalTests
     [InlineData("hush\\r\\nX-Evil: 1")]
     [InlineData("hush hush")]
     [InlineData("hush\\u00e9")]
+    [InlineData("hush\\u007f")]
     [InlineData("")]
     public async Task Token_that_can_be_none_is_UnexpectedResponse_and_is_not_shown(string token)
     {
@@ -171,6 +172,15 @@ public class PortalTests
         UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync);
         Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
         Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Token_may_have_any_printed_character()
+    {
+        using LoopbackServer server = new(request => request.Method == "POST" ? WireAnswer.Of(200, """{"token":"!az~"}""") : WireAnswer.Of(200, TestClient.Batch));
+        using TestClient client = Connect(server);
+        await client.GetAsync();
+        Assert.Equal("Bearer !az~", server.Requests[1].Header("Authorization"));
     }
 
     [Fact]
