@@ -24,7 +24,7 @@ public class ReadingStreamTests
         IOException cause = new("reset");
         await using ReadingStream stream = new(new ScriptedStream(null, resets ? cause : 0));
         await stream.WriteAsync(new byte[1], TestClient.Stop);
-        BrokenConnectionException broken = await Assert.ThrowsAsync<BrokenConnectionException>(async () => await stream.ReadAsync(new byte[8], TestClient.Stop));
+        BrokenConnectionException broken = await Assert.ThrowsAsync<BrokenConnectionException>(() => ReadAsync(stream, 8));
         Assert.Same(resets ? cause : null, broken.InnerException);
     }
 
@@ -32,11 +32,11 @@ public class ReadingStreamTests
     public async Task Connection_that_ends_in_an_answer_or_that_nobody_waits_for_is_left_to_http()
     {
         await using ReadingStream stream = new(new ScriptedStream(0, null, 5, 0, new IOException("reset")));
-        Assert.Equal(0, await stream.ReadAsync(new byte[8], TestClient.Stop));
+        Assert.Equal(0, await ReadAsync(stream, 8));
         await stream.WriteAsync(new byte[1], TestClient.Stop);
-        Assert.Equal(5, await stream.ReadAsync(new byte[8], TestClient.Stop));
-        Assert.Equal(0, await stream.ReadAsync(new byte[8], TestClient.Stop));
-        await Assert.ThrowsAsync<IOException>(async () => await stream.ReadAsync(new byte[8], TestClient.Stop));
+        Assert.Equal(5, await ReadAsync(stream, 8));
+        Assert.Equal(0, await ReadAsync(stream, 8));
+        await Assert.ThrowsAsync<IOException>(() => ReadAsync(stream, 8));
     }
 
     [Fact]
@@ -44,9 +44,11 @@ public class ReadingStreamTests
     {
         await using ReadingStream stream = new(new ScriptedStream(null, 0, 0));
         await stream.WriteAsync(new byte[1], TestClient.Stop);
-        Assert.Equal(0, await stream.ReadAsync(Memory<byte>.Empty, TestClient.Stop));
-        await Assert.ThrowsAsync<BrokenConnectionException>(async () => await stream.ReadAsync(new byte[8], TestClient.Stop));
+        Assert.Equal(0, await ReadAsync(stream, 0));
+        await Assert.ThrowsAsync<BrokenConnectionException>(() => ReadAsync(stream, 8));
     }
+
+    private static async Task<int> ReadAsync(Stream stream, int length) => await stream.ReadAsync(new byte[length], TestClient.Stop);
 
     /// <summary>Does in turn what it is told: throws, or reads so many bytes; a write takes <see langword="null"/> for success.</summary>
     private sealed class ScriptedStream(params object?[] steps) : MemoryStream
