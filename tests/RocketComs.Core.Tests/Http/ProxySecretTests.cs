@@ -45,6 +45,23 @@ public class ProxySecretTests
         Assert.Empty(ProxySecrets.Find(new WebProxy("http://proxy.test") { Credentials = cache }, new Uri("https://other.test/")));
     }
 
+    // As curl takes it: without a scheme. Nobody here asks a proxy of the environment, so the variable is in nobody's way.
+    [Fact]
+    public void Address_in_the_environment_needs_no_scheme()
+    {
+        const string Variable = "all_proxy";
+        string? before = Environment.GetEnvironmentVariable(Variable);
+        Environment.SetEnvironmentVariable(Variable, "env-user:env-pa55@proxy.test:8080");
+        try
+        {
+            Assert.Superset(Forms("env-user:env-pa55").ToHashSet(), ProxySecrets.Find(null, s_target).ToHashSet());
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable(Variable, before);
+        }
+    }
+
     // The passwords, and the pairs as a header has them, in both of the encodings that are in use.
     private static IEnumerable<string> Forms(string pairs) => pairs.Split(' ', StringSplitOptions.RemoveEmptyEntries)
         .Select(pair => (Pair: pair, Password: pair[(pair.IndexOf(':', StringComparison.Ordinal) + 1)..]))
