@@ -17,6 +17,8 @@ public class ErrorBodyTests
     [InlineData("""{"title":"A","message":"B"}""", "B")]
     [InlineData("""{"message":"a\u0000\u001b[31m\r\nb "}""", "a [31m b")]
     [InlineData("{}", null)]
+    [InlineData("", null)]
+    [InlineData("<p> </p>", null)]
     public void Message_of_json_is_the_platforms_or_that_of_a_problem(string body, string? message) => Assert.Equal(message, Answer(body).ErrorBody().Message);
 
     [Theory]
@@ -32,6 +34,7 @@ public class ErrorBodyTests
     [InlineData("{0}", 201, true)]
     [InlineData("<p>{0}</p>", 200, false)]
     [InlineData("<script>hidden</script>{0}<style>hidden", 201, true)]
+    [InlineData("<SCRIPT>\nhidden\n</SCRIPT>{0}<STYLE>\nhidden", 200, false)]
     [InlineData("{{\"message\":\"{0}\"}}", 1000, false)]
     [InlineData("{{\"message\":\"{0}\"}}", 1001, true)]
     public void Page_is_shown_to_200_characters_and_a_message_to_a_thousand(string form, int length, bool isCut)

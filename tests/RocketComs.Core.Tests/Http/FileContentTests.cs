@@ -28,6 +28,19 @@ public class FileContentTests
         Assert.Equal((4L, "a\uFFFD"), (length, Encoding.UTF8.GetString(sent)));
     }
 
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public async Task What_is_told_of_a_file_with_a_mark_adds_up_to_what_is_sent(string name)
+    {
+        Encoding encoding = Encoding.GetEncoding(name);
+        List<long> told = [];
+        using FileContent content = FileContent.Batch(new MemorySource([.. encoding.GetPreamble(), .. encoding.GetBytes(new string('€', 200_000))]), told.Add);
+        await content.CopyToAsync(Stream.Null, TestClient.Stop);
+        Assert.Equal((600_000L, 600_000L), (told.Sum(), content.Headers.ContentLength));
+    }
+
     [Fact]
     public async Task Utf16_that_has_grown_is_counted_again()
     {

@@ -29,6 +29,14 @@ public class SecretBorderTests
     public void Key_is_hidden_by_itself_from_eight_characters_on(string key, string shown) =>
         Assert.Equal(shown, SecretMask.Of(Basic(key + ":s3cret-word"), []).Apply($"{key} and s3cret-word"));
 
+    [Theory]
+    [InlineData("customer-key-17:s3cret-word", "customer", "***")]
+    [InlineData("customer-key-17:s3cret-word", "s3cret-wo", "***")]
+    [InlineData("customer-key-17:s3cret-word", "Y3VzdG9tZXIt", "***")]
+    [InlineData("seven-c:s3cret-word", "seven-c: hello", "seven-c: hello")]
+    public void Beginning_of_key_secret_or_header_is_hidden_and_that_of_the_pair_is_the_key(string pair, string text, string shown) =>
+        Assert.Equal(shown, SecretMask.Of(Basic(pair), []).Apply(text));
+
     [Fact]
     public void Empty_secret_hides_nothing()
     {
