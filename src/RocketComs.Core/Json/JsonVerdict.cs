@@ -60,7 +60,7 @@ internal static class JsonVerdict
             }
             else if (Is(name, Truths))
             {
-                Says number = value.ValueKind != JsonValueKind.Number ? Says.Nothing : value.GetRawText() switch { "0" => Says.No, "1" => Says.Yes, _ => Says.Nothing };
+                Says number = value.GetRawText() switch { "0" => Says.No, "1" => Says.Yes, _ => Says.Nothing };
                 yield return (number | OfTruth(value), $"its {name} is {value.GetRawText()}");
             }
             else if (name == "status" && value.ValueKind == JsonValueKind.False)

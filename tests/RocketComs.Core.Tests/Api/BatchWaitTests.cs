@@ -45,6 +45,26 @@ public class BatchWaitTests
     }
 
     [Fact]
+    public async Task Last_look_of_a_short_wait_begins_a_quarter_of_it_before_its_end()
+    {
+        using LoopbackServer server = Statuses("PENDING");
+        using TestClient client = new(server.BaseUri);
+        await Assert.ThrowsAsync<WaitEndedException>(() => RunAsync(client, s_default, timeout: 2));
+        Assert.Equal([1.5, 0.5], client.Clock.Delays);
+        Assert.Equal(2, server.Requests.Length);
+    }
+
+    [Fact]
+    public async Task Final_status_that_is_seen_as_the_time_runs_out_is_no_time_out()
+    {
+        using LoopbackServer server = Statuses("ERROR");
+        using TestClient client = new(server.BaseUri);
+        WaitEndedException exception = await Assert.ThrowsAsync<WaitEndedException>(
+            () => RunAsync(client, ["COMPLETED"], timeout: 14, polled: (_, _) => client.Clock.Advance(TimeSpan.FromSeconds(14))));
+        Assert.Equal((false, "ERROR"), (exception.TimedOut, exception.Batch!.Status));
+    }
+
+    [Fact]
     public async Task No_time_at_all_is_one_look()
     {
         using LoopbackServer server = Statuses("PENDING");

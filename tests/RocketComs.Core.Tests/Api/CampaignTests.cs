@@ -69,6 +69,38 @@ public class CampaignTests
             server.Requests.Select(request => request.Target));
     }
 
+    [Fact]
+    public async Task Without_a_brand_the_campaigns_of_all_brands_are_listed()
+    {
+        using LoopbackServer server = Brands("""{"id":"b1"},{"id":"b2"}""");
+        using TestClient client = new(server.BaseUri);
+        CampaignFilter filter = new(null) { Status = "active" };
+        Assert.Equal(["of b1", "of b2"], (await TestClient.ToListAsync(new CampaignsClient(client.Transport).ListAsync(filter, TestClient.Stop))).Select(campaign => campaign.Id));
+        Assert.Equal(
+            ["/v1/brands?page=0&pageSize=100", "/v1/campaigns?brandId=b1&status=ACTIVE&page=0&pageSize=100", "/v1/campaigns?brandId=b2&status=ACTIVE&page=0&pageSize=100"],
+            server.Requests.Select(request => request.Target));
+    }
+
+    [Theory]
+    [InlineData("""{"displayName":"D","companyName":"C"}""", "D")]
+    [InlineData("""{"companyName":"C"}""", "C")]
+    [InlineData("""{"status":"x"}""", "")]
+    public async Task Brand_without_an_id_is_an_error_not_a_shorter_list(string brand, string name)
+    {
+        using LoopbackServer server = Brands("""{"id":"b1"},""" + brand);
+        using TestClient client = new(server.BaseUri);
+        List<string?> listed = [];
+        UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(async () =>
+        {
+            await foreach (RcCampaign campaign in new CampaignsClient(client.Transport).ListAsync(new CampaignFilter(null), TestClient.Stop))
+            {
+                listed.Add(campaign.Id);
+            }
+        });
+        Assert.Equal(["of b1"], listed);
+        Assert.Equal($"The brand '{name}' is shown without an id, so its campaigns cannot be listed.", exception.Message);
+    }
+
     [Theory]
     [InlineData(35, 0, "BrandId")]
     [InlineData(36, 255, null)]
@@ -80,6 +112,10 @@ public class CampaignTests
         CampaignFilter filter = new(new string('b', brand)) { CampaignName = new string('n', name) };
         Assert.Equal(refused, (Record.Exception(filter.Check) as InvalidParameterException)?.ParameterName);
     }
+
+    private static LoopbackServer Brands(string brands) => new(request => WireAnswer.Of(200, request.Target.StartsWith("/v1/brands", StringComparison.Ordinal)
+        ? $$"""{"content":[{{brands}}],"pageSize":100,"total":1}"""
+        : $$"""{"content":[{"id":"of {{request.Target.Split("brandId=")[1][..2]}}"}],"pageSize":100,"total":1}"""));
 
     private static async Task<RcCampaign> GetAsync(LoopbackServer server)
     {

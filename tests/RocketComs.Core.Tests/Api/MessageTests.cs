@@ -90,6 +90,32 @@ public class MessageTests
         Assert.Equal(MessagesClient.HowToFind(CampaignId), error.RecommendedAction);
     }
 
+    [Theory]
+    [InlineData(CampaignId, Id, "2027-01-31", "2027-01-31", false, null)]
+    [InlineData(null, null, "2027-01-31", null, true, null)]
+    [InlineData("spring", null, null, null, null, "CampaignId")]
+    [InlineData(null, "32df8770", null, null, null, "BatchId")]
+    [InlineData(null, null, "2027-01-31", "2027-01-30", null, "To")]
+    [InlineData(null, Id, null, null, true, "SingleOnly")]
+    public void Search_that_cannot_be_meant_is_refused(string? campaignId, string? batchId, string? from, string? to, bool? singleOnly, string? refused)
+    {
+        MessageFilter filter = new() { CampaignId = campaignId, BatchId = batchId, From = Day(from)?.AddHours(9), To = Day(to), SingleOnly = singleOnly };
+        Assert.Equal(refused, (Record.Exception(filter.Check) as InvalidParameterException)?.ParameterName);
+    }
+
+    [Fact]
+    public void Search_asks_for_what_was_given_and_nothing_else()
+    {
+        MessageFilter filter = new() { CampaignId = CampaignId, BatchId = Id, From = Day("2027-01-30"), To = Day("2027-01-31"), Status = "delivered", SingleOnly = false };
+        Assert.Equal(
+            $"campaignId={CampaignId} batchId={Id} from=2027-01-30 to=2027-01-31 status=DELIVERED singleOnly=false",
+            string.Join(' ', filter.Query().Select(pair => $"{pair.Key}={pair.Value}")));
+        Assert.Equal(["singleOnly=true"], new MessageFilter { SingleOnly = true }.Query().Select(pair => $"{pair.Key}={pair.Value}"));
+    }
+
+    [Fact]
+    public void Draft_shows_no_text_in_a_log() => Assert.Equal("MessageDraft { Number = 5555556789 }", s_draft.ToString());
+
     [Fact]
     public void Rules_price_a_message_and_refuse_one_without_hiding_which_rule()
     {
@@ -99,6 +125,8 @@ public class MessageTests
         Assert.Equal("Message", error.ParameterName);
         Assert.Contains("(RC011)", error.Message, StringComparison.Ordinal);
     }
+
+    private static DateTime? Day(string? text) => text is null ? null : DateTime.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task<RcMessage> GetAsync(LoopbackServer server)
     {

@@ -51,6 +51,17 @@ public class ReadBackTests
         Assert.IsType<ApiException>(exception.InnerException);
     }
 
+    [Theory]
+    [InlineData("""{"id":"6a017f06-83a3-44b7-be6f-5e5cae4a9ed7","status":"CREATED"}""", true)]
+    [InlineData("<html>", false)]
+    public async Task Look_that_shows_another_batch_is_told_from_one_that_shows_none(string shown, bool isAboutAnother)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, Envelope), WireAnswer.Of(200, shown));
+        using TestClient client = new(server.BaseUri);
+        UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.UpdateAsync());
+        Assert.Equal((RcJournalOutcome.Done, isAboutAnother), (exception.Outcome, exception.IsAboutAnother));
+    }
+
     [Fact]
     public async Task Envelope_in_place_of_a_batch_that_was_asked_for_is_UnexpectedResponse()
     {

@@ -82,11 +82,31 @@ public sealed class RecipientWriteTests : IDisposable
         Assert.Equal(RecipientsClient.HowToFindOut(null), exception.RecommendedAction);
     }
 
-    private async Task<RcRecipientImport> ImportAsync(LoopbackServer server, string? listName)
+    [Theory]
+    [InlineData(null, RcRecipientBatchStrategy.Skip, "batchStrategy=SKIP file=Number\n+12025550150\n")]
+    [InlineData("VIP", RcRecipientBatchStrategy.Override, "recipientsListName=VIP batchStrategy=OVERRIDE file=Number\n+12025550150\n")]
+    [InlineData("VIP", RcRecipientBatchStrategy.Merge, "recipientsListName=VIP batchStrategy=MERGE file=Number\n+12025550150\n")]
+    public async Task Load_sends_the_name_of_its_list_the_strategy_and_the_file(string? listName, RcRecipientBatchStrategy strategy, string parts)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, Sample.Text("recipient-batch")));
+        await ImportAsync(server, listName, strategy);
+        Assert.Equal(parts, string.Join(' ', Multipart.Parts(Assert.Single(server.Requests)).Select(part => $"{part.Head.Split("name=\"")[1].Split('"')[0]}={part.Text}")));
+    }
+
+    [Theory]
+    [InlineData(null, "Look at the recipients in the RocketCOMS portal. To load the file again with -BatchStrategy Skip adds only those that are missing.")]
+    [InlineData("VIP", "List the recipient lists with Get-RcRecipientList and look for 'VIP' before you load the file again: whether another list of that name would be made is not documented.")]
+    public async Task Load_whose_answer_is_lost_says_how_to_find_out(string? listName, string advice)
+    {
+        using LoopbackServer server = new(WireAnswer.Drop);
+        Assert.Equal(advice, (await Assert.ThrowsAsync<OutcomeUnknownException>(() => ImportAsync(server, listName))).RecommendedAction);
+    }
+
+    private async Task<RcRecipientImport> ImportAsync(LoopbackServer server, string? listName, RcRecipientBatchStrategy strategy = RcRecipientBatchStrategy.Skip)
     {
         await File.WriteAllTextAsync(_path, "Number\n+12025550150\n", TestClient.Stop);
         using TestClient client = new(server.BaseUri);
-        return await new RecipientsClient(client.Transport).ImportAsync(new FileSource(_path), listName, RcRecipientBatchStrategy.Skip, null, TestClient.Stop);
+        return await new RecipientsClient(client.Transport).ImportAsync(new FileSource(_path), listName, strategy, null, TestClient.Stop);
     }
 
     private static async Task<RcRecipientList> WithAsync(LoopbackServer server, Func<RecipientListsClient, Task<RcRecipientList>> write)

@@ -26,4 +26,12 @@ public class TemplateChangeTests
             new TemplateChange { Name = "y", Status = "ACTIVE" }.Differences(template));
         Assert.Equal(["Name 'y' was sent, but message template 1 shows none."], new TemplateChange { Name = "y" }.Differences(new RcMessageTemplate { Id = "1" }));
     }
+
+    [Theory]
+    [InlineData(null, null, null, true)]
+    [InlineData("VIP", null, null, false)]
+    [InlineData(null, "Hi", null, false)]
+    [InlineData(null, null, "ACTIVE", false)]
+    public void Change_without_a_name_a_text_or_a_status_is_none(string? name, string? message, string? status, bool isEmpty) =>
+        Assert.Equal(isEmpty, new TemplateChange { Name = name, Message = message, Status = status }.IsEmpty);
 }

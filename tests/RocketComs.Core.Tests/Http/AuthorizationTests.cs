@@ -23,6 +23,17 @@ public class AuthorizationTests
     }
 
     [Fact]
+    public async Task Cookie_that_a_server_sets_does_not_come_back()
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, TestClient.Batch, "Set-Cookie: session=1; Path=/"));
+        using TestClient client = new(server.BaseUri);
+        await client.GetAsync();
+        await client.GetAsync();
+        await client.RemoveAsync();
+        Assert.All(server.Requests, request => Assert.Equal("", request.Header("Cookie")));
+    }
+
+    [Fact]
     public async Task Access_token_is_Bearer()
     {
         using LoopbackServer server = new(WireAnswer.Of(200, TestClient.Batch));

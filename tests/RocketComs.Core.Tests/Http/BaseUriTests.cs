@@ -33,15 +33,16 @@ public class BaseUriTests
     }
 
     [Theory]
-    [InlineData("ftp://api.example.com")]
-    [InlineData("https://user:s3cret@api.example.com")]
-    [InlineData("https://api.example.com/?key=s3cret")]
-    [InlineData("https://api.example.com/#s3cret")]
-    [InlineData("api.example.com")]
-    public void Odd_address_is_refused_without_showing_secrets(string given)
+    [InlineData("ftp://api.example.com", null)]
+    [InlineData("https://user:s3cret@api.example.com", null)]
+    [InlineData("https://api.example.com/?key=s3cret", "https://api.example.com/")]
+    [InlineData("HTTPS://api.example.com/#s3cret", "HTTPS://api.example.com/")]
+    [InlineData("api.example.com", null)]
+    [InlineData("https-s3cret", null)]
+    public void Odd_address_is_refused_without_showing_secrets(string given, string? shown)
     {
         InvalidParameterException exception = Assert.Throws<InvalidParameterException>(() => ClientOptions.CheckBaseUri(new Uri(given, UriKind.RelativeOrAbsolute)));
-        Assert.Equal("BaseUri", exception.ParameterName);
+        Assert.Equal(("BaseUri", shown), (exception.ParameterName, exception.Value));
         Assert.DoesNotContain("s3cret", exception + exception.RecommendedAction + exception.Value, StringComparison.Ordinal);
     }
 

@@ -8,6 +8,19 @@ namespace RocketComs.Core.Tests.Http;
 public class ClosedConnectionTests
 {
     [Fact]
+    public async Task Connection_that_was_kept_for_reads_is_closed_with_the_client()
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, TestClient.Batch));
+        using (TestClient client = new(server.BaseUri))
+        {
+            await client.GetAsync();
+        }
+
+        await server.GoneAsync();
+        Assert.Equal(1, server.Connections);
+    }
+
+    [Fact]
     public async Task Read_under_way_ends_with_ConnectionClosed()
     {
         using LoopbackServer server = new(WireAnswer.Hang);

@@ -86,6 +86,15 @@ public class EchoedSecretTests
         Assert.Single(server.Requests);
     }
 
+    [Fact]
+    public async Task Login_answer_that_says_no_is_not_quoted()
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, """{"status":"0401","message":"hush-hush"}"""));
+        using TestClient client = new(server.BaseUri, authorization: new PortalAuthorization("admin@example.com", TestClient.Secret, TimeProvider.System));
+        UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync);
+        Assert.Equal("The answer for the login is not what RocketCOMS documents: HTTP reports success, but its status is 0401.", exception.Message);
+    }
+
     private static void AssertHidden(Exception exception)
     {
         Assert.DoesNotContain(Basic, exception.ToString(), StringComparison.Ordinal);

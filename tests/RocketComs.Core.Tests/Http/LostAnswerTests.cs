@@ -39,6 +39,15 @@ public class LostAnswerTests
     }
 
     [Fact]
+    public async Task Write_without_a_body_has_an_empty_one_and_goes_out_once()
+    {
+        using LoopbackServer server = new(WireAnswer.Drop);
+        using TestClient client = new(server.BaseUri);
+        await Assert.ThrowsAsync<OutcomeUnknownException>(() => client.Transport.SendAsync(new Core.Http.Transport.ApiRequest(HttpMethod.Delete, "v1/x"), TestClient.Stop));
+        Assert.Equal("0", Assert.Single(server.Requests).Header("Content-Length"));
+    }
+
+    [Fact]
     public async Task Write_without_an_answer_in_time_is_OutcomeUnknown()
     {
         using LoopbackServer server = new(WireAnswer.Hang);

@@ -62,6 +62,18 @@ public class PortalTests
     }
 
     [Fact]
+    public async Task Login_on_the_way_to_a_request_is_told_to_whom_hears_of_the_request()
+    {
+        using LoopbackServer server = new(Answer);
+        using TestClient client = Connect(server);
+        System.Collections.Concurrent.ConcurrentQueue<string> heard = new();
+        Core.Http.Transport.ListeningTransport transport = new(client.Transport, trace => heard.Enqueue(trace.Request));
+        await new Core.Api.BatchesClient(transport, RcParameterPlacement.Query).GetAsync(TestClient.BatchId, TestClient.Stop);
+        await client.GetAsync();
+        Assert.Equal([$"POST {Login}", $"GET /v1/batches/{TestClient.BatchId}"], heard);
+    }
+
+    [Fact]
     public async Task Command_that_stops_while_it_logs_in_does_not_stop_the_one_that_waits_for_it()
     {
         int logins = 0;
@@ -142,7 +154,7 @@ public class PortalTests
         _clock.Advance(TimeSpan.FromSeconds(seconds));
         await client.GetAsync();
         Assert.Equal((1, 0, 2), Counts(server));
-        _clock.Advance(TimeSpan.FromSeconds(2));
+        _clock.Advance(TimeSpan.FromSeconds(1));
         await client.GetAsync();
         Assert.Equal((1, 1, 3), Counts(server));
     }
@@ -151,6 +163,7 @@ public class PortalTests
     [InlineData("hush\\r\\nX-Evil: 1")]
     [InlineData("hush hush")]
     [InlineData("hush\\u00e9")]
+    [InlineData("hush\\u007f")]
     [InlineData("")]
     public async Task Token_that_can_be_none_is_UnexpectedResponse_and_is_not_shown(string token)
     {
@@ -159,6 +172,15 @@ public class PortalTests
         UnexpectedResponseException exception = await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync);
         Assert.DoesNotContain("hush", exception.ToString(), StringComparison.Ordinal);
         Assert.Single(server.Requests);
+    }
+
+    [Fact]
+    public async Task Token_may_have_any_printed_character()
+    {
+        using LoopbackServer server = new(request => request.Method == "POST" ? WireAnswer.Of(200, """{"token":"!az~"}""") : WireAnswer.Of(200, TestClient.Batch));
+        using TestClient client = Connect(server);
+        await client.GetAsync();
+        Assert.Equal("Bearer !az~", server.Requests[1].Header("Authorization"));
     }
 
     [Fact]

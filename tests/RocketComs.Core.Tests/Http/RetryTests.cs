@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Http.Transport;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Http;
@@ -57,6 +59,7 @@ public class RetryTests
     [InlineData("121")]
     [InlineData("2147483647")]
     [InlineData("2147483648")]
+    [InlineData("10000000000")]
     [InlineData("99999999999999999999999")]
     [InlineData("Fri, 15 Jan 2027 12:02:01 GMT")]
     [InlineData("Fri, 31 Dec 9999 23:59:59 GMT")]
@@ -110,6 +113,28 @@ public class RetryTests
         Assert.Equal((5, 4), (server.Requests.Length, client.Clock.Delays.Length));
         Assert.Equal(client.Clock.Delays.Order(), client.Clock.Delays);
         Assert.All(client.Clock.Delays, delay => Assert.InRange(delay, 0.1, 30));
+    }
+
+    [Fact]
+    public async Task Two_clients_that_failed_at_once_do_not_come_back_at_once()
+    {
+        using LoopbackServer server = new(WireAnswer.Of(500));
+        using TestClient one = new(server.BaseUri, adjust: options => options with { Randomizer = () => 0.1 });
+        using TestClient other = new(server.BaseUri, adjust: options => options with { Randomizer = () => 0.9 });
+        await Assert.ThrowsAsync<ApiException>(one.GetAsync);
+        await Assert.ThrowsAsync<ApiException>(other.GetAsync);
+        Assert.All(one.Clock.Delays.Zip(other.Clock.Delays), delays => Assert.NotEqual(delays.First, delays.Second));
+    }
+
+    [Fact]
+    public async Task Every_pause_is_told_before_it_begins()
+    {
+        using LoopbackServer server = new(WireAnswer.Of(503, "", "Retry-After: 7"), WireAnswer.Of(200, TestClient.Batch));
+        using TestClient client = new(server.BaseUri);
+        System.Collections.Concurrent.ConcurrentQueue<(int?, double?)> traces = new();
+        ListeningTransport transport = new(client.Transport, trace => traces.Enqueue(((int?)trace.StatusCode, trace.RetryAfter?.TotalSeconds)));
+        await new BatchesClient(transport, RcParameterPlacement.Query).GetAsync(TestClient.BatchId, TestClient.Stop);
+        Assert.Equal([(503, null), (503, 7.0), (200, null)], traces);
     }
 
     [Fact]

@@ -45,8 +45,12 @@ public class SecretSpellingTests
     [InlineData("cat", "The cat sat, \"cat\", %22cat%22", "The *** sat, \"***\", %22***%22")]
     [InlineData("cat", "concatenate cats bobcat cat_1 caté", "concatenate cats bobcat cat_1 caté")]
     [InlineData("a-long-secret", "a-long- way", "a-long- way")]
-    [InlineData("secret", "nothing 100% \\ & %zz \\u12 &none; &#xZ;", "nothing 100% \\ & %zz \\u12 &none; &#xZ;")]
+    [InlineData("topsecret", "tops\\Ecret tops\\mcret tops\\0ecret", "tops\\Ecret tops\\mcret tops\\0ecret")]
+    [InlineData("secret", "nothing 100% \\ & %zz \\u12 &none; &#xZ; &#xD800;", "nothing 100% \\ & %zz \\u12 &none; &#xZ; &#xD800;")]
     public void What_is_no_secret_stays_as_it_is_written(string secret, string text, string shown) => Assert.Equal(shown, SecretMask.Of(null, [secret]).Apply(text));
+
+    [Fact]
+    public void Half_a_character_stays_and_hides_nothing() => Assert.Equal("\ud83d *** \udc00", SecretMask.Of(null, ["secret"]).Apply("\ud83d secret \udc00"));
 
     [Fact]
     public async Task Key_of_eight_characters_is_hidden_and_a_shorter_one_is_a_word()

@@ -101,10 +101,17 @@ public class StatusMapTests
         using LoopbackServer elsewhere = new(WireAnswer.Of(200, TestClient.Batch));
         using LoopbackServer server = new(WireAnswer.Of(status, "", $"Location: {elsewhere.BaseUri}v1/batches/x"));
         using TestClient client = new(server.BaseUri);
-        await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync);
+        UnexpectedResponseException read = await Assert.ThrowsAsync<UnexpectedResponseException>(client.GetAsync);
         await Assert.ThrowsAsync<UnexpectedResponseException>(() => client.UpdateAsync());
-        await Assert.ThrowsAsync<UnexpectedResponseException>(client.RemoveAsync);
+        UnexpectedResponseException removal = await Assert.ThrowsAsync<UnexpectedResponseException>(client.RemoveAsync);
         Assert.Equal((3, 0), (server.Requests.Length, elsewhere.Requests.Length));
+
+        string words = $" /v1/batches/{TestClient.BatchId} was answered with a redirect (HTTP {status}), which is not followed: it could carry the credentials elsewhere.";
+        const string Advice = "Check the base URI: give the address that the redirect leads to, if it is RocketCOMS' own.";
+        Assert.Equal(("GET" + words, null, Advice), (read.Message, read.Outcome, read.RecommendedAction));
+        Assert.Equal(
+            ($"DELETE{words} Whether it was carried out is not known.", RcJournalOutcome.Unknown, $"Run 'Get-RcBatch {TestClient.BatchId}': if it is not found, it was removed. Not before that: {Advice}"),
+            (removal.Message, removal.Outcome, removal.RecommendedAction));
     }
 
     [Theory]

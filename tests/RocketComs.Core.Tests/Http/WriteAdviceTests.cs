@@ -26,6 +26,7 @@ public class WriteAdviceTests
     }
 
     [Theory]
+    [InlineData(408)]
     [InlineData(500)]
     [InlineData(503)]
     public async Task Error_inside_the_platform_on_a_read_advises_to_try_later(int status)

@@ -73,13 +73,7 @@ internal sealed class FileContent : HttpContent
 
         // From here on the platform may have seen the request, whether or not a byte of the file follows.
         _sent(0);
-        if (TextEncodings.IsUtf16(_encoding))
-        {
-            await ConvertAsync(file, stream).ConfigureAwait(false);
-            return;
-        }
-
-        await CopyAsync(file, stream).ConfigureAwait(false);
+        await (TextEncodings.IsUtf16(_encoding) ? ConvertAsync(file, stream) : CopyAsync(file, stream)).ConfigureAwait(false);
     }
 
     protected override bool TryComputeLength(out long length)
@@ -142,7 +136,8 @@ internal sealed class FileContent : HttpContent
             length += encoder.GetBytes(characters, 0, read, bytes, 0, flush: false);
         }
 
-        return length + encoder.GetBytes(characters, 0, 0, bytes, 0, flush: true);
+        // The encoder holds nothing back: half a character at the end has come as one that stands for it.
+        return length;
     }
 
     private async Task<int> FromFileAsync(Task<int> reading)

@@ -80,7 +80,7 @@ internal sealed class DecodedText
     {
         char next = at + 1 < _bytes.Count ? (char)_bytes[at + 1] : 'a';
         int digits = next == 'u' ? 4 : next == 'x' ? 2 : 0;
-        if (digits > 0 && Hex(at + 2, digits) is { } unit)
+        if (Hex(at + 2, digits) is { } unit)
         {
             int length = 2 + digits;
             if (unit is >= 0xD800 and < 0xDC00 && at + 7 < _bytes.Count && _bytes[at + 6] == '\\' && _bytes[at + 7] == 'u' && Hex(at + 8, 4) is >= 0xDC00 and < 0xE000 and { } low)
@@ -126,7 +126,7 @@ internal sealed class DecodedText
             return Copy(target, at);
         }
 
-        target.Add(char.IsSurrogatePair(text, 0) ? char.ConvertToUtf32(text, 0) : text[0], _starts[at], _ends[end]);
+        target.Add(char.ConvertToUtf32(text, 0), _starts[at], _ends[end]);
         return end + 1 - at;
     }
 

@@ -125,7 +125,8 @@ internal sealed class SecretMask
                 end++;
             }
 
-            at = end;
+            // One may begin within another, whose beginning it was taken for: "abcabcabcd" in "abcabcabcabcd".
+            at = start + 1;
             if (secret.Length >= ShortestInWords || (!IsInWord(text, start - 1) && !IsInWord(text, end)))
             {
                 for (int i = layer.Start(start); i < layer.End(end - 1); i++)

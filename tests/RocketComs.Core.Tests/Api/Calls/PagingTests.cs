@@ -149,6 +149,8 @@ public class PagingTests
     [InlineData("7 404", ",\"pageSize\":7,\"total\":25")]
     [InlineData("0", ",\"total\":25")]
     [InlineData("10 10 0", ",\"fileErrors\":25")]
+    [InlineData("10 10 3", ",\"fileErrors\":25")]
+    [InlineData("10 10 404", ",\"total\":2,\"fileErrors\":25")]
     public async Task List_that_ends_before_what_it_counts_gives_what_came_and_then_an_error(string pages, string words)
     {
         using LoopbackServer server = new(Pages(pages, words));

@@ -102,6 +102,15 @@ public sealed class RequestClientTests : IDisposable
         Assert.Equal(["/v1/x?q=1&page=0&pageSize=100", "/v1/x?q=1&page=1&pageSize=100"], server.Requests.Select(request => request.Target));
     }
 
+    [Fact]
+    public async Task Secret_in_the_query_of_a_list_stands_in_no_error()
+    {
+        using LoopbackServer server = new(WireAnswer.Of(400, """{"message":"No t0p-secret here"}"""));
+        using TestClient client = new(server.BaseUri);
+        ApiException exception = await Assert.ThrowsAsync<ApiException>(() => TestClient.ToListAsync(Client(client).ListAsync(Draft("GET", "v1/x?accessToken=t0p-secret"), TestClient.Stop)));
+        Assert.Equal("No *** here", exception.Body.Message);
+    }
+
     private static RequestDraft Draft(string method, string path) => new(new HttpMethod(method), RequestPath.Parse(path, new Uri("https://api.example.com/")));
 
     private static RequestClient Client(TestClient client) => new(client.Transport, new JsonValues(pairs => new Dictionary<string, object?>(pairs)));

@@ -22,10 +22,10 @@ public class RequestDraftTests
     [Fact]
     public void Address_that_is_too_long_is_refused()
     {
-        RequestDraft draft = Draft("GET", "v1/x") with { MoreQuery = [new("a", new string('ć', 6900))] };
+        RequestDraft draft = Draft("GET", "v1/x") with { MoreQuery = [new("a", new string('ć', 6993))] };
 
         draft.Check();
-        Assert.Equal("Query", Assert.Throws<InvalidParameterException>((draft with { MoreQuery = [new("a", new string('ć', 7000))] }).Check).ParameterName);
+        Assert.Equal("Query", Assert.Throws<InvalidParameterException>((draft with { MoreQuery = [new("a", new string('ć', 6994))] }).Check).ParameterName);
     }
 
     [Theory]
@@ -36,6 +36,7 @@ public class RequestDraftTests
         RequestDraft draft = Draft("GET", path) with { MoreQuery = [new(name, "1")] };
 
         draft.Check();
+        (Draft("GET", "v1/x?pages=1") with { FollowsPages = true }).Check();
         Assert.Equal("Query", Assert.Throws<InvalidParameterException>((draft with { FollowsPages = true }).Check).ParameterName);
     }
 

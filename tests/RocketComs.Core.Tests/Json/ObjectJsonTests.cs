@@ -1,0 +1,43 @@
+using System.Text.Json;
+using RocketComs.Core.Json;
+using Xunit;
+
+namespace RocketComs.Core.Tests.Json;
+
+public class ObjectJsonTests
+{
+    [Theory]
+    [InlineData("""{"succeeded":1}""", true)]
+    [InlineData("""{"failed":1}""", true)]
+    [InlineData("""{"skipped":0}""", true)]
+    [InlineData("""{"recipientsListId":"x"}""", true)]
+    [InlineData("""{"errorDetails":[{"lineNumber":1}]}""", false)]
+    [InlineData("""{"succeeded":"many"}""", false)]
+    public void Load_is_known_by_any_of_its_counts_or_its_list(string json, bool isLoad) => Assert.Equal(isLoad, LookupJson.RecipientImport("a.csv", Fields(json)) is not null);
+
+    [Fact]
+    public void Lists_that_are_not_there_are_empty()
+    {
+        RcCampaign campaign = LookupJson.Campaign(Fields("{}"));
+        Assert.Equal(([], []), (campaign.MnoIds, campaign.SubUsecases));
+        Assert.Equal([], QualificationJson.Usecase(Fields("""{"usecase":"x"}""")).Operators);
+        Assert.Equal([], LookupJson.RecipientImport("a.csv", Fields("""{"failed":1}"""))!.ErrorDetails);
+    }
+
+    [Fact]
+    public void Batch_as_it_was_read_is_told_from_one_that_was_changed_or_made()
+    {
+        RcBatch batch = BatchJson.Batch(Fields("""{"id":"a","status":"CREATED","description":"d"}"""));
+        Assert.True(UnchangedBatches.Contains(batch));
+        Assert.Empty(UnchangedBatches.ChangesOf(batch));
+        Assert.False(UnchangedBatches.Contains(new RcBatch { Id = "a" }));
+        Assert.Empty(UnchangedBatches.ChangesOf(new RcBatch { Id = "a" }));
+
+        // As PowerShell does it.
+        typeof(RcBatch).GetProperty(nameof(RcBatch.Status))!.SetValue(batch, "DELIVERED");
+        Assert.False(UnchangedBatches.Contains(batch));
+        Assert.Equal([nameof(RcBatch.Status)], UnchangedBatches.ChangesOf(batch));
+    }
+
+    private static JsonFields Fields(string json) => new(JsonDocument.Parse(json).RootElement);
+}
