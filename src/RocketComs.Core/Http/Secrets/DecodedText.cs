@@ -126,7 +126,8 @@ internal sealed class DecodedText
             return Copy(target, at);
         }
 
-        target.Add(char.ConvertToUtf32(text, 0), _starts[at], _ends[end]);
+        // .NET Framework decodes half a character, too.
+        target.Add(char.IsSurrogatePair(text, 0) ? char.ConvertToUtf32(text, 0) : text[0], _starts[at], _ends[end]);
         return end + 1 - at;
     }
 
