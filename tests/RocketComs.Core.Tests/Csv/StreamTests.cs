@@ -73,7 +73,7 @@ public sealed class StreamTests
             Assert.Throws<BatchFileException>(() => stream.Read(new byte[1], 0, 1)),
             Assert.Throws<BatchFileException>(() => stream.Read(new byte[1].AsSpan())),
             await Assert.ThrowsAsync<BatchFileException>(() => stream.ReadAsync(new byte[1], 0, 1, CancellationToken.None)),
-            await Assert.ThrowsAsync<BatchFileException>(async () => await stream.ReadAsync(new byte[1].AsMemory(), CancellationToken.None)),
+            await Assert.ThrowsAsync<BatchFileException>(() => stream.ReadAsync(new byte[1].AsMemory(), CancellationToken.None).AsTask()),
         ];
         Assert.All(faults, fault => Assert.StartsWith("'/data/a.csv' cannot be read to its end: ", fault.Message, StringComparison.Ordinal));
         Assert.All(faults, fault => Assert.Equal(("/data/a.csv", true), (fault.Path, fault.InnerException is IOException)));
