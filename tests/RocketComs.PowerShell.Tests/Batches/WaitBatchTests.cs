@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using RocketComs.PowerShell.Tests.Harness;
 using Xunit;
@@ -163,8 +164,11 @@ public sealed class WaitBatchTests
     public void Batch_that_is_not_scheduled_is_warned_of()
     {
         using AccountSession session = new();
+        string id = session.NewBatch();
 
-        CommandResult result = session.Run("Wait-RcBatch", ("Id", session.NewBatch()), ("Status", "COMPLETED"), ("TimeoutSec", 0));
+        // Without a day, of which there would be more to say while it is to come.
+        session.Sandbox.AddFault(new Hashtable { ["Kind"] = "ContentType", ["Method"] = "GET", ["ContentType"] = "application/json", ["Body"] = $$"""{"id":"{{id}}","status":"CREATED"}""" });
+        CommandResult result = session.Run("Wait-RcBatch", ("Id", id), ("Status", "COMPLETED"), ("TimeoutSec", 0));
 
         result.Error("RcWaitTimeout");
         Assert.Contains("until it is scheduled", Assert.Single(result.Warnings), StringComparison.Ordinal);
