@@ -136,9 +136,10 @@ public sealed class BatchSender(
     /// <exception cref="CeilingExceededException">All of it together is more than is allowed; nothing was sent.</exception>
     public async Task SendAllAsync(Action<BatchTarget, BatchDraft, RocketComsException> failed, CancellationToken stop)
     {
-        BatchForecast total = BatchForecast.Total(_intents.Where(intent => intent.IsScheduled).Select(intent => intent.Forecast), options);
+        BatchIntent[] scheduled = [.. _intents.Where(intent => intent.IsScheduled)];
+        BatchForecast total = BatchForecast.Total(scheduled.Select(intent => intent.Forecast), options);
         options.Ceiling.Require(total);
-        long warnings = _intents.Where(intent => intent.IsScheduled).Sum(intent => intent.Report?.WarningCount ?? 0);
+        long warnings = scheduled.Sum(intent => intent.Report?.WarningCount ?? 0);
         string all = total.Describe() + (warnings == 0 ? string.Empty : $"; {ShownText.Count(warnings, "warning")}");
         guard.Expect(_intents.Select(intent => intent.Name));
         for (int i = 0; i < _intents.Count; i++)

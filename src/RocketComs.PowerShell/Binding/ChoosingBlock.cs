@@ -36,8 +36,9 @@ internal static class ChoosingBlock
             throw Refused(parameter, null, "is run for each piped object, and none was piped", "Pipe the objects to the command, or give a value instead of a script block.");
         }
 
-        (PSObject Owner, UnknownProperty Property)[] unknown = [.. BlockNames.Of(block).Missing(input).Select(static missing => (missing.Owner, new UnknownProperty(missing.Name)))];
-        UnknownVariable[] unset = [.. BlockNames.Of(block).Unset((block.Module?.SessionState ?? command.SessionState).PSVariable).Select(static name => new UnknownVariable(name))];
+        BlockNames names = BlockNames.Of(block);
+        (PSObject Owner, UnknownProperty Property)[] unknown = [.. names.Missing(input).Select(static missing => (missing.Owner, new UnknownProperty(missing.Name)))];
+        UnknownVariable[] unset = [.. names.Unset((block.Module?.SessionState ?? command.SessionState).PSVariable).Select(static name => new UnknownVariable(name))];
         Collection<PSObject> values;
         try
         {

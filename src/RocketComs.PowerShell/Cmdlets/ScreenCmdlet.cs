@@ -56,6 +56,7 @@ public abstract class ScreenCmdlet : PSCmdlet
         SecondsRemaining = state.Remaining is { } remaining ? (int)Math.Min(int.MaxValue, Math.Ceiling(remaining.TotalSeconds)) : -1,
         RecordType = state.IsDone ? ProgressRecordType.Completed : ProgressRecordType.Processing,
     });
+
     /// <summary>Shows a warning while the pipeline is being stopped, when no stream takes one any more: on the screen itself.</summary>
     private protected void WarnAtStop(string warning)
     {

@@ -72,7 +72,7 @@ public sealed class SarifReportTests
     [Fact]
     public void Small_report_is_told_whole()
     {
-        JsonElement run = Run(ReportSample.Input(ReportSample.Check("2025550123,Hello\nbad,Hello\n") with { Path = null, Issues = [.. ReportSample.Check("2025550123,Hello\nbad,Hello\n").Issues.Select(issue => issue with { Path = null })] }), out _);
+        JsonElement run = Run(ReportSample.Input(Moved(null, ReportSample.Check("2025550123,Hello\nbad,Hello\n"))), out _);
         Assert.Equal(
             """{"driver":{"name":"RocketComs","rules":[{"id":"RC005","shortDescription":{"text":"The number does not have 10 to 15 digits"},"help":{"text":"Run Get-RcRule RC005, or see RC005 in docs/rules.md of the module RocketComs."},"defaultConfiguration":{"level":"error"}}]}}""",
             run.GetProperty("tool").GetRawText());
@@ -90,7 +90,7 @@ public sealed class SarifReportTests
     [Fact]
     public void Issue_of_a_whole_file_stands_on_its_line()
     {
-        JsonElement run = Run(ReportSample.Input(ReportSample.Check("") with { Path = null, Issues = [.. ReportSample.Check("").Issues.Select(issue => issue with { Path = null })] }), out _);
+        JsonElement run = Run(ReportSample.Input(Moved(null, ReportSample.Check(""))), out _);
         Assert.Equal("""[{"logicalLocations":[{"name":"line 1"}]}]""", Assert.Single(run.GetProperty("results").EnumerateArray()).GetProperty("locations").GetRawText());
     }
 
@@ -137,7 +137,7 @@ public sealed class SarifReportTests
         Assert.All(told, note => Assert.Equal("note", note.GetProperty("level").GetString()));
     }
 
-    private static RcBatchCsvReport Moved(string path, RcBatchCsvReport check) => check with { Path = path, Issues = [.. check.Issues.Select(issue => issue with { Path = path })] };
+    private static RcBatchCsvReport Moved(string? path, RcBatchCsvReport check) => check with { Path = path, Issues = [.. check.Issues.Select(issue => issue with { Path = path })] };
 
     private static JsonElement Place(JsonElement result) => result.GetProperty("locations")[0].GetProperty("physicalLocation");
 

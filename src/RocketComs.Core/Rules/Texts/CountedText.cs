@@ -33,8 +33,8 @@ internal readonly ref struct CountedText
 /// <param name="options">How to count.</param>
 internal sealed class TextCounter(MeasureOptions options)
 {
-    // Of these, what a text costs is known only when it is decoded.
-    private const ByteClasses Odd = ByteClasses.Low | ByteClasses.Delete | ByteClasses.GraveOrAt;
+    // A text without these is nothing but single septets, a byte each.
+    private const ByteClasses Others = ByteClasses.Low | ByteClasses.Delete | ByteClasses.Extension | ByteClasses.GraveOrAt | ByteClasses.NonAscii;
 
     private const byte FirstOfThree = 0xE0;
 
@@ -50,13 +50,12 @@ internal sealed class TextCounter(MeasureOptions options)
     [MethodImpl(Jit.Hot)]
     public SegmentCount Count(ReadOnlySpan<byte> text, ByteClasses classes)
     {
-        if ((_options.ShortLink && UrlFinder.MayHoldUrl(text))
-            || ((classes & Odd) != 0 && ((classes & ByteClasses.Low) != 0 || text.IndexOfAny((byte)0x7F, (byte)'`') >= 0)))
+        if (_options.ShortLink && UrlFinder.MayHoldUrl(text))
         {
             return CountDecoded(text);
         }
 
-        if ((classes & (ByteClasses.Extension | ByteClasses.NonAscii)) == 0)
+        if ((classes & Others) == 0)
         {
             return SegmentCounter.CountSingles(text.Length, _options.Concatenation);
         }
@@ -79,13 +78,14 @@ internal sealed class TextCounter(MeasureOptions options)
             i += rest;
             int next = i + 1 < text.Length ? text[i + 1] : 0;
             int length = text[i] < 0x80 ? 1 : text[i] < FirstOfThree ? 2 : 3;
-            int cost = length switch
+            bool isPair = text[i] == '\\' && next == 'n';
+            int cost = isPair ? 0 : length switch
             {
-                1 => text[i] == '\\' && next == 'n' ? 0 : 2,
+                1 => GsmAlphabet.Septets((char)text[i]),
                 2 => GsmAlphabet.Septets((char)(((text[i] & 0x1F) << 6) | (next & 0x3F))),
                 _ => text.Slice(i).StartsWith("\u20AC"u8) ? 2 : 0,
             };
-            if ((cost == 0 && length > 1) || length > text.Length - i)
+            if ((cost == 0 && !isPair) || length > text.Length - i)
             {
                 return -1;
             }
@@ -97,7 +97,7 @@ internal sealed class TextCounter(MeasureOptions options)
         return septets;
     }
 
-    // What is not one septet in one byte: the extension table of the GSM alphabet, and what is outside ASCII.
+    // What is not one septet in one byte, or none at all.
 #if NET8_0_OR_GREATER
     private static byte[] NotSingle() => [.. Enumerable.Range(0, 256).Where(value => IsNotSingle((byte)value)).Select(value => (byte)value)];
 
@@ -116,8 +116,7 @@ internal sealed class TextCounter(MeasureOptions options)
     }
 #endif
 
-    // [ \ ] ^ and { | } ~ differ in one bit.
-    private static bool IsNotSingle(byte value) => value >= 0x80 || (uint)((value | 0x20) - '{') <= 3;
+    private static bool IsNotSingle(byte value) => value >= 0x80 || GsmAlphabet.Septets((char)value) != 1;
 
     [MethodImpl(Jit.Hot)]
     private SegmentCount CountDecoded(ReadOnlySpan<byte> text)

@@ -26,8 +26,8 @@ internal static class FieldNames
     // A sender puts its own name before a text: "[Company]" may be one, "[First Name]" is not.
     private static readonly HashSet<string> s_people = new(StringComparer.Ordinal) { "name", "fname", "lname", "surname", "firstname", "lastname", "fullname" };
 
-    // By the last five bits of the last letter but one of the values: those of the last. Most words that people put into signs end otherwise.
-    private static readonly uint[] s_ends = Ends();
+    // The last two letters of the values. Most words that people put into signs end otherwise.
+    private static readonly LetterPairs s_ends = new(s_values.Select(static value => (value[value.Length - 2], value[value.Length - 1])));
 
     /// <summary>Whether a text is the name of a field.</summary>
     /// <param name="text">One to three words, whatever parts them, in UTF-8.</param>
@@ -56,21 +56,10 @@ internal static class FieldNames
     {
         text = Utf8Text.TrimBlanks(text);
         return text.Length < 2 || !IsLetter(text[text.Length - 1]) || !IsLetter(text[text.Length - 2])
-            || ((s_ends[text[text.Length - 2] & 31] >> (text[text.Length - 1] & 31)) & 1) != 0;
+            || s_ends.MayHold(text[text.Length - 2], text[text.Length - 1]);
     }
 
     private static bool IsLetter(byte value) => (value | 0x20) is >= 'a' and <= 'z';
-
-    private static uint[] Ends()
-    {
-        uint[] ends = new uint[32];
-        foreach (string value in s_values)
-        {
-            ends[value[value.Length - 2] & 31] |= 1u << (value[value.Length - 1] & 31);
-        }
-
-        return ends;
-    }
 
     /// <summary>The words of <c>First Name</c>, <c>first_name</c>, <c>Contact.FirstName</c> and <c>FIRSTNAME</c>, in small letters.</summary>
     private static List<string> Words(string text)

@@ -25,13 +25,12 @@ internal static class PublicShorteners
 
     private static readonly byte[][][] s_byLength = GroupByLength();
 
-    // By the last five bits of the character before the dot: those of the characters after it.
-    private static readonly uint[] s_aroundDot = AroundDot();
+    private static readonly LetterPairs s_aroundDot = new(s_hosts.Select(static host => (host[host.IndexOf('.') - 1], host[host.IndexOf('.') + 1])));
 
     private static int MaximumLength => s_byLength.Length - 1;
 
     /// <summary>Whether one of them has a dot between two characters; some others pass for these.</summary>
-    public static bool MayHaveDotBetween(byte before, byte after) => after >= 'A' && ((s_aroundDot[before & 31] >> (after & 31)) & 1) != 0;
+    public static bool MayHaveDotBetween(byte before, byte after) => after >= 'A' && s_aroundDot.MayHold(before, after);
 
     /// <summary>Whether a host is one of them, in letters of either case.</summary>
     /// <param name="host">The host, without scheme, <c>www.</c> and port.</param>
@@ -62,18 +61,6 @@ internal static class PublicShorteners
     /// <summary>Whether one of them, without a path, is likely to be two sentences without a blank between them.</summary>
     /// <param name="host">The host.</param>
     public static bool ReadsLikeWords(string host) => host.IndexOf('.') == 1 || s_wordLike.Contains(host.ToLowerInvariant());
-
-    private static uint[] AroundDot()
-    {
-        uint[] pairs = new uint[32];
-        foreach (string host in s_hosts)
-        {
-            int dot = host.IndexOf('.');
-            pairs[host[dot - 1] & 31] |= 1u << (host[dot + 1] & 31);
-        }
-
-        return pairs;
-    }
 
     private static byte[][][] GroupByLength() =>
     [
