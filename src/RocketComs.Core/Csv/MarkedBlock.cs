@@ -87,32 +87,39 @@ internal sealed class MarkedBlock
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void EndRecord() => _first = _next;
 
-    /// <summary>Passes a record of two fields in which nothing is marked but its ends, dots, and the quotes and commas of a quoted text, as in most.</summary>
+    /// <summary>Passes a record of two fields, the first without anything that is marked, the second quoted soundly or not at all, as in most.</summary>
     /// <param name="separator">Where the comma stands.</param>
     /// <param name="end">Where the line break stands.</param>
+    /// <param name="marks">The places between them.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryPassPlain(out int separator, out int end)
+    public bool TryPassPair(out int separator, out int end, out ReadOnlySpan<int> marks)
     {
         byte[] bytes = _bytes;
         ReadOnlySpan<int> places = _places.AsSpan(0, _count);
         int i = _next;
         (separator, end) = (0, 0);
+        marks = default;
         if (i + 1 >= places.Length || bytes[separator = places[i]] != ',')
         {
             return false;
         }
 
-        i++;
-        bool isQuoted = places[i] == separator + 1 && bytes[places[i]] == '"';
-        if (isQuoted ? !TryPassQuoted(places, ref i) : bytes[places[i]] == '.' && !TryPassDots(places, ref i))
-        {
-            return false;
-        }
-
+        int first = ++i;
         end = places[i];
-        if (bytes[end] != '\n' && !(bytes[end] == '\r' && ++i < places.Length && places[i] == end + 1 && bytes[end + 1] == '\n'))
+        if (bytes[end] != '\n')
         {
-            return false;
+            bool isQuoted = end == separator + 1 && bytes[end] == '"';
+            if (isQuoted ? !TryPassQuoted(places, ref i) : !TryPassUnquoted(places, ref i))
+            {
+                return false;
+            }
+
+            end = places[i];
+            marks = places.Slice(first, i - first);
+            if (bytes[end] != '\n' && !(bytes[end] == '\r' && ++i < places.Length && places[i] == end + 1 && bytes[end + 1] == '\n'))
+            {
+                return false;
+            }
         }
 
         _next = i + 1;
@@ -182,25 +189,26 @@ internal sealed class MarkedBlock
     /// <returns>That place, or <see cref="Unsound"/> where no line feed follows, or <see cref="Beyond"/>.</returns>
     public int PassLineFeed(int end) => _next == _count ? Beyond : _places[_next++] == end + 1 && _bytes[end + 1] == '\n' ? end : Unsound;
 
-    // From the first dot to what is marked after the last.
-    private bool TryPassDots(ReadOnlySpan<int> places, ref int i)
+    // To what ends a field, or must not stand in one.
+    private bool TryPassUnquoted(ReadOnlySpan<int> places, ref int i)
     {
-        _classes |= ByteClasses.WordDot;
-        do
+        ByteClasses[] kinds = _kinds;
+        while (i < places.Length && (kinds[_bytes[places[i]]] & Structure) == 0)
         {
             i++;
         }
-        while (i < places.Length && _bytes[places[i]] == '.');
+
         return i < places.Length;
     }
 
     // From the quote that opens to what stands behind the one that closes.
     private bool TryPassQuoted(ReadOnlySpan<int> places, ref int i)
     {
+        ByteClasses[] kinds = _kinds;
         for (i++; i + 1 < places.Length; i++)
         {
-            byte mark = _bytes[places[i]];
-            if (mark == '"')
+            ByteClasses kind = kinds[_bytes[places[i]]];
+            if ((kind & ByteClasses.Quote) != 0)
             {
                 if (places[i + 1] != places[i] + 1)
                 {
@@ -215,11 +223,7 @@ internal sealed class MarkedBlock
 
                 IsDoubled = true;
             }
-            else if (mark == '.')
-            {
-                _classes |= ByteClasses.WordDot;
-            }
-            else if (mark != ',')
+            else if ((kind & ByteClasses.Low) != 0)
             {
                 return false;
             }

@@ -37,6 +37,9 @@ internal sealed class RecordCutter : Record
     /// <inheritdoc/>
     public override ReadOnlySpan<byte> Raw => _bytes.AsSpan(_start, _end - _start);
 
+    /// <summary>The bytes from which records are cut; behind a record stands the line break that ends it.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes;
+
     /// <summary>Begins with other bytes.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="length">How many of them count.</param>
@@ -52,17 +55,17 @@ internal sealed class RecordCutter : Record
     /// <param name="line">The physical line there, from 1.</param>
     public void GoTo(int position, long line) => (Position, NextLine) = (position, line);
 
-    /// <summary>Looks whether the next record has two fields and no byte of a kind that any rule asks about but dots and the quotes of the text.</summary>
-    /// <param name="number">Its first field.</param>
-    /// <param name="text">Its second field, unquoted.</param>
-    /// <param name="hasWordDot">Whether a dot in it is one that a letter follows.</param>
-    /// <returns>Whether it is such a record. It is passed with <see cref="PassPlain"/>; else it is still the next.</returns>
+    /// <summary>Looks whether the next record is a field without anything that is marked, and another one.</summary>
+    /// <param name="number">The first field.</param>
+    /// <param name="text">The second field, unquoted.</param>
+    /// <param name="marks">The places of <see cref="Bytes"/> that are marked in the second field as it stands, its quotes among them.</param>
+    /// <returns>Whether it is such a record. It is passed with <see cref="PassPair"/>; else it is still the next.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryPeekPlain(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text, out bool hasWordDot)
+    public bool TryPeekPair(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text, out ReadOnlySpan<int> marks)
     {
         number = default;
         text = default;
-        hasWordDot = false;
+        marks = default;
         int start = Position;
         if (start >= _length)
         {
@@ -70,21 +73,20 @@ internal sealed class RecordCutter : Record
         }
 
         _block.BeginRecord(start);
-        if (!_block.TryPassPlain(out int separator, out int end))
+        if (!_block.TryPassPair(out int separator, out int end, out marks))
         {
             return false;
         }
 
         number = _bytes.AsSpan(start, separator - start);
         text = Unquoted(_bytes.AsSpan(separator + 1, end - separator - 1), index: 1);
-        hasWordDot = (_block.Classes & ByteClasses.WordDot) != 0;
         _end = end;
         return true;
     }
 
     /// <summary>Passes the record that was looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void PassPlain()
+    public void PassPair()
     {
         _block.EndRecord();
         Position = _end + (_bytes[_end] == '\n' ? 1 : 2);

@@ -76,41 +76,43 @@ public class RecordCutterTests
     }
 
     [Theory]
-    [InlineData("a,b\n", "a|b|False")]
-    [InlineData("a,b\r\n", "a|b|False")]
-    [InlineData(",\n", "||False")]
-    [InlineData("a,\"b, c\"\n", "a|b, c|False")]
-    [InlineData("a,\"\"\r\n", "a||False")]
-    [InlineData("a,\"b \"\"c\"\"\"\n", "a|b \"c\"|False")]
-    [InlineData("a,b. c: 5% / d.\n", "a|b. c: 5% / d.|False")]
-    [InlineData("a,www.example.com/b\n", "a|www.example.com/b|True")]
-    [InlineData("a,\"b.c, \"\"d.e\"\"\"\n", "a|b.c, \"d.e\"|True")]
+    [InlineData("a,b\n", "a|b|")]
+    [InlineData("a,b\r\n", "a|b|")]
+    [InlineData(",\n", "||")]
+    [InlineData("a,\"b, c\"\n", "a|b, c|2 4 7")]
+    [InlineData("a,\"\"\r\n", "a||2 3")]
+    [InlineData("a,\"b \"\"c\"\"\"\n", "a|b \"c\"|2 5 6 8 9 10")]
+    [InlineData("a,b. c: 5% / d.\n", "a|b. c: 5% / d.|")]
+    [InlineData("a,www.example.com/b\n", "a|www.example.com/b|5 13")]
+    [InlineData("a,[b] \u20AC\\n@\n", "a|[b] \u20AC\\n@|2 4 6 7 8 9 11")]
+    [InlineData("a,\"[b]\"\n", "a|[b]|2 3 5 6")]
     [InlineData("a\n", null)]
     [InlineData("a.b,c\n", null)]
     [InlineData("a,b,c\n", null)]
     [InlineData("a,b.c,d\n", null)]
     [InlineData("\"a\",b\n", null)]
     [InlineData("a,b\rc\n", null)]
+    [InlineData("a,b\tc\n", null)]
     [InlineData("a,b", null)]
     [InlineData("a,b.c", null)]
     [InlineData("a,\"b\"", null)]
     [InlineData("a,\"b\nc\"\n", null)]
+    [InlineData("a,\"b\tc\"\n", null)]
     [InlineData("a,\"b\"c\n", null)]
     [InlineData("a,b\"c\n", null)]
-    [InlineData("a,[b]\n", null)]
-    [InlineData("a,\"b \u00E9\"\n", null)]
-    public void Plain_record_is_looked_at_and_passed_and_any_other_is_still_the_next(string line, string? seen)
+    public void Pair_is_looked_at_with_its_marks_and_passed_and_any_other_record_is_still_the_next(string line, string? seen)
     {
+        const int First = 10;
         RecordCutter cutter = Over("first,row\n" + line);
-        Assert.True(cutter.TryPeekPlain(out _, out _, out _));
-        cutter.PassPlain();
-        bool isPlain = cutter.TryPeekPlain(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text, out bool hasWordDot);
-        Assert.Equal(seen, isPlain ? $"{Text(number)}|{Text(text)}|{hasWordDot}" : null);
-        Assert.Equal((10, 2L), (cutter.Position, cutter.NextLine));
-        if (isPlain)
+        Assert.True(cutter.TryPeekPair(out _, out _, out _));
+        cutter.PassPair();
+        bool isPair = cutter.TryPeekPair(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text, out ReadOnlySpan<int> marks);
+        Assert.Equal(seen, isPair ? $"{Text(number)}|{Text(text)}|{string.Join(' ', marks.ToArray().Select(at => at - First))}" : null);
+        Assert.Equal((First, 2L), (cutter.Position, cutter.NextLine));
+        if (isPair)
         {
-            cutter.PassPlain();
-            Assert.Equal((10 + line.Length, 3L, false), (cutter.Position, cutter.NextLine, cutter.TryCut()));
+            cutter.PassPair();
+            Assert.Equal((First + Encoding.UTF8.GetByteCount(line), 3L, false), (cutter.Position, cutter.NextLine, cutter.TryCut()));
         }
     }
 

@@ -154,17 +154,25 @@ internal sealed class NumberPartitions
         return chunk + 1;
     }
 
-    /// <summary>The search of one thread, part after part.</summary>
+    /// <summary>
+    /// The search of one thread, part after part. Nearly all numbers come once, so they are looked over as bits first: only those whose bit another one has as
+    /// well are compared.
+    /// </summary>
     private sealed class Search(NumberPartitions numbers, int most, CancellationToken stop)
     {
+        // Of a number: one of so many has a bit in common with another.
+        private const int BitsEach = 16;
+
         private readonly List<int> _ends = [];
+
+        // Two words side by side: the bits that a number has, and those that several have.
+        private ulong[] _seen = [];
         private ulong[] _table = [];
 
         public long Count { get; private set; }
 
         public List<(ulong Number, ulong First)> Told { get; } = [];
 
-        [MethodImpl(Jit.Hot)]
         public void Part(int part)
         {
             _ends.Clear();
@@ -173,40 +181,92 @@ internal sealed class NumberPartitions
                 _ends.Add(end);
             }
 
+            _ends.Reverse();
+            int bits = Begin(ref _seen, (long)BitsEach * ChunkLength * _ends.Count, perWord: 32);
+            int again = 0;
+            foreach (int end in _ends)
+            {
+                stop.ThrowIfCancellationRequested();
+                again += See(numbers.Chunk(end).Slice(1), bits);
+            }
+
+            if (again == 0)
+            {
+                return;
+            }
+
+            // Of each bit that came again also the first number.
+            int tableBits = Begin(ref _table, 2L * Math.Min(2 * again, ChunkLength * _ends.Count), perWord: 1);
+            int told = 0;
+            foreach (int end in _ends)
+            {
+                stop.ThrowIfCancellationRequested();
+                told = Compare(numbers.Chunk(end).Slice(1), bits, tableBits, told);
+            }
+        }
+
+        // The bits after those that all of the part have in common.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        private static int Place(ulong hash, int bits) => (int)(hash >> (64 - PartBits - bits)) & ((1 << bits) - 1);
+
+        // Empties a table, or makes a larger one. Its places are a power of two: the exponent is returned.
+        private static int Begin(ref ulong[] table, long places, int perWord)
+        {
             int bits = 6;
-            while (1 << bits < 2 * ChunkLength * _ends.Count)
+            while (1L << bits < places)
             {
                 bits++;
             }
 
-            if (_table.Length < 1 << bits)
+            int words = (1 << bits) / perWord;
+            if (table.Length < words)
             {
-                _table = new ulong[1 << bits];
+                table = new ulong[words];
             }
             else
             {
-                Array.Clear(_table, 0, 1 << bits);
+                Array.Clear(table, 0, words);
             }
 
-            int told = 0;
-            for (int i = _ends.Count - 1; i >= 0; i--)
-            {
-                stop.ThrowIfCancellationRequested();
-                told = Chunk(numbers.Chunk(_ends[i]).Slice(1), bits, told);
-            }
+            return bits;
         }
 
         [MethodImpl(Jit.Hot)]
-        private int Chunk(ReadOnlySpan<ulong> chunk, int bits, int told)
+        private int See(ReadOnlySpan<ulong> chunk, int bits)
         {
+            ulong[] seen = _seen;
+            int again = 0;
+            foreach (ulong number in chunk)
+            {
+                int place = Place(Hash(PackedNumber.TenDigitsOf(number)), bits);
+                int word = place >> 6 << 1;
+                ulong bit = 1UL << (place & 63);
+                ulong common = seen[word] & bit;
+                seen[word] |= bit;
+                seen[word + 1] |= common;
+                again += (int)(common >> (place & 63));
+            }
+
+            return again;
+        }
+
+        [MethodImpl(Jit.Hot)]
+        private int Compare(ReadOnlySpan<ulong> chunk, int bits, int tableBits, int told)
+        {
+            ulong[] seen = _seen;
             ulong[] table = _table;
-            int mask = (1 << bits) - 1;
+            int mask = (1 << tableBits) - 1;
             foreach (ulong number in chunk)
             {
                 ulong ten = PackedNumber.TenDigitsOf(number);
+                ulong hash = Hash(ten);
+                int bit = Place(hash, bits);
+                if ((seen[(bit >> 6 << 1) + 1] >> (bit & 63) & 1) == 0)
+                {
+                    continue;
+                }
 
-                // The bits after those that all of the part have in common.
-                int place = (int)(Hash(ten) >> (64 - PartBits - bits)) & mask;
+                int place = Place(hash, tableBits);
                 while (table[place] != 0 && PackedNumber.TenDigitsOf(table[place]) != ten)
                 {
                     place = (place + 1) & mask;

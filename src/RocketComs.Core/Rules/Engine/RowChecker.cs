@@ -143,9 +143,9 @@ internal sealed class RowChecker
     private void CheckPlain(RecordCutter records, CheckedRows rows)
     {
         (int count, ulong content) = (0, 0);
-        while (records.TryPeekPlain(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text, out bool hasWordDot)
-            && !text.IsEmpty && text.Length <= SegmentSizes.SingleSeptets && text[0] != ' ' && text[text.Length - 1] != ' '
-            && (!hasWordDot || !HostAddress.MayStandIn(text))
+        while (records.TryPeekPair(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text, out ReadOnlySpan<int> marks)
+            && !text.IsEmpty && text[0] != ' ' && text[text.Length - 1] != ' '
+            && (marks.IsEmpty ? text.Length : PlainText.Septets(text, records.Bytes, marks)) is > 0 and <= SegmentSizes.SingleSeptets
             && NumberText.TryRead(number, out NumberText read) && _numbers.IsAssignable(read, out ulong key))
         {
             if (count++ == 0)
@@ -155,7 +155,7 @@ internal sealed class RowChecker
 
             rows.Note(new SeenNumber(read, key, records.NextLine, IsSound: true));
             content += _seesContent ? RowContent.Of(key, text) : 0;
-            records.PassPlain();
+            records.PassPair();
         }
 
         rows.AddPlain(count, records.NextLine, content);

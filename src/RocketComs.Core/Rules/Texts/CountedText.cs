@@ -36,6 +36,7 @@ internal sealed class TextCounter(MeasureOptions options)
     // A text without these is nothing but single septets, a byte each.
     private const ByteClasses Others = ByteClasses.Low | ByteClasses.Delete | ByteClasses.Extension | ByteClasses.GraveOrAt | ByteClasses.NonAscii;
 
+    private const byte FirstOfTwo = 0xC2;
     private const byte FirstOfThree = 0xE0;
 
 #if NET8_0_OR_GREATER
@@ -67,7 +68,21 @@ internal sealed class TextCounter(MeasureOptions options)
             : CountDecoded(text);
     }
 
-    // Of GSM characters, with the pair for a line break; -1 where another character stands, or what is no UTF-8.
+    /// <summary>What stands at a place of a text, the pair for a line break as one character.</summary>
+    /// <param name="text">Bytes of UTF-8.</param>
+    /// <param name="at">The place.</param>
+    /// <returns>Its septets and its bytes; no septets for what is no character of GSM, or no UTF-8.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static (int Septets, int Bytes) CharacterAt(ReadOnlySpan<byte> text, int at)
+    {
+        byte first = text[at];
+        int next = at + 1 < text.Length ? text[at + 1] : 0;
+        return first < 0x80 ? (first == '\\' && next == 'n' ? (1, 2) : (GsmAlphabet.Septets((char)first), 1))
+            : first < FirstOfThree ? (first >= FirstOfTwo && (next & 0xC0) == 0x80 ? GsmAlphabet.Septets((char)(((first & 0x1F) << 6) | (next & 0x3F))) : 0, 2)
+            : (text.Slice(at).StartsWith("\u20AC"u8) ? 2 : 0, 3);
+    }
+
+    // Of GSM characters; -1 where another character stands, or what is no UTF-8.
     [MethodImpl(Jit.Hot)]
     private static int Septets(ReadOnlySpan<byte> text)
     {
@@ -76,22 +91,14 @@ internal sealed class TextCounter(MeasureOptions options)
         for (int i = 0; (rest = IndexOfNotSingle(text.Slice(i))) >= 0;)
         {
             i += rest;
-            int next = i + 1 < text.Length ? text[i + 1] : 0;
-            int length = text[i] < 0x80 ? 1 : text[i] < FirstOfThree ? 2 : 3;
-            bool isPair = text[i] == '\\' && next == 'n';
-            int cost = isPair ? 0 : length switch
-            {
-                1 => GsmAlphabet.Septets((char)text[i]),
-                2 => GsmAlphabet.Septets((char)(((text[i] & 0x1F) << 6) | (next & 0x3F))),
-                _ => text.Slice(i).StartsWith("\u20AC"u8) ? 2 : 0,
-            };
-            if ((cost == 0 && !isPair) || length > text.Length - i)
+            (int cost, int bytes) = CharacterAt(text, i);
+            if (cost == 0)
             {
                 return -1;
             }
 
-            septets += cost - length;
-            i += length;
+            septets += cost - bytes;
+            i += bytes;
         }
 
         return septets;
