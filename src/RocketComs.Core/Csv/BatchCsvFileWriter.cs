@@ -6,8 +6,10 @@ namespace RocketComs.Core.Csv;
 public sealed class BatchCsvFileWriter : IDisposable
 {
     private readonly ReplacingFile _file;
+    private readonly WriteBehindStream _bytes;
     private readonly CsvWriter _writer;
     private long _rows;
+    private bool _isBehind;
 
     /// <summary>Opens a file that takes its place when it is committed.</summary>
     /// <param name="path">The full path.</param>
@@ -16,7 +18,8 @@ public sealed class BatchCsvFileWriter : IDisposable
     public BatchCsvFileWriter(string path, string? source = null)
     {
         _file = new ReplacingFile(path, source);
-        _writer = CsvWriter.Create(new WriteBehindStream(_file.Stream), BatchCsvFormat.WriterOptions);
+        _bytes = new WriteBehindStream(_file.Stream);
+        _writer = CsvWriter.Create(_bytes, BatchCsvFormat.WriterOptions);
     }
 
     /// <summary>Gets the file.</summary>
@@ -36,7 +39,30 @@ public sealed class BatchCsvFileWriter : IDisposable
     {
         try
         {
+            _isBehind = true;
             BatchCsvFormat.WriteRow(_writer, number, message);
+        }
+        catch (Exception exception) when (ReplacingFile.IsWriteFault(exception))
+        {
+            throw ReplacingFile.Refused(_file.Path, exception);
+        }
+    }
+
+    /// <summary>Writes a row as it stands in another file.</summary>
+    /// <param name="row">The row in UTF-8, as this writer would write it, without its line end.</param>
+    /// <exception cref="Errors.BatchFileException">The disk does not take it.</exception>
+    internal void Copy(ReadOnlySpan<byte> row)
+    {
+        try
+        {
+            if (_isBehind)
+            {
+                _writer.Flush();
+                _isBehind = false;
+            }
+
+            _bytes.Write(row);
+            _bytes.Write("\n"u8);
         }
         catch (Exception exception) when (ReplacingFile.IsWriteFault(exception))
         {

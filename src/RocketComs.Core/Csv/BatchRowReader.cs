@@ -9,7 +9,7 @@ internal sealed class BatchRowReader : IDisposable
 {
     private readonly BatchSource _source;
     private readonly Stream _stream;
-    private readonly RecordReader _records;
+    private readonly FileRecords _records;
     private int _headerLines;
 
     /// <summary>Opens a file.</summary>
@@ -30,7 +30,7 @@ internal sealed class BatchRowReader : IDisposable
                     "Save it as UTF-8 (in Excel: 'CSV UTF-8').");
             }
 
-            _records = RecordReader.Over(_stream, Format.Records());
+            _records = new FileRecords(_stream, Format.Records(), cuts: Format.Separator == ',' && !TextEncodings.IsUtf16(Format.Encoding));
         }
         catch
         {
@@ -46,13 +46,19 @@ internal sealed class BatchRowReader : IDisposable
     public long Row { get; private set; }
 
     /// <summary>The physical line on which the record begins, from 1.</summary>
-    public long Line => _records.Line;
+    public long Line => _records.Current.Line;
 
     /// <summary>The physical line on which the record ends.</summary>
     public long LastLine => _records.NextLine - 1;
 
-    /// <summary>The place of the record in the file, in bytes of UTF-8.</summary>
-    public long ByteOffset => _records.ByteOffset;
+    /// <summary>How far the file has been read, in bytes of UTF-8.</summary>
+    public long Position => _records.Position;
+
+    /// <summary>
+    /// What cuts the next rows, for who passes some of them at once and says so with <see cref="Pass"/>; <see langword="null"/> where the next record could be a header,
+    /// or is to be parsed.
+    /// </summary>
+    public RecordCutter? Cutter => _headerLines == Format.Header.Count ? _records.Cutter : null;
 
     /// <summary>What it is when it is no row; <see langword="null"/> for a row.</summary>
     public HeaderKind? Header { get; private set; }
@@ -60,36 +66,36 @@ internal sealed class BatchRowReader : IDisposable
     /// <summary>The blank lines that stand before this record, in the whole file; those at its end are never counted.</summary>
     public long BlankLines { get; private set; }
 
-    public byte Separator => _records.Separator;
+    public byte Separator => _records.Current.Separator;
 
-    public int FieldCount => _records.FieldCount;
+    public int FieldCount => _records.Current.FieldCount;
 
-    public string Number => _records.Text(0);
+    public string Number => Text(0);
 
     /// <summary>The second field; empty when there is none.</summary>
-    public string Message => FieldCount > 1 ? _records.Text(1) : string.Empty;
+    public string Message => FieldCount > 1 ? Text(1) : string.Empty;
 
     /// <summary>All fields after the first; more than one, as a comma in a text cuts it, with the separators between them.</summary>
-    public string Rest => FieldCount < 3 ? Message : string.Join(Format.Separator.ToString(), Enumerable.Range(1, FieldCount - 1).Select(_records.Text));
+    public string Rest => FieldCount < 3 ? Message : string.Join(Format.Separator.ToString(), Enumerable.Range(1, FieldCount - 1).Select(Text));
 
     /// <summary>Whether the text is not quoted and holds a quote.</summary>
-    public bool HasStrayQuote => FieldCount > 1 && QuotedField.Inspect(_records.RawField(1)) == QuoteState.Stray;
+    public bool HasStrayQuote => FieldCount > 1 && QuotedField.Inspect(_records.Current.RawField(1)) == QuoteState.Stray;
 
     /// <summary>Whether it is two fields on one line, soundly quoted, in UTF-8, without control characters.</summary>
-    public bool IsFaultless => _records.Faults == RecordFaults.None;
+    public bool IsFaultless => _records.Current.Faults == RecordFaults.None;
 
     /// <summary>Whether every character of it is of ASCII.</summary>
-    public bool IsAscii => (_records.Classes & ByteClasses.NonAscii) == 0;
+    public bool IsAscii => (_records.Current.Classes & ByteClasses.NonAscii) == 0;
 
     /// <summary>The whole record as it stands in the file, in UTF-8, without the line break that ends it.</summary>
-    public ReadOnlySpan<byte> Raw => _records.Raw;
+    public ReadOnlySpan<byte> Raw => _records.Current.Raw;
 
     /// <summary>Why the record cannot be trusted, such as three columns; <see langword="null"/> when it can.</summary>
     public string? Fault
     {
         get
         {
-            RecordFaults faults = _records.Faults;
+            RecordFaults faults = _records.Current.Faults;
             return (faults & RecordFaults.BytesInvalid) != 0 ? "it holds bytes that are not UTF-8"
                 : (faults & RecordFaults.QuoteUnclosed) != 0 ? "a quote is never closed"
                 : (faults & RecordFaults.TextAfterQuote) != 0 ? "text stands after a closing quote"
@@ -99,7 +105,7 @@ internal sealed class BatchRowReader : IDisposable
     }
 
     /// <summary>A field, unquoted.</summary>
-    public ReadOnlySpan<byte> Field(int index) => _records.Field(index);
+    public ReadOnlySpan<byte> Field(int index) => _records.Current.Field(index);
 
     /// <summary>Goes to the next record that is no blank line.</summary>
     /// <exception cref="BatchCsvUnusableException">A record is longer than can be held, as a quote that is never closed can make it.</exception>
@@ -108,7 +114,7 @@ internal sealed class BatchRowReader : IDisposable
         long blankLines = 0;
         while (ReadRecord())
         {
-            if (_records.IsBlank)
+            if (_records.Current.IsBlank)
             {
                 blankLines++;
                 continue;
@@ -124,11 +130,16 @@ internal sealed class BatchRowReader : IDisposable
         return false;
     }
 
+    /// <summary>Notes rows that <see cref="Cutter"/> has passed.</summary>
+    public void Pass(int rows) => Row += rows;
+
     public void Dispose()
     {
         _records.Dispose();
         _stream.Dispose();
     }
+
+    private string Text(int index) => Utf8Text.Decode(_records.Current.Field(index));
 
     private bool ReadRecord()
     {

@@ -84,6 +84,9 @@ internal sealed class RecordCutter : Record
         return true;
     }
 
+    /// <summary>The record that was looked at, as it stands in the file, without its line end.</summary>
+    public ReadOnlySpan<byte> Pair => _bytes.AsSpan(Position, _end - Position);
+
     /// <summary>Passes the record that was looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void PassPair()

@@ -2,7 +2,7 @@ namespace RocketComs.Core.Csv;
 
 /// <summary>
 /// Writes to a file on another thread, a block behind, so that the next rows are made while the disk takes the last. What the disk refuses is thrown by
-/// a later write, at the latest by <see cref="Flush"/>.
+/// a later write, at the latest at the end: only then is all in the file, for who writes to it flushes far more often than a disk is to be asked.
 /// </summary>
 /// <param name="file">The file; it stays open.</param>
 internal sealed class WriteBehindStream(Stream file) : Stream
@@ -27,7 +27,7 @@ internal sealed class WriteBehindStream(Stream file) : Stream
 #if NET8_0_OR_GREATER
     public override void Write(ReadOnlySpan<byte> buffer)
 #else
-    private void Write(ReadOnlySpan<byte> buffer)
+    public void Write(ReadOnlySpan<byte> buffer)
 #endif
     {
         while (buffer.Length > 0)
@@ -48,9 +48,6 @@ internal sealed class WriteBehindStream(Stream file) : Stream
 
     public override void Flush()
     {
-        HandOver();
-        Wait();
-        file.Flush();
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
@@ -66,7 +63,9 @@ internal sealed class WriteBehindStream(Stream file) : Stream
             // Also after a write that failed: the file is not closed under a write that is still under way.
             try
             {
-                Flush();
+                HandOver();
+                Wait();
+                file.Flush();
             }
             finally
             {

@@ -66,20 +66,29 @@ internal sealed class RepairPass : IDisposable
         using SeenRows seen = new(_options.DefaultRegion, _check.RepeatedNumbers);
         using BatchRowReader rows = new(_source);
         long repaired = 0;
-        while (rows.Read())
+        long nextLook = RowsBetweenLooks;
+        while (true)
         {
+            repaired += _check.SavesAll ? CopyUnchanged(rows) : 0;
+            if (RowsRead >= nextLook)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                progress.Report(rows.Position);
+                nextLook = RowsRead + RowsBetweenLooks;
+            }
+
+            if (!rows.Read())
+            {
+                break;
+            }
+
             if (rows.Header is not null)
             {
                 _changes.Add(RuleTable.Header, 1);
                 continue;
             }
 
-            if (++RowsRead % RowsBetweenLooks == 0)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                progress.Report(rows.ByteOffset);
-            }
-
+            RowsRead++;
             bool isRepaired = repairer.TryRepair(rows, out RepairedRow row);
             repaired += isRepaired ? 1 : 0;
             if (!isRepaired || _check.IsUnsaved(repaired))
@@ -113,6 +122,26 @@ internal sealed class RepairPass : IDisposable
     {
         _destination?.Dispose();
         _rejectedFile?.Dispose();
+    }
+
+    // Of the rows that follow each other, but not without a look.
+    private int CopyUnchanged(BatchRowReader rows)
+    {
+        int count = 0;
+        if (rows.Cutter is { } cutter)
+        {
+            for (; count < RowsBetweenLooks && cutter.TryPeekPair(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text, out ReadOnlySpan<int> marks)
+                && RowRepairer.IsUnchanged(number, text, cutter.Bytes, marks); count++)
+            {
+                _destination?.Copy(cutter.Pair);
+                cutter.PassPair();
+            }
+        }
+
+        rows.Pass(count);
+        RowsRead += count;
+        RowsWritten += count;
+        return count;
     }
 
     private void Reject(BatchRowReader row, long repairedRow)

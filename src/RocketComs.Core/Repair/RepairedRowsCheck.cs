@@ -21,6 +21,9 @@ internal sealed class RepairedRowsCheck(int keptReasons)
     /// <summary>The numbers that stand in more than one repaired row, in one of their spellings.</summary>
     public IReadOnlyCollection<string> RepeatedNumbers => _repeatedNumbers;
 
+    /// <summary>Whether every repaired row may be written, as far as is known.</summary>
+    public bool SavesAll => _unsaved.Count == 0 && _repeatedNumbers.Count == 0;
+
     /// <summary>Whether a row still has an error when it is repaired: a blank text, a control character, or what else a rule may call one.</summary>
     /// <param name="repairedRow">The record among the repaired.</param>
     public bool IsUnsaved(long repairedRow) => _unsaved.Contains(repairedRow);

@@ -1,6 +1,7 @@
 using System.Text;
 using RocketComs.Core.Csv;
 using RocketComs.Core.Numbers;
+using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Rules.RowRules;
 
 namespace RocketComs.Core.Repair;
@@ -10,6 +11,15 @@ namespace RocketComs.Core.Repair;
 /// <param name="national">How numbers are grouped in the region of those without a country code.</param>
 internal sealed class RowRepairer(bool transliterate, NationalSpelling? national)
 {
+    /// <summary>Whether a row of two fields is written as it stands, also in its quotes.</summary>
+    /// <param name="number">The first field, in which nothing is marked.</param>
+    /// <param name="text">The second, unquoted.</param>
+    /// <param name="bytes">Where it stands, with a line break behind it.</param>
+    /// <param name="marks">The places of those bytes that are marked in it as it stands.</param>
+    public static bool IsUnchanged(ReadOnlySpan<byte> number, ReadOnlySpan<byte> text, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks) =>
+        !text.IsEmpty && !RowScanner.HasOuterBlank(text)
+        && NumberText.TryRead(number, out _)
+        && (marks.IsEmpty || (PlainText.Septets(text, bytes, marks) > 0 && (bytes[marks[0]] != '"' || text.IndexOfAny((byte)',', (byte)'"') >= 0)));
 
     /// <summary>Repairs the row that a reader stands on.</summary>
     /// <param name="row">The reader.</param>

@@ -39,7 +39,7 @@ internal sealed class ZoneCounts
             if (reader.Row % RowsBetween == 0)
             {
                 stop.ThrowIfCancellationRequested();
-                onProgress?.Invoke(reader.ByteOffset);
+                onProgress?.Invoke(reader.Position);
             }
         }
 

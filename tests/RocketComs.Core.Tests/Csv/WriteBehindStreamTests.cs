@@ -35,14 +35,15 @@ public sealed class WriteBehindStreamTests
     }
 
     [Fact]
-    public void What_is_flushed_is_in_the_file()
+    public void What_is_written_is_in_the_file_at_the_end_and_a_flush_does_not_wait_for_it()
     {
         using MemoryStream file = new();
-        using WriteBehindStream stream = new(file);
+        WriteBehindStream stream = new(file);
         stream.Write([1, 2, 3], 0, 3);
+        stream.Flush();
         Assert.Equal(0, file.Length);
 
-        stream.Flush();
+        stream.Dispose();
 
         Assert.Equal([1, 2, 3], file.ToArray());
     }

@@ -106,7 +106,7 @@ public sealed class WindowDaysTests
         string path = folder.Write("batch.csv", string.Concat(Enumerable.Repeat(NewYork + ",Hi\n", 8200)));
         List<long> read = [];
         Assert.Equal(8200, Assert.Single(SendWindowMeter.Measure(new FileSource(path), Options("2027-03-14", "09:00", "17:00", "UTC", false), read.Add, TestContext.Current.CancellationToken)).RowCount);
-        Assert.Equal([4095 * 14L, 8191 * 14L], read);
+        Assert.Equal([4096 * 14L, 8192 * 14L], read);
         using CancellationTokenSource stop = new();
         Assert.Throws<OperationCanceledException>(() => SendWindowMeter.Measure(new FileSource(path), Options("2027-03-14", "09:00", "17:00", "UTC", false), _ => stop.Cancel(), stop.Token));
     }

@@ -30,9 +30,6 @@ internal sealed class FilePiece(int capacity)
     /// <summary>Where its first record begins: 1 where the end of the line before is in front.</summary>
     public int Lead { get; set; }
 
-    /// <summary>Whether its first bytes could be a byte order mark.</summary>
-    public bool MayBeginWithMark => Length > 0 && FilePieceReader.MayBeMark(Bytes[0]);
-
     /// <summary>What the rows that end in it come to.</summary>
     public CheckedRows Rows { get; } = new();
 
@@ -118,7 +115,7 @@ internal sealed class FilePieceReader(Stream stream, int pieceLength)
         while (end > 0)
         {
             end = bytes.Slice(0, end).LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
-            if (end > 0 && !MayBeMark(bytes[end]) && !(bytes[end] == '\n' && bytes[end - 1] == '\r'))
+            if (end > 0 && !PieceRecords.MayBeMark(bytes[end]) && !(bytes[end] == '\n' && bytes[end - 1] == '\r'))
             {
                 return end;
             }
@@ -128,7 +125,4 @@ internal sealed class FilePieceReader(Stream stream, int pieceLength)
 
         return 0;
     }
-
-    // A reader takes a byte order mark (EF BB BF, FF FE, FE FF, 00 00 FE FF) at the start of a piece for one.
-    public static bool MayBeMark(byte first) => first is 0xEF or 0xFF or 0xFE or 0;
 }
