@@ -6,11 +6,12 @@ namespace RocketComs.Benchmarks.Comparison;
 /// <summary>Times several works in turns, so that a busy minute of the machine falls on all of them.</summary>
 internal static class Interleaved
 {
-    // The first round lets the runtime compile, and by the next it has seen which code is hot. It compiles that beside the work, tier by
-    // tier, and late where others work: a round in which it compiled nothing ends the warm-up.
+    // The runtime compiles a method anew when it has been called thirty times, to see which of its ways are hot, and for good after thirty more; some
+    // methods are called once a work. It does so beside the work, and late where others work: a round in which it compiled nothing ends the warm-up.
     private const int LeastWarmUpRounds = 3;
+    private const int EnoughWarmUpRounds = 64;
     private static readonly TimeSpan s_leastWarmUp = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan s_mostWarmUp = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_mostWarmUp = TimeSpan.FromSeconds(40);
 
     /// <summary>Runs every work once a round.</summary>
     /// <param name="rounds">The rounds that count, after some that do not.</param>
@@ -22,7 +23,7 @@ internal static class Interleaved
         Timings[] timings = [.. works.Select(_ => new Timings())];
         long begin = Stopwatch.GetTimestamp();
         long compiled = -1;
-        for (int round = 0; round < LeastWarmUpRounds || IsCold(Stopwatch.GetElapsedTime(begin), compiled); round++)
+        for (int round = 0; round < LeastWarmUpRounds || IsCold(round, Stopwatch.GetElapsedTime(begin), compiled); round++)
         {
             compiled = JitInfo.GetCompiledMethodCount();
             foreach (Action work in works)
@@ -43,8 +44,8 @@ internal static class Interleaved
         return timings;
     }
 
-    private static bool IsCold(TimeSpan passed, long compiledBefore) =>
-        passed < s_leastWarmUp || (passed < s_mostWarmUp && JitInfo.GetCompiledMethodCount() != compiledBefore);
+    private static bool IsCold(int rounds, TimeSpan passed, long compiledBefore) =>
+        passed < s_leastWarmUp || (passed < s_mostWarmUp && (rounds < EnoughWarmUpRounds || JitInfo.GetCompiledMethodCount() != compiledBefore));
 
     private static (TimeSpan Time, TimeSpan Processor) Time(Action work, CancellationToken cancellationToken)
     {
