@@ -64,7 +64,17 @@ public static class TextCheck
     /// <summary>What is damaged in a text that is only measured: characters that were lost or misread on the way here.</summary>
     /// <param name="text">The text; half characters may stand in it.</param>
     /// <returns>The warnings, in sentences with the ids of their rules.</returns>
-    public static IEnumerable<string> Damage(string text)
+    public static IEnumerable<string> Damage(string text) => IsOfPrintableAscii(text) ? [] : DamageIn(text);
+
+    // Called for each measured text.
+    private static bool IsOfPrintableAscii(string text) =>
+#if NET8_0_OR_GREATER
+        !text.AsSpan().ContainsAnyExceptInRange(' ', '~');
+#else
+        text.All(static character => character is >= ' ' and <= '~');
+#endif
+
+    private static IEnumerable<string> DamageIn(string text)
     {
         if (text.IndexOf('\uFFFD') >= 0)
         {
@@ -82,7 +92,6 @@ public static class TextCheck
         }
     }
 
-    // Called for each measured text.
     private static char? ControlIn(string text)
     {
         foreach (char character in text)

@@ -11,6 +11,7 @@ internal static class ModuleTypes
     private const string Choice = "Selected.";
 
     private static readonly string s_plain = typeof(PSCustomObject).FullName!;
+    private static readonly string s_chosen = Choice + s_plain;
 
     /// <summary>
     /// The name of an object's type, such as <c>RcBatch</c>, also of a copy that came back from a job or a file; <see langword="null"/> for an
@@ -34,8 +35,12 @@ internal static class ModuleTypes
     public static bool IsOf(string typeName, string property) =>
         typeof(RcBatch).Assembly.GetType(Prefix + typeName)?.GetProperty(property, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase) is not null;
 
-    /// <summary>Whether an object has nothing but the columns that somebody gave it, and no type besides: a row of Import-Csv, or [pscustomobject].</summary>
-    public static bool IsPlain(PSObject item) => item.BaseObject is PSCustomObject && item.TypeNames is { Count: 2 } names && names[0] == s_plain;
+    /// <summary>
+    /// Whether an object has nothing but the columns that somebody gave it, and no type besides: a row of Import-Csv, or [pscustomobject], also behind
+    /// Select-Object, which marks whatever passes.
+    /// </summary>
+    public static bool IsPlain(PSObject item) => item.BaseObject is PSCustomObject
+        && item.TypeNames is { } names && (names.Count == 2 ? names[0] == s_plain : names.Count == 3 && names[0] == s_chosen && names[1] == s_plain);
 
     private static (string Name, bool IsChoice)? Find(PSObject? item)
     {

@@ -31,12 +31,14 @@ public sealed class MixedObjectsTests
     }
 
     [Theory]
-    [InlineData("Start Date", "2127-03-01")]
-    [InlineData("StartDate", "2127-03-01")]
-    [InlineData("Text", "other")]
-    [InlineData("Action_", "Validate")]
-    [InlineData("Id", "32df8770-ee48-46e7-a8c7-9ec478883076")]
-    public void Column_that_a_later_object_has_besides_is_refused(string column, string value)
+    [InlineData("Start Date", "2127-03-01", false)]
+    [InlineData("StartDate", "2127-03-01", false)]
+    [InlineData("Text", "other", false)]
+    [InlineData("Action_", "Validate", false)]
+    [InlineData("Id", "32df8770-ee48-46e7-a8c7-9ec478883076", false)]
+    [InlineData("StartDate", "2127-03-01", true)]
+    [InlineData("Action_", "Validate", true)]
+    public void Column_that_a_later_object_has_besides_is_refused(string column, string value, bool isSelected)
     {
         using AccountSession session = new();
         PSObject[] rows =
@@ -44,6 +46,10 @@ public sealed class MixedObjectsTests
             .. Enumerable.Range(1, 5).Select(number => AccountSession.Row($"1202555010{number}", "Hi")),
             AccountSession.Record(("Number", "12025550106"), ("Message", "Hi"), (column, value)),
         ];
+        foreach (PSObject row in isSelected ? rows : [])
+        {
+            row.TypeNames.Insert(0, "Selected.System.Management.Automation.PSCustomObject");
+        }
 
         CommandResult result = session.Pipe(rows, "Update-RcBatch", ("Id", session.NewBatch()), ("Force", true));
 

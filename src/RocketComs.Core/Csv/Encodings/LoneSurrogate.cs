@@ -10,7 +10,7 @@ public static class LoneSurrogate
     /// <returns>Its index; -1 when there is none.</returns>
     public static int IndexIn(string text)
     {
-        for (int i = 0; i < text.Length; i++)
+        for (int i = FirstHalf(text); i < text.Length; i++)
         {
             if (!char.IsSurrogate(text[i]))
             {
@@ -26,6 +26,17 @@ public static class LoneSurrogate
         }
 
         return -1;
+    }
+
+    // Asked of each row that is piped, and hardly any has one.
+    private static int FirstHalf(string text)
+    {
+#if NET8_0_OR_GREATER
+        int first = text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF');
+        return first < 0 ? text.Length : first;
+#else
+        return 0;
+#endif
     }
 
     /// <summary>Refuses a text that holds half a character.</summary>
