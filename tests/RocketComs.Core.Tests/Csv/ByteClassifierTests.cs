@@ -105,8 +105,7 @@ public class ByteClassifierTests
         return (char)text[at] switch
         {
             ',' => true,
-            '.' => char.IsAsciiLetter((char)next),
-            '#' or '$' or '%' or '(' => next > '9' || next == '(' || next == text[at],
+            '.' or '#' or '$' or '%' or '(' => next > '9' || next == '(' || next == text[at],
             _ => ByteClassifier.Of(text[at]) != ByteClasses.None,
         };
     }

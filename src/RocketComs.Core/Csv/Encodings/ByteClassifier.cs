@@ -15,7 +15,7 @@ namespace RocketComs.Core.Csv.Encodings;
 /// </summary>
 internal static class ByteClassifier
 {
-    internal static ReadOnlySpan<byte> LowHalves =>
+    private static ReadOnlySpan<byte> LowHalves =>
     [
         0b1100_0001, // _0: low, grave or at sign
         0b1000_0001,
@@ -35,7 +35,7 @@ internal static class ByteClassifier
         0b1000_1001, // _F: delete
     ];
 
-    internal static ReadOnlySpan<byte> HighHalves =>
+    private static ReadOnlySpan<byte> HighHalves =>
     [
         0b0000_0001, // 0_: low
         0b0000_0001,
@@ -184,7 +184,7 @@ internal enum ByteClasses : ushort
     NonAscii = 1 << 7, // a byte of a character outside ASCII
 
     // Told only by who looks at each byte that is marked; see ByteClassifier.Finer.
-    WordDot = 1 << 8, // a dot that a letter follows, as in a host
+    WordDot = 1 << 8, // a dot that a letter may follow, as in a host
     Bracket = 1 << 9, // [ or {
     Bar = 1 << 10, // |
     Backslash = 1 << 11,

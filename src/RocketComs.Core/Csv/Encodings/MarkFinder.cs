@@ -15,10 +15,54 @@ namespace RocketComs.Core.Csv.Encodings;
 /// </summary>
 internal static class MarkFinder
 {
+    // Of those bytes only some are found: dots, and what is of ByteClasses.Mark.
+    private const byte Unsure = 1 << 6;
+
+    // As in ByteClassifier: a byte is marked when the sets of its halves have a bit in common.
+    private static ReadOnlySpan<byte> LowHalves =>
+    [
+        0b0000_1001, // _0: at sign, grave
+        0b0000_0001,
+        0b0000_0101, // _2: quote
+        0b0100_0001, // _3
+        0b0100_0001,
+        0b0100_0001, // _5
+        0b0000_0001,
+        0b0000_0001,
+        0b0100_0001, // _8
+        0b0000_0001,
+        0b0000_0001,
+        0b0001_0001, // _B
+        0b0001_0011, // _C: comma, less
+        0b0001_0001, // _D
+        0b0101_0001, // _E: dot
+        0b0010_0001, // _F: delete
+    ];
+
+    private static ReadOnlySpan<byte> HighHalves =>
+    [
+        0b0000_0001, // 0_: below the blank
+        0b0000_0001,
+        0b0100_0110, // 2_: comma, quote, unsure
+        0b0000_0010, // 3_: less
+        0b0000_1000, // 4_: at sign
+        0b0001_0000, // 5_: extension
+        0b0000_1000, // 6_: grave
+        0b0011_0000, // 7_: extension, delete
+        0b0000_0001, // 8_ to F_: outside ASCII
+        0b0000_0001,
+        0b0000_0001,
+        0b0000_0001,
+        0b0000_0001,
+        0b0000_0001,
+        0b0000_0001,
+        0b0000_0001,
+    ];
+
     /// <summary>
-    /// Finds the bytes that are of some kind, the commas, and the dots that a letter follows. Of a run of bytes outside ASCII only some are
-    /// found, among them the first, and of <see cref="ByteClasses.Mark"/> only those that what follows does not rule out as the start of a
-    /// placeholder: before the same sign, a bracket, or what is above the digits.
+    /// Finds the bytes that are of some kind, the commas and the dots. Of a run of bytes outside ASCII only some are found, among them the first; and
+    /// of dots and <see cref="ByteClasses.Mark"/> only those that what follows does not rule out as part of a host or as the start of a placeholder:
+    /// before the same sign, a bracket, or what is above the digits.
     /// </summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="from">Where to begin.</param>
@@ -32,8 +76,8 @@ internal static class MarkFinder
 #if NET8_0_OR_GREATER
         if (Avx2.IsSupported)
         {
-            Vector128<byte> low = Vector128.Create(ByteClassifier.LowHalves);
-            Vector128<byte> high = Vector128.Create(ByteClassifier.HighHalves);
+            Vector128<byte> low = Vector128.Create(LowHalves);
+            Vector128<byte> high = Vector128.Create(HighHalves);
             Vector256<byte> lows = Vector256.Create(low, low);
             Vector256<byte> highs = Vector256.Create(high, high);
             ref byte start = ref MemoryMarshal.GetArrayDataReference(bytes);
@@ -48,8 +92,8 @@ internal static class MarkFinder
         }
         else if (Ssse3.IsSupported || AdvSimd.Arm64.IsSupported)
         {
-            Vector128<byte> lows = Vector128.Create(ByteClassifier.LowHalves);
-            Vector128<byte> highs = Vector128.Create(ByteClassifier.HighHalves);
+            Vector128<byte> lows = Vector128.Create(LowHalves);
+            Vector128<byte> highs = Vector128.Create(HighHalves);
             ref byte start = ref MemoryMarshal.GetArrayDataReference(bytes);
             for (; from < to - Vector128<byte>.Count; from += Vector128<byte>.Count)
             {
@@ -69,12 +113,8 @@ internal static class MarkFinder
         return count;
     }
 
-    private static bool IsPlace(byte value, byte next) => value switch
-    {
-        (byte)',' => true,
-        (byte)'.' => (next | 0x20) is >= 'a' and <= 'z',
-        _ => ByteClassifier.Of(value) is var kind && (kind == ByteClasses.Mark ? next == value || next == '(' || next > '9' : kind != ByteClasses.None),
-    };
+    private static bool IsPlace(byte value, byte next) =>
+        (LowHalves[value & 0xF] & HighHalves[value >> 4]) is var kind && (kind == Unsure ? next == value || next == '(' || next > '9' : kind != 0);
 
 #if NET8_0_OR_GREATER
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -82,12 +122,9 @@ internal static class MarkFinder
     {
         Vector256<byte> text = Vector256.LoadUnsafe(ref start, (nuint)from);
         Vector256<byte> next = Vector256.LoadUnsafe(ref start, (nuint)from + 1);
-        Vector256<byte> kinds = ByteClassifier.Kinds(text, lows, highs);
-        Vector256<byte> marks = Vector256.Equals(kinds, Vector256.Create((byte)ByteClasses.Mark)) & (Vector256.Equals(next, text) | Vector256.Equals(next, Vector256.Create((byte)'(')) | IsAbove(next, '9'));
-        Vector256<byte> dots = Vector256.Equals(text, Vector256.Create((byte)'.')) & AreLetters(next);
-        Vector256<byte> commas = Vector256.Equals(text, Vector256.Create((byte)','));
-        Vector256<byte> none = Vector256.Equals(kinds & Vector256.Create(unchecked((byte)~ByteClasses.Mark)), Vector256<byte>.Zero);
-        return (~Vector256.AndNot(none, marks | dots | commas).ExtractMostSignificantBits(), text.ExtractMostSignificantBits());
+        Vector256<byte> counts = Vector256.Equals(next, text) | Vector256.Equals(next, Vector256.Create((byte)'(')) | Vector256.Equals(next, Vector256.Max(next, Vector256.Create((byte)('9' + 1))));
+        Vector256<byte> kinds = ByteClassifier.Kinds(text, lows, highs) & (counts | Vector256.Create(unchecked((byte)~Unsure)));
+        return (~Vector256.Equals(kinds, Vector256<byte>.Zero).ExtractMostSignificantBits(), text.ExtractMostSignificantBits());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,34 +132,9 @@ internal static class MarkFinder
     {
         Vector128<byte> text = Vector128.LoadUnsafe(ref start, (nuint)from);
         Vector128<byte> next = Vector128.LoadUnsafe(ref start, (nuint)from + 1);
-        Vector128<byte> kinds = ByteClassifier.Kinds(text, lows, highs);
-        Vector128<byte> marks = Vector128.Equals(kinds, Vector128.Create((byte)ByteClasses.Mark)) & (Vector128.Equals(next, text) | Vector128.Equals(next, Vector128.Create((byte)'(')) | IsAbove(next, '9'));
-        Vector128<byte> dots = Vector128.Equals(text, Vector128.Create((byte)'.')) & AreLetters(next);
-        Vector128<byte> commas = Vector128.Equals(text, Vector128.Create((byte)','));
-        Vector128<byte> none = Vector128.Equals(kinds & Vector128.Create(unchecked((byte)~ByteClasses.Mark)), Vector128<byte>.Zero);
-        return (~Vector128.AndNot(none, marks | dots | commas).ExtractMostSignificantBits() & ushort.MaxValue, text.ExtractMostSignificantBits());
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> IsAbove(Vector256<byte> bytes, char least) =>
-        ~Vector256.Equals(bytes, Vector256.Min(bytes, Vector256.Create((byte)least)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> IsAbove(Vector128<byte> bytes, char least) =>
-        ~Vector128.Equals(bytes, Vector128.Min(bytes, Vector128.Create((byte)least)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<byte> AreLetters(Vector256<byte> bytes)
-    {
-        Vector256<byte> letters = (bytes | Vector256.Create((byte)0x20)) - Vector256.Create((byte)'a');
-        return Vector256.Equals(letters, Vector256.Min(letters, Vector256.Create((byte)('z' - 'a'))));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector128<byte> AreLetters(Vector128<byte> bytes)
-    {
-        Vector128<byte> letters = (bytes | Vector128.Create((byte)0x20)) - Vector128.Create((byte)'a');
-        return Vector128.Equals(letters, Vector128.Min(letters, Vector128.Create((byte)('z' - 'a'))));
+        Vector128<byte> counts = Vector128.Equals(next, text) | Vector128.Equals(next, Vector128.Create((byte)'(')) | Vector128.Equals(next, Vector128.Max(next, Vector128.Create((byte)('9' + 1))));
+        Vector128<byte> kinds = ByteClassifier.Kinds(text, lows, highs) & (counts | Vector128.Create(unchecked((byte)~Unsure)));
+        return (~Vector128.Equals(kinds, Vector128<byte>.Zero).ExtractMostSignificantBits() & ushort.MaxValue, text.ExtractMostSignificantBits());
     }
 
     // Four at a time, whether or not there are as many: how many there are cannot be foretold, and a wrong guess costs more than a place written for nothing.
