@@ -27,6 +27,7 @@ public class LayoutProbeTests
     [InlineData("1.23777E+09,one;two\n")]
     [InlineData("sep=,\n2025554444,one;two\n")]
     [InlineData("sep=\n")]
+    [InlineData("sep=x\nab;Hello\ncd;Hello\n")]
     [InlineData("Hello; you\nHello\n")]
     [InlineData("\n \r\n")]
     [InlineData("")]
@@ -77,6 +78,51 @@ public class LayoutProbeTests
     [InlineData("20255501012025550102;Hi, Ann\n")]
     [InlineData("\uFEFFsep=;\r\nNummer;Text\r\n2025550101;Hi, Ann\r\n")]
     public void Semicolon_file_may_hold_commas(string head) => Assert.Equal(';', Judge(head));
+
+    [Theory]
+    [InlineData("2025550101,a,b\n2025550102,c,d\n", 3)]
+    [InlineData("2025550101;a;b\n2025550102;c;d\n", 3)]
+    [InlineData("\n2025550101,a,b,c\n,\n2025550102,d,e,f\n\n", 4)]
+    [InlineData("2025550101,a,b\n", 0)]
+    [InlineData("2025550101;a;b\n", 0)]
+    [InlineData("2025550101,a\n2025550102,c\n", 0)]
+    [InlineData("2025550101;a\n2025550102;c\n", 0)]
+    [InlineData("2025550101,a,b\n2025550102,c\n2025550103,d,e\n", 0)]
+    [InlineData("2025550101;a;b\n2025550102;c\n2025550103;d;e\n", 0)]
+    [InlineData("2025550101;a;\"b\" x\n2025550102;c;\"d\" x\n", 0)]
+    [InlineData("2025550101,a,\"b\" x\n2025550102,c,\"d\" x\n", 0)]
+    [InlineData("Number,Text\n2025550101,a,b\n2025550102,c,d\n", 3)]
+    [InlineData("Number,Text,Note\n2025550101,a,b\n", 0)]
+    [InlineData("Number;Text;Note\n2025550101;a;b\n2025550102;c;d\n", 3)]
+    [InlineData("Number,Text,Note\n2025550101,a\n2025550102,c\n", 0)]
+    [InlineData("abc,a,b\ndef,c,d\n", 3)]
+    [InlineData("abc\ndef\n", 0)]
+    [InlineData("", 0)]
+    public void Columns_beyond_two_are_those_that_every_row_has(string head, int columns)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(head);
+        Assert.Equal(columns, SourceFormat.Detect(new BytesSource(bytes)).ExtraColumns);
+        Assert.Equal(columns, LayoutProbe.ByReadings(TextEncoding.Utf8, bytes, isWhole: true).ExtraColumns);
+    }
+
+    [Theory]
+    [InlineData(99, "2025550101,a,b\n", "2025550102,c\n", 0)]
+    [InlineData(100, "2025550101,a,b\n", "2025550102,c\n", 3)]
+    [InlineData(100, "2025550101,a,b\n\n", "2025550102,c\n", 3)]
+    [InlineData(99, "2025550101;a;b\n", "2025550102;c\n", 0)]
+    [InlineData(100, "2025550101;a;b\n", "2025550102;c\n", 3)]
+    public void First_hundred_rows_are_judged(int rows, string row, string last, int columns) =>
+        Assert.Equal(columns, SourceFormat.Detect(new BytesSource(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(row, rows)) + last))).ExtraColumns);
+
+    [Theory]
+    [InlineData("2025550101,a\n", "\n")]
+    [InlineData("2025550101,a\r\n2025550102,a\n", "\r\n")]
+    [InlineData("2025550101,a\r2025550102,a\r", "\r")]
+    [InlineData("2025550101,a\r", "\r")]
+    [InlineData("2025550101,a", "\n")]
+    [InlineData("\n2025550101,a\r\n", "\n")]
+    [InlineData("\r\n", "\r\n")]
+    public void First_line_end_is_that_of_the_file(string head, string lineEnd) => Assert.Equal(lineEnd, SourceFormat.Detect(new BytesSource(Encoding.UTF8.GetBytes(head))).LineEnd);
 
     [Fact]
     public void What_is_judged_by_its_first_rows_alone_is_judged_as_by_all_readings()
