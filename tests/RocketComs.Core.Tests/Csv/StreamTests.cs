@@ -60,6 +60,38 @@ public sealed class StreamTests
     }
 
     [Fact]
+    public void What_is_held_in_memory_is_only_read_and_gone_with_its_source()
+    {
+        RowsSource rows = new();
+        rows.Add("2025550101", "Hi");
+        using (Stream stream = rows.Open())
+        {
+            Assert.False(stream.CanWrite);
+        }
+
+        using Stream bytes = new BytesInMemory([1], "a.csv").Open();
+        Assert.False(bytes.CanWrite);
+        rows.Dispose();
+        Assert.Throws<ObjectDisposedException>(rows.Open);
+    }
+
+    [Fact]
+    public void Progress_over_several_passes_is_that_of_one()
+    {
+        List<long> shown = [];
+        PassProgress progress = new(2, shown.Add);
+        progress.Report(10);
+        progress.Report(100);
+        progress.EndPass();
+        progress.Report(40);
+        progress.Report(100);
+        progress.EndPass();
+        progress.EndPass();
+        progress.Report(0);
+        Assert.Equal([5, 50, 70, 100, 100], shown);
+    }
+
+    [Fact]
     public void What_is_written_behind_is_only_written()
     {
         using WriteBehindStream stream = new(new MemoryStream());

@@ -37,7 +37,7 @@ public sealed class WriteBehindStreamTests
     [Fact]
     public void What_is_flushed_is_in_the_file()
     {
-        using MemoryStream file = new();
+        using HeardFile file = new();
         using WriteBehindStream stream = new(file);
         stream.Write([1, 2, 3], 0, 3);
         Assert.Equal(0, file.Length);
@@ -45,6 +45,7 @@ public sealed class WriteBehindStreamTests
         stream.Flush();
 
         Assert.Equal([1, 2, 3], file.ToArray());
+        Assert.Equal(1, file.Flushes);
     }
 
     [Fact]
@@ -59,6 +60,13 @@ public sealed class WriteBehindStreamTests
 
         Assert.Equal("No space left on device", later.Message);
         Assert.Equal("No space left on device", atEnd.Message);
+    }
+
+    private sealed class HeardFile : MemoryStream
+    {
+        public int Flushes { get; private set; }
+
+        public override void Flush() => Flushes++;
     }
 
     private sealed class FullDisk : MemoryStream
