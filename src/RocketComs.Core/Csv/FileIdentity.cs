@@ -53,8 +53,8 @@ internal readonly record struct FileIdentity(long Device, long Inode, bool IsReg
         }
     }
 
-    // What can be opened alone, but no more when the first is open, is the first.
-    private static bool HeldTogether(string one, string other)
+    /// <summary>The same of two files, by holding one: what can be opened alone, but no more when the first is open, is the first.</summary>
+    internal static bool HeldTogether(string one, string other)
     {
         try
         {

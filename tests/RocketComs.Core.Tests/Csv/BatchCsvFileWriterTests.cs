@@ -31,6 +31,20 @@ public sealed class BatchCsvFileWriterTests : IDisposable
         Assert.Equal($"2025554444,{written}\n", File.ReadAllText(path));
     }
 
+    [Theory]
+    [InlineData(true, "Row 2, number 'ab<U+D83D>': the number holds half a character (U+D83D at index 2)")]
+    [InlineData(false, "Row 2, number '2025554445': the text holds half a character (U+D83D at index 2)")]
+    public void Row_with_half_a_character_is_named_and_not_written(bool isNumber, string fault)
+    {
+        const string Broken = "ab\uD83D";
+        (string number, string message) = isNumber ? (Broken, "two") : ("2025554445", Broken);
+        using BatchCsvFileWriter writer = new(_folder.File("a.csv"));
+        writer.Write("2025554444", "one");
+        InvalidParameterException exception = Assert.Throws<InvalidParameterException>(() => writer.Write(number, message));
+        Assert.StartsWith(fault, exception.Message, StringComparison.Ordinal);
+        Assert.Equal((2L, number, message), Assert.IsType<RcBatchRow>(exception.Value) is var row ? (row.Row, row.Number, row.Message) : default);
+    }
+
     [Fact]
     public void Commit_replaces_the_old_file()
     {

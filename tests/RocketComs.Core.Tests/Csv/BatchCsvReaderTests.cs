@@ -34,6 +34,30 @@ public sealed class BatchCsvReaderTests
     public void Row_with_bytes_that_are_not_utf8_cannot_be_trusted(string text, string? fault) =>
         Assert.Equal(fault, Assert.Single(BatchCsvReader.Read(new BytesSource(BytesSource.Bytes(text)))).Fault);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Row_with_half_a_utf16_character_cannot_be_trusted(bool isBigEndian)
+    {
+        BytesSource source = Utf16("\uFEFFNumber,Message\r\n2025554443,one\r\n2025554444,\"two\nlines \uD83D\"\r\n2025554445,three\r\n", isBigEndian);
+        string?[] faults = [null, null, "it holds half a UTF-16 character", null];
+        Assert.Equal(faults, BatchCsvReader.Read(source).Select(read => read.Fault));
+        Assert.Equal([1L, 2, 3, 5], BatchCsvReader.Look(source).Select(read => read.Line));
+        Assert.Equal(faults, BatchCsvReader.Look(source).Select(read => read.Fault));
+    }
+
+    [Fact]
+    public void Columns_are_told_before_half_a_utf16_character() =>
+        Assert.Equal("it has 3 columns instead of two", Assert.Single(BatchCsvReader.Read(Utf16("\uFEFF2025554444,a,b\uD83D\n", false))).Fault);
+
+    [Fact]
+    public void Header_is_no_row_and_has_no_fault_whatever_its_columns()
+    {
+        ReadRow[] rows = Read("Number,Message,Note\n2025554444,Hi\n2025554445\n");
+        Assert.Equal([(true, null), (false, null), (false, "it has 1 column instead of two")], rows.Select(read => (read.IsHeader, read.Fault)));
+        Assert.Equal(["Message", "Hi", ""], rows.Select(read => read.Row.Message));
+    }
+
     [Fact]
     public void Semicolon_file_is_read_with_what_parts_it() =>
         Assert.Equal(("2025554444", "Hello, you"), Assert.Single(Read("\uFEFF2025554444;Hello, you\n")).Row is var row ? (row.Number, row.Message) : default);
@@ -80,6 +104,10 @@ public sealed class BatchCsvReaderTests
         Assert.Equal(["one", "two"], BatchCsvReader.Read(source).Select(read => read.Row.Message));
         Assert.Equal((null, "rows.csv", 2L), (source.Path, source.FileName, source.Count));
     }
+
+    // An encoding would put U+FFFD in the place of half a character.
+    private static BytesSource Utf16(string text, bool isBigEndian) =>
+        new([.. text.SelectMany(unit => (byte[])(isBigEndian ? [(byte)(unit >> 8), (byte)unit] : [(byte)unit, (byte)(unit >> 8)]))]);
 
     private static ReadRow[] Read(string text) => [.. BatchCsvReader.Read(new BytesSource(Encoding.UTF8.GetBytes(text)))];
 }

@@ -1,3 +1,6 @@
+#if !NETSTANDARD_LAYOUT
+using System.Runtime.Intrinsics;
+#endif
 using RocketComs.Core.Csv.Encodings;
 using Xunit;
 
@@ -5,6 +8,13 @@ namespace RocketComs.Core.Tests.Csv;
 
 public class ByteClassifierTests
 {
+#if NETSTANDARD_LAYOUT
+    private static readonly Func<byte[], int, int, int[], int>[] s_finders = [MarkFinder.Find];
+#else
+    // As on this processor, and as on one without wide registers.
+    private static readonly Func<byte[], int, int, int[], int>[] s_finders = Vector128.IsHardwareAccelerated ? [MarkFinder.Find, MarkFinder.FindNarrow] : [MarkFinder.Find];
+#endif
+
     [Fact]
     public void Every_byte_has_the_kinds_that_its_character_has()
     {
@@ -24,6 +34,41 @@ public class ByteClassifierTests
                 _ => ByteClasses.None,
             };
             Assert.Equal((value, expected), (value, ByteClassifier.Of((byte)value)));
+        }
+    }
+
+    [Theory]
+    [InlineData((int)ByteClasses.None, (int)ByteClasses.None)]
+    [InlineData((int)ByteClasses.NonAscii, (int)ByteClasses.None)]
+    [InlineData((int)ByteClasses.Extension, (int)(ByteClasses.Bracket | ByteClasses.Bar))]
+    [InlineData((int)ByteClasses.BackslashOrLess, (int)(ByteClasses.Backslash | ByteClasses.Less))]
+    [InlineData((int)ByteClasses.GraveOrAt, (int)ByteClasses.At)]
+    public void Finer_kinds_are_those_that_a_kind_may_stand_for(int kind, int finer)
+    {
+        ByteClasses expected = (ByteClasses)(kind | finer) | ByteClasses.WordDot;
+        Assert.Equal(expected, ByteClassifier.Finer((ByteClasses)kind));
+        Assert.Equal(expected, ByteClassifier.Finer(expected));
+    }
+
+    [Theory]
+    [InlineData('.', (int)ByteClasses.WordDot)]
+    [InlineData('[', (int)(ByteClasses.Extension | ByteClasses.Bracket))]
+    [InlineData('{', (int)(ByteClasses.Extension | ByteClasses.Bracket))]
+    [InlineData('}', (int)ByteClasses.Extension)]
+    [InlineData('|', (int)(ByteClasses.Extension | ByteClasses.Bar))]
+    [InlineData('\\', (int)(ByteClasses.Extension | ByteClasses.Backslash))]
+    [InlineData('<', (int)ByteClasses.Less)]
+    [InlineData('@', (int)ByteClasses.At)]
+    [InlineData('"', (int)ByteClasses.Quote)]
+    public void Finer_kind_of_a_mark_is_that_of_its_character(char mark, int kind) => Assert.Equal((ByteClasses)kind, ByteClassifier.FinerOf((byte)mark));
+
+    [Fact]
+    public void Finer_kind_of_a_byte_is_among_those_of_its_kind()
+    {
+        for (int value = 0; value < 256; value++)
+        {
+            ByteClasses finer = ByteClassifier.FinerOf((byte)value);
+            Assert.Equal((value, finer), (value, finer & (ByteClassifier.Finer(ByteClassifier.Of((byte)value)) | ByteClasses.WordDot)));
         }
     }
 
@@ -64,7 +109,14 @@ public class ByteClassifierTests
                 text[at] = (byte)(text[at] & mask);
             }
 
-            Assert.Equal(text.Aggregate(ByteClasses.None, (kinds, value) => kinds | ByteClassifier.Of(value)), ByteClassifier.Of(text));
+            ByteClasses expected = text.Aggregate(ByteClasses.None, (kinds, value) => kinds | ByteClassifier.Of(value));
+            Assert.Equal(expected, ByteClassifier.Of(text));
+#if !NETSTANDARD_LAYOUT
+            if (Vector128.IsHardwareAccelerated && text.Length >= Vector128<byte>.Count)
+            {
+                Assert.Equal(expected, ByteClassifier.OfNarrow(text));
+            }
+#endif
         }
 #pragma warning restore CA5394
     }
@@ -88,7 +140,7 @@ public class ByteClassifierTests
             int from = random.Next(text.Length + 1);
             int to = random.Next(from, text.Length + 1);
 #pragma warning restore CA5394
-            int count = MarkFinder.Find(text, from, to, places);
+            int count = s_finders[i % s_finders.Length](text, from, to, places);
             int[] marked = places[..count];
             Assert.Equal(marked.Order().Distinct(), marked);
 

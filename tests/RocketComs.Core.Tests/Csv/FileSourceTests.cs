@@ -20,6 +20,26 @@ public sealed class FileSourceTests : IDisposable
     }
 
     [Fact]
+    public void Missing_file_is_told_from_a_missing_folder()
+    {
+        Assert.Equal("Check the path; a relative one begins at the current location.", Assert.Throws<BatchFileException>(() => new FileSource(_folder.File("none.csv"))).RecommendedAction);
+        Assert.StartsWith(
+            "Its folder is not there either: check the path.",
+            Assert.Throws<BatchFileException>(() => new FileSource(Path.Combine(_folder.Path, "none", "none.csv"))).RecommendedAction,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Time_of_a_file_is_known_to_its_last_digit()
+    {
+        Assert.SkipUnless(!OperatingSystem.IsWindows(), "Nothing is asked of the system there.");
+        string path = _folder.Write("a.csv", "2025554444,one\n");
+        DateTime written = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddTicks(1_234_567);
+        File.SetLastWriteTimeUtc(path, written);
+        Assert.Equal((15L, written, true), FileIdentity.Of(path) is { } state ? (state.Length, state.WrittenAt, state.IsRegular) : default);
+    }
+
+    [Fact]
     public void Folder_is_a_BatchFileException() =>
         Assert.Contains("is a folder", Assert.Throws<BatchFileException>(() => new FileSource(_folder.Path)).Message, StringComparison.Ordinal);
 
@@ -42,6 +62,7 @@ public sealed class FileSourceTests : IDisposable
         FileSource source = new(path);
         File.SetLastWriteTimeUtc(path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Assert.Throws<BatchCsvInvalidException>(source.Open);
+        Assert.True(FileIdentity.CanBeOpenedAlone(path), "It is not held any longer.");
     }
 
     [Fact]

@@ -17,6 +17,9 @@ public class LayoutProbeTests
     [InlineData("SEP=\t\r\nx,y\r\n", '\t')]
     [InlineData("x1\tHello\n", '\t')]
     [InlineData("x1\tHello, you\nx2\tHello\n", '\t')]
+    [InlineData("2025550101;a\n2025550102\tb\n", ';')]
+    [InlineData("2025550101;Hello\n;,x\n", ';')]
+    [InlineData("202-555-0101 x12;202-555-0102 x3, Ann\n", ';')]
     [InlineData("12377\nabc\n2025554444;Hello\n2025554445;Hello\n", ';')]
     public void Other_delimiter_is_found(string head, char delimiter) => Assert.Equal(delimiter, Judge(head));
 
@@ -27,6 +30,7 @@ public class LayoutProbeTests
     [InlineData("1.23777E+09,one;two\n")]
     [InlineData("sep=,\n2025554444,one;two\n")]
     [InlineData("sep=\n")]
+    [InlineData("sep=x\nab;Hello\ncd;Hello\n")]
     [InlineData("Hello; you\nHello\n")]
     [InlineData("\n \r\n")]
     [InlineData("")]
@@ -63,6 +67,8 @@ public class LayoutProbeTests
     [InlineData("2025550101,\"Hi; there\n2025550102; x\"\n2025550103;Hello\n2025550104;Hello\n")]
     [InlineData("202-555-0101 x12,\"Our branches:\n202-555-0100; Main St\"\n")]
     [InlineData("sep=;\n2025550101,Hello\n")]
+    [InlineData("2025550101;a\n2025550102|b\n2025550103,c\n")]
+    [InlineData("2025550101;,Hello\n2025550102;,Hello\n")]
     public void Comma_wins_wherever_a_record_reads_with_it(string head) => Assert.Equal(',', Judge(head));
 
     [Theory]
@@ -78,13 +84,66 @@ public class LayoutProbeTests
     [InlineData("\uFEFFsep=;\r\nNummer;Text\r\n2025550101;Hi, Ann\r\n")]
     public void Semicolon_file_may_hold_commas(string head) => Assert.Equal(';', Judge(head));
 
+    [Theory]
+    [InlineData("2025550101,a,b\n2025550102,c,d\n", 3)]
+    [InlineData("2025550101;a;b\n2025550102;c;d\n", 3)]
+    [InlineData("\n2025550101,a,b,c\n,\n2025550102,d,e,f\n\n", 4)]
+    [InlineData("2025550101,a,b\n", 0)]
+    [InlineData("2025550101;a;b\n", 0)]
+    [InlineData("2025550101,a\n2025550102,c\n", 0)]
+    [InlineData("2025550101;a\n2025550102;c\n", 0)]
+    [InlineData("2025550101,a,b\n2025550102,c\n2025550103,d,e\n", 0)]
+    [InlineData("2025550101;a;b\n2025550102;c\n2025550103;d;e\n", 0)]
+    [InlineData("2025550101;a;\"b\" x\n2025550102;c;\"d\" x\n", 0)]
+    [InlineData("2025550101,a,\"b\" x\n2025550102,c,\"d\" x\n", 0)]
+    [InlineData("Number,Text\n2025550101,a,b\n2025550102,c,d\n", 3)]
+    [InlineData("Number,Text,Note\n2025550101,a,b\n", 0)]
+    [InlineData("Number;Text;Note\n2025550101;a;b\n2025550102;c;d\n", 3)]
+    [InlineData("Number,Text,Note\n2025550101,a\n2025550102,c\n", 0)]
+    [InlineData("abc,a,b\ndef,c,d\n", 3)]
+    [InlineData("abc\ndef\n", 0)]
+    [InlineData("", 0)]
+    public void Columns_beyond_two_are_those_that_every_row_has(string head, int columns)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(head);
+        Assert.Equal(columns, SourceFormat.Detect(new BytesSource(bytes)).ExtraColumns);
+        Assert.Equal(columns, LayoutProbe.ByReadings(TextEncoding.Utf8, bytes, isWhole: true).ExtraColumns);
+    }
+
+    [Theory]
+    [InlineData(99, "2025550101,a,b\n", "2025550102,c\n", 0)]
+    [InlineData(100, "2025550101,a,b\n", "2025550102,c\n", 3)]
+    [InlineData(100, "2025550101,a,b\n\n", "2025550102,c\n", 3)]
+    [InlineData(99, "2025550101;a;b\n", "2025550102;c\n", 0)]
+    [InlineData(100, "2025550101;a;b\n", "2025550102;c\n", 3)]
+    public void First_hundred_rows_are_judged(int rows, string row, string last, int columns) =>
+        Assert.Equal(columns, SourceFormat.Detect(new BytesSource(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(row, rows)) + last))).ExtraColumns);
+
+    [Fact]
+    public void Record_that_is_cut_where_the_judged_bytes_end_is_left_out()
+    {
+        string rows = string.Concat(Enumerable.Repeat($"2025550101;a;\"{new string('x', 1_000)}\"\n", 90));
+        Assert.Equal(3, SourceFormat.Detect(new BytesSource(Encoding.UTF8.GetBytes(rows))).ExtraColumns);
+        Assert.Equal(0, SourceFormat.Detect(new BytesSource(Encoding.UTF8.GetBytes(rows[..(10 * 1_016)] + "2025550101;a;\"x"))).ExtraColumns);
+    }
+
+    [Theory]
+    [InlineData("2025550101,a\n", "\n")]
+    [InlineData("2025550101,a\r\n2025550102,a\n", "\r\n")]
+    [InlineData("2025550101,a\r2025550102,a\r", "\r")]
+    [InlineData("2025550101,a\r", "\r")]
+    [InlineData("2025550101,a", "\n")]
+    [InlineData("\n2025550101,a\r\n", "\n")]
+    [InlineData("\r\n", "\r\n")]
+    public void First_line_end_is_that_of_the_file(string head, string lineEnd) => Assert.Equal(lineEnd, SourceFormat.Detect(new BytesSource(Encoding.UTF8.GetBytes(head))).LineEnd);
+
     [Fact]
     public void What_is_judged_by_its_first_rows_alone_is_judged_as_by_all_readings()
     {
         byte[] rows = "2025550101,Hi\n2025550102,\"Hi; 2025550109, x\"\r\n\n 2025550103,a|b\n+12025550104,\"a \"\"b\"\"\",c\n"u8.ToArray();
         byte[][] words = [.. ((string[])[",", ";", "\t", "|", "\"", "\n", "\r\n", "\r", "sep=;\n", "Number,Message\n", "2025550105", ";2025550106", "\n2025550107;", "\uFEFF", "é", ",,"]).Select(Encoding.UTF8.GetBytes)];
         int quick = 0;
-        Fuzz.Try(20_000, random => Fuzz.Mutated(random.Next(4) > 0 ? rows : [.. Enumerable.Repeat(rows, 60).SelectMany(each => each)], random, 4, words), bytes =>
+        Fuzz.Try(Cases.Of(20_000), random => Fuzz.Mutated(random.Next(4) > 0 ? rows : [.. Enumerable.Repeat(rows, 60).SelectMany(each => each)], random, 4, words), bytes =>
         {
             foreach (bool isWhole in (bool[])[true, false])
             {

@@ -1,6 +1,7 @@
 using System.Text;
 using RocketComs.Core.Api;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Rules;
 using RocketComs.Core.SendWindows;
 using RocketComs.Core.Tests.Http;
@@ -48,6 +49,19 @@ public sealed class OpeningsTests
         Assert.Equal((1, 0), (source.Openings, source.Held));
         Assert.Equal("Hello there", BatchCsvReader.Read(file).Single().Row.Message);
         Assert.Equal((2, 0), (source.Openings, source.Held));
+    }
+
+    [Fact]
+    public void File_that_is_refused_is_closed_and_named()
+    {
+        CountedSource utf16 = new(Encoding.Unicode.GetBytes("2025554444,Hi\n"));
+        BatchFileException refused = Assert.Throws<BatchFileException>(() => BatchCsvReader.Read(utf16).Count());
+        Assert.Equal(("/data/batch.csv", "'/data/batch.csv' looks like UTF-16 LE without BOM and cannot be read."), (refused.Path, refused.Message));
+
+        CountedSource unclosed = new(Encoding.UTF8.GetBytes("2025554444,one\n\n2025554445,\"" + new string('x', 2 * BatchCsvFormat.MostRecordBytes)));
+        BatchCsvUnusableException unusable = Assert.Throws<BatchCsvUnusableException>(() => BatchCsvReader.Look(unclosed).Count());
+        Assert.Equal("Row 2 of '/data/batch.csv', which begins on line 3, is too long to be read.", unusable.Message);
+        Assert.Equal((0, 0), (utf16.Held, unclosed.Held));
     }
 
     private sealed class CountedSource(byte[] bytes) : BatchSource

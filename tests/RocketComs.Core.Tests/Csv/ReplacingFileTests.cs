@@ -57,6 +57,16 @@ public sealed class ReplacingFileTests : IDisposable
     }
 
     [Fact]
+    public void What_is_not_committed_is_closed_and_gone()
+    {
+        ReplacingFile file = new(_folder.File("a.csv"));
+        Stream stream = file.Stream;
+        file.Dispose();
+        Assert.False(stream.CanWrite);
+        Assert.Empty(_folder.Names);
+    }
+
+    [Fact]
     public void Missing_folder_is_named()
     {
         string folder = Path.Combine(_folder.Path, "missing");

@@ -44,6 +44,7 @@ public sealed class SealedSourceTests : IDisposable
         BatchCsvInvalidException exception = await Assert.ThrowsAsync<BatchCsvInvalidException>(() => client.Batches.UpdateAsync(TestClient.BatchId, new BatchDraft { File = file }, null, TestClient.Stop));
 
         Assert.Contains("nothing complete was sent", exception.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{path}'", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,6 +57,55 @@ public sealed class SealedSourceTests : IDisposable
         bytes[^2] = (byte)'x';
 
         Assert.Throws<BatchCsvInvalidException>(() => stream.CopyTo(Stream.Null));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Content_that_changed_is_noticed_however_it_is_read(int way)
+    {
+        byte[] bytes = "2025554444,one\n"u8.ToArray();
+        SealedSource file = new(new BytesInMemory(bytes, "a.csv"));
+        Assert.Equal(0, await ReadAsync(way, file));
+        bytes[^2] = (byte)'x';
+
+        Assert.Contains("'a.csv'", (await Assert.ThrowsAsync<BatchCsvInvalidException>(() => ReadAsync(way, file))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void End_is_seen_only_by_who_asks_for_bytes()
+    {
+        SealedSource file = new(new BytesInMemory("2025554444,one\n"u8.ToArray(), "a.csv"));
+        string seal = file.Seal(CancellationToken.None);
+        using Stream stream = file.Open();
+        Assert.Equal(0, stream.Read(new byte[1], 0, 0));
+        stream.CopyTo(Stream.Null);
+        Assert.Equal(seal, file.Seal(CancellationToken.None));
+    }
+
+    [Fact]
+    public void Sealing_can_be_stopped() =>
+        Assert.Throws<OperationCanceledException>(() => new SealedSource(new BytesInMemory("2025554444,one\n"u8.ToArray(), "a.csv")).Seal(new CancellationToken(canceled: true)));
+
+    private static async Task<int> ReadAsync(int way, SealedSource file)
+    {
+        using Stream stream = file.Open();
+        byte[] buffer = new byte[64];
+        int read;
+        do
+        {
+            read = way switch
+            {
+                0 => stream.Read(buffer, 0, buffer.Length),
+                1 => stream.Read(buffer.AsSpan()),
+                2 => await stream.ReadAsync(buffer, 0, buffer.Length, CancellationToken.None),
+                _ => await stream.ReadAsync(buffer.AsMemory(), CancellationToken.None),
+            };
+        }
+        while (read > 0);
+        return read;
     }
 
     [Fact]

@@ -7,13 +7,16 @@ namespace RocketComs.Core.Tests.Csv;
 /// <summary>What the streams around a file promise whoever reads or writes through them.</summary>
 public sealed class StreamTests
 {
-    [Fact]
-    public void What_was_read_can_be_recalled_until_it_is_forgotten_however_much_it_is()
+    [Theory]
+    [InlineData(200_000)]
+    [InlineData(700_000)]
+    public void What_was_read_can_be_recalled_until_it_is_forgotten_however_much_it_is(int at)
     {
         byte[] bytes = new byte[3_000_000];
         new Random(1).NextBytes(bytes);
-        using RecalledStream stream = new(new MemoryStream(bytes));
-        byte[] buffer = new byte[200_000];
+        MemoryStream inner = new(bytes);
+        using RecalledStream stream = new(inner);
+        byte[] buffer = new byte[at];
         long start = 0;
         for (int read = stream.Read(buffer, 0, buffer.Length), end = 0; read > 0; read = stream.Read(buffer, 0, buffer.Length))
         {
@@ -27,6 +30,8 @@ public sealed class StreamTests
         Assert.Equal(2_300_000, start);
         Assert.Equal((true, false, false), (stream.CanRead, stream.CanSeek, stream.CanWrite));
         Assert.Throws<NotSupportedException>(() => stream.Seek(0, SeekOrigin.Begin));
+        stream.Dispose();
+        Assert.False(inner.CanRead, "It is closed with the stream.");
     }
 
     [Theory]
@@ -52,6 +57,38 @@ public sealed class StreamTests
         Assert.Equal(6, stream.Read(new byte[6], 0, 6));
         Assert.Throws<NotSupportedException>(() => stream.Seek(offset, origin));
         Assert.Equal(6, stream.Position);
+    }
+
+    [Fact]
+    public void What_is_held_in_memory_is_only_read_and_gone_with_its_source()
+    {
+        RowsSource rows = new();
+        rows.Add("2025550101", "Hi");
+        using (Stream stream = rows.Open())
+        {
+            Assert.False(stream.CanWrite);
+        }
+
+        using Stream bytes = new BytesInMemory([1], "a.csv").Open();
+        Assert.False(bytes.CanWrite);
+        rows.Dispose();
+        Assert.Throws<ObjectDisposedException>(rows.Open);
+    }
+
+    [Fact]
+    public void Progress_over_several_passes_is_that_of_one()
+    {
+        List<long> shown = [];
+        PassProgress progress = new(2, shown.Add);
+        progress.Report(10);
+        progress.Report(100);
+        progress.EndPass();
+        progress.Report(40);
+        progress.Report(100);
+        progress.EndPass();
+        progress.EndPass();
+        progress.Report(0);
+        Assert.Equal([5, 50, 70, 100, 100], shown);
     }
 
     [Fact]
@@ -88,6 +125,16 @@ public sealed class StreamTests
         InvalidParameterException refused = Assert.Throws<InvalidParameterException>(() => OutputPath.Require("Destination", Device, overwrite: true, "null"));
         Assert.Equal(("Destination", "null", "'/dev/null' is a device or a pipe; only a file can be replaced."), (refused.ParameterName, refused.Value, refused.Message));
         Assert.Equal(Device, Assert.Throws<InvalidParameterException>(() => OutputPath.Require("Destination", Device, overwrite: true)).Value);
+    }
+
+    [Fact]
+    public void File_is_known_by_being_held()
+    {
+        using TemporaryFolder folder = new();
+        string one = folder.Write("a.csv", "2025550101,Hi\n");
+        string other = folder.Write("b.csv", "2025550101,Hi\n");
+        Assert.Equal((true, false, false), (FileIdentity.HeldTogether(one, one), FileIdentity.HeldTogether(one, other), FileIdentity.HeldTogether(folder.File("none.csv"), one)));
+        Assert.True(FileIdentity.CanBeOpenedAlone(folder.Path), "What may not be opened is held by nobody.");
     }
 
     [Fact]

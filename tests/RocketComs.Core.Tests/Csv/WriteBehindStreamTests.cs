@@ -37,7 +37,7 @@ public sealed class WriteBehindStreamTests
     [Fact]
     public void What_is_written_is_in_the_file_at_the_end_and_a_flush_does_not_wait_for_it()
     {
-        using MemoryStream file = new();
+        using HeardFile file = new();
         WriteBehindStream stream = new(file);
         stream.Write([1, 2, 3], 0, 3);
         stream.Flush();
@@ -46,6 +46,7 @@ public sealed class WriteBehindStreamTests
         stream.Dispose();
 
         Assert.Equal([1, 2, 3], file.ToArray());
+        Assert.Equal(1, file.Flushes);
     }
 
     [Fact]
@@ -60,6 +61,13 @@ public sealed class WriteBehindStreamTests
 
         Assert.Equal("No space left on device", later.Message);
         Assert.Equal("No space left on device", atEnd.Message);
+    }
+
+    private sealed class HeardFile : MemoryStream
+    {
+        public int Flushes { get; private set; }
+
+        public override void Flush() => Flushes++;
     }
 
     private sealed class FullDisk : MemoryStream

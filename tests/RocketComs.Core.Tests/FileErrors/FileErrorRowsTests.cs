@@ -60,8 +60,44 @@ public sealed class FileErrorRowsTests : IDisposable
         (IReadOnlyList<RcBatchError> errors, IReadOnlyList<string> doubts) = Join("2025550101,one\n2025550102,two\n2025550103,three\n", Error(2));
 
         Assert.Equal(("2025550102", "two", 2L), (errors[0].Number, errors[0].Message, errors[0].FileLine));
+        Assert.Equal($"RocketCOMS does not document whether the lines of its errors count from 0 or 1, and '{_path}' does not tell: they are taken from 1. The rows shown may be those beside.", Assert.Single(doubts));
+    }
+
+    [Fact]
+    public void File_is_doubted_where_one_of_its_rows_may_be_the_one_beside()
+    {
+        (_, IReadOnlyList<string> doubts) = Join("2025550101,one\n2025550102,two\n2025550103,\"th\nre\ne\"\n", Error(2), Error(4));
+
         Assert.Contains("from 0 or 1", Assert.Single(doubts), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("2025550102 is no number")]
+    [InlineData("Not 2025550102")]
+    public void Number_is_known_wherever_the_platform_names_it(string text)
+    {
+        (IReadOnlyList<RcBatchError> errors, IReadOnlyList<string> doubts) = Join("2025550101,one\n2025550102,two\n2025550103,three\n", Error(1, text));
+
+        Assert.Equal("2025550102", Assert.Single(errors).Number);
+        Assert.Empty(doubts);
+    }
+
+    [Fact]
+    public void Errors_without_a_line_say_nothing_of_the_file()
+    {
+        (IReadOnlyList<RcBatchError> errors, IReadOnlyList<string> doubts) = Join("2025550101,one\n", new RcBatchError { DetailMessage = "File" });
+
+        Assert.Equal(("File", null, null), Assert.Single(errors) is var error ? (error.DetailMessage, error.FileLine, error.Number) : default);
+        Assert.Empty(doubts);
+    }
+
+    [Theory]
+    [InlineData("abc", "")]
+    [InlineData("abc,a", "a")]
+    [InlineData("abc,a,b", "a,b")]
+    [InlineData("abc,a,b,c,", "a,b,c,")]
+    public void Text_of_a_row_is_all_that_follows_its_number(string row, string text) =>
+        Assert.Equal(("abc", text), Join(row + "\n", Error(1)).Errors[0] is var error ? (error.Number, error.Message) : default);
 
     [Fact]
     public void Line_that_the_file_does_not_have_and_error_without_line_stay_as_they_were()
@@ -77,7 +113,7 @@ public sealed class FileErrorRowsTests : IDisposable
     {
         (_, IReadOnlyList<string> doubts) = Join("2025550101,one\n2025550102,two\n", Error(2));
 
-        Assert.Contains("repaired since, or it is not the file", Assert.Single(doubts), StringComparison.Ordinal);
+        Assert.Equal($"No row of '{_path}' that an error names has one now: it has been repaired since, or it is not the file of this batch.", Assert.Single(doubts));
     }
 
     [Fact]
@@ -85,7 +121,7 @@ public sealed class FileErrorRowsTests : IDisposable
     {
         (_, IReadOnlyList<string> doubts) = Join("abc,one\n", Error(1), Error(40));
 
-        Assert.Contains("no line for 1 of 2 errors", Assert.Single(doubts), StringComparison.Ordinal);
+        Assert.Equal($"'{_path}' has no line for 1 of 2 errors: is it the file of this batch?", Assert.Single(doubts));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Recipients;
 using RocketComs.Core.Tests.Http;
 using Xunit;
@@ -30,6 +31,11 @@ public sealed class RecipientFileTests : IDisposable
     [InlineData("Number,Email\n", "1 The file has a header row and no recipients.")]
     [InlineData("Name,Email\nx,y\n", "1 The header row has no column Number. RocketCOMS documents Number, First name, Last name, Email, Street Line 1, Zip code, Country code, State code, City name, of which only Number is needed.")]
     [InlineData("Number;Email\n+12025550150;x\n", "1 The columns must be separated by commas.")]
+    [InlineData("Name;x,Email\nx,y\n", "1 The header row has no column Number. RocketCOMS documents Number, First name, Last name, Email, Street Line 1, Zip code, Country code, State code, City name, of which only Number is needed.")]
+    [InlineData(";Number\nx;+12025550150\n", "1 The columns must be separated by commas.")]
+    [InlineData("Number,+12025550151\n+12025550150,x\n", "1 The column '+12025550151' is not known. RocketCOMS documents Number, First name, Last name, Email, Street Line 1, Zip code, Country code, State code, City name.")]
+    [InlineData("Number\n x \n", "2 ' x ' is not a number in E.164: a plus and 8 to 15 digits, nothing between them.")]
+    [InlineData("Number,Email\n+12025550150,a\uFFFDb\n", "2 The row holds U+FFFD, which stands for a character that another program could not read. Write that character.")]
     [InlineData("Number,Number\n+12025550150,x\n", "1 The column 'Number' is there twice.")]
     [InlineData("Number,Street Line,street line 1\n+12025550150,x,y\n", "1 The column 'Street Line' is there twice.")]
     [InlineData("Number,Email\n+12025550150\n", "2 The row has 1 column, the header 2.")]
@@ -80,6 +86,21 @@ public sealed class RecipientFileTests : IDisposable
             report.Warnings);
     }
 
+    [Fact]
+    public void Warnings_speak_of_one_and_of_several()
+    {
+        RecipientFileReport report = Check("Number\n2025550150\n\n\n+12025550150\n2025550151\n+12025550151\n+12025550151\n");
+        Assert.Equal(
+            [
+                "2 numbers have no plus in front (line 2, '2025550150'). RocketCOMS documents E.164, with a plus and the country code.",
+                "1 number is in the file twice (line 8, '+12025550151', as on line 7). Which row counts is not documented.",
+                "2 numbers are in the file with and without the country code (line 5, '+12025550150', and line 2, '2025550150'). They may be the same recipient; the platform may make two of one.",
+                "2 lines are blank (line 3). What becomes of them is not documented.",
+            ],
+            report.Warnings);
+        Assert.StartsWith("1 number has no plus in front (line 2, '2025550150').", Assert.Single(Check("Number\n2025550150\n").Warnings), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("2025550150\n+12025550150", "line 3, '+12025550150', and line 2, '2025550150'")]
     [InlineData("12025550150\n2025550150\n2025550150", "line 3, '2025550150', and line 2, '12025550150'")]
@@ -117,6 +138,31 @@ public sealed class RecipientFileTests : IDisposable
         Assert.StartsWith($"'{_path}' has 1,200 errors. Nothing was sent. Line 2: 'x' is not a number", exception.Message, StringComparison.Ordinal);
         Assert.Contains(" Line 6: ", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(" Line 7: ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "has 1 error. Nothing was sent. Line 2: ", "Fix the file and run the command again.")]
+    [InlineData(5, "has 5 errors. Nothing was sent. Line 2: ", "Fix the file and run the command again.")]
+    [InlineData(6, "has 6 errors. Nothing was sent. Line 2: ", "Fix the file and run the command again; $Error[0].Exception.Errors has every error.")]
+    public void Errors_that_are_not_shown_are_pointed_to(int errors, string message, string action)
+    {
+        RecipientCsvInvalidException exception = new(Check("Number\n" + string.Concat(Enumerable.Repeat("x\n", errors))));
+        Assert.StartsWith($"'{_path}' {message}", exception.Message, StringComparison.Ordinal);
+        Assert.Equal((action, _path), (exception.RecommendedAction, exception.Path));
+    }
+
+    [Fact]
+    public void Quote_that_is_never_closed_in_a_long_file_is_named()
+    {
+        BatchCsvUnusableException exception = Assert.Throws<BatchCsvUnusableException>(() => Check("Number\n\n\"" + new string('x', 9_000_000)));
+        Assert.Equal(($"The row of '{_path}' which begins on line 3 is too long to be read. Nothing was sent.", _path), (exception.Message, exception.Path));
+    }
+
+    [Fact]
+    public void Check_can_be_stopped()
+    {
+        File.WriteAllText(_path, "Number\n+12025550150\n");
+        Assert.Throws<OperationCanceledException>(() => RecipientFileChecker.Check(new FileSource(_path), new CancellationToken(canceled: true)));
     }
 
     private RecipientFileReport Check(string csv) => Check(Encoding.UTF8.GetBytes(csv));

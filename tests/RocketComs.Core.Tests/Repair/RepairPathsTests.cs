@@ -1,4 +1,6 @@
+using RocketComs.Core.Csv;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Repair;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Repair;
@@ -137,6 +139,75 @@ public sealed class RepairPathsTests
 
         Assert.Equal("old", folder.Output);
         Assert.Equal(["in.csv", "out.csv"], folder.Names);
+    }
+
+    // Four passes, of which a file without rows that come again needs the first two; a dry run has two.
+    [Theory]
+    [InlineData(false, false, 45, 50)]
+    [InlineData(true, false, 90, 100)]
+    [InlineData(false, true, 90, 100)]
+    [InlineData(true, true, 90, 100)]
+    public void Progress_goes_once_over_the_bytes_of_the_file(bool comesAgain, bool isDryRun, int least, int most)
+    {
+        string rows = string.Concat(Enumerable.Range(0, 9_999).Select(i => $"202555{(comesAgain ? i % 9_000 : i):D4},{(comesAgain ? i % 9_000 : i):D85}\n"));
+        using RepairFolder folder = new(rows);
+        List<long> heard = [];
+        folder.Options = folder.Options with { IsDryRun = isDryRun, OnProgress = heard.Add };
+
+        Assert.Equal(comesAgain ? 9_000 : 9_999, folder.Repair().RowsWritten);
+
+        Assert.Equal(heard.Order(), heard);
+        Assert.InRange(heard[^1] * 100 / rows.Length, least, most);
+        Assert.InRange(heard.Count, 3, 80);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void File_is_held_no_longer_than_it_is_read(bool isDryRun)
+    {
+        using RepairFolder folder = new(Text);
+        folder.Options = folder.Options with { IsDryRun = isDryRun };
+
+        folder.Repair();
+
+        Assert.True(FileIdentity.CanBeOpenedAlone(folder.Input));
+    }
+
+    [Fact]
+    public void Stop_at_the_last_look_leaves_everything_as_it_was()
+    {
+        using RepairFolder folder = new(Text);
+        int openings = 0;
+        BatchCsvRepairer.Repair(new HeardSource(folder.Input, () => openings++), folder.Options with { IsDryRun = false, Destination = folder.PathOf("first.csv"), RejectedPath = null }, CancellationToken.None);
+        using CancellationTokenSource stop = new();
+
+        Assert.Throws<OperationCanceledException>(() => BatchCsvRepairer.Repair(
+            new HeardSource(folder.Input, () =>
+            {
+                if (--openings == 0)
+                {
+                    stop.Cancel();
+                }
+            }),
+            folder.Options,
+            stop.Token));
+
+        Assert.Equal(["first.csv", "in.csv"], folder.Names);
+    }
+
+    // A file that is heard to be opened.
+    private sealed class HeardSource(string path, Action opened) : BatchSource
+    {
+        public override string? Path => path;
+
+        public override string FileName => "in.csv";
+
+        public override Stream Open()
+        {
+            opened();
+            return File.OpenRead(path);
+        }
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class RepairTests
     [InlineData("\n\n2025550101,Hi\n \t\n2025550102,Hi\n\n", "2025550101,Hi\n2025550102,Hi\n", "RC110*3")]
     [InlineData("2025550101,\"one\ntwo\r\nthree\"\n", "2025550101,one\\ntwo\\nthree\n", "RC104")]
     [InlineData("2025550101,one\\n  two\\n three\n", "2025550101,one\\ntwo\\nthree\n", "RC103")]
+    [InlineData("2025550101,\\n Hi\n", "2025550101,\\nHi\n", "RC103")]
     [InlineData("\t2025550101 , Hi\t\n", "2025550101,Hi\n", "RC107*2")]
     [InlineData("\" 2025550101\",\" Hi \"\n", "2025550101,Hi\n", "RC107*2")]
     [InlineData(" +1 202-555-0101,Hi\n", "+12025550101,Hi\n", "RC005 RC107")]
@@ -75,13 +76,13 @@ public sealed class RepairTests
     [Fact]
     public void Typographic_characters_are_replaced_when_asked_for_and_counted_by_row()
     {
-        using RepairFolder folder = new("2025550101,It\u2019s \u201Cnew\u201D\n2025550102,It's\n2025550103,Wait\u2026\n2025550104,a`b\n");
+        using RepairFolder folder = new("2025550101,It\u2019s \u201Cnew\u201D\n2025550102,It's\n2025550103,Wait\u2026\n2025550104,a`b\n2025550105,`b\n");
         folder.Options = folder.Options with { Transliterate = true };
 
         RcBatchCsvRepair repair = folder.Repair();
 
-        Assert.Equal("2025550101,\"It's \"\"new\"\"\"\n2025550102,It's\n2025550103,Wait...\n2025550104,a'b\n", folder.Output);
-        Assert.Equal("RC106*3", RepairFolder.Changes(repair));
+        Assert.Equal("2025550101,\"It's \"\"new\"\"\"\n2025550102,It's\n2025550103,Wait...\n2025550104,a'b\n2025550105,'b\n", folder.Output);
+        Assert.Equal("RC106*4", RepairFolder.Changes(repair));
     }
 
     [Theory]
@@ -112,6 +113,18 @@ public sealed class RepairTests
 
         Assert.Equal("RC102", RepairFolder.Changes(repair));
         Assert.Equal((3L, 1L, 1L), RepairFolder.Rows(repair));
+    }
+
+    [Fact]
+    public void First_thousand_changes_are_kept_and_all_are_counted()
+    {
+        using RepairFolder folder = new("(202) 555-9999,Hi\n" + string.Concat(Enumerable.Range(0, 501).Select(i => $"(202) 555-{i:D4}, Hi\n")));
+
+        RcBatchCsvRepair repair = folder.Repair();
+
+        Assert.Equal("RC005*502 RC107*501", RepairFolder.Changes(repair));
+        Assert.Equal(1000, repair.Changed.Length);
+        Assert.Equal((501L, 501L, "Number", "(202) 555-0499", "2025550499"), repair.Changed[^1] is { } last ? (last.Line, last.Row, last.Column, last.Before, last.After) : default);
     }
 
     [Fact]

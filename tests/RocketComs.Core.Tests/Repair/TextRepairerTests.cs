@@ -18,6 +18,7 @@ public sealed class TextRepairerTests
     [InlineData("a\n b", @"a\nb", RowChanges.LineBreak | RowChanges.BlankAfterEscape)]
     [InlineData(@"a\n ", @"a\n", RowChanges.BlankAfterEscape | RowChanges.MessageBlanks)]
     [InlineData(@" \n a ", @"\na", RowChanges.BlankAfterEscape | RowChanges.MessageBlanks)]
+    [InlineData(@"\n a", @"\na", RowChanges.BlankAfterEscape)]
     [InlineData(@"a\N b\r c\\n d", @"a\N b\r c\\nd", RowChanges.BlankAfterEscape)]
     [InlineData("It\u2019s \u2026", "It\u2019s \u2026", RowChanges.None)]
     public void Only_breaks_and_blanks_are_repaired(string text, string repaired, object changes) => Assert.Equal((repaired, (RowChanges)changes), TextRepairer.Repair(text, transliterate: false));

@@ -49,6 +49,19 @@ public sealed class SplitTests
     }
 
     [Fact]
+    public void Plan_of_ascii_has_no_mark_and_quotes_what_needs_it()
+    {
+        using SplitFolder folder = new(Five, ",x y.csv");
+        folder.Options = folder.Options with { MaxRow = 9 };
+
+        folder.Split();
+
+        Assert.Equal(
+            $"ExternalId,Path,Description,StartDate,StartTime,EndTime\n\",x y-001\",\"{folder.PathOf(",x y-001.csv")}\",\"Part 1 of 1 of ,x y.csv: 5 rows, 5 segments\",,,\n",
+            Encoding.ASCII.GetString(File.ReadAllBytes(folder.PathOf("plan.csv"))));
+    }
+
+    [Fact]
     public void Segments_fill_one_part_after_the_other()
     {
         using SplitFolder folder = new($"2025550101,{s_two}\n2025550102,b\n2025550103,{s_two}\n2025550104,{s_two}\n2025550105,e\n");
@@ -130,17 +143,57 @@ public sealed class SplitTests
         Assert.Contains("50 % of the numbers", Assert.Single(split.Warnings), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Shares_without_numbers_are_named_and_no_others()
+    {
+        using SplitFolder folder = new("2025550101,a\n2025550102,a\n2025550103,a\n");
+        folder.Options = folder.Options with { Percent = [40, 0.0001m, 30, 29.9999m] };
+
+        SplitResult split = folder.Split();
+
+        string[] missing = [.. ((string[])["001", "002", "003", "004"]).Except(split.Parts.Select(part => Path.GetFileNameWithoutExtension(part.Path)[^3..]))];
+        string[] shares = ["40", "0.0001", "30", "29.9999"];
+        Assert.InRange(missing.Length, 1, 2);
+        Assert.Equal(missing.Select(name => $"No number of the file falls into part {name} ({shares[name[2] - '1']} % of the numbers): there is no file and no row of the plan for it."), split.Warnings);
+    }
+
+    // Whoever splits next month's file gets the same numbers into the same shares.
     [Theory]
-    [InlineData("1,9,89")]
-    [InlineData("0,100")]
-    [InlineData("-1,101")]
-    [InlineData("33.33333,66.66667")]
-    [InlineData("100,79228162514264337593543950335")]
-    public void Shares_that_are_none_are_refused(string percent)
+    [InlineData(26.9693, "in-002.csv")]
+    [InlineData(26.9694, "in-001.csv")]
+    public void Number_has_the_same_place_among_all_for_ever(double percent, string part)
+    {
+        using SplitFolder folder = new("2025550101,a\n");
+        folder.Options = folder.Options with { Percent = [(decimal)percent, 100 - (decimal)percent] };
+
+        Assert.Equal([part + " 1 1"], SplitFolder.Shown(folder.Split()));
+    }
+
+    [Theory]
+    [InlineData("1,9,89", "-Percent 1, 9, 89 does not add up to 100. Nothing was written.")]
+    [InlineData("0,100", "-Percent 0, 100 has a value that is not above 0. Nothing was written.")]
+    [InlineData("-1,101", "-Percent -1, 101 has a value that is not above 0. Nothing was written.")]
+    [InlineData("33.33333,66.66667", "-Percent 33.33333, 66.66667 has a value of more than four decimals. Nothing was written.")]
+    [InlineData("50,33.33333,10", "-Percent 50, 33.33333, 10 has a value of more than four decimals. Nothing was written.")]
+    [InlineData("100,79228162514264337593543950335", "-Percent 100, 79228162514264337593543950335 does not add up to 100. Nothing was written.")]
+    public void Shares_that_are_none_are_refused(string percent, string message)
     {
         decimal[] values = [.. percent.Split(',').Select(value => decimal.Parse(value, System.Globalization.CultureInfo.InvariantCulture))];
 
-        Assert.Equal("Percent", Assert.Throws<InvalidParameterException>(() => BatchSplitOptions.RequireShares(values)).ParameterName);
+        InvalidParameterException exception = Assert.Throws<InvalidParameterException>(() => BatchSplitOptions.RequireShares(values));
+
+        Assert.Equal(("Percent", message), (exception.ParameterName, exception.Message));
+    }
+
+    [Fact]
+    public void Hundred_shares_are_the_most()
+    {
+        decimal[] most = [.. Enumerable.Repeat(1m, 100)];
+        BatchSplitOptions.RequireShares(most);
+        Assert.EndsWith(
+            " has 101 values, and 100 are the most. Nothing was written.",
+            Assert.Throws<InvalidParameterException>(() => BatchSplitOptions.RequireShares([.. most[1..], 0.5m, 0.5m])).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,19 +221,24 @@ public sealed class SplitTests
         Assert.Null(folder.Names);
     }
 
-    [Fact]
-    public void More_parts_than_anybody_means_are_refused()
+    [Theory]
+    [InlineData(1L, null, "MaxRow")]
+    [InlineData(null, 1L, "MaxSegmentCount")]
+    public void More_parts_than_anybody_means_are_refused(long? rows, long? segments, string parameter)
     {
-        StringBuilder rows = new();
+        StringBuilder text = new();
         for (int i = 0; i < 10_001; i++)
         {
-            rows.Append(System.Globalization.CultureInfo.InvariantCulture, $"202555{i % 10_000:D4},a\n");
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"202555{i % 10_000:D4},a\n");
         }
 
-        using SplitFolder folder = new(rows.ToString());
-        folder.Options = folder.Options with { MaxRow = 1, IsDryRun = true };
+        using SplitFolder folder = new(text.ToString());
+        folder.Options = folder.Options with { MaxRow = rows, MaxSegmentCount = segments, IsDryRun = true };
 
-        Assert.Equal("MaxRow", Assert.Throws<InvalidParameterException>(() => folder.Split()).ParameterName);
+        InvalidParameterException exception = Assert.Throws<InvalidParameterException>(() => folder.Split());
+
+        Assert.Equal((parameter, 1L), (exception.ParameterName, exception.Value));
+        Assert.StartsWith($"-{parameter} 1 would make more than 10,000 parts", exception.Message, StringComparison.Ordinal);
     }
 
     private static string[] Numbers(string path) => [.. File.ReadAllLines(path).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)][^10..])];

@@ -71,6 +71,7 @@ public sealed class ZoneSplitTests
     [InlineData("20:00", "21:00", 0, "2027-01-01", "23:00", "23:59")]
     [InlineData("20:00", "23:00", 1, "2027-01-02", "00:00", "02:00")]
     [InlineData("19:00", "22:00", 1, "2027-01-01", "22:00", "23:59")]
+    [InlineData("20:00", "22:00", 1, "2027-01-01", "23:00", "23:59")]
     public void Window_over_midnight_is_cut_to_its_longer_side(string start, string end, int warnings, string day, string from, string to)
     {
         using SplitFolder folder = new("3105550101,a\n");
@@ -78,6 +79,18 @@ public sealed class ZoneSplitTests
 
         Assert.Equal(warnings, folder.Split().Warnings.Count(warning => warning.Contains("midnight", StringComparison.Ordinal)));
         Assert.Equal([day, from, to], Assert.Single(folder.Plan)[3..]);
+    }
+
+    // At noon of UTC the day begins on Tarawa: what lies before it is over.
+    [Fact]
+    public void Longer_side_of_midnight_that_is_over_is_not_taken()
+    {
+        using SplitFolder folder = new("3105550101,a\n");
+        folder.Options = folder.Options with { ByTimeZone = true, Hours = Hours("2026-12-01", "02:00", "05:00", "Pacific/Tarawa") };
+
+        folder.Split();
+
+        Assert.Equal(["2026-12-02", "00:00", "01:00"], Assert.Single(folder.Plan)[3..]);
     }
 
     // Idaho is split between the times of Denver and of Los Angeles.
@@ -95,6 +108,40 @@ public sealed class ZoneSplitTests
         Assert.StartsWith("in-several-", Path.GetFileName(several.Path), StringComparison.Ordinal);
         Assert.Equal([from, to], Assert.Single(folder.Plan, row => row[1] == several.Path)[4..]);
         Assert.Equal(from == "?" ? 1 : 0, split.Warnings.Count(warning => warning.Contains("several", StringComparison.Ordinal) && warning.Contains("'?'", StringComparison.Ordinal)));
+    }
+
+    // Sydney has summer time and Brisbane none; Matamoros keeps the time of the United States, and Mexico City agrees with it in winter only.
+    [Theory]
+    [InlineData("+61412345678", "Australia/Brisbane", "Australia/Sydney")]
+    [InlineData("+5215512345678", "America/Matamoros", "America/Mexico_City")]
+    public void Zones_are_one_only_where_their_clocks_agree_all_year(string number, string one, string other)
+    {
+        using SplitFolder folder = new($"{number},a\n");
+        folder.Options = folder.Options with { ByTimeZone = true };
+
+        string[] zones = Assert.Single(folder.Split().Parts).TimeZone!.Split([", "], StringSplitOptions.None);
+
+        Assert.Contains(one, zones);
+        Assert.Contains(other, zones);
+        Assert.EndsWith($", {ZoneChoice.Shown(zones)}", Assert.Single(folder.Plan)[2], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A/B", "A/B")]
+    [InlineData("A B C", "A, B, C")]
+    [InlineData("A B C D", "A, B, C and 1 more")]
+    [InlineData("A B C D E F", "A, B, C and 3 more")]
+    public void Three_zones_are_named(string zones, string shown) => Assert.Equal(shown, ZoneChoice.Shown(zones.Split(' ')));
+
+    [Theory]
+    [InlineData("8005550101,a\n", "in-unknown.csv (1 row): The time zone of its numbers is not known. ")]
+    [InlineData("8005550101,a\n8005550102,a\n", "in-unknown.csv (2 rows): The time zone of its numbers is not known. ")]
+    public void Part_without_a_window_is_named_with_its_rows(string rows, string warning)
+    {
+        using SplitFolder folder = new(rows);
+        folder.Options = folder.Options with { ByTimeZone = true, Hours = Hours("2027-01-04", "09:00", "12:00", "Etc/UTC") };
+
+        Assert.StartsWith(warning, Assert.Single(folder.Split().Warnings), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,6 +173,9 @@ public sealed class ZoneSplitTests
     [InlineData("2125550101", "2027-03-14", "02:15", "02:45", "Etc/UTC", "The clocks of America/New_York skip 02:15 to 02:45 on 2027-03-14.")]
     [InlineData("2125550101", "2027-11-07", "01:00", "01:30", "Etc/UTC", "The clocks of America/New_York are put back in 01:00 to 01:30 on 2027-11-07.")]
     [InlineData("+919876543210", "2027-11-07", "11:00", "11:45", "America/New_York", "The clocks of America/New_York are put back within what is 11:00 to 11:45 there on 2027-11-07.")]
+    [InlineData("+919876543210", "2027-11-07", "11:00", "12:00", "America/New_York", "The clocks of America/New_York are put back within what is 11:00 to 12:00 there on 2027-11-07.")]
+    [InlineData("3105550101", "2027-01-01", "20:59", "21:00", "America/New_York", "Of 20:59 to 21:00 there no whole minute lies within a day of America/New_York.")]
+    [InlineData("+919876543210", "2026-12-01", "09:00", "17:30", "Etc/UTC", "2026-12-01, 09:00 to 17:30 there, is over.")] // It is 17:30 there.
     [InlineData("2083205678", "2027-01-04", "09:00", "10:00", "Etc/UTC", "There is no time that is 09:00 to 10:00 in all of America/Boise, America/Los_Angeles.")]
     [InlineData("+919876543210", "2026-12-01", "09:00", "17:00", "Etc/UTC", "2026-12-01, 09:00 to 17:00 there, is over.")] // It is 17:30 there.
     [InlineData("+919876543210", "2026-12-01", "09:00", "12:00", "America/New_York", "2026-12-01, 09:00 to 12:00 there, is over.")]

@@ -72,36 +72,64 @@ internal static class MarkFinder
     [MethodImpl(Jit.Hot)]
     public static int Find(byte[] bytes, int from, int to, int[] places)
     {
-        int count = 0;
 #if NET8_0_OR_GREATER
         if (Avx2.IsSupported)
         {
-            Vector128<byte> low = Vector128.Create(LowHalves);
-            Vector128<byte> high = Vector128.Create(HighHalves);
-            Vector256<byte> lows = Vector256.Create(low, low);
-            Vector256<byte> highs = Vector256.Create(high, high);
-            ref byte start = ref MemoryMarshal.GetArrayDataReference(bytes);
-            for (; from < to - (2 * Vector256<byte>.Count); from += 2 * Vector256<byte>.Count)
-            {
-                (uint marks, uint others) = Marks(ref start, from, lows, highs);
-                (uint nextMarks, uint nextOthers) = Marks(ref start, from + Vector256<byte>.Count, lows, highs);
-                ulong beyondAscii = others | ((ulong)nextOthers << Vector256<byte>.Count);
-                ulong all = marks | ((ulong)nextMarks << Vector256<byte>.Count);
-                count = Add(all & ~(beyondAscii & (beyondAscii << 1)), from, places, count);
-            }
+            return FindWide(bytes, from, to, places);
         }
-        else if (Ssse3.IsSupported || AdvSimd.Arm64.IsSupported)
+
+        if (Ssse3.IsSupported || AdvSimd.Arm64.IsSupported)
         {
-            Vector128<byte> lows = Vector128.Create(LowHalves);
-            Vector128<byte> highs = Vector128.Create(HighHalves);
-            ref byte start = ref MemoryMarshal.GetArrayDataReference(bytes);
-            for (; from < to - Vector128<byte>.Count; from += Vector128<byte>.Count)
-            {
-                (uint marks, uint beyondAscii) = Marks(ref start, from, lows, highs);
-                count = Add(marks & ~(beyondAscii & (beyondAscii << 1)), from, places, count);
-            }
+            return FindNarrow(bytes, from, to, places);
         }
 #endif
+        return FindRest(bytes, from, to, places, 0);
+    }
+
+#if NET8_0_OR_GREATER
+    /// <summary>The same on every processor that has registers of 16 bytes.</summary>
+    /// <inheritdoc cref="Find"/>
+    [MethodImpl(Jit.Hot)]
+    internal static int FindNarrow(byte[] bytes, int from, int to, int[] places)
+    {
+        int count = 0;
+        Vector128<byte> lows = Vector128.Create(LowHalves);
+        Vector128<byte> highs = Vector128.Create(HighHalves);
+        ref byte start = ref MemoryMarshal.GetArrayDataReference(bytes);
+        for (; from < to - Vector128<byte>.Count; from += Vector128<byte>.Count)
+        {
+            (uint marks, uint beyondAscii) = Marks(ref start, from, lows, highs);
+            count = Add(marks & ~(beyondAscii & (beyondAscii << 1)), from, places, count);
+        }
+
+        return FindRest(bytes, from, to, places, count);
+    }
+
+    [MethodImpl(Jit.Hot)]
+    private static int FindWide(byte[] bytes, int from, int to, int[] places)
+    {
+        int count = 0;
+        Vector128<byte> low = Vector128.Create(LowHalves);
+        Vector128<byte> high = Vector128.Create(HighHalves);
+        Vector256<byte> lows = Vector256.Create(low, low);
+        Vector256<byte> highs = Vector256.Create(high, high);
+        ref byte start = ref MemoryMarshal.GetArrayDataReference(bytes);
+        for (; from < to - (2 * Vector256<byte>.Count); from += 2 * Vector256<byte>.Count)
+        {
+            (uint marks, uint others) = Marks(ref start, from, lows, highs);
+            (uint nextMarks, uint nextOthers) = Marks(ref start, from + Vector256<byte>.Count, lows, highs);
+            ulong beyondAscii = others | ((ulong)nextOthers << Vector256<byte>.Count);
+            ulong all = marks | ((ulong)nextMarks << Vector256<byte>.Count);
+            count = Add(all & ~(beyondAscii & (beyondAscii << 1)), from, places, count);
+        }
+
+        return FindRest(bytes, from, to, places, count);
+    }
+#endif
+
+    [MethodImpl(Jit.Hot)]
+    private static int FindRest(byte[] bytes, int from, int to, int[] places, int count)
+    {
         for (; from < to; from++)
         {
             if (IsPlace(bytes[from], from + 1 < bytes.Length ? bytes[from + 1] : (byte)0))

@@ -100,8 +100,8 @@ internal static class Utf8Text
         while (i < bytes.Length)
         {
 #if NET8_0_OR_GREATER
-            int ascii = bytes.Slice(i).IndexOfAnyInRange((byte)0x80, byte.MaxValue);
-            i = ascii < 0 ? bytes.Length - 1 : i + ascii;
+            // There is one: ASCII alone would be sound.
+            i += bytes.Slice(i).IndexOfAnyInRange((byte)0x80, byte.MaxValue);
 #endif
             int length = SequenceLength(bytes.Slice(i));
             if (length == 0)
