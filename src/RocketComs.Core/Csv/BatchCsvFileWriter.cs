@@ -30,8 +30,11 @@ public sealed class BatchCsvFileWriter : IDisposable
     /// <param name="message">The text.</param>
     /// <exception cref="Errors.InvalidParameterException">Number or text holds half a character. Its value is the row.</exception>
     /// <exception cref="Errors.BatchFileException">The disk does not take it.</exception>
-    public void Write(string? number, string? message) =>
+    public void Write(string? number, string? message)
+    {
+        _isBehind = true;
         ReplacingFile.Guard(_file.Path, () => BatchCsvFormat.WriteRow(_writer, ++_rows, number, message));
+    }
 
     /// <inheritdoc cref="BatchCsvFormat.WriteRow(CsvWriter, ReadOnlySpan{byte}, ReadOnlySpan{byte})"/>
     /// <exception cref="Errors.BatchFileException">The disk does not take it.</exception>

@@ -9,9 +9,9 @@ internal sealed class FileRecords : IDisposable
 
     private readonly Stream _stream;
     private readonly RecordFormat _format;
-    private readonly PieceRecords _piece = new();
     private readonly RecordReader? _whole;
-    private byte[] _bytes = new byte[FirstLength];
+    private readonly PieceRecords _piece = new();
+    private byte[] _bytes = [];
     private int _length;
     private long _offset;
     private bool _isLast;
@@ -34,8 +34,8 @@ internal sealed class FileRecords : IDisposable
     /// <summary>The physical line on which the next record begins.</summary>
     public long NextLine => (_whole ?? (Record)_piece.Cutter).NextLine;
 
-    /// <summary>How far the file has been read, in bytes of UTF-8.</summary>
-    public long Position => _whole?.ByteOffset ?? _offset + _piece.Cutter.Position;
+    /// <summary>How far the file has been read, in bytes of UTF-8: to the end of the record, with or without its line end.</summary>
+    public long Position => _whole is null ? _offset + _piece.Cutter.Position : _whole.ByteOffset + _whole.Raw.Length;
 
     /// <summary>What cuts the next records; <see langword="null"/> when the next is to be parsed. What it passes has been read.</summary>
     public RecordCutter? Cutter => _whole is not null || _piece.IsParsing ? null : _piece.Cutter;
@@ -61,7 +61,6 @@ internal sealed class FileRecords : IDisposable
 
                 if (_piece.TryParse(out RecordReader? parsed))
                 {
-                    RequireLength(parsed.Raw.Length);
                     Current = parsed;
                     return true;
                 }
@@ -90,7 +89,7 @@ internal sealed class FileRecords : IDisposable
         int from = position - lead;
         int kept = _length - from;
         RequireLength(kept);
-        byte[] bytes = kept * 2 > _bytes.Length ? new byte[_bytes.Length * 2] : _bytes;
+        byte[] bytes = _bytes.Length == 0 ? new byte[FillingOf(_stream)] : kept * 2 > _bytes.Length ? new byte[_bytes.Length * 2] : _bytes;
         Buffer.BlockCopy(_bytes, from, bytes, 0, kept);
         _bytes = bytes;
         _offset += from;
@@ -102,6 +101,9 @@ internal sealed class FileRecords : IDisposable
         _piece.Begin(_bytes, known, lead, _offset, _piece.Cutter.NextLine, _isLast, _format, cuts: true);
         return true;
     }
+
+    // One more than there are bytes, so that the end is seen.
+    private static int FillingOf(Stream stream) => stream.CanSeek ? (int)Math.Min(FirstLength, stream.Length - stream.Position + 1) : FirstLength;
 
     // As a reader of the stream would.
     private void RequireLength(int record)

@@ -23,7 +23,7 @@ internal sealed class MarkedBlock
     private const ByteClasses Structure = ByteClasses.Low | ByteClasses.Quote | Comma;
 
     private readonly ByteClasses[] _kinds = Kinds();
-    private readonly int[] _places = new int[BlockBytes + 3];
+    private int[] _places = [];
     private byte[] _bytes = [];
     private int _length;
 
@@ -48,6 +48,8 @@ internal sealed class MarkedBlock
     {
         (_bytes, _length) = (bytes, length);
         (_from, _to, _count, _first, _next) = (0, 0, 0, 0, 0);
+        int most = Math.Min(BlockBytes, length) + MarkFinder.MorePlaces;
+        _places = _places.Length < most ? new int[most] : _places;
     }
 
     /// <summary>Goes on at a place where a record begins.</summary>

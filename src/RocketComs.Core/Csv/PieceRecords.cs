@@ -20,6 +20,7 @@ internal sealed class PieceRecords : IDisposable
     private long _offset;
     private bool _isLast;
     private bool _cuts;
+
     // Of the bytes that the parser has: where they end, and whether a record of them has been read.
     private RecordReader? _parser;
     private int _to;

@@ -55,7 +55,7 @@ internal sealed class RecordCutter : Record
     /// <param name="line">The physical line there, from 1.</param>
     public void GoTo(int position, long line) => (Position, NextLine) = (position, line);
 
-    /// <summary>Looks whether the next record is a field without anything that is marked, and another one.</summary>
+    /// <summary>Looks whether the next record is a field without anything that is marked, and another one. The record before is then gone.</summary>
     /// <param name="number">The first field.</param>
     /// <param name="text">The second field, unquoted.</param>
     /// <param name="marks">The places of <see cref="Bytes"/> that are marked in the second field as it stands, its quotes among them.</param>

@@ -16,6 +16,7 @@ internal sealed class RowRepairer(bool transliterate, NationalSpelling? national
     /// <param name="text">The second, unquoted.</param>
     /// <param name="bytes">Where it stands, with a line break behind it.</param>
     /// <param name="marks">The places of those bytes that are marked in it as it stands.</param>
+    /// <remarks>A quote is the first mark only where the text is quoted.</remarks>
     public static bool IsUnchanged(ReadOnlySpan<byte> number, ReadOnlySpan<byte> text, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks) =>
         !text.IsEmpty && !RowScanner.HasOuterBlank(text)
         && NumberText.TryRead(number, out _)

@@ -1,4 +1,5 @@
 using System.Text;
+using CsvHelper;
 using RocketComs.Core.Csv;
 using Xunit;
 
@@ -71,6 +72,38 @@ public sealed class FileRecordsTests
         Assert.Equal((26L, 3L), (records.Position, records.NextLine));
         Assert.True(records.Read());
         Assert.Equal(("2025550103", 3L, 5L), (Encoding.UTF8.GetString(records.Current.Field(0)), records.Current.Line, records.NextLine));
+    }
+
+    [Theory]
+    [InlineData(4 * 1024 * 1024, "None")]
+    [InlineData((4 * 1024 * 1024) + 1, "TooLong")]
+    public void Record_that_is_longer_than_any_text_is_named_when_its_end_is_found(int length, string fault)
+    {
+        byte[] bytes = [.. "2025550101,Hi\n2025550102,\""u8, .. Enumerable.Repeat((byte)'x', length - 13), .. "\"\n2025550103,Hi\n"u8];
+        Assert.Equal(["0 1 2 13 None", $"14 2 3 {length} {fault}", $"{length + 15} 3 4 13 None"], Told(bytes, cuts: true));
+    }
+
+    [Fact]
+    public void Record_without_an_end_is_refused_where_it_begins()
+    {
+        using FileRecords records = new(new MemoryStream([.. "2025550101,Hi\n2025550102,\""u8, .. Enumerable.Repeat((byte)'\n', 9 * 1024 * 1024)]), new RecordFormat(','), cuts: true);
+        Assert.True(records.Read());
+        Assert.Throws<CsvFormatException>(() => records.Read());
+        Assert.Equal(2, records.NextLine);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void How_far_a_long_file_is_read_is_told(bool cuts)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("2025550101,Hi\n", 40_000)));
+        using FileRecords records = new(new MemoryStream(bytes), new RecordFormat(','), cuts);
+        for (int i = 1; i <= 40_000; i++)
+        {
+            Assert.True(records.Read());
+            Assert.InRange(records.Position, (i * 14) - 1, i * 14);
+        }
     }
 
     private static List<string> Told(byte[] bytes, bool cuts)

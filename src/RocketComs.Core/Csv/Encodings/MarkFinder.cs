@@ -15,6 +15,9 @@ namespace RocketComs.Core.Csv.Encodings;
 /// </summary>
 internal static class MarkFinder
 {
+    /// <summary>The places that are written behind those that are found.</summary>
+    public const int MorePlaces = 3;
+
     // Of those bytes only some are found: dots, and what is of ByteClasses.Mark.
     private const byte Unsure = 1 << 6;
 
@@ -67,7 +70,7 @@ internal static class MarkFinder
     /// <param name="bytes">The bytes.</param>
     /// <param name="from">Where to begin.</param>
     /// <param name="to">Where to end.</param>
-    /// <param name="places">Takes their places, in order; three longer than what is looked at.</param>
+    /// <param name="places">Takes their places, in order; longer than what is looked at by <see cref="MorePlaces"/>.</param>
     /// <returns>How many they are.</returns>
     [MethodImpl(Jit.Hot)]
     public static int Find(byte[] bytes, int from, int to, int[] places)

@@ -163,6 +163,9 @@ internal sealed class NumberPartitions
         // Of a number: one of so many has a bit in common with another.
         private const int BitsEach = 16;
 
+        // Two words of 64 bits for as many places.
+        private const int PlacesPerWord = 32;
+
         private readonly List<int> _ends = [];
 
         // Two words side by side: the bits that a number has, and those that several have.
@@ -182,7 +185,7 @@ internal sealed class NumberPartitions
             }
 
             _ends.Reverse();
-            int bits = Begin(ref _seen, (long)BitsEach * ChunkLength * _ends.Count, perWord: 32);
+            int bits = Begin(ref _seen, (long)BitsEach * ChunkLength * _ends.Count, PlacesPerWord);
             int again = 0;
             foreach (int end in _ends)
             {
@@ -196,7 +199,7 @@ internal sealed class NumberPartitions
             }
 
             // Of each bit that came again also the first number.
-            int tableBits = Begin(ref _table, 2L * Math.Min(2 * again, ChunkLength * _ends.Count), perWord: 1);
+            int tableBits = Begin(ref _table, 2L * Math.Min(2 * again, ChunkLength * _ends.Count), placesPerWord: 1);
             int told = 0;
             foreach (int end in _ends)
             {
@@ -210,7 +213,7 @@ internal sealed class NumberPartitions
         private static int Place(ulong hash, int bits) => (int)(hash >> (64 - PartBits - bits)) & ((1 << bits) - 1);
 
         // Empties a table, or makes a larger one. Its places are a power of two: the exponent is returned.
-        private static int Begin(ref ulong[] table, long places, int perWord)
+        private static int Begin(ref ulong[] table, long places, int placesPerWord)
         {
             int bits = 6;
             while (1L << bits < places)
@@ -218,7 +221,7 @@ internal sealed class NumberPartitions
                 bits++;
             }
 
-            int words = (1 << bits) / perWord;
+            int words = (1 << bits) / placesPerWord;
             if (table.Length < words)
             {
                 table = new ulong[words];
