@@ -10,6 +10,7 @@ public sealed class DigitPatternTests
     [InlineData("202", 3)]
     [InlineData("2[0-24]5", 3)]
     [InlineData("[13-57-9][0-9]", 2)]
+    [InlineData("[1132-3][0-9]", 2)]
     [InlineData(@"1\d2", 3)]
     [InlineData("1|23|4[56]", 1)]
     [InlineData("1|23|4[56]", 2)]
@@ -50,10 +51,22 @@ public sealed class DigitPatternTests
     [InlineData("1{a}")]
     [InlineData("[3-1]")]
     [InlineData("[1-]")]
+    [InlineData("[a1]2")]
+    [InlineData("[1-a]2")]
     [InlineData(@"\w1")]
     [InlineData("12$")]
     [InlineData("{2}")]
     public void What_is_not_understood_is_not_guessed(string pattern) => Assert.Null(DigitPattern.Expand(pattern, 2));
+
+    [Fact]
+    public void Mask_is_whole_that_allows_every_digit_after_the_prefix()
+    {
+        ushort[] prefix = [1, 1, 1, 1, 1, 1];
+        Assert.True(DigitMask.IsWhole(prefix));
+        Assert.True(DigitMask.IsWhole([.. prefix, DigitMask.AnyDigit, DigitMask.AnyDigit]));
+        Assert.False(DigitMask.IsWhole([.. prefix, 1, DigitMask.AnyDigit]));
+        Assert.False(DigitMask.IsWhole([.. prefix, DigitMask.AnyDigit, 1]));
+    }
 
     private static bool Allows(ushort[] mask, string number) => number.Select((digit, place) => mask[place] >> (digit - '0') & 1).All(bit => bit == 1);
 }

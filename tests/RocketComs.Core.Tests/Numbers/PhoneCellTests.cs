@@ -47,6 +47,7 @@ public sealed class PhoneCellTests
     [InlineData("+49 30 12 34 56 78", "+493012345678")]
     [InlineData("+358 40 12 34 567", "+358401234567")]
     [InlineData("+45 32 12 34 56", "+4532123456")]
+    [InlineData("+420 601 234 567", "+420601234567")]
     [InlineData("2025550101\u200B", "2025550101")]
     [InlineData("\u202D(202) 555-0101\u202C", "2025550101")]
     [InlineData("\uFEFF+44 20 7946 0958", "+442079460958")]

@@ -14,6 +14,21 @@ public sealed class PhoneKeyTests
 
     public static TheoryData<string> Regions => ["US", "CA", "GB", "FR", "DE", "IT", "BR", "MX", "IN", "JP", "AU", "ZA"];
 
+    [Fact]
+    public void Key_tells_its_number_and_whether_it_is_known_where_it_is_dialled()
+    {
+        ulong here = PhoneKey.OfNorthAmerican(2025550101);
+        ulong abroad = PhoneKey.OfInternational(new(447911123456, 12));
+        ulong unknown = PhoneKey.OfUnknown(new(79111234567890, 15));
+        Assert.Equal(["2025550101", "+447911123456", "079111234567890"], ((ulong[])[here, abroad, unknown]).Select(PhoneKey.ToText));
+        Assert.Equal([(true, 1, "2025550101"), (true, 44, "7911123456")], ((ulong[])[here, abroad]).Select(key => (PhoneKey.TryPart(key, out int code, out DigitRun national), code, national.ToString())));
+        Assert.False(PhoneKey.TryPart(unknown, out _, out _));
+        Assert.Equal((abroad, here), (PhoneKey.Of(44, new(7911123456, 10)), PhoneKey.Of(1, new(2025550101, 10))));
+
+        // With its country code it would have 16 digits, which no number has.
+        Assert.Equal(PhoneKey.OfUnknown(new(79111234567890, 14)), PhoneKey.Of(44, new(79111234567890, 14)));
+    }
+
     [Theory]
     [MemberData(nameof(Regions))]
     public void Spellings_of_one_number_meet_and_numbers_do_not(string region)

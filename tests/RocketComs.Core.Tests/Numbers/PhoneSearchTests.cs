@@ -18,7 +18,12 @@ public class PhoneSearchTests
     [InlineData("800-555-0199", "800-555-0199")]
     [InlineData("212-555-HELP", "212-555-HELP")]
     [InlineData("1 212-555-HELP x", "1 212-555-HELP")]
-    public void Number_that_is_grouped_as_people_write_it_is_found(string text, string number) => Assert.Equal(number, PhoneSearch.Find(text, "US"));
+    [InlineData("800-FLOWERS now", "800-FLOWERS")]
+    [InlineData("-212-555-HELP", "212-555-HELP")]
+    [InlineData("(202) - 555-0101 now", "(202) - 555-0101")]
+    [InlineData("$202-555-0101", null)]
+    [InlineData("at $202-555-0101", null)]
+    public void Number_that_is_grouped_as_people_write_it_is_found(string text, string? number) => Assert.Equal(number, PhoneSearch.Find(text, "US"));
 
     [Theory]
     [InlineData("2 0 2 5 5 5 0 1 0 1", "2 0 2 5 5 5 0 1 0 1")]
@@ -29,6 +34,8 @@ public class PhoneSearchTests
     [InlineData("phone: 20255 50101", "20255 50101")]
     [InlineData("fax 20255-50101 and", "20255-50101")]
     [InlineData("2/202/555/0101", null)]
+    [InlineData("2/025/550101", null)]
+    [InlineData("1202/555/0101", null)]
     [InlineData("20 25 55 01 01", null)]
     [InlineData("on 20255 50101", null)]
     [InlineData("call us. 20255 50101", null)]
@@ -37,6 +44,11 @@ public class PhoneSearchTests
     [InlineData("call 12/05/2025 1234", null)]
     [InlineData("2-----0-----2-----5-----5-----5-----0-----1-----0-----1", null)]
     public void Digits_that_are_set_apart_otherwise_are_a_number_where_that_is_sure(string text, string? number) => Assert.Equal(number, PhoneSearch.Find(text, "US"));
+
+    [Theory]
+    [InlineData("DK", "Ring 32 12 34 56", "32 12 34 56")]
+    [InlineData("GB", "at 0/207/946/0958", null)]
+    public void Number_is_one_of_the_region(string region, string text, string? number) => Assert.Equal(number, PhoneSearch.Find(text, region));
 
     [Theory]
     [InlineData("order 2025550101", null)]

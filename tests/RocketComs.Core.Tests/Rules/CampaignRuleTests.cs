@@ -44,6 +44,39 @@ public sealed class CampaignRuleTests
     }
 
     [Theory]
+    [InlineData("a\nb\nsee example.com", 3, "example.com")]
+    [InlineData("\u00e9\n\u00e9\nget ftp://x.y now", 3, "ftp://x.y")]
+    [InlineData("\u00e9\nhttps://m\u00fcller.example/x", 2, "https://m\u00fcller.example/x")]
+    [InlineData("whatsapp://send\nsoon", 1, "whatsapp://send")]
+    [InlineData("See www.m\u00fcller.example now", 1, "www.m\u00fcller.example")]
+    public void Link_is_shown_on_its_line(string text, int line, string link)
+    {
+        RcBatchCsvIssue issue = Assert.Single(Check(s_none, text).Issues, issue => issue.RuleId == "RC116");
+        Assert.Equal((line, $"The text contains the link {link}, but the campaign is registered without links (EmbeddedLink)."), ((int)issue.Line, issue.Message));
+    }
+
+    [Theory]
+    [InlineData("://x and x://")]
+    [InlineData("a :// b")]
+    public void Colon_and_slashes_alone_are_no_link(string text) => Assert.DoesNotContain("RC116", Check(s_none, text).IssueSummary.Keys);
+
+    // Each text says how to opt out (+) or not (-), and each is unlike the sample.
+    [Theory]
+    [InlineData("-", "The text does not say how to opt out, ", "The text resembles none of the samples ")]
+    [InlineData("--", "None of the 2 texts says how to opt out, ", "None of the 2 texts resembles any of the samples ")]
+    [InlineData("+-", "1 of the 2 texts does not say how to opt out, ", "None of the 2 texts resembles any of the samples ")]
+    [InlineData("+--", "2 of the 3 texts do not say how to opt out, ", "None of the 3 texts resembles any of the samples ")]
+    [InlineData("+a-a", "1 of the 4 texts does not say how to opt out, ", "2 of the 4 texts resemble none of the samples ")]
+    [InlineData("aa-", "1 of the 3 texts does not say how to opt out, ", "1 of the 3 texts resembles none of the samples ")]
+    public void Texts_against_the_registration_are_counted_in_words(string texts, string optOut, string unlike)
+    {
+        string file = string.Concat(texts.Select((text, row) => $"202555444{row},{text switch { '+' => "Win a cruise. Reply STOP to end", '-' => "Win a cruise", _ => "Doors open at nine. Reply STOP to end" }}\n"));
+        RcBatchCsvReport report = BytesSource.Check(file, new CheckOptions { Campaign = new RcCampaign { SubscriberOptout = true, Sample1 = "Doors open at nine" } });
+        Assert.StartsWith(optOut, BytesSource.Single(report, "RC118").Message, StringComparison.Ordinal);
+        Assert.StartsWith(unlike, BytesSource.Single(report, "RC119").Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Doors open at 9.30")]
     [InlineData("Doors open at 9.am")]
     [InlineData("Mail info@example.com")]
