@@ -16,7 +16,7 @@
              live in eight runspaces while one request of twenty fails.
     Runtime  runs the tests of Core on .NET 8, the runtime of PowerShell 7.4, which NuGet brings.
     Mutate   changes RocketComs.Core in small ways and counts how many changes its tests notice, a folder after the other. What was found is
-             kept in artifacts/mutants, and the next call goes on with the folders that are left; -Folder names some, -Seed chooses files.
+             kept in artifacts/mutants, and a call that was ended goes on where it was; -Folder names some folders.
     Coverage runs the tests of RocketComs.Core and tells which part of its lines and branches they reach.
     Docs     makes docs/en-US/RocketComs.PowerShell.dll-Help.xml of the pages beside it. Needs Microsoft.PowerShell.PlatyPS 1.0.
     Package  makes out/RocketComs.<version>.nupkg of a release build, for Install-PSResource and for a gallery.
@@ -30,7 +30,7 @@
 .PARAMETER Repository
     Where Publish sends the package: the name of a registered repository.
 .PARAMETER Seed
-    Where the chance of Sweep and Soak begins; 0 for anywhere. For Mutate, 0 is the seed of the published figures.
+    Where the chance of Sweep and Soak begins; 0 for anywhere.
 .PARAMETER Count
     How many runs Sweep makes.
 .PARAMETER Folder
@@ -126,8 +126,7 @@ try {
         }
         'Mutate' {
             Invoke-DotNet tool restore --verbosity quiet
-            $chance = if ($Seed) { @{ Seed = $Seed } } else { @{} }
-            & "$PSScriptRoot/tests/Measure-Mutants.ps1" -OutputPath "$PSScriptRoot/artifacts/mutants" -Folder $Folder @chance
+            & "$PSScriptRoot/tests/Measure-Mutants.ps1" -OutputPath "$PSScriptRoot/artifacts/mutants" -Folder $Folder
         }
         'Coverage' {
             $report = "$PSScriptRoot/artifacts/coverage"
