@@ -1,4 +1,5 @@
 using System.Text;
+using RocketComs.Core.Rules.Texts;
 using Xunit;
 using static RocketComs.Core.Tests.Rules.BytesSource;
 
@@ -106,7 +107,98 @@ public sealed class DecodedTwiceRuleTests
     [InlineData("Nestlé®™ 5€")]
     [InlineData("20° à 5 €, ½ prix")]
     [InlineData("é² + à³")]
+    [InlineData("¡Olé¡¡")]
+    [InlineData("¡Olé¿¿")]
+    [InlineData("¡Olé¡¡ahora")]
+    [InlineData("voilàªš")]
+    [InlineData("Tiáº¿")]
+    [InlineData("JÄ® HYVÄ®Ä®")]
+    [InlineData("È™È™È™")]
+    [InlineData("«Ð²Ð²»")]
+    [InlineData("Ã… E Ã… DOMINGO")]
+    [InlineData("AMANHÃ’s e AMANHÃ’S")]
+    [InlineData("SMÅ™er")]
+    [InlineData("SMÅ\u00A0og SMÅ\u00ADog")]
+    [InlineData("Å…og Å–og Å—og Å\u00A0og")]
+    [InlineData("Å®ER")]
+    [InlineData("Å®àr")]
     public void Near_miss_is_no_warning(string text) => Assert.DoesNotContain("RC115", Fired(Check($"2025550101,\"{text}\"\n")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Ä®Ä‡", "Įć")]
+    [InlineData("Ä®Ä‡Ä‡", "Įćć")]
+    [InlineData("Ä®Ã‡", "Ä®Ç")]
+    [InlineData("á»“á»“", "ồồ")]
+    [InlineData("á»¿a", "ỿa")]
+    [InlineData("áº¿z", "ếz")]
+    [InlineData("«Ð²Ð²Ð²»", "«ввв»")]
+    [InlineData("de 5 Ã\u00A0 10 €", "de 5 à 10 €")]
+    [InlineData("Å®a", "Ůa")]
+    [InlineData("Å®z", "Ůz")]
+    public void Characters_that_stand_in_sound_texts_too_are_bytes_where_enough_of_them_meet(string text, string was) => Assert.Equal(was, DecodedTwice.Find(text)?.Text);
+
+    [Theory]
+    [InlineData("Éa", 1, "Éa")]
+    [InlineData("Éa", 2, "Éa")]
+    [InlineData("Éa", 3, "Éa")]
+    [InlineData("é", 2, "é")]
+    [InlineData("é", 3, "é")]
+    [InlineData("é", 4, "é")]
+    [InlineData("é", 5, "Ã©")]
+    [InlineData("’", 3, "’")]
+    [InlineData("’", 4, "’")]
+    [InlineData("’", 5, "â€™")]
+    public void Text_is_undone_as_often_as_it_was_misread_up_to_four_times(string text, int times, string was)
+    {
+        for (int time = 0; time < times; time++)
+        {
+            text = s_windows1252.GetString(Encoding.UTF8.GetBytes(text));
+        }
+
+        Assert.Equal((0, was), (DecodedTwice.Find(text)?.Index, DecodedTwice.Find(text)?.Text));
+    }
+
+    [Theory]
+    [InlineData(0x00A0, 0x017F)]
+    [InlineData(0x0192, 0x0192)]
+    [InlineData(0x0218, 0x021B)]
+    [InlineData(0x02C6, 0x02C6)]
+    [InlineData(0x02DC, 0x02DC)]
+    [InlineData(0x0386, 0x03CE)]
+    [InlineData(0x0400, 0x04FF)]
+    [InlineData(0x05D0, 0x05EA)]
+    [InlineData(0x060C, 0x06D2)]
+    [InlineData(0x0900, 0x0EFF)]
+    [InlineData(0x1E00, 0x1EFF)]
+    [InlineData(0x2010, 0x2BFF)]
+    [InlineData(0x3000, 0x30FF)]
+    [InlineData(0x4E00, 0x9FFF)]
+    [InlineData(0xAC00, 0xD7A3)]
+    [InlineData(0xFE0F, 0xFE0F)]
+    [InlineData(0xFEFF, 0xFEFF)]
+    [InlineData(0xFF01, 0xFF5E)]
+    [InlineData(0x1F000, 0x1FAFF)]
+    public void Bytes_are_those_of_characters_that_texts_are_written_in(int first, int last)
+    {
+        Assert.Equal((first, last), (Sequence(first)?.CodePoint, Sequence(last)?.CodePoint));
+        Assert.Equal((null, null), (Sequence(first - 1), Sequence(last + 1)));
+
+        static MisreadSequence? Sequence(int codePoint) => MisreadSequence.At(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(char.ConvertFromUtf32(codePoint))), 0);
+    }
+
+    [Theory]
+    [InlineData("Ã©", true)]
+    [InlineData("Caf\u00C3\u00A9", true)]
+    [InlineData("É, Café", false)]
+    [InlineData("Cafe", false)]
+    public void Look_at_a_text_is_worth_while_where_two_bytes_can_have_become_characters(string text, bool isWorthWhile) =>
+        Assert.Equal(isWorthWhile, DecodedTwice.MayStandIn(Encoding.UTF8.GetBytes(text)));
+
+    [Theory]
+    [InlineData("\u00C2", true)]
+    [InlineData("\u00F0", true)]
+    [InlineData("\u00C1Hi\u00F1\u2019", false)]
+    public void Search_begins_where_a_character_can_be_a_first_byte(string text, bool isWorthWhile) => Assert.Equal(isWorthWhile, MisreadSequence.MayStandIn(text));
 
     public static TheoryData<string> Languages() => new(
         "Günstige Schuhe für Groß und Klein – nur heute!", "GRÖSSE ÄNDERN? ÜBER 500 STÜCK…", "„Schöne Grüße“ aus Köln", "Jetzt 20 % auf alles, außer Tiernahrung.",

@@ -125,7 +125,7 @@ internal readonly record struct MisreadRun(int Length, string Text)
         bool isOdd = false;
         bool isLong = false;
         int end = index;
-        while (end < text.Length && MisreadSequence.At(text, end) is { } next && (next.Length > 2 || next.Script == first.Script || isLong || first.Length > 2))
+        while (end < text.Length && MisreadSequence.At(text, end) is { } next && (next.Length > 2 || next.Script == first.Script || isLong))
         {
             was.Append(char.ConvertFromUtf32(next.CodePoint));
             isOdd |= next.IsOdd;
@@ -241,10 +241,10 @@ internal readonly record struct MisreadSequence(int CodePoint, int Length, bool 
     private static bool FollowsNoLetter(char lead, char character) =>
         AfterLetters.IndexOf(character) < 0 && (lead is < 'à' or 'â' || (!char.IsLetter(character) && character is not ('¡' or '¿')) || character == 'ƒ');
 
-    // Of the rest of Unicode nothing stands in texts, or what looks like it stands in sound ones.
+    // Of the rest of Unicode nothing stands in texts, or what looks like it stands in sound ones. U+0192, U+02C6 and U+02DC are bytes of Windows-1252, misread again.
     private static bool IsPlausible(int codePoint, int length) => length switch
     {
-        2 => codePoint is (>= 0xA0 and <= 0x17F) or (>= 0x218 and <= 0x21B) or (>= 0x386 and <= 0x3CE) or (>= 0x400 and <= 0x4FF)
+        2 => codePoint is (>= 0xA0 and <= 0x17F) or 0x192 or 0x2C6 or 0x2DC or (>= 0x218 and <= 0x21B) or (>= 0x386 and <= 0x3CE) or (>= 0x400 and <= 0x4FF)
             or (>= 0x5D0 and <= 0x5EA) or (>= 0x60C and <= 0x6D2),
         3 => codePoint is (>= 0x900 and <= 0xEFF) or (>= 0x1E00 and <= 0x1EFF) or (>= 0x2010 and <= 0x2BFF) or (>= 0x3000 and <= 0x30FF)
             or (>= 0x4E00 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7A3) or 0xFE0F or 0xFEFF or (>= 0xFF01 and <= 0xFF5E),
