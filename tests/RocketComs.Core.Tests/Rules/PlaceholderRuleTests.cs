@@ -71,6 +71,10 @@ public class PlaceholderRuleTests
     [InlineData("Click [link]", "[link]")]
     [InlineData("Hello [ First Name ]", "[ First Name ]")]
     [InlineData("Hello [NAME_]", "[NAME_]")]
+    [InlineData("Hello [FIRSTNAME]", "[FIRSTNAME]")]
+    [InlineData("Hello [CUSTOMERNAME]", "[CUSTOMERNAME]")]
+    [InlineData("Hello [YourFirstName]", "[YourFirstName]")]
+    [InlineData("Hello [Guest No]", "[Guest No]")]
     [InlineData("Hello %%name%%", "%name%")]
     [InlineData("Hello %%=v(@FirstName)=%%", "%%=v(@FirstName)=%%")]
     [InlineData("Hello %FIRSTNAME%", "%FIRSTNAME%")]
@@ -106,6 +110,8 @@ public class PlaceholderRuleTests
     [InlineData("Hi $($_.First), see you", "$($_.First)")]
     [InlineData("Hi $_.First", "$_.First")]
     [InlineData("Hi $env:USER", "$env:USER")]
+    [InlineData("Hi $_.a0z9 there", "$_.a0z9")]
+    [InlineData("See System.Text#N/A", "#N/A")]
     public void What_a_program_writes_for_no_value_is_named(string text, string value)
     {
         RcBatchCsvIssue issue = Single(Check(Good + $"2025550101,\"{text}\"\n"), "RC113");
@@ -152,6 +158,11 @@ public class PlaceholderRuleTests
     [InlineData("https://example.com/caf%C3%A9t%C3%A9")]
     [InlineData("https://example.com/a%20b%20c%2Fd%2fe")]
     [InlineData("https://example.com/%7Bname%7D")]
+    [InlineData("You are [first], she is [last], [no]")]
+    [InlineData("Hello [Contact First] and [Contact Last]")]
+    [InlineData("Hello [firstfirst] [xname] [nameshop]")]
+    [InlineData("System.Object[ is open")]
+    [InlineData("Pay $_. and $env: now")]
     public void Near_miss_fires_nothing(string text) => Assert.Equal(string.Empty, Fired(Check(Good + $"2025550101,\"{text}\"\n")));
 
     [Fact]

@@ -47,6 +47,15 @@ public class PublicShortenerRuleTests
     [InlineData("https://example.com/a,https://bit.ly/x", "https://bit.ly/x")]
     [InlineData("https://example.com/?u=1 bit.ly/x", "bit.ly/x")]
     [InlineData("shorturl.com/x", "shorturl.com/x")]
+    [InlineData("... see bit.ly/x", "bit.ly/x")]
+    [InlineData("See ...?https://bit.ly/x", "https://bit.ly/x")]
+    [InlineData("See bit.ly.. soon", "bit.ly")]
+    [InlineData("See bit.ly:", "bit.ly")]
+    [InlineData("See bit.ly→ now", "bit.ly")]
+    [InlineData("bit.ly?x=ann@example.com", "bit.ly?x=ann@example.com")]
+    [InlineData("bit.ly#ann@example.com", "bit.ly#ann@example.com")]
+    [InlineData("bit.ly/x\u007Fy", "bit.ly/x")]
+    [InlineData("bit.ly:8089/x", "bit.ly:8089/x")]
     public void Address_of_a_public_shortener_is_named(string text, string address)
     {
         RcBatchCsvReport report = Check(Good + $"2025550101,\"{text}\"\n");
@@ -95,6 +104,7 @@ public class PublicShortenerRuleTests
     [InlineData("and/or 24/7 t.c/x co/x /x //x")]
     [InlineData("youtu.be/x https://example.com/x")]
     [InlineData("averyveryverylongnamebit.ly/x")]
+    [InlineData("wwwat.co/x")]
     public void Near_miss_fires_nothing(string text) => Assert.Equal(string.Empty, Fired(Check(Good + $"2025550101,{text}\n")));
 
     [Fact]

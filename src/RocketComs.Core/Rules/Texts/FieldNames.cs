@@ -12,7 +12,6 @@ internal static class FieldNames
     {
         "name", "fname", "lname", "surname", "nickname", "salutation", "number", "num", "no", "nr", "id", "date", "time", "code", "link", "url", "amount", "balance",
         "address", "email", "mail", "phone", "mobile", "cell", "city", "town", "street", "zip", "postcode", "country", "company", "total", "value", "var", "variable", "field", "placeholder",
-        "first", "last",
     };
 
     private static readonly HashSet<string> s_owners = new(StringComparer.Ordinal)
@@ -40,14 +39,13 @@ internal static class FieldNames
         }
 
         List<string> words = Words(Utf8Text.Decode(text));
-        if (words.Count == 0 || (words.Count == 1 && words[0] is "first" or "last" or "no"))
+        if (words.Count == 0 || (words.Count == 1 && words[0] == "no"))
         {
             return false;
         }
 
         return words.All(word => s_values.Contains(word) || s_owners.Contains(word))
             && s_values.Contains(words[words.Count - 1])
-            && !(words.Count > 1 && words[words.Count - 1] is "first" or "last")
             && (!isOfPerson || s_people.Contains(words[words.Count - 1]));
     }
 
@@ -93,7 +91,6 @@ internal static class FieldNames
             {
                 words.Add(word.Substring(0, cut));
                 word = word.Substring(cut);
-                break;
             }
         }
 

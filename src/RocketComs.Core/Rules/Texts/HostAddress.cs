@@ -100,7 +100,7 @@ internal readonly record struct HostAddress(int Start, int End, bool IsFound)
         }
 
         // The n of the pair \n is the end of a line, not the start of a host.
-        return start > 0 && start < dot && text[start] == 'n' && text[start - 1] == '\\' ? start + 1 : start;
+        return start > 0 && text[start] == 'n' && text[start - 1] == '\\' ? start + 1 : start;
     }
 
     /// <summary>A run of the characters of hosts without what a list, a pause or the end of a sentence puts around it.</summary>
@@ -189,7 +189,7 @@ internal readonly record struct HostAddress(int Start, int End, bool IsFound)
     private static bool GoesOn(ReadOnlySpan<byte> text, int host, int port)
     {
         ReadOnlySpan<byte> rest = text.Slice(host);
-        if (!rest.IsEmpty && (rest[0] == '_' || (rest[0] >= 0x80 && Utf8Letters.LengthAtStart(rest) > 0)))
+        if (!rest.IsEmpty && (rest[0] == '_' || Utf8Letters.LengthAtStart(rest) > 0))
         {
             return true;
         }

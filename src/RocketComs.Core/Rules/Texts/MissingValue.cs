@@ -95,7 +95,7 @@ internal static class MissingValue
         }
 
         int start = text.StartsWith("$_."u8) ? 3 : text.StartsWith("$env:"u8) ? 5 : 0;
-        int name = start == 0 ? 0 : IdentifierLength(text.Slice(start));
+        int name = IdentifierLength(text.Slice(start));
         return name == 0 ? 0 : start + name;
     }
 
