@@ -73,7 +73,6 @@ public static class BatchCsvChecker
 
         using RecordReader records = RecordReader.Over(stream, format, line - lead, from - lead);
         CheckedRows rows = new();
-        rows.Begin(line);
         try
         {
             if (lead > 0)

@@ -124,7 +124,7 @@ internal sealed class CheckedRows
     public void Count(in SegmentCount count, ulong content)
     {
         BySegments[count.Segments]++;
-        NearMisses += count.Segments > 1 && count.IsNearMiss ? 1 : 0;
+        NearMisses += count.IsNearMiss ? 1 : 0;
         Ucs2Rows += count.Encoding == RcSmsEncoding.Ucs2 ? 1 : 0;
         Content += content;
     }

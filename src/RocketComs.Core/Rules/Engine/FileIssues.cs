@@ -45,11 +45,6 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
     {
         get
         {
-            if (_order == 0)
-            {
-                return [];
-            }
-
             (long Order, RcBatchCsvIssue Issue)[] errors = [.. Sorted(_errors.Concat(_late.Where(kept => IsError(kept.Issue)))).Take(mostKept)];
             IEnumerable<(long Order, RcBatchCsvIssue Issue)> others = Sorted(_others.Concat(_late.Where(kept => !IsError(kept.Issue)))).Take(mostKept - errors.Length);
             return [.. Sorted(errors.Concat(others)).Select(kept => kept.Issue)];

@@ -25,7 +25,7 @@ internal sealed class FilePiece(int capacity)
     public bool IsLast { get; set; }
 
     /// <summary>Where its last record begins, when that goes on after the piece; -1 when it ends with the piece.</summary>
-    public int OpenFrom { get; set; } = -1;
+    public int OpenFrom { get; set; }
 
     /// <summary>Where its first record begins: 1 where the end of the line before is in front.</summary>
     public int Lead { get; set; }

@@ -164,7 +164,7 @@ internal sealed class RowChecker
     // A line break is the same text in either spelling.
     private static byte[] WithEscapes(ReadOnlySpan<byte> message) => Encoding.UTF8.GetBytes(LineBreakEscape.Escape(Utf8Text.Decode(message)));
 
-    /// <summary>Whether a line would be a row without errors.</summary>
+    /// <summary>Whether a line, shorter than a text that needs too many segments, would be a row without errors.</summary>
     /// <param name="line">The line, in UTF-8, with commas.</param>
     public bool Accepts(byte[] line)
     {
@@ -187,7 +187,6 @@ internal sealed class RowChecker
         }
 
         Ask(row, issues);
-        Ask(row, _counter.Count(row.Message, record.Classes), issues);
         return !issues.HasErrors && !record.Read();
     }
 

@@ -29,7 +29,7 @@ internal sealed class DecodedTwiceRule() : RowRule(RuleTable.DecodedTwice, RowTr
     public override void Check(in CsvRow row, RowIssues issues)
     {
         // What a comma cut, or is not even UTF-8, is to be repaired first.
-        if (row.FieldCount != 2 || (row.Traits & (RowTraits.BytesInvalid | RowTraits.QuotingBroken)) != 0)
+        if (row.FieldCount != 2 || (row.Traits & RowTraits.BytesInvalid) != 0)
         {
             return;
         }
