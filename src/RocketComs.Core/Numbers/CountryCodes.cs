@@ -21,8 +21,8 @@ internal static class CountryCodes
 
         // All of 1 is North America, and nothing begins with 0: these need not wait for the library.
         int length = (start / 100) switch { 0 => 0, NumberingPlan.NorthAmericanCode => 1, _ => s_lengths.Value[start] };
-        countryCode = length == 0 ? 0 : (int)number.First(length);
-        national = length == 0 ? number : number.Skip(length);
+        countryCode = (int)number.First(length);
+        national = number.Skip(length);
         return length > 0;
     }
 

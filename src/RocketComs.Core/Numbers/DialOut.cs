@@ -10,7 +10,7 @@ internal static class DialOut
     public static bool TryStrip(DigitRun number, out DigitRun rest)
     {
         int length = number.First(3) switch { < 10 => 2, 11 => 3, _ => 0 };
-        rest = length > 0 ? number.Skip(length) : number;
+        rest = number.Skip(length);
         return length > 0 && CountryCodes.TryPart(rest, out _, out _);
     }
 }

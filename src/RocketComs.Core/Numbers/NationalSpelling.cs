@@ -40,6 +40,6 @@ internal sealed class NationalSpelling
     private static bool IsNorthAmerican(in NumberText number)
     {
         ulong ten = number.Digits == NumberingPlan.NorthAmericanDigits + 1 ? number.Value - Ten : number.Value;
-        return !number.HasPlus && number.Digits <= NumberingPlan.NorthAmericanDigits + 1 && ten >= Ten / 5 && ten < Ten;
+        return number.Digits <= NumberingPlan.NorthAmericanDigits + 1 && ten >= Ten / 5 && ten < Ten;
     }
 }

@@ -49,6 +49,8 @@ public sealed class AssignableNumbersTests
     [InlineData("US", "+2025554444", false)]
     [InlineData("US", "+0442079460000", false)]
     [InlineData("US", "+9991234567", false)]
+    [InlineData("US", "20000000000", false)]
+    [InlineData("RU", "8001234567")]
     [InlineData("US", "+8001234567", false)]
     [InlineData("US", "+44791112345", false)]
     [InlineData("US", "+4407911123456", false)]
@@ -61,6 +63,28 @@ public sealed class AssignableNumbersTests
     [InlineData("GB", "00447911123456", false)]
     [InlineData("GB", "079111234567", false)]
     public void Number_is_assignable_or_not(string region, string number, bool expected = true) => Assert.Equal(expected, IsAssignable(new AssignableNumbers(region), number));
+
+    [Theory]
+    [InlineData(685, 22123, 5, true)]
+    [InlineData(685, 11111, 5, false)]
+    [InlineData(44, 7911123456, 10, true)]
+    [InlineData(44, 791112345, 9, false)]
+    public void Number_of_any_length_is_of_its_plan_or_not(int countryCode, ulong number, int digits, bool isAssigned) =>
+        Assert.Equal(isAssigned, AssignableNumbers.IsAssigned(countryCode, new DigitRun(number, digits)));
+
+    [Theory]
+    [InlineData("US", "2025550101", false)]
+    [InlineData("US", "12025550101", true)]
+    [InlineData("US", "0202555010", null)]
+    [InlineData("US", "+442079460958", true)]
+    [InlineData("GB", "02079460958", false)]
+    [InlineData("GB", "00442079460958", null)]
+    [InlineData("GB", "442079460958", null)]
+    public void Country_code_is_there_where_that_is_sure(string region, string number, bool? has)
+    {
+        Assert.True(NumberText.TryRead(number, out NumberText read));
+        Assert.Equal(has, new AssignableNumbers(region).HasCountryCode(read));
+    }
 
     [Fact]
     public void Examples_of_the_library_are_assignable_however_they_are_dialled()

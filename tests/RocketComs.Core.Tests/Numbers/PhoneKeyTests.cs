@@ -72,6 +72,7 @@ public sealed class PhoneKeyTests
     [InlineData("GB", "07000000000", "+447000000000", "447000000000", "00447000000000", "7000000000")]
     [InlineData("IT", "0612345678", "+390612345678", "390612345678", "00390612345678")]
     [InlineData("GB", "12025550101", "+12025550101", "0012025550101")]
+    [InlineData("RU", "8001234567", "+78001234567", "88001234567")]
     public void Spellings_meet(string region, params string[] spellings)
     {
         AssignableNumbers numbers = new(region);
@@ -88,6 +89,7 @@ public sealed class PhoneKeyTests
     [InlineData("FR", "0612345678", "+390612345678")]
     [InlineData("GB", "2025550101", "12025550101")]
     [InlineData("DE", "0612345678", "+33612345678")]
+    [InlineData("US", "+4404000000000", "+444000000000")]
     public void Different_numbers_do_not_meet(string region, string one, string other)
     {
         AssignableNumbers numbers = new(region);

@@ -26,6 +26,10 @@ public sealed class UnassignableNumberTests
     [InlineData("+44791112345", "knows no such number of country code 44 (GB)")]
     [InlineData("+8001234567", "knows no such number of country code 800")]
     [InlineData("123456789012345", "knows it neither as a number of region US nor as one that begins with a country code")]
+    [InlineData("+44079111234", "knows no such number of country code 44 (GB).")]
+    [InlineData("+80012345670123", "knows no such number of country code 800.")]
+    [InlineData("99447911123456", "knows it neither as a number of region US nor as one that begins with a country code")]
+    [InlineData("00999123456789", "knows it neither as a number of region US nor as one that begins with a country code")]
     [InlineData("02025554444", "knows it neither as a number of region US nor as one that begins with a country code")]
     public void Number_that_nobody_has_is_a_warning_with_its_place_and_reason(string number, string why)
     {
