@@ -193,6 +193,7 @@ public sealed class CampaignRuleTests
     [InlineData("Promo. Répondez STOP")]
     [InlineData("Angebot. Abmelden mit STOPP")]
     [InlineData("回复退订")]
+    [InlineData("退订回T")]
     [InlineData(@"Sale\nReply STOP to end")]
     [InlineData("Promo. STOP au 36111")]
     [InlineData("Sale. Rates apply. HELP/STOP")]

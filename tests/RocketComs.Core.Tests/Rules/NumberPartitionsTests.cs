@@ -56,6 +56,14 @@ public class NumberPartitionsTests
         Assert.All(told, repeated => Assert.Equal(1, PackedNumber.LineOf(repeated.First)));
     }
 
+    [Fact]
+    public void Search_is_stopped()
+    {
+        NumberPartitions numbers = new();
+        numbers.Add([Pack("2025550101", 1)]);
+        Assert.Throws<OperationCanceledException>(() => numbers.FindRepeated(1, 1, new CancellationToken(canceled: true)));
+    }
+
     [Theory]
     [InlineData("2025550101", 1, false)]
     [InlineData("12025550101", 7, false)]

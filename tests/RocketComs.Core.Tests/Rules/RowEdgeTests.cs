@@ -86,6 +86,9 @@ public sealed class RowEdgeTests
     [InlineData("2025550101,a\n+1 (202) 555-0101,b\n", "RC102", 2, "+12025550101")]
     [InlineData("+1 (202) 555-0101,b\n2025550101,a\n", "RC102", 2, "2025550101")]
     [InlineData("+442079460958,a\n+442079460958,b\n", "RC102", 2, "+442079460958")]
+    [InlineData("2025550101,a\n0012025550101,b\n", "RC102", 2, "0012025550101")]
+    [InlineData("2025550101,a\n+12025550101,b\n", "RC102", 2, "+12025550101")]
+    [InlineData("2025550101,a\n12025550101,b\n", "RC102", 2, "12025550101")]
     public void Repeated_number_is_shown_as_its_row_has_it(string file, string rule, int line, string value)
     {
         RcBatchCsvIssue issue = Assert.Single(Check(file, new CheckOptions { MaxIssue = 10 }).Issues, issue => issue.RuleId == rule);

@@ -59,6 +59,13 @@ public class TextCounterEdgeTests
     [InlineData("n\\", 3)]
     public void Characters_of_two_septets_and_line_breaks_are_told_apart(string text, int septets) => Assert.Equal((septets, 160 - septets), Count(text) is var count ? (count.Units, count.Remaining) : default);
 
+    [Fact]
+    public void Empty_text_needs_no_segment_whatever_else_its_row_holds()
+    {
+        SegmentCount count = new TextCounter(new MeasureOptions()).Count([], ByteClasses.NonAscii);
+        Assert.Equal((RcSmsEncoding.Gsm7, 0, 0, 160), (count.Encoding, count.Units, count.Segments, count.Remaining));
+    }
+
     [Theory]
     [InlineData(158, 1)]
     [InlineData(159, 2)]
