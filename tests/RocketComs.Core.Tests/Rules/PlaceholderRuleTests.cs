@@ -80,6 +80,17 @@ public class PlaceholderRuleTests
     [InlineData("Hello %FIRSTNAME%", "%FIRSTNAME%")]
     [InlineData("Hello <%= name %>", "<%= name %>")]
     [InlineData("Hello <%name%>", "<%name%>")]
+    [InlineData("Hello {0}", "{0}")]
+    [InlineData("Hello {12}", "{12}")]
+    [InlineData("Hello {%x%}", "{%x%}")]
+    [InlineData("Hello {@name}", "{@name}")]
+    [InlineData("Hello {#name}", "{#name}")]
+    [InlineData("Hello {name|there}", "{name|there}")]
+    [InlineData("Hello %id%", "%id%")]
+    [InlineData("Hello {one two three}", "{one two three}")]
+    [InlineData("Hello {one-two}", "{one-two}")]
+    [InlineData("See https://example.com/%agy% now", "%agy%")]
+    [InlineData("See https://example.com/%gay% now", "%gay%")]
     public void Placeholder_is_named(string text, string placeholder)
     {
         RcBatchCsvReport report = Check(Good + $"2025550101,\"{text}\"\n");
@@ -162,6 +173,18 @@ public class PlaceholderRuleTests
     [InlineData("Hello [Contact First] and [Contact Last]")]
     [InlineData("Hello [firstfirst] [xname] [nameshop]")]
     [InlineData("System.Object[ is open")]
+    [InlineData("{123}")]
+    [InlineData("{$5}")]
+    [InlineData("{!}")]
+    [InlineData("{%%}")]
+    [InlineData("{|there}")]
+    [InlineData("{-name}")]
+    [InlineData("#name#x x#name#")]
+    [InlineData("#shop name ##")]
+    [InlineData("https://example.com/%afy%20")]
+    [InlineData("https://example.com/%FAy%20")]
+    [InlineData("((shop open))")]
+    [InlineData("[[]]")]
     [InlineData("Pay $_. and $env: now")]
     public void Near_miss_fires_nothing(string text) => Assert.Equal(string.Empty, Fired(Check(Good + $"2025550101,\"{text}\"\n")));
 

@@ -47,6 +47,8 @@ public class PublicShortenerRuleTests
     [InlineData("https://example.com/a,https://bit.ly/x", "https://bit.ly/x")]
     [InlineData("https://example.com/?u=1 bit.ly/x", "bit.ly/x")]
     [InlineData("shorturl.com/x", "shorturl.com/x")]
+    [InlineData("URLZ.FR/x ALTURL", "URLZ.FR/x")]
+    [InlineData("ALTURL.COM/x", "ALTURL.COM/x")]
     [InlineData("... see bit.ly/x", "bit.ly/x")]
     [InlineData("See ...?https://bit.ly/x", "https://bit.ly/x")]
     [InlineData("See bit.ly.. soon", "bit.ly")]
