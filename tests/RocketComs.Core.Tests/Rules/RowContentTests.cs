@@ -1,7 +1,6 @@
 using System.Text;
 using RocketComs.Core.Rules.Engine;
 using Xunit;
-using static RocketComs.Core.Tests.Rules.BytesSource;
 
 namespace RocketComs.Core.Tests.Rules;
 
