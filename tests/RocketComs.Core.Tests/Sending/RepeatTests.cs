@@ -45,6 +45,15 @@ public sealed class RepeatTests : IDisposable
         Assert.Empty(await _desk.CreateAsync(NewDraft("second")));
     }
 
+    [Fact]
+    public async Task File_that_is_not_checked_is_a_repeat_too_where_its_rows_say_the_same()
+    {
+        Assert.Empty(await _desk.CreateAsync(NewDraft("first")));
+        _desk.Options = new BatchSendOptions { SkipValidation = true };
+        await Assert.ThrowsAsync<AlreadySentException>(() => _desk.CreateAsync(NewDraft("second") with { File = _desk.File("2025550101,\"Hello\"\r\n2025550102,Hello", "again.csv") }));
+        Assert.Empty(await _desk.CreateAsync(NewDraft("third") with { File = _desk.File("2025550101,\"Hello\"\r\n2025550102,Hello!", "other.csv") }));
+    }
+
     [Theory]
     [InlineData(RcJournalOutcome.Done, -1, "was sent on 2027-01-15 11:00")]
     [InlineData(RcJournalOutcome.Begun, -1, "was about to be sent, and may be on its way, on 2027-01-15 11:00")]
