@@ -12,6 +12,8 @@ public sealed class NonGsmCharactersTests
         Suggestions("e\u0301 www.a.example/cafe\u0301 cafe\u0301 www.b.example/cafe\u0301 \u2019"));
 
     [Theory]
+    [InlineData("www.a.example/\uFF41", 14, null)]
+    [InlineData("www.a. example/\uFF41", 15, "a")]
     [InlineData("A\u00BD", 1, " 1/2")]
     [InlineData("\u00BD", 0, "1/2")]
     [InlineData("\u00BD5", 0, null)]
