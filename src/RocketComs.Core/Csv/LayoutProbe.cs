@@ -36,9 +36,14 @@ internal static class LayoutProbe
         };
     }
 
-    // Most files begin with a number, a comma and a text, soundly written. Then nothing stands before the rows, and the comma is taken: the first record of
-    // a file stands in no text of another reading.
-    private static SourceFormat? OfRows(TextEncoding encoding, byte[] head, bool isWhole)
+    /// <summary>Judges a file by its first records as they are cut at commas.</summary>
+    /// <remarks>
+    /// Most files begin with a number, a comma and a text, soundly written. Then nothing stands before the rows, and the comma is taken: the first record of
+    /// a file stands in no text of another reading.
+    /// </remarks>
+    /// <returns><see langword="null"/> for any other file, which all readings are to judge.</returns>
+    /// <inheritdoc cref="Judge"/>
+    internal static SourceFormat? OfRows(TextEncoding encoding, byte[] head, bool isWhole)
     {
         RecordCutter record = new();
         record.Begin(head, encoding == TextEncoding.Utf8 ? head.Length : 0, 0);

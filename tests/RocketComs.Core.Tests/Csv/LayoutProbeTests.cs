@@ -110,6 +110,49 @@ public class LayoutProbeTests
         Assert.Equal(columns, LayoutProbe.ByReadings(TextEncoding.Utf8, bytes, isWhole: true).ExtraColumns);
     }
 
+    // Of most files only these are looked at, once; any other is read with all delimiters.
+    [Theory]
+    [InlineData("2025550101,a\n", 0)]
+    [InlineData("2025550101,a\n2025550102,b\n", 0)]
+    [InlineData("2025550101,a,b\n", 0)]
+    [InlineData("2025550101,a,b\n2025550102,c,d\n", 3)]
+    [InlineData("\n2025550101,a,b\r\n,\n2025550102,c,d\r\n\n", 3)]
+    [InlineData("2025550101,a,b\n2025550102,c\n", 0)]
+    [InlineData("2025550101,a,b\n2025550102,c\n2025550103,d,e\n", 0)]
+    [InlineData("2025550101,\"a, b\"\n2025550102,\"c\"\n", 0)]
+    [InlineData("2025550101,a\nabc,b\n", 0)]
+    [InlineData("", null)]
+    [InlineData("\n", null)]
+    [InlineData("abc,a\n2025550101,b\n", null)]
+    [InlineData("2025550101\n2025550102,a\n", null)]
+    [InlineData("2025550101;a\n2025550102;b\n", null)]
+    [InlineData("2025550101,a\n2025550102,b", null)]
+    [InlineData("2025550101,a\n2025550102,\"b\nc\"\n", null)]
+    public void Soundly_written_rows_are_judged_by_themselves(string head, int? columns)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(head);
+        SourceFormat? judged = LayoutProbe.OfRows(TextEncoding.Utf8, bytes, isWhole: true);
+        Assert.Equal(columns, judged?.ExtraColumns);
+        Assert.Null(LayoutProbe.OfRows(TextEncoding.Utf8WithBom, bytes, isWhole: true));
+        Assert.Null(LayoutProbe.OfRows(TextEncoding.Utf8, bytes, isWhole: false));
+        if (judged is not null)
+        {
+            Assert.Equal((',', TextEncoding.Utf8, LayoutProbe.ByReadings(TextEncoding.Utf8, bytes, isWhole: true).LineEnd), (judged.Separator, judged.Encoding, judged.LineEnd));
+            Assert.Empty(judged.Header);
+        }
+    }
+
+    [Theory]
+    [InlineData(99, "", null)]
+    [InlineData(100, "", 3)]
+    [InlineData(100, "2025550102,c\n", 3)]
+    [InlineData(100, "2025550102,\"", 3)]
+    [InlineData(99, "2025550102,c\n", 0)]
+    [InlineData(99, "\n2025550102,c,d\n", 3)]
+    public void Hundred_soundly_written_rows_are_enough(int rows, string rest, int? columns) => Assert.Equal(
+        columns,
+        LayoutProbe.OfRows(TextEncoding.Utf8, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("2025550101,a,b\n", rows)) + rest), isWhole: false)?.ExtraColumns);
+
     [Theory]
     [InlineData(99, "2025550101,a,b\n", "2025550102,c\n", 0)]
     [InlineData(100, "2025550101,a,b\n", "2025550102,c\n", 3)]
