@@ -45,6 +45,23 @@ public sealed class PageSizeTests
         Assert.Equal(Regex.Count(figure.Value, "<tr>") - 1, Regex.Count(figure.Value, "<rect"));
     }
 
+    // Rules of two thousand bytes each, in a chart and in the table beside it, where there is room for forty.
+    [Theory]
+    [InlineData(10, 10, null)]
+    [InlineData(41, 24, "and 17 more rules")]
+    public void Lists_are_shortened_by_tenths_until_the_page_is_small(int rules, int shown, string? more)
+    {
+        RcBatchCsvIssue[] issues =
+        [
+            .. Enumerable.Range(10, rules).Select(i => new RcBatchCsvIssue { RuleId = $"X{i}{Long("&")}", Column = "Message", Value = Long("&"), Suggestion = Long("&"), Message = "m" }),
+        ];
+        byte[] page = ReportSample.Write(".html", ReportSample.Input(new RcBatchCsvReport { Issues = issues, IssueSummary = issues.ToDictionary(issue => issue.RuleId, _ => 1L) }));
+        string text = System.Text.Encoding.UTF8.GetString(page);
+        Assert.Equal((shown, 1), (Regex.Count(text, "<rect class=\"doubtful\""), Regex.Count(text, "<!DOCTYPE html>")));
+        Assert.Equal(more, Regex.Match(text, "and [0-9]+ more rules") is { Success: true } match ? match.Value : null);
+        Assert.InRange(page.Length, more is null ? 20_000 : 50_000, MostBytes - 1);
+    }
+
     private static string Long(string filling) => string.Concat(Enumerable.Repeat(filling, 400));
 
     private static RocketComs.Core.Reports.Content.ReportInput Most(string filling, int count)
