@@ -37,27 +37,32 @@ if ($unknown) {
 }
 
 $built = "$PSScriptRoot/../artifacts/bin"
-& dotnet build "$PSScriptRoot/RocketComs.Mutants" --configuration Release --verbosity quiet --property:RunAnalyzers=false | Out-Host
+# Without the name of the commit in it, code that is the same has the same hash.
+& dotnet build "$PSScriptRoot/RocketComs.Mutants" --configuration Release --verbosity quiet --property:RunAnalyzers=false --property:IncludeSourceRevisionInInformationalVersion=false | Out-Host
 if ($LASTEXITCODE -ne 0) {
     throw "The build failed with exit code $LASTEXITCODE."
 }
 
 # Of other code the changes have other numbers, and of other tests the results say nothing.
-$hashes = Get-FileHash -LiteralPath "$built/RocketComs.Core/release_net8.0/RocketComs.Core.dll", "$built/RocketComs.Core.Tests/release/RocketComs.Core.Tests.dll"
-$place = Join-Path $OutputPath (($hashes | ForEach-Object { $_.Hash.Substring(0, 8) }) -join '-')
-$null = New-Item -ItemType Directory -Path $place -Force
-$place = (Resolve-Path -LiteralPath $place).Path
-if (-not (Test-Path -LiteralPath "$place/mutation-report.json")) {
+function Get-Place {
+    param([string] $Path, [string] $File)
+    $place = New-Item -ItemType Directory -Path $Path -Name (Get-FileHash -LiteralPath $File).Hash.Substring(0, 16) -Force
+    $place.FullName
+}
+
+$changes = Get-Place $OutputPath "$built/RocketComs.Core/release_net8.0/RocketComs.Core.dll"
+$place = Get-Place $changes "$built/RocketComs.Core.Tests/release/RocketComs.Core.Tests.dll"
+if (-not (Test-Path -LiteralPath "$changes/mutation-report.json")) {
     Push-Location -LiteralPath "$PSScriptRoot/RocketComs.Core.Tests"
     $before = $env:RunAnalyzers
     $env:RunAnalyzers = 'false'
     try {
         # Stryker is to make the changes, not to try them, and cannot be asked for less than one test.
-        & dotnet tool run dotnet-stryker '--' --output $place --skip-version-check --test-case-filter 'FullyQualifiedName~Best_is_the_shortest' | ForEach-Object {
+        & dotnet tool run dotnet-stryker '--' --output $changes --skip-version-check --test-case-filter 'FullyQualifiedName~Best_is_the_shortest' | ForEach-Object {
             Out-Host -InputObject $_
             if ($_ -match 'mutants will be tested') {
                 # Only now the mutated assembly is there, and soon it is gone.
-                Copy-Item -LiteralPath "$built/RocketComs.Core.Tests/release/RocketComs.Core.dll" -Destination $place -Force
+                Copy-Item -LiteralPath "$built/RocketComs.Core.Tests/release/RocketComs.Core.dll" -Destination $changes -Force
             }
         }
 
@@ -70,11 +75,11 @@ if (-not (Test-Path -LiteralPath "$place/mutation-report.json")) {
         Pop-Location
     }
 
-    Move-Item -LiteralPath "$place/reports/mutation-report.json" -Destination $place
+    Move-Item -LiteralPath "$changes/reports/mutation-report.json" -Destination $changes
 }
 
 $time = $Seconds.ToString([cultureinfo]::InvariantCulture)
-& dotnet run --project "$PSScriptRoot/RocketComs.Mutants" --configuration Release --no-build '--' $place $time $chosen | ForEach-Object {
+& dotnet run --project "$PSScriptRoot/RocketComs.Mutants" --configuration Release --no-build '--' $changes $place $time $chosen | ForEach-Object {
     $name, $mutants, $noticed, $timedOut = $_ -split ','
     [pscustomobject]@{ Folder = $name; Mutants = [int] $mutants; Noticed = [int] $noticed; TimedOut = [int] $timedOut; Percent = [math]::Round(100 * $noticed / $mutants, 1) }
 }

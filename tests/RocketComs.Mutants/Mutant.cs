@@ -8,9 +8,15 @@ namespace RocketComs.Mutants;
 /// <param name="Id">Its number in the mutated assembly.</param>
 /// <param name="Folder">The folder of src/RocketComs.Core; empty for a file beside the folders.</param>
 /// <param name="File">The file, from src/RocketComs.Core.</param>
-/// <param name="Text">Where it is, and what is put there.</param>
-internal sealed partial record Mutant(int Id, string Folder, string File, string Text)
+/// <param name="Place">Its line and column.</param>
+/// <param name="Change">What is there, and what is put there.</param>
+internal sealed partial record Mutant(int Id, string Folder, string File, string Place, string Change)
 {
+    /// <summary>What it is called where the file has other lines by now: several changes of a file may be called the same.</summary>
+    public string Name => $"{File} {Change}";
+
+    public override string ToString() => $"{File}:{Place} {Change}";
+
     /// <summary>Reads those that count: what does not compile, and what is part of another change, does not.</summary>
     /// <param name="report">The report of Stryker.</param>
     public static List<Mutant> Read(string report)
@@ -30,18 +36,19 @@ internal sealed partial record Mutant(int Id, string Folder, string File, string
                     continue;
                 }
 
-                (int line, int column) = Place(mutant, "start");
-                (int lastLine, int end) = Place(mutant, "end");
+                (int line, int column) = Position(mutant, "start");
+                (int lastLine, int end) = Position(mutant, "end");
                 string before = lines[line - 1][(column - 1)..(lastLine == line ? end - 1 : ^0)];
-                string text = $"{name}:{line}:{column} {mutant.GetProperty("mutatorName").GetString()}: {before} -> {mutant.GetProperty("replacement").GetString()}";
-                mutants.Add(new(int.Parse(mutant.GetProperty("id").GetString()!, CultureInfo.InvariantCulture), folder, name, Blanks().Replace(text, " ")));
+                string change = $"{mutant.GetProperty("mutatorName").GetString()}: {before} -> {mutant.GetProperty("replacement").GetString()}";
+                mutants.Add(new(
+                    int.Parse(mutant.GetProperty("id").GetString()!, CultureInfo.InvariantCulture), folder, name, $"{line}:{column}", Blanks().Replace(change, " ")));
             }
         }
 
         return mutants;
     }
 
-    private static (int Line, int Column) Place(JsonElement mutant, string which)
+    private static (int Line, int Column) Position(JsonElement mutant, string which)
     {
         JsonElement place = mutant.GetProperty("location").GetProperty(which);
         return (place.GetProperty("line").GetInt32(), place.GetProperty("column").GetInt32());

@@ -11,8 +11,8 @@ switch (args)
     case ["reach", string to]:
         await ReachAsync(to);
         break;
-    case [string place, string seconds, .. string[] folders]:
-        await TryAsync(place, TimeSpan.FromSeconds(double.Parse(seconds, null)), folders);
+    case [string changes, string place, string seconds, .. string[] folders]:
+        await TryAsync(changes, place, TimeSpan.FromSeconds(double.Parse(seconds, null)), folders);
         break;
 }
 
@@ -34,7 +34,7 @@ static async Task ReachAsync(string to)
 }
 
 // What was found is told a folder a line: its name, how many changes, how many noticed, and how many of these by a time limit.
-static async Task TryAsync(string place, TimeSpan most, string[] folders)
+static async Task TryAsync(string changes, string place, TimeSpan most, string[] folders)
 {
     using (Process self = Process.GetCurrentProcess())
     {
@@ -42,7 +42,7 @@ static async Task TryAsync(string place, TimeSpan most, string[] folders)
         self.PriorityClass = ProcessPriorityClass.BelowNormal;
     }
 
-    MutantSwitch.Write(Path.Combine(place, "RocketComs.Core.dll"), Path.Combine(AppContext.BaseDirectory, "RocketComs.Core.dll"));
+    MutantSwitch.Write(Path.Combine(changes, "RocketComs.Core.dll"), Path.Combine(AppContext.BaseDirectory, "RocketComs.Core.dll"));
     string reach = Path.Combine(place, "reach.txt");
     if (!File.Exists(reach))
     {
@@ -50,7 +50,7 @@ static async Task TryAsync(string place, TimeSpan most, string[] folders)
         await process.WaitForExitAsync();
     }
 
-    using Trial trial = new(place, most);
+    using Trial trial = new(changes, place, most);
     foreach (string folder in folders)
     {
         Console.WriteLine(await trial.TryAsync(folder));

@@ -16,16 +16,19 @@ internal sealed class Trial : IDisposable
     private readonly Dictionary<(string File, Test Test), int> _places;
     private readonly ConcurrentDictionary<int, Result> _results = [];
     private readonly ConcurrentDictionary<(string File, string Test), int> _noticing = [];
+    private readonly ILookup<string, string> _noticedBefore;
     private readonly StreamWriter _log;
+    private readonly StreamWriter _noticed;
 
     /// <summary>Reads what there is to try, and what was tried before.</summary>
-    /// <param name="place">The folder with the report of Stryker, what the tests reach, and the results.</param>
+    /// <param name="changes">The folder with the report of Stryker. What noticed which change is kept beside it, for other code and other tests too.</param>
+    /// <param name="place">The folder with what the tests reach, and the results.</param>
     /// <param name="most">For how long tests are tried with a change, as long as they took without one.</param>
-    public Trial(string place, TimeSpan most)
+    public Trial(string changes, string place, TimeSpan most)
     {
         _place = place;
         _most = (int)most.TotalMilliseconds;
-        List<Mutant> mutants = Mutant.Read(Path.Combine(place, "mutation-report.json"));
+        List<Mutant> mutants = Mutant.Read(Path.Combine(changes, "mutation-report.json"));
         _mutants = mutants.ToLookup(mutant => mutant.Folder);
         Test[] tests = [.. File.ReadLines(Path.Combine(place, "reach.txt")).Select(Test.Read)];
         foreach (Test test in tests.Where(test => !test.Passes))
@@ -49,10 +52,17 @@ internal sealed class Trial : IDisposable
             Take(byId[int.Parse(fields[0], CultureInfo.InvariantCulture)], new(Enum.Parse<Verdict>(fields[1]), fields[2]));
         }
 
+        string noticed = Path.Combine(changes, "..", "noticed.txt");
+        _noticedBefore = (File.Exists(noticed) ? File.ReadLines(noticed) : []).Distinct().Select(line => line.Split('\t')).ToLookup(fields => fields[0], fields => fields[1]);
         _log = new(log, true) { AutoFlush = true };
+        _noticed = new(noticed, true) { AutoFlush = true };
     }
 
-    public void Dispose() => _log.Dispose();
+    public void Dispose()
+    {
+        _log.Dispose();
+        _noticed.Dispose();
+    }
 
     /// <summary>Tries what is left of a folder, and writes what was not noticed to a file of its name.</summary>
     /// <returns>The folder, how many changes, how many of them were noticed, and how many of these by a time limit.</returns>
@@ -110,7 +120,7 @@ internal sealed class Trial : IDisposable
         (Mutant Mutant, Verdict Verdict)[] all = [.. _mutants[folder].Select(mutant => (mutant, _results[mutant.Id].Verdict))];
         await File.WriteAllLinesAsync(
             Path.Combine(_place, folder + ".txt"),
-            all.Where(one => one.Verdict is Verdict.Survived or Verdict.Unreached).Select(one => $"{one.Verdict} {one.Mutant.Text}"));
+            all.Where(one => one.Verdict is Verdict.Survived or Verdict.Unreached).Select(one => $"{one.Verdict} {one.Mutant}"));
         int timedOut = all.Count(one => one.Verdict == Verdict.TimedOut);
         return $"{folder},{all.Length},{timedOut + all.Count(one => one.Verdict == Verdict.Noticed)},{timedOut}";
     }
@@ -131,7 +141,10 @@ internal sealed class Trial : IDisposable
             .ThenBy(test => test.Folder != mutant.Folder)
             .ThenBy(test => !test.Class.EndsWith("." + Path.GetFileNameWithoutExtension(mutant.File) + "Tests", StringComparison.Ordinal))
             .ThenBy(test => test.Milliseconds)];
-        List<Test> nearest = Within(_most / 4, byUse);
+
+        // What noticed such a change before does so again, as a rule, and then nothing else is tried.
+        List<Test> nearest = [.. byUse.Where(test => _noticedBefore[mutant.Name].Contains(test.Name))];
+        nearest.AddRange(Within(_most / 4, byUse.Except(nearest)));
         if (nearest.Count == 0)
         {
             // However long it takes.
@@ -169,6 +182,10 @@ internal sealed class Trial : IDisposable
         lock (_log)
         {
             _log.WriteLine($"{mutant.Id}\t{told.Verdict}\t{told.Detail}");
+            if (told.Verdict == Verdict.Noticed && !_noticedBefore[mutant.Name].Contains(told.Detail))
+            {
+                _noticed.WriteLine($"{mutant.Name}\t{told.Detail}");
+            }
         }
     }
 
