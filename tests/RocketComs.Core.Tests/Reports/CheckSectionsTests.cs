@@ -25,7 +25,7 @@ public sealed class CheckSectionsTests
         Issues = [new() { RuleId = "XE", Severity = RcIssueSeverity.Error, Line = 1 }],
     };
 
-    private static readonly RcBatchCsvReport s_warned = Check("warned", 1, 1, ("RC110", 2)) with { WarningCount = 2 };
+    private static readonly RcBatchCsvReport s_warned = Check("warned", 1, 1, ("RC107", 1), ("RC110", 2)) with { WarningCount = 3 };
 
     private static readonly RcBatchCsvReport s_good = Check("good", 5, 5);
 
@@ -36,7 +36,7 @@ public sealed class CheckSectionsTests
         Rows read: 10
         Rows to send: 9
         Errors: 4
-        Warnings: 14
+        Warnings: 15
         Segments: 3
         == Where the rows went
         -- Rows by what became of them: A bar a step, from the rows that were read to those that would be sent; hatched are rows that are not sent.
@@ -53,7 +53,7 @@ public sealed class CheckSectionsTests
         -- The files that were checked: Each file with its verdict.
         File" | Verdict | Rows$ | To send$ | Errors$ | Warnings$ | Segments$
         bad.csv | not valid | 4 | 3 | 1 | 2 | 3
-        warned.csv | valid, with warnings | 1 | 1 | 0 | 2 | 0
+        warned.csv | valid, with warnings | 1 | 1 | 0 | 3 | 0
         doubtful.csv | not valid | 0 | 0 | 3 | 10 | 0
         good.csv | valid | 5 | 5 | 0 | 0 | 0
         == Errors and warnings
@@ -62,7 +62,7 @@ public sealed class CheckSectionsTests
         [Wrong] 1 RC005 The number does not have 10 to 15 digits
         [Wrong] 1 RC009 The first row is a header
         [Doubtful] 7 RC102 A number occurs twice
-        [Doubtful] 2 RC107 White space at the start or end of a field
+        [Doubtful] 3 RC107 White space at the start or end of a field
         [Doubtful] 2 RC109 The file has a byte order mark, or is UTF-16
         [Doubtful] 2 RC110 The file contains a blank line
         [Doubtful] 1 XW Not a rule of this version
@@ -71,7 +71,7 @@ public sealed class CheckSectionsTests
         RC005 | The number does not have 10 to 15 digits | Error | 1 | 1,002 | bad | Write digits.
         RC009 | The first row is a header | Error | 1 | ∅ | ∅ | ∅
         RC102 | A number occurs twice | Warning | 7 | ∅ | ∅ | ∅
-        RC107 | White space at the start or end of a field | Warning | 2 | 4 |  Hi | Take it away.
+        RC107 | White space at the start or end of a field | Warning | 3 | 4 |  Hi | Take it away.
         RC109 | The file has a byte order mark, or is UTF-16 | Warning | 2 | ∅ | ∅ | ∅
         RC110 | The file contains a blank line | Warning | 2 | ∅ | ∅ | ∅
         XW | Not a rule of this version | Warning | 1 | ∅ | ∅ | ∅

@@ -130,6 +130,17 @@ public sealed class DeliverySectionsTests
         ReportOutline.Section("Messages", new RcMessage { Id = "1", Status = "DELIVERED" }));
 
     [Fact]
+    public void Messages_that_all_have_a_time_are_all_drawn() => Assert.Equal(
+        """
+        == When they went out
+        -- Messages over time, 1 second a column: Columns in the order of time (UTC): how many messages went out.
+        [1] 2127-01-30 15:00:00 to 2127-01-30 15:00:00
+        From (UTC)$ | Messages$ | So far$ | Of all$
+        2127-01-30 15:00:00 | 1 | 1 | 100.0 %
+        """,
+        ReportOutline.Section("When they went out", new RcMessage { Id = "1", Status = "SENT", StatusUpdatedAt = At("2127-01-30 15:00") }));
+
+    [Fact]
     public void Reasons_beyond_the_twelfth_are_counted()
     {
         RcMessage[] messages = [.. Enumerable.Range(0, 13).SelectMany(i => Enumerable.Range(i, 20 - i).Select(each => new RcMessage { Id = $"{i}-{each}", Status = "FAILED", ReasonText = $"Reason {i}" }))];

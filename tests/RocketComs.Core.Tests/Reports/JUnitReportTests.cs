@@ -51,6 +51,7 @@ public sealed class JUnitReportTests
             ReportSample.Window("Asia/Tokyo", 9, 10, 0) with { Path = "/data/a.csv" },
             ReportSample.Window("Asia/Tokyo", 9, 10, 0) with { Path = "/data/c.csv" },
             new RcBatch { Id = "1" },
+            new RcBatch { Id = "3" },
             new RcInsight { BatchId = "1" },
             new RcInsight { BatchId = "2" });
         Finding error = new() { Subject = "a.csv", RuleId = "RC003", Title = "Three columns", Severity = RcIssueSeverity.Error, Count = 1200, Line = 1003, Message = "It has <3>." };
@@ -66,7 +67,7 @@ public sealed class JUnitReportTests
         Assert.Equal(
             """
             <?xml version="1.0" encoding="utf-8"?>
-            <testsuites name="Report &amp; more" tests="5" failures="1" errors="0" time="0">
+            <testsuites name="Report &amp; more" tests="6" failures="1" errors="0" time="0">
               <testsuite name="a.csv" tests="2" failures="1" errors="0" time="0" skipped="0">
                 <testcase name="RC003 Three columns" classname="a.csv" time="0">
                   <failure message="1,200×, first on line 1,003: It has &lt;3&gt;." type="RC003">1,200×, first on line 1,003: It has &lt;3&gt;.
@@ -89,6 +90,9 @@ public sealed class JUnitReportTests
               </testsuite>
               <testsuite name="batch 1" tests="1" failures="0" errors="0" time="0" skipped="0">
                 <testcase name="report Nothing is wrong" classname="batch 1" time="0" />
+              </testsuite>
+              <testsuite name="batch 3" tests="1" failures="0" errors="0" time="0" skipped="0">
+                <testcase name="report Nothing is wrong" classname="batch 3" time="0" />
               </testsuite>
               <testsuite name="batch 2" tests="1" failures="0" errors="0" time="0" skipped="0">
                 <testcase name="undelivered Did not arrive" classname="batch 2" time="0">

@@ -48,7 +48,7 @@ internal sealed class ReportText(ReportOptions options, int room = 100)
     public string Value(RcBatchCsvIssue issue)
     {
         string field = NumberField(issue);
-        string rest = issue.Value.Substring(issue.Column == "Message" ? 0 : field.Length);
+        string rest = issue.Value.Substring(field.Length);
         return Of((options.ShowNumber ? field : NumberMask.OfField(field)) + Masked(rest, field), most: LongestValue);
     }
 
