@@ -13,6 +13,7 @@ public class ErrorWordsTests
     [InlineData("/data/Ann's.csv", "'/data/Ann''s.csv'")]
     [InlineData("/data/a(1).csv", "'/data/a(1).csv'")]
     [InlineData("/data/a[1].csv", "'/data/a[1].csv'")]
+    [InlineData("(1).csv", "'(1).csv'")]
     public void Path_in_a_command_to_copy_is_quoted_where_a_shell_needs_it(string path, string quoted)
     {
         BatchCsvInvalidException exception = new(Report(path, 1));
