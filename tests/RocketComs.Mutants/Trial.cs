@@ -12,6 +12,7 @@ internal sealed class Trial : IDisposable
     private readonly int _most;
     private readonly ILookup<string, Mutant> _mutants;
     private readonly ILookup<int, Test> _reach;
+    private readonly ILookup<string, Test> _ofFolder;
     private readonly HashSet<int> _static;
     private readonly Dictionary<(string File, Test Test), int> _places;
     private readonly ConcurrentDictionary<int, Result> _results = [];
@@ -41,6 +42,9 @@ internal sealed class Trial : IDisposable
         _static = [.. tests.SelectMany(test => test.Static)];
 
         Dictionary<int, Mutant> byId = mutants.ToDictionary(mutant => mutant.Id);
+        _ofFolder = tests
+            .SelectMany(test => test.Reached.Where(byId.ContainsKey).Select(id => byId[id].Folder).Distinct().Select(folder => (folder, test)))
+            .ToLookup(pair => pair.folder, pair => pair.test);
         _places = tests
             .SelectMany(test => test.Reached.Where(byId.ContainsKey).Select(id => (byId[id].File, test)))
             .CountBy(pair => pair)
@@ -133,10 +137,8 @@ internal sealed class Trial : IDisposable
 
     private Test[] Nearest(Mutant mutant, bool isOnce)
     {
-        // Whoever came first has reached what is made once in a process; whoever reaches the file may need it.
-        IEnumerable<Test> reaching = isOnce
-            ? _mutants[mutant.Folder].Where(other => other.File == mutant.File).SelectMany(other => _reach[other.Id]).Distinct()
-            : _reach[mutant.Id];
+        // Whoever came first has reached what is made once in a process; whoever comes to the folder may need it.
+        IEnumerable<Test> reaching = isOnce ? _ofFolder[mutant.Folder] : _reach[mutant.Id];
         Test[] byUse = [.. reaching
             .OrderByDescending(Use)
             .ThenBy(test => test.Folder != mutant.Folder)
