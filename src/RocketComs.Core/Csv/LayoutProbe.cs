@@ -27,12 +27,13 @@ internal static class LayoutProbe
         JudgedRecord[][] readings = [.. SourceFormat.Separators.Select(separator => Read(head, separator, isWhole))];
         JudgedRecord[] records = readings[Choose(readings)];
         HeaderLine[] header = [.. HeaderRecords.Find(records)];
-        int[] columns = [.. records.Skip(header.Length).Select(record => record.IsSound ? record.FieldCount : 0).Distinct()];
-        bool areSeveral = records.Length > header.Length + 1;
+        JudgedRecord[] rows = [.. records.Skip(header.Length)];
+        int[] columns = [.. rows.Select(record => record.IsSound ? record.FieldCount : 0).Distinct()];
         return new SourceFormat(encoding, records.Length == 0 ? ',' : records[0].Separator, FirstLineEnd(head, encoding))
         {
             Header = header,
-            ExtraColumns = areSeveral && columns.Length == 1 && columns[0] > 2 ? columns[0] : 0,
+            ExtraColumns = rows.Length > 1 && columns.Length == 1 && columns[0] > 2 ? columns[0] : 0,
+            HasNumbersForTexts = rows.Length > 0 && rows.All(row => row.FieldCount == 2 && row.IsOfNumbers),
         };
     }
 
@@ -50,6 +51,7 @@ internal static class LayoutProbe
         record.GoTo(0, 1);
         int rows = 0;
         int columns = 0;
+        bool areNumbers = true;
         while (rows < JudgedRecords && record.TryCut())
         {
             if (record.IsBlank)
@@ -68,10 +70,11 @@ internal static class LayoutProbe
             }
 
             columns = record.FieldCount == columns ? columns : Differ;
+            areNumbers = areNumbers && columns == 2 && JudgedRecord.AreOnlyNumbers([Utf8Text.Decode(record.Field(0)), Utf8Text.Decode(record.Field(1))]);
         }
 
         return rows == JudgedRecords || (isWhole && rows > 0 && record.Position == head.Length)
-            ? new SourceFormat(encoding, ',', FirstLineEnd(head, encoding)) { ExtraColumns = rows > 1 && columns > 2 ? columns : 0 }
+            ? new SourceFormat(encoding, ',', FirstLineEnd(head, encoding)) { ExtraColumns = rows > 1 && columns > 2 ? columns : 0, HasNumbersForTexts = areNumbers }
             : null;
     }
 
@@ -125,7 +128,7 @@ internal static class LayoutProbe
     // Where no row begins with a number, what stands in every row equally often, if commas do not stand in every row.
     private static int Consistent(JudgedRecord[][] readings) => readings[0].All(record => record.FieldCount > 1)
         ? 0
-        : Math.Max(0, Array.FindIndex(readings, 1, records => records[0].FieldCount > 1 && records.All(record => record.FieldCount == records[0].FieldCount)));
+        : Math.Max(0, Array.FindIndex(readings, 1, records => records[0].FieldCount > 1 && records.All(record => record.FieldCount == records[0].FieldCount) && !records.All(record => record.IsOfNumbers)));
 
     private static string FirstLineEnd(byte[] head, TextEncoding encoding)
     {
@@ -153,7 +156,8 @@ internal sealed class JudgedRecord
         Raw = Utf8Text.Decode(reader.Raw.Slice(0, Math.Min(reader.Raw.Length, MostShownBytes)));
         if (FieldCount > 1)
         {
-            BeginsWithNumber = PhoneCell.Read(Fields[0]).IsMeant;
+            IsOfNumbers = AreOnlyNumbers(Fields);
+            BeginsWithNumber = PhoneCell.Read(Fields[0]).IsMeant && (Separator == ',' || !IsOfNumbers);
             BeginsWithNumbers = !BeginsWithNumber && AreNumbers(Fields[0].Split(SourceFormat.Separators.ToCharArray()));
         }
     }
@@ -177,11 +181,21 @@ internal sealed class JudgedRecord
 
     public bool IsOneLine { get; }
 
-    /// <summary>Whether its first cell is like a number, and is not its only one.</summary>
+    /// <summary>Whether its first cell is like a number, with something else behind it; before a comma that may be numbers.</summary>
     public bool BeginsWithNumber { get; }
+
+    /// <summary>Whether it is of two numbers or more and nothing else, so that no column of it is a text.</summary>
+    public bool IsOfNumbers { get; }
 
     /// <summary>Whether its first cell is like several numbers with delimiters between them.</summary>
     public bool BeginsWithNumbers { get; }
+
+    /// <summary>Whether cells are a number and others, none of which could be a code that is sent to it.</summary>
+    public static bool AreOnlyNumbers(string[] cells)
+    {
+        PhoneReading[] others = [.. cells.Skip(1).Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(cell => PhoneCell.Read(cell))];
+        return others.Length > 0 && others.All(other => other.IsNoCode) && PhoneCell.Read(cells[0]).IsMeant;
+    }
 
     private static bool AreNumbers(string[] parts) =>
         parts.Any(part => part.Trim().Length > 0) && parts.All(part => part.Trim().Length == 0 || (PhoneCell.Read(part).IsMeant && !part.Any(char.IsLetter)));

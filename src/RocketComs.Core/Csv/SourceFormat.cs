@@ -24,6 +24,9 @@ internal sealed record SourceFormat(TextEncoding Encoding, char Separator, strin
     /// <summary>The columns that all rows at its start have, when they are more than two; 0 when they differ.</summary>
     public int ExtraColumns { get; init; }
 
+    /// <summary>Whether all rows at its start have two numbers and no text.</summary>
+    public bool HasNumbersForTexts { get; init; }
+
     /// <summary>Judges a file.</summary>
     /// <param name="source">The file.</param>
     /// <param name="stream">Its bytes, at their start; they are there again afterwards.</param>

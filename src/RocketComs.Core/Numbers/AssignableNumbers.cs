@@ -106,6 +106,25 @@ internal sealed class AssignableNumbers
         return digits == NumberingPlan.NorthAmericanDigits && !hasPlus && _prefix is null;
     }
 
+    /// <summary>Whether ten digits are a number that the North American plan assigns.</summary>
+    public static bool IsNorthAmerican(ulong ten) => NumberTable.NorthAmerican.Contains(ten, (uint)(ten / FourDigits));
+
+    /// <summary>Whether digits are a country code as long as an area code, and a number that it assigns.</summary>
+    public static bool HasCodeOfThreeDigits(string digits) =>
+        NumberText.TryRead(digits, out NumberText number) && CountryCodes.TryPart(new DigitRun(number.Value, number.Digits), out int code, out DigitRun national)
+        && code >= 100 && IsAssigned(code, national);
+
+    /// <summary>Whether digits without a plus sign are assigned in North America or after a country code, or have the 0 of a national number before them.</summary>
+    public static bool IsAssignedAnywhere(in NumberText number)
+    {
+        DigitRun digits = new(number.Value, number.Digits);
+        return digits.LeadingZeros == 1 || IsInternational(digits) || (digits.Length == NumberingPlan.NorthAmericanDigits && IsNorthAmerican(number.Value));
+    }
+
+    /// <summary>Whether a plus sign stands before ten digits that no country assigns and the North American plan does: before an area code.</summary>
+    public static bool HasPlusBeforeAreaCode(in NumberText number) =>
+        number.HasPlus && number.Digits == NumberingPlan.NorthAmericanDigits && IsNorthAmerican(number.Value) && !IsInternational(new DigitRun(number.Value, number.Digits));
+
     /// <summary>Whether digits are a country code in use and a number that it assigns.</summary>
     public static bool IsInternational(DigitRun number) => CountryCodes.TryPart(number, out int countryCode, out DigitRun national) && IsAssigned(countryCode, national);
 

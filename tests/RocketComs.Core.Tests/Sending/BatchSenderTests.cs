@@ -192,10 +192,12 @@ public sealed class BatchSenderTests : IDisposable
         Assert.Empty(_desk.Writes);
     }
 
-    [Fact]
-    public async Task Opt_outs_of_the_campaign_that_the_batch_names_are_compared()
+    [Theory]
+    [InlineData("+12025550102")]
+    [InlineData("+2025550102")]
+    public async Task Opt_outs_of_the_campaign_that_the_batch_names_are_compared(string optOut)
     {
-        _desk.Has[$"/v1/campaigns/{SendingDesk.Campaign}/optouts"] = SendingDesk.List("""{"destination":"+12025550102"}""");
+        _desk.Has[$"/v1/campaigns/{SendingDesk.Campaign}/optouts"] = SendingDesk.List($$"""{"destination":"{{optOut}}"}""");
         _desk.Options = new BatchSendOptions { CheckOptOut = true };
         BatchCsvInvalidException refused = await Assert.ThrowsAsync<BatchCsvInvalidException>(() => _desk.UpdateAsync(_desk.FileDraft()));
         Assert.Contains("opted out", refused.RecommendedAction, StringComparison.Ordinal);
