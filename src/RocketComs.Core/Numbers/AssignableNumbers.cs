@@ -43,7 +43,7 @@ internal sealed class AssignableNumbers
     /// <summary>Whether a number is one that is assigned, and the key under which all spellings of it meet.</summary>
     /// <param name="number">The number.</param>
     /// <param name="key">Its key, see <see cref="PhoneKey"/>.</param>
-    [MethodImpl(Jit.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsAssignable(in NumberText number, out ulong key)
     {
         if (TryNorthAmerican(number.Value, number.Digits, number.HasPlus, out ulong ten))
@@ -52,16 +52,7 @@ internal sealed class AssignableNumbers
             return (_northAmerican ??= NumberTable.NorthAmerican).Contains(ten, (uint)(ten / FourDigits));
         }
 
-        DigitRun digits = new(number.Value, number.Digits);
-        if (!number.HasPlus && _prefix is not null && TryNational(digits, _prefix, out DigitRun national))
-        {
-            key = PhoneKey.Of(_countryCode, national);
-            return true;
-        }
-
-        bool isInternational = IsInternational(digits);
-        key = isInternational ? PhoneKey.OfInternational(digits) : LikelyKey(digits, number.HasPlus);
-        return isInternational;
+        return IsAssignableElsewhere(number, out key);
     }
 
     /// <summary>Whether a number is written with its country code; <see langword="null"/> when that cannot be told.</summary>
@@ -94,6 +85,7 @@ internal sealed class AssignableNumbers
     /// <param name="digits">How many they are, with leading zeros.</param>
     /// <param name="hasPlus">Whether a plus sign stands before them.</param>
     /// <param name="ten">The ten digits: area code, exchange, and four more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNorthAmerican(ulong value, int digits, bool hasPlus, out ulong ten)
     {
         if (digits == NumberingPlan.NorthAmericanDigits + 1)
@@ -131,6 +123,22 @@ internal sealed class AssignableNumbers
     public static bool IsAssigned(int countryCode, DigitRun national) => national.Length >= PrefixSet.Digits
         ? NumberTable.Of(countryCode, national.Length).Contains(national.Value, national.First(PrefixSet.Digits))
         : PhoneLibrary.IsValid(countryCode, national);
+
+    // Kept apart, so that the rest is small enough for the loop that asks it of every row.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsAssignableElsewhere(in NumberText number, out ulong key)
+    {
+        DigitRun digits = new(number.Value, number.Digits);
+        if (!number.HasPlus && _prefix is not null && TryNational(digits, _prefix, out DigitRun national))
+        {
+            key = PhoneKey.Of(_countryCode, national);
+            return true;
+        }
+
+        bool isInternational = IsInternational(digits);
+        key = isInternational ? PhoneKey.OfInternational(digits) : LikelyKey(digits, number.HasPlus);
+        return isInternational;
+    }
 
     private bool TryNational(DigitRun number, NationalPrefix prefix, out DigitRun national)
     {

@@ -22,7 +22,7 @@ internal sealed class RowRepairer(bool transliterate, NationalSpelling? national
     public static bool IsUnchanged(ReadOnlySpan<byte> number, ReadOnlySpan<byte> text, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks) =>
         !text.IsEmpty && !RowScanner.HasOuterBlank(text)
         && NumberText.TryRead(number, out _)
-        && (marks.IsEmpty || (PlainText.Septets(text, bytes, marks) > 0 && (bytes[marks[0]] != '"' || text.IndexOfAny((byte)',', (byte)'"') >= 0)));
+        && (marks.IsEmpty || (PlainText.Units(text, bytes, marks) > 0 && (bytes[marks[0]] != '"' || text.IndexOfAny((byte)',', (byte)'"') >= 0)));
 
     /// <summary>Repairs the row that a reader stands on.</summary>
     /// <param name="row">The reader.</param>
