@@ -18,4 +18,10 @@ public static class BatchStatuses
 
     /// <summary>A status for a sentence.</summary>
     public static string Words(string? status) => string.IsNullOrWhiteSpace(status) ? "without a status" : status!;
+
+    /// <summary>Whether a batch has finished, whatever its status is called: a time that has not come yet, or one of before there were batches, stands for none.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="now">The time now. The platform's clock may be ahead of it, or written in a zone that it does not name: by less than a day.</param>
+    public static bool HasFinished(RcBatch batch, DateTimeOffset now) =>
+        batch.FinishedAt is { } finished && finished.UtcDateTime.Year > 1970 && finished < now + TimeSpan.FromDays(1);
 }

@@ -32,9 +32,10 @@ internal sealed class BatchWaitState(string id, BatchWaitOptions options, TimePr
         }
 
         // Whatever a status is called, a batch that has finished changes no more.
-        if (batch.FinishedAt is not null || BatchStatuses.IsOneOf(batch.Status, BatchStatuses.Final))
+        bool hasFinished = BatchStatuses.HasFinished(batch, clock.GetUtcNow());
+        if (hasFinished || BatchStatuses.IsOneOf(batch.Status, BatchStatuses.Final))
         {
-            string why = batch.FinishedAt is { } finished ? FormattableString.Invariant($"and finished at {finished.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC") : "which is final";
+            string why = hasFinished ? FormattableString.Invariant($"and finished at {batch.FinishedAt!.Value.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC") : "which is final";
             throw new WaitEndedException(
                 batch,
                 timedOut: false,

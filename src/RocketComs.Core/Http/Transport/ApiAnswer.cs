@@ -38,6 +38,13 @@ public sealed class ApiAnswer
 
     internal RetryConditionHeaderValue? RetryAfter { get; }
 
+    /// <summary>Gets the headers, those of the body too.</summary>
+    internal IReadOnlyList<KeyValuePair<string, IEnumerable<string>>> Headers { get; init; } = [];
+
+    /// <summary>A header by its name, in whatever case; empty where there is none.</summary>
+    internal string Header(string name) =>
+        string.Join(", ", Headers.Where(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).SelectMany(header => header.Value));
+
     /// <summary>The body as text, without a byte order mark.</summary>
     internal string Text() => Encoding.UTF8.GetString(Body.ToArray()).TrimStart('\uFEFF');
 
