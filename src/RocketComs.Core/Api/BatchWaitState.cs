@@ -35,11 +35,10 @@ internal sealed class BatchWaitState(string id, BatchWaitOptions options, TimePr
         bool hasFinished = BatchStatuses.HasFinished(batch, clock.GetUtcNow());
         if (hasFinished || BatchStatuses.IsOneOf(batch.Status, BatchStatuses.Final))
         {
-            string why = hasFinished ? FormattableString.Invariant($"and finished at {batch.FinishedAt!.Value.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC") : "which is final";
             throw new WaitEndedException(
                 batch,
                 timedOut: false,
-                $"Batch {Id} is {BatchStatuses.Words(batch.Status)}, {why}; {Wanted} was waited for.",
+                $"Batch {Id} is {(hasFinished ? BatchStatuses.Words(batch) : BatchStatuses.Words(batch.Status) + ", which is final")}; {Wanted} was waited for.",
                 $"See what happened with 'Get-RcBatchError {Id}' and 'Get-RcBatchMessage {Id}'.");
         }
 

@@ -18,10 +18,12 @@ internal static class BatchJson
 
     private static readonly string[] s_words = ["OK", "SUCCESS", "DONE", "FAILED", "FAILURE"];
 
-    /// <summary>Whether an object is a batch, and not a word about one: it has a field that only batches have, or nothing to say but a status.</summary>
+    /// <summary>Whether an object is a batch, and not a word about one: it has a field that only batches have.</summary>
     public static bool IsBatch(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object
-        && (json.EnumerateObject().Any(field => s_ofBatches.Contains(LenientJson.Name(field))) || (LenientJson.Field(json, "message") is null && HasStatus(json)));
+        json.ValueKind == JsonValueKind.Object && json.EnumerateObject().Any(field => s_ofBatches.Contains(LenientJson.Name(field)));
+
+    /// <summary>Whether an object has nothing to say but the status that a batch has.</summary>
+    public static bool IsState(JsonElement json) => json.ValueKind == JsonValueKind.Object && LenientJson.Field(json, "message") is null && HasStatus(json);
 
     /// <summary>Reads a Campaign Batch (API page "Update a Campaign Batch").</summary>
     public static RcBatch Batch(JsonFields fields) => UnchangedBatches.Add(new()

@@ -162,12 +162,12 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         RcBatch[] found = [.. list.Where(batch => string.Equals(batch.ExternalId?.Trim(), reference, StringComparison.Ordinal))];
         await _unknown.FollowUpAsync(intent, found, list, stop);
         RcBatch[] same = [.. found.Where(batch => intent.Target.IsNew || !string.Equals(batch.Id, intent.Target.Id, StringComparison.OrdinalIgnoreCase))];
-        if (same.FirstOrDefault(batch => !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase)) is { } sent)
+        if (same.FirstOrDefault(batch => !BatchStatuses.IsCreated(batch)) is { } sent)
         {
             if (!allowsRepeat)
             {
                 throw new AlreadySentException(
-                    $"ExternalId '{reference}' of campaign {intent.CampaignId} is that of batch {sent.Id}, which is {BatchStatuses.Words(sent.Status)}.",
+                    $"ExternalId '{reference}' of campaign {intent.CampaignId} is that of batch {sent.Id}, which is {BatchStatuses.Words(sent)}.",
                     $"{BatchNotUpdatableException.AdviceAbout(sent.Id, sent.Status)} {OwnReference} {Advice}");
             }
         }

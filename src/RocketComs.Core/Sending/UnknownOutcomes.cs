@@ -122,7 +122,7 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     private static bool? WasDone(RcJournalEntry write, RcBatch batch) => write.Action switch
     {
         null => false,
-        RcBatchAction.Schedule => !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase),
+        RcBatchAction.Schedule => !BatchStatuses.IsCreated(batch),
         _ => batch.UpdatedAt is { } now && write.LastChangeSeen is { } before ? now != before : null,
     };
 
