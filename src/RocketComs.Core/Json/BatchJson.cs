@@ -26,7 +26,7 @@ internal static class BatchJson
     public static bool IsState(JsonElement json) => json.ValueKind == JsonValueKind.Object && LenientJson.Field(json, "message") is null && HasStatus(json);
 
     /// <summary>Reads a Campaign Batch (API page "Update a Campaign Batch").</summary>
-    public static RcBatch Batch(JsonFields fields) => UnchangedBatches.Add(new()
+    public static RcBatch Batch(JsonFields fields) => UnchangedObjects.Add(new RcBatch
     {
         Id = fields.Text("id"),
         CampaignId = fields.Text("campaignId"),
