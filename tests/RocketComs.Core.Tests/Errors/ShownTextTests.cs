@@ -69,6 +69,6 @@ public class ShownTextTests
         BatchNotUpdatableException exception = Assert.Throws<BatchNotUpdatableException>(
             () => BatchesClient.RequireCreated(new RcBatch { Id = TestClient.BatchId, Status = status }, TestClient.BatchId));
         Assert.StartsWith(advice, exception.RecommendedAction, StringComparison.Ordinal);
-        Assert.StartsWith($"Batch {TestClient.BatchId} is {status ?? "without a status"}, and only a batch that is CREATED can be changed", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Batch {TestClient.BatchId} is {status ?? "without a status"}, and only a batch that is CREATED and has not finished can be changed", exception.Message, StringComparison.Ordinal);
     }
 }

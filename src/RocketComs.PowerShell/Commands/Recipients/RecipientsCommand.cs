@@ -81,7 +81,7 @@ public abstract class RecipientsCommand : ConnectedCmdlet
     {
         if (IsForSending)
         {
-            _meant.Refuse(piped, ColumnCheck.Unread(piped, []), RcBatchAction.Validate, isOfPerson: true);
+            _meant.Refuse(piped, ColumnCheck.Unread(piped, []), RcBatchAction.Validate, isOfPerson: true, isPlan: false);
         }
     }
 
