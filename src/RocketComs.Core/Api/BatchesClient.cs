@@ -147,7 +147,7 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
     }
 
     // Of the batch with the id that was asked for, however the platform spells it.
-    private static RcBatch Named(RcBatch batch, string id) => UnchangedBatches.Add(batch with { Id = id });
+    private static RcBatch Named(RcBatch batch, string id) => UnchangedObjects.Add(batch with { Id = id });
 
     private ApiRequest Upload(HttpMethod method, string path, BatchDraft draft, Action<long, long?>? uploaded, string howToFindOut) => new(method, path)
     {

@@ -22,7 +22,7 @@ internal static class BatchJson
         && (json.EnumerateObject().Any(field => s_ofBatches.Contains(LenientJson.Name(field))) || (LenientJson.Field(json, "message") is null && HasStatus(json)));
 
     /// <summary>Reads a Campaign Batch (API page "Update a Campaign Batch").</summary>
-    public static RcBatch Batch(JsonFields fields) => UnchangedBatches.Add(new()
+    public static RcBatch Batch(JsonFields fields) => UnchangedObjects.Add(new RcBatch
     {
         Id = fields.Text("id"),
         CampaignId = fields.Text("campaignId"),

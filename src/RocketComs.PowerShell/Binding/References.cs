@@ -37,6 +37,9 @@ public abstract class IdReference
             : $"It is a {ModuleTypes.NameOf(wrapper)}, and its id cannot be used here: give a UUID, or a {ownType}.";
     }
 
+    /// <summary>Gets what was given: the id, or the object that has it.</summary>
+    internal object Given => _given;
+
     /// <summary>Gets the command that finds such an id by a name; <see langword="null"/> for none.</summary>
     internal virtual string? Finder => null;
 
