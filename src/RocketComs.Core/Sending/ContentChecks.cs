@@ -49,7 +49,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
             CheckText(draft.Message!, "Message");
         }
 
-        if (draft.File is not SealedSource file)
+        if (draft.File is not SealedSource file || (options.SkipValidation && draft.Action != RcBatchAction.Schedule))
         {
             return new CheckedContent(null, null);
         }
