@@ -16,7 +16,7 @@ public sealed class ColumnAdviceTests
     [InlineData("2025550101,\"Hi, Ann\", ,\n", "all after the second are empty.", "Remove the commas at its end: 2025550101,\"Hi, Ann\"")]
     [InlineData("2025550101,Hi,0\n2025550102,Hi,1\n", "a third one of 0 or 1 belongs to an older form of batch files.", "Remove the third column: 2025550101,Hi")]
     [InlineData("2025550101, \"Hi, Ann\"\n", "a blank stands before the quote, so that it quotes nothing.", "Remove the blank before the quote: 2025550101,\"Hi, Ann\"")]
-    [InlineData("2025550101, \"Hi, \"Ann\"\n", "a blank stands before the quote, so that it quotes nothing.", "Remove the blank before the quote.")]
+    [InlineData("2025550101, \"Hi, \"Ann\"\n", "a comma in the text cut it.", "Put the text in quotes, and double every quote inside it: 2025550101,\"\"\"Hi, \"\"Ann\"\"\"")]
     [InlineData("2025550101;Hi; Ann\n", "a semicolon in the text cut it.", "Put the text in quotes, and double every quote inside it: 2025550101,Hi; Ann")]
     [InlineData("2025550101;Hi, Ann;\n", "all after the second are empty.", "Remove the semicolons at its end: 2025550101,\"Hi, Ann\"")]
     [InlineData("2025550101,\"Hi\",Ann\n", "a comma stands outside the quotes.", "Put the whole text into one pair of quotes, or remove what is neither number nor text.")]
@@ -37,6 +37,21 @@ public sealed class ColumnAdviceTests
             ("A blank stands before the quote, so that it quotes nothing and is kept as text.", "Remove the blank before the quote: 2025550101,Hi"),
             (issue.Message, issue.Suggestion));
     }
+
+    [Theory]
+    [InlineData("2025550101, \"Doors open at nine\"\n")]
+    [InlineData("2025550101, \"Say \"\"hi\"\" to us\"\n")]
+    [InlineData("2025550101,\t\"\"\"Hi\"\"\"\n")]
+    public void What_is_offered_without_the_blank_before_a_quote_is_what_repair_writes(string row)
+    {
+        using Core.Tests.Repair.RepairFolder folder = new(row);
+        folder.Repair();
+        Assert.Equal("Remove the blank before the quote: " + folder.Output, Single(Check(row), "RC114").Suggestion + "\n");
+    }
+
+    [Fact]
+    public void Blank_before_a_quote_that_is_never_closed_is_not_to_be_removed() => Assert.Equal(
+        "If it belongs to the text, quote the field: \" \"\"Hi\"", Single(Check("2025550101, \"Hi\n"), "RC114").Suggestion);
 
     [Fact]
     public void Row_of_a_number_that_opted_out_is_not_offered() => Assert.Equal(

@@ -34,9 +34,9 @@ internal sealed class TooManyColumnsRule() : RowRule(RuleTable.TooManyColumns, R
             return (start + "all after the second are empty.", $"Remove the {delimiter}s at its end" + PasteLine.Of(row, row.Field(0), row.Field(1)));
         }
 
-        if (HasBlankBeforeQuote(row))
+        if (QuotedField.TryReadBetweenBlanks(Rest(row), out byte[] text))
         {
-            return (start + "a blank stands before the quote, so that it quotes nothing.", "Remove the blank before the quote" + PasteLine.WithoutBlanks(row));
+            return (start + "a blank stands before the quote, so that it quotes nothing.", "Remove the blank before the quote" + PasteLine.Of(row, row.Field(0), text));
         }
 
         if (row.FieldCount == 3 && row.Field(2).Length == 1 && row.Field(2)[0] is (byte)'0' or (byte)'1')
@@ -52,7 +52,7 @@ internal sealed class TooManyColumnsRule() : RowRule(RuleTable.TooManyColumns, R
 
         return HasQuotedCell(row)
             ? (start + $"a {delimiter} stands outside the quotes.", "Put the whole text into one pair of quotes, or remove what is neither number nor text.")
-            : (start + $"a {delimiter} in the text cut it.", "Put the text in quotes, and double every quote inside it" + PasteLine.Of(row, row.Field(0), Rest(row)));
+            : (start + $"a {delimiter} in the text cut it.", "Put the text in quotes, and double every quote inside it" + PasteLine.Of(row, row.Field(0), Utf8Text.TrimBlanks(Rest(row))));
     }
 
     private static bool IsBlankFrom(in CsvRow row, int from)
@@ -66,12 +66,6 @@ internal sealed class TooManyColumnsRule() : RowRule(RuleTable.TooManyColumns, R
         }
 
         return true;
-    }
-
-    private static bool HasBlankBeforeQuote(in CsvRow row)
-    {
-        ReadOnlySpan<byte> field = row.RawField(1);
-        return Utf8Text.TrimBlanks(field) is [(byte)'"', ..] && field[0] != '"';
     }
 
     // In a text a blank follows a comma; in a table it does nowhere, or everywhere.

@@ -17,13 +17,6 @@ internal static class PasteLine
     /// <param name="text">The text, unquoted.</param>
     public static string Of(in CsvRow row, ReadOnlySpan<byte> number, ReadOnlySpan<byte> text) => Offer(row, number, text) is { } line ? ": " + line : ".";
 
-    /// <summary>A row that is quoted but for the blanks before its quote, without them.</summary>
-    public static string WithoutBlanks(in CsvRow row)
-    {
-        ReadOnlySpan<byte> text = Utf8Text.TrimBlanks(row.Raw.Slice(row.RawField(0).Length + 1));
-        return text.Length > 1 && QuotedField.Inspect(text) == QuoteState.Sound ? Of(row, row.Field(0), Unquoted(text)) : ".";
-    }
-
     /// <summary>A row of one column with a delimiter in it, with a comma instead; nothing when there is none to offer.</summary>
     public static string Split(in CsvRow row)
     {
@@ -45,7 +38,4 @@ internal static class PasteLine
         string line = Utf8Text.Decode(Utf8Text.TrimBlanks(number)) + "," + field;
         return row.Checker.Accepts(Encoding.UTF8.GetBytes(line)) ? line : null;
     }
-
-    private static byte[] Unquoted(ReadOnlySpan<byte> quoted) =>
-        Encoding.UTF8.GetBytes(Utf8Text.Decode(quoted.Slice(1, quoted.Length - 2)).Replace("\"\"", "\""));
 }
