@@ -35,6 +35,7 @@ public sealed class RepairTests
     [InlineData("2025550101|Hi; you\n", "2025550101,Hi; you\n", "RC010")]
     [InlineData("Phone,Text\n2025550101,Hi\n", "2025550101,Hi\n", "RC009")]
     [InlineData("\n\n2025550101,Hi\n \t\n2025550102,Hi\n\n", "2025550101,Hi\n2025550102,Hi\n", "RC110*3")]
+    [InlineData("\"2025550101\",\"Hi\"\n\"\",\"\"\n2025550102,Hi\n\"\",\" \"\n", "2025550101,Hi\n2025550102,Hi\n", "RC110")]
     [InlineData("2025550101,\"one\ntwo\r\nthree\"\n", "2025550101,one\\ntwo\\nthree\n", "RC104")]
     [InlineData("2025550101,one\\n  two\\n three\n", "2025550101,one\\ntwo\\nthree\n", "RC103")]
     [InlineData("2025550101,\\n Hi\n", "2025550101,\\nHi\n", "RC103")]

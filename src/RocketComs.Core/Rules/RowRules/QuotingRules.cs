@@ -1,6 +1,5 @@
 using System.Globalization;
 using RocketComs.Core.Csv;
-using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Rules.RowRules;
