@@ -90,6 +90,7 @@ public sealed class NumberTableTests
     [InlineData("2025554444", true)]
     [InlineData("1237774444", false)]
     [InlineData("8005554444", true)]
+    [InlineData("2005554444", false)]
     public void Library_is_asked_where_a_pattern_is_not_understood(string number, bool expected)
     {
         PhoneMetadata foreign = PhoneMetadata.CreateBuilder()
@@ -111,6 +112,18 @@ public sealed class NumberTableTests
         NumberTable table = new(NorthAmerica, 10, regions);
 
         Assert.Equal((true, false, true), (table.Contains(2025550000, 202_555), table.Contains(2025560000, 202_556), table.Contains(2035560000, 203_556)));
+    }
+
+    [Fact]
+    public void Library_is_asked_where_an_exchange_is_handed_out_in_part()
+    {
+        NumberTable table = new(NorthAmerica, 10, [Region(string.Empty, "202555[0-9]{4}|24652101[0-9]{2}")]);
+        Assert.Equal((true, false, false), (table.IsSplit(246_521), table.IsSplit(202_555), table.IsSplit(203_555)));
+        Assert.Equal((true, true, false), (table.Contains(2025550101, 202_555), table.Contains(2465210123, 246_521), table.Contains(2465212123, 246_521)));
+        NumberTable whole = new(NorthAmerica, 10, [Region(string.Empty, "246521[0-9]{4}")]);
+        Assert.Equal((false, true), (whole.IsSplit(246_521), whole.Contains(2465212123, 246_521)));
+        NumberTable both = new(NorthAmerica, 10, [Region("246", "24652101[0-9]{2}"), Region(string.Empty, "2465[0-9]{6}")]);
+        Assert.Equal((true, false), (both.Contains(2465210123, 246_521), both.Contains(2465212123, 246_521)));
     }
 
     private static PhoneMetadata Region(string leadingDigits, string numbers) => PhoneMetadata.CreateBuilder()

@@ -212,6 +212,8 @@ public sealed class PhoneCellTests
     [InlineData("2025550101 ext 5", "Extension")]
     [InlineData("+44 20 7946 0958, Extension 7", "Extension")]
     [InlineData("2025550101#12", "Extension")]
+    [InlineData("2025550101 EXT 5", "Extension")]
+    [InlineData("2025550101 home, 2025550102 work", "Several")]
     [InlineData("call me", "Letters")]
     [InlineData("Tel. 2025550101", "Letters")]
     [InlineData("\uFF12\uFF10\uFF12\uFF15\uFF15\uFF15\uFF10\uFF11\uFF10\uFF11", "OtherDigits")]

@@ -72,6 +72,7 @@ public sealed class PhoneKeyTests
     [InlineData("GB", "07000000000", "+447000000000", "447000000000", "00447000000000", "7000000000")]
     [InlineData("IT", "0612345678", "+390612345678", "390612345678", "00390612345678")]
     [InlineData("GB", "12025550101", "+12025550101", "0012025550101")]
+    [InlineData("GB", "04000000000", "+444000000000", "4000000000", "00444000000000")]
     [InlineData("RU", "8001234567", "+78001234567", "88001234567")]
     public void Spellings_meet(string region, params string[] spellings)
     {

@@ -52,6 +52,8 @@ public class PhoneSearchTests
 
     [Theory]
     [InlineData("order 2025550101", null)]
+    [InlineData("ORDER 2025550101", null)]
+    [InlineData("CALL ORDER 2025550101", "2025550101")]
     [InlineData("Order number: 2025550101", null)]
     [InlineData("call order 2025550101", "2025550101")]
     [InlineData("invoice: 202-555-0101", "202-555-0101")]

@@ -26,6 +26,14 @@ internal sealed class BytesSource(byte[] bytes) : BatchSource
     /// <summary>The one issue of a rule.</summary>
     public static RcBatchCsvIssue Single(RcBatchCsvReport report, string ruleId) => Assert.Single(report.Issues, issue => issue.RuleId == ruleId);
 
+    /// <summary>What the rows say to whom.</summary>
+    public static ulong Content(string text, CheckOptions? options = null)
+    {
+        ulong content = 0;
+        Check(text, (options ?? new()) with { OnContent = value => content = value });
+        return content;
+    }
+
     /// <summary>Where an issue stands and what stands there.</summary>
     public static (long Line, long Row, string Column, string Value) Place(RcBatchCsvIssue issue) => (issue.Line, issue.Row, issue.Column, issue.Value);
 

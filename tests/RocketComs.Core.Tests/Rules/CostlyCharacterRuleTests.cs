@@ -131,6 +131,7 @@ public class CostlyCharacterRuleTests
         Assert.Equal(1L, issue.Line);
         issue = Single(Check($"2025550101,\"www.example.com/жx\\nb\n{s_seventy}’\"\n", s_shortLink), "RC106");
         Assert.Equal(2L, issue.Line);
+        Assert.Equal(1L, Single(Check($"2025550101,\"www.example.com/жx\\nb\n{s_seventy}’\"\n"), "RC106").Line);
     }
 
     [Fact]

@@ -12,6 +12,7 @@ public class LinkFreeTextTests
     [InlineData("See https://x.example/2025550101 or stop", "See                              or stop")]
     [InlineData("www.example.com/a www.example.com/b", "                                   ")]
     [InlineData(@"http://a.example/1\nThen http://b.example/2!", "                  \nThen                    ")]
+    [InlineData(".5 off: example.com/5 now", ".5 off:               now")]
     [InlineData("http://localhost/5 and http://localhost/6", "                   and                   ")]
     public void Links_are_blank(string text, string plain) => Assert.Equal(plain, LinkFreeText.Of(Encoding.UTF8.GetBytes(text)));
 

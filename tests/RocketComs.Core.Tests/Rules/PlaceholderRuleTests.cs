@@ -80,12 +80,16 @@ public class PlaceholderRuleTests
     [InlineData("Hello %FIRSTNAME%", "%FIRSTNAME%")]
     [InlineData("Hello <%= name %>", "<%= name %>")]
     [InlineData("Hello <%name%>", "<%name%>")]
-    [InlineData("Hello {0}", "{0}")]
-    [InlineData("Hello {12}", "{12}")]
     [InlineData("Hello {%x%}", "{%x%}")]
+    [InlineData("Hello {{#if vip}}", "{{#if vip}}")]
+    [InlineData("Hello {!x}", "{!x}")]
+    [InlineData("((name)), hello", "((name))")]
+    [InlineData("<<Name>>, hello", "<<Name>>")]
+    [InlineData("<%name%>, hello", "<%name%>")]
+    [InlineData("@@name@@, hello", "@@name@@")]
+    [InlineData("Hello [GUESTNO]", "[GUESTNO]")]
     [InlineData("Hello {@name}", "{@name}")]
     [InlineData("Hello {#name}", "{#name}")]
-    [InlineData("Hello {name|there}", "{name|there}")]
     [InlineData("Hello %id%", "%id%")]
     [InlineData("Hello {one two three}", "{one two three}")]
     [InlineData("Hello {one-two}", "{one-two}")]
@@ -174,6 +178,14 @@ public class PlaceholderRuleTests
     [InlineData("Hello [firstfirst] [xname] [nameshop]")]
     [InlineData("System.Object[ is open")]
     [InlineData("{123}")]
+    [InlineData("https://example.com/%a%")]
+    [InlineData("% name%")]
+    [InlineData("# name# #name #")]
+    [InlineData("#### sale")]
+    [InlineData("<%<x%>")]
+    [InlineData("*|*x|*")]
+    [InlineData("((_sale))")]
+    [InlineData("See /((name))")]
     [InlineData("{$5}")]
     [InlineData("{!}")]
     [InlineData("{%%}")]
@@ -195,6 +207,10 @@ public class PlaceholderRuleTests
         Assert.StartsWith("The text contains the placeholder {a} and 4 more;", issue.Message, StringComparison.Ordinal);
         Assert.Equal("Write the value instead of {a}, or remove it.", issue.Suggestion);
     }
+
+    [Fact]
+    public void Address_ends_with_its_word() =>
+        Assert.StartsWith("The text contains the placeholder {a} and 1 more;", Single(Check("2025550101,https://example.com/{a} ((name))\n"), "RC113").Message, StringComparison.Ordinal);
 
     [Fact]
     public void First_is_named_whatever_it_is()

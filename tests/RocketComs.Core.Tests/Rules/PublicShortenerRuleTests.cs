@@ -49,6 +49,7 @@ public class PublicShortenerRuleTests
     [InlineData("shorturl.com/x", "shorturl.com/x")]
     [InlineData("URLZ.FR/x ALTURL", "URLZ.FR/x")]
     [InlineData("ALTURL.COM/x", "ALTURL.COM/x")]
+    [InlineData("SHORTURL.AT/x", "SHORTURL.AT/x")]
     [InlineData("... see bit.ly/x", "bit.ly/x")]
     [InlineData("See ...?https://bit.ly/x", "https://bit.ly/x")]
     [InlineData("See bit.ly.. soon", "bit.ly")]

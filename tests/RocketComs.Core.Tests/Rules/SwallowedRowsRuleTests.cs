@@ -115,4 +115,7 @@ public class SwallowedRowsRuleTests
     [InlineData("2025550101,\"Hello\n+44 20 7946 0958,Hi\"\n", "holds a line")]
     public void Numbers_that_could_be_repaired_are_numbers_here_too(string text, string words) =>
         Assert.Contains(words, Single(Check(text), "RC111").Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Blank_line_is_no_row() => Assert.Equal("The field that opens on line 1 holds a line that looks like a row of its own: line 3.", Single(Check("2025550101,\"a\n\n2025550102,b\"\n"), "RC111").Message);
 }

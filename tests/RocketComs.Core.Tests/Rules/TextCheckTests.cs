@@ -100,4 +100,13 @@ public sealed class TextCheckTests
         Assert.Equal("Gsm7, 6 units, 1 segment of 160", TextCheck.Describe("Hello!"));
         Assert.Equal("Ucs2, 71 units, 2 segments of 67", TextCheck.Describe(new string('ж', 71)));
     }
+
+    [Fact]
+    public void Text_that_is_sent_now_is_counted_as_it_was_asked_for()
+    {
+        string text = "https://example.com/" + new string('p', 200);
+        Assert.Single(TextCheck.Check(text, "Message", new()), warning => warning.Contains("(RC105)", StringComparison.Ordinal));
+        Assert.Empty(TextCheck.Check(text, "Message", new() { ShortLink = true }));
+        Assert.Contains(TextCheck.Warnings("\nHi"), warning => warning.StartsWith("The text contains a real line break;", StringComparison.Ordinal));
+    }
 }

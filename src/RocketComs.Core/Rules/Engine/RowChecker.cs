@@ -165,14 +165,11 @@ internal sealed class RowChecker
     private static byte[] WithEscapes(ReadOnlySpan<byte> message) => Encoding.UTF8.GetBytes(LineBreakEscape.Escape(Utf8Text.Decode(message)));
 
     /// <summary>Whether a line, shorter than a text that needs too many segments, would be a row without errors.</summary>
-    /// <param name="line">The line, in UTF-8, with commas.</param>
+    /// <param name="line">The line, in UTF-8, with a comma.</param>
     public bool Accepts(byte[] line)
     {
         using RecordReader record = RecordReader.Over(line, new RecordFormat(','));
-        if (!record.Read() || record.IsBlank)
-        {
-            return false;
-        }
+        _ = record.Read();
 
         // Of its own: another row is being looked at.
         RowIssues issues = new();

@@ -33,7 +33,7 @@ internal static class PublicShorteners
     public static bool MayHaveDotBetween(byte before, byte after) => after >= 'A' && s_aroundDot.MayHold(before, after);
 
     /// <summary>Whether a host is one of them, in letters of either case.</summary>
-    /// <param name="host">The host, without scheme, <c>www.</c> and port.</param>
+    /// <param name="host">The host, of ASCII letters, digits, hyphens and dots, without scheme, <c>www.</c> and port.</param>
     public static bool Contains(ReadOnlySpan<byte> host)
     {
         if (host.Length > MaximumLength)
@@ -44,7 +44,8 @@ internal static class PublicShorteners
         Span<byte> lower = stackalloc byte[host.Length];
         for (int i = 0; i < host.Length; i++)
         {
-            lower[i] = host[i] is >= (byte)'A' and <= (byte)'Z' ? (byte)(host[i] | 0x20) : host[i];
+            // All but capital letters have that bit.
+            lower[i] = (byte)(host[i] | 0x20);
         }
 
         foreach (byte[] candidate in s_byLength[host.Length])

@@ -6,7 +6,7 @@ using Xunit;
 namespace RocketComs.Core.Tests.Rules;
 
 /// <summary>RC116 to RC119: the texts against what the registration of the campaign says.</summary>
-public sealed class CampaignRuleTests
+public sealed class CampaignRulesTests
 {
     private static readonly RcCampaign s_none = new() { Id = "05ee2300-51cd-4021-b28d-11597cf9a175", EmbeddedLink = false, EmbeddedPhone = false };
     private static readonly RcCampaign s_promises = new() { SubscriberOptout = true };
@@ -89,6 +89,13 @@ public sealed class CampaignRuleTests
         Assert.StartsWith(unlike, BytesSource.Single(report, "RC119").Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Texts_of_more_segments_are_counted_too()
+    {
+        string file = "2025554440,Win a cruise\n2025554441,Win a trip\n2025554442," + new string('x', 200) + "\n";
+        Assert.StartsWith("None of the 3 texts says", BytesSource.Single(BytesSource.Check(file, new CheckOptions { Campaign = s_promises }), "RC118").Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Doors open at 9.30")]
     [InlineData("Doors open at 9.am")]
@@ -127,6 +134,7 @@ public sealed class CampaignRuleTests
     [InlineData("Call +12025550100!", "+12025550100")]
     [InlineData("Call 1-800-555-0199", "1-800-555-0199")]
     [InlineData("1-800-FLOWERS has roses", "1-800-FLOWERS")]
+    [InlineData("800-FLOWERS has roses", "800-FLOWERS")]
     [InlineData("Ring +44 20 7946 0958", "+44 20 7946 0958")]
     [InlineData("Order by phone: 2025550100", "2025550100")]
     [InlineData("Our new number is 2025550100", "2025550100")]

@@ -6,7 +6,7 @@ using static RocketComs.Core.Tests.Rules.BytesSource;
 namespace RocketComs.Core.Tests.Rules;
 
 /// <summary>RC115.</summary>
-public sealed class DecodedTwiceRuleTests
+public sealed class DecodedTwiceTests
 {
     private static readonly Encoding s_windows1252 = Windows(1252);
 
