@@ -24,7 +24,7 @@
 param(
     [Parameter(Mandatory)] [string] $OutputPath,
     [string[]] $Folder = @(),
-    [double] $Seconds = 1.5
+    [double] $Seconds = 3
 )
 
 $ErrorActionPreference = 'Stop'

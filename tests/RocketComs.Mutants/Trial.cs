@@ -12,6 +12,7 @@ internal sealed class Trial : IDisposable
     private readonly int _most;
     private readonly ILookup<string, Mutant> _mutants;
     private readonly ILookup<int, Test> _reach;
+    private readonly ILookup<string, Test> _ofFolder;
     private readonly HashSet<int> _static;
     private readonly Dictionary<(string File, Test Test), int> _places;
     private readonly ConcurrentDictionary<int, Result> _results = [];
@@ -41,6 +42,9 @@ internal sealed class Trial : IDisposable
         _static = [.. tests.SelectMany(test => test.Static)];
 
         Dictionary<int, Mutant> byId = mutants.ToDictionary(mutant => mutant.Id);
+        _ofFolder = tests
+            .SelectMany(test => test.Reached.Where(byId.ContainsKey).Select(id => byId[id].Folder).Distinct().Select(folder => (folder, test)))
+            .ToLookup(pair => pair.folder, pair => pair.test);
         _places = tests
             .SelectMany(test => test.Reached.Where(byId.ContainsKey).Select(id => (byId[id].File, test)))
             .CountBy(pair => pair)
@@ -68,20 +72,21 @@ internal sealed class Trial : IDisposable
     /// <returns>The folder, how many changes, how many of them were noticed, and how many of these by a time limit.</returns>
     public async Task<string> TryAsync(string folder)
     {
-        ConcurrentQueue<Mutant> cold = [];
+        ConcurrentQueue<(Mutant Mutant, bool IsOnce)> cold = [];
         ConcurrentBag<Worker> idle = [];
         await Parallel.ForEachAsync(_mutants[folder].Where(IsLeft), s_two, async (mutant, _) =>
         {
-            Test[] tests = Nearest(mutant);
+            bool isOnce = _static.Contains(mutant.Id);
+            Test[] tests = Nearest(mutant, isOnce);
             if (tests.Length == 0)
             {
                 Tell(mutant, new(Verdict.Unreached, ""));
                 return;
             }
 
-            if (_static.Contains(mutant.Id))
+            if (isOnce)
             {
-                cold.Enqueue(mutant);
+                cold.Enqueue((mutant, true));
                 return;
             }
 
@@ -93,7 +98,7 @@ internal sealed class Trial : IDisposable
             }
             else
             {
-                cold.Enqueue(mutant);
+                cold.Enqueue((mutant, result.Verdict == Verdict.Once));
             }
 
             if (worker.IsOver)
@@ -110,11 +115,11 @@ internal sealed class Trial : IDisposable
             worker.Dispose();
         }
 
-        await Parallel.ForEachAsync(cold, s_two, async (mutant, _) =>
+        await Parallel.ForEachAsync(cold, s_two, async (one, _) =>
         {
             using Worker worker = new(Worker.Cold);
-            Result result = await worker.TryAsync(mutant.Id, Nearest(mutant));
-            Tell(mutant, result.Verdict == Verdict.Ended ? result with { Verdict = Verdict.Noticed } : result);
+            Result result = await worker.TryAsync(one.Mutant.Id, Nearest(one.Mutant, one.IsOnce));
+            Tell(one.Mutant, result.Verdict == Verdict.Ended ? result with { Verdict = Verdict.Noticed } : result);
         });
 
         (Mutant Mutant, Verdict Verdict)[] all = [.. _mutants[folder].Select(mutant => (mutant, _results[mutant.Id].Verdict))];
@@ -130,12 +135,10 @@ internal sealed class Trial : IDisposable
         !_results.TryGetValue(mutant.Id, out Result? result)
         || (result.Verdict == Verdict.Survived && int.Parse(result.Detail, CultureInfo.InvariantCulture) < _most);
 
-    private Test[] Nearest(Mutant mutant)
+    private Test[] Nearest(Mutant mutant, bool isOnce)
     {
-        // Whoever came first has reached what is made once in a process; whoever reaches the file may need it.
-        IEnumerable<Test> reaching = _static.Contains(mutant.Id)
-            ? _mutants[mutant.Folder].Where(other => other.File == mutant.File).SelectMany(other => _reach[other.Id]).Distinct()
-            : _reach[mutant.Id];
+        // Whoever came first has reached what is made once in a process; whoever comes to the folder may need it.
+        IEnumerable<Test> reaching = isOnce ? _ofFolder[mutant.Folder] : _reach[mutant.Id];
         Test[] byUse = [.. reaching
             .OrderByDescending(Use)
             .ThenBy(test => test.Folder != mutant.Folder)

@@ -32,13 +32,13 @@ internal sealed class BatchWaitState(string id, BatchWaitOptions options, TimePr
         }
 
         // Whatever a status is called, a batch that has finished changes no more.
-        if (batch.FinishedAt is not null || BatchStatuses.IsOneOf(batch.Status, BatchStatuses.Final))
+        bool hasFinished = BatchStatuses.HasFinished(batch, clock.GetUtcNow());
+        if (hasFinished || BatchStatuses.IsOneOf(batch.Status, BatchStatuses.Final))
         {
-            string why = batch.FinishedAt is { } finished ? FormattableString.Invariant($"and finished at {finished.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC") : "which is final";
             throw new WaitEndedException(
                 batch,
                 timedOut: false,
-                $"Batch {Id} is {BatchStatuses.Words(batch.Status)}, {why}; {Wanted} was waited for.",
+                $"Batch {Id} is {(hasFinished ? BatchStatuses.Words(batch) : BatchStatuses.Words(batch.Status) + ", which is final")}; {Wanted} was waited for.",
                 $"See what happened with 'Get-RcBatchError {Id}' and 'Get-RcBatchMessage {Id}'.");
         }
 

@@ -78,7 +78,7 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
     {
         ApiRequest request = Upload(
             ApiCalls.Patch, PathOf(id), draft, uploaded, $"Run 'Get-RcBatch {id}': UpdatedAt and Status tell whether the update arrived. Only while it is CREATED send it again.");
-        return await transport.WriteAsync(request, $"batch {id}", document => Shown(document) is { } batch ? Named(batch, document.SameId(id, batch.Id)) : null, cancellationToken).ConfigureAwait(false)
+        return await transport.WriteAsync(request, $"batch {id}", document => Shown(document, BatchJson.IsState(document.Payload)) is { } batch ? Named(batch, document.OwnId(id)) : null, cancellationToken).ConfigureAwait(false)
             ?? await ApiCalls.ReadBackAsync(
                 $"The update of batch {id}", $"Look with 'Get-RcBatch {id}' before you send it again.", () => GetAsync(id, cancellationToken)).ConfigureAwait(false);
     }
@@ -124,12 +124,12 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
     }
 
     /// <summary>Refuses a batch that can be neither updated nor removed.</summary>
-    /// <exception cref="BatchNotUpdatableException">Its status is not <c>CREATED</c>.</exception>
+    /// <exception cref="BatchNotUpdatableException">Its status is not <c>CREATED</c>, or it has finished whatever its status says.</exception>
     public static void RequireCreated(RcBatch batch, string id)
     {
-        if (!string.Equals(batch.Status, CreatedStatus, StringComparison.Ordinal))
+        if (!BatchStatuses.IsCreated(batch) || batch.Status != CreatedStatus)
         {
-            throw new BatchNotUpdatableException(id, batch.Status);
+            throw new BatchNotUpdatableException(id, batch.Status, BatchStatuses.Words(batch));
         }
     }
 
@@ -140,14 +140,14 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
         $"It is there, so do not create another one. Find it with 'Get-RcBatch{(draft.CampaignId is null ? string.Empty : $" -CampaignId {draft.CampaignId}")}'"
         + (draft.ExternalId is null ? ": it is the latest." : $": its ExternalId is '{draft.ExternalId}'.");
 
-    private static RcBatch? Shown(ApiDocument document)
+    private static RcBatch? Shown(ApiDocument document, bool isState = false)
     {
         RcBatch batch = BatchJson.Batch(document.Object());
-        return BatchJson.IsBatch(document.Payload) ? batch : null;
+        return isState || BatchJson.IsBatch(document.Payload) ? batch : null;
     }
 
     // Of the batch with the id that was asked for, however the platform spells it.
-    private static RcBatch Named(RcBatch batch, string id) => UnchangedBatches.Add(batch with { Id = id });
+    private static RcBatch Named(RcBatch batch, string id) => UnchangedObjects.Add(batch with { Id = id });
 
     private ApiRequest Upload(HttpMethod method, string path, BatchDraft draft, Action<long, long?>? uploaded, string howToFindOut) => new(method, path)
     {

@@ -56,7 +56,7 @@ public sealed class MessageTemplatesClient(ITransport transport)
         return await transport.WriteAsync(
             request,
             $"message template {id}",
-            document => Template(document) is { } template ? template with { Id = document.SameId(id, template.Id) } : null,
+            document => Template(document) is { } template ? UnchangedObjects.Add(template with { Id = document.OwnId(id) }) : null,
             cancellationToken).ConfigureAwait(false)
             ?? await ApiCalls.ReadBackAsync(
                 $"The update of message template {id}", request.HowToFindOut, async () => Find(await ListAsync(cancellationToken).ConfigureAwait(false), id)).ConfigureAwait(false);

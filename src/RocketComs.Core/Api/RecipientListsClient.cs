@@ -59,7 +59,7 @@ public sealed class RecipientListsClient(ITransport transport)
         return await transport.WriteAsync(
             request,
             $"recipient list {id}",
-            document => List(document) is { } list ? list with { Id = document.SameId(id, list.Id) } : null,
+            document => List(document) is { } list ? list with { Id = document.OwnId(id) } : null,
             cancellationToken).ConfigureAwait(false)
             ?? await ApiCalls.ReadBackAsync($"The new name of recipient list {id}", request.HowToFindOut, () => GetAsync(id, cancellationToken)).ConfigureAwait(false);
     }

@@ -31,6 +31,7 @@ internal static class LayoutProbe
             Header = header,
             ExtraColumns = named > 0 ? (named > 2 ? named : 0) : ExtraColumns(rows),
             HasOldColumn = named <= 2 && rows.Length > 1 && rows.All(row => row.FieldCount > 2 && row.FieldCount == row.Fields.Length && row.Fields[row.FieldCount - 1] is "0" or "1"),
+            HasNumbersForTexts = rows.Length > 0 && rows.All(row => row.FieldCount == 2 && row.IsOfNumbers),
         };
     }
 
@@ -48,14 +49,20 @@ internal static class LayoutProbe
     private static bool HasBlankAfterDelimiter(JudgedRecord row) =>
         row.Fields.Skip(2).Any(field => field is [' ', ..]) && row.Fields[1] is not [' ', ..];
 
-    // Most files begin with a number, a comma and a text, soundly written. Then nothing stands before the rows, and the comma is taken: the first record of
-    // a file stands in no text of another reading.
-    private static SourceFormat? OfRows(TextEncoding encoding, byte[] head, bool isWhole)
+    /// <summary>Judges a file by its first records as they are cut at commas.</summary>
+    /// <remarks>
+    /// Most files begin with a number, a comma and a text, soundly written. Then nothing stands before the rows, and the comma is taken: the first record of
+    /// a file stands in no text of another reading.
+    /// </remarks>
+    /// <returns><see langword="null"/> for any other file, which all readings are to judge.</returns>
+    /// <inheritdoc cref="Judge"/>
+    internal static SourceFormat? OfRows(TextEncoding encoding, byte[] head, bool isWhole)
     {
         RecordCutter record = new();
         record.Begin(head, encoding == TextEncoding.Utf8 ? head.Length : 0, 0);
         record.GoTo(0, 1);
         int rows = 0;
+        bool areNumbers = true;
         while (rows < JudgedRecords && record.TryCut())
         {
             if (record.IsBlank)
@@ -67,9 +74,13 @@ internal static class LayoutProbe
             {
                 return null;
             }
+
+            areNumbers = areNumbers && JudgedRecord.AreOnlyNumbers([Utf8Text.Decode(record.Field(0)), Utf8Text.Decode(record.Field(1))]);
         }
 
-        return rows == JudgedRecords || (isWhole && rows > 0 && record.Position == head.Length) ? new SourceFormat(encoding, ',', FirstLineEnd(head, encoding)) : null;
+        return rows == JudgedRecords || (isWhole && rows > 0 && record.Position == head.Length)
+            ? new SourceFormat(encoding, ',', FirstLineEnd(head, encoding)) { HasNumbersForTexts = areNumbers }
+            : null;
     }
 
     private static JudgedRecord[] Read(byte[] head, char separator, bool isWhole)
@@ -122,7 +133,7 @@ internal static class LayoutProbe
     // Where no row begins with a number, what stands in every row equally often, if commas do not stand in every row.
     private static int Consistent(JudgedRecord[][] readings) => readings[0].All(record => record.FieldCount > 1)
         ? 0
-        : Math.Max(0, Array.FindIndex(readings, 1, records => records[0].FieldCount > 1 && records.All(record => record.FieldCount == records[0].FieldCount)));
+        : Math.Max(0, Array.FindIndex(readings, 1, records => records[0].FieldCount > 1 && records.All(record => record.FieldCount == records[0].FieldCount) && !records.All(record => record.IsOfNumbers)));
 
     private static string FirstLineEnd(byte[] head, TextEncoding encoding)
     {
@@ -150,7 +161,8 @@ internal sealed class JudgedRecord
         Raw = Utf8Text.Decode(reader.Raw.Slice(0, Math.Min(reader.Raw.Length, MostShownBytes)));
         if (FieldCount > 1)
         {
-            BeginsWithNumber = PhoneCell.Read(Fields[0]).IsMeant;
+            IsOfNumbers = AreOnlyNumbers(Fields);
+            BeginsWithNumber = PhoneCell.Read(Fields[0]).IsMeant && (Separator == ',' || !IsOfNumbers);
             BeginsWithNumbers = !BeginsWithNumber && AreNumbers(Fields[0].Split(SourceFormat.Separators.ToCharArray()));
         }
     }
@@ -174,11 +186,21 @@ internal sealed class JudgedRecord
 
     public bool IsOneLine { get; }
 
-    /// <summary>Whether its first cell is like a number, and is not its only one.</summary>
+    /// <summary>Whether its first cell is like a number, with something else behind it; before a comma that may be numbers.</summary>
     public bool BeginsWithNumber { get; }
+
+    /// <summary>Whether it is of two numbers or more and nothing else, so that no column of it is a text.</summary>
+    public bool IsOfNumbers { get; }
 
     /// <summary>Whether its first cell is like several numbers with delimiters between them.</summary>
     public bool BeginsWithNumbers { get; }
+
+    /// <summary>Whether cells are a number and others, none of which could be a code that is sent to it.</summary>
+    public static bool AreOnlyNumbers(string[] cells)
+    {
+        PhoneReading[] others = [.. cells.Skip(1).Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(cell => PhoneCell.Read(cell))];
+        return others.Length > 0 && others.All(other => other.IsNoCode) && PhoneCell.Read(cells[0]).IsMeant;
+    }
 
     private static bool AreNumbers(string[] parts) =>
         parts.Any(part => part.Trim().Length > 0) && parts.All(part => part.Trim().Length == 0 || (PhoneCell.Read(part).IsMeant && !part.Any(char.IsLetter)));

@@ -192,6 +192,7 @@ internal sealed class MarkedBlock
     public int PassLineFeed(int end) => _next == _count ? Beyond : _places[_next++] == end + 1 && _bytes[end + 1] == '\n' ? end : Unsound;
 
     // To what ends a field, or must not stand in one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryPassUnquoted(ReadOnlySpan<int> places, ref int i)
     {
         ByteClasses[] kinds = _kinds;
@@ -204,6 +205,7 @@ internal sealed class MarkedBlock
     }
 
     // From the quote that opens to what stands behind the one that closes.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryPassQuoted(ReadOnlySpan<int> places, ref int i)
     {
         ByteClasses[] kinds = _kinds;

@@ -30,6 +30,9 @@ internal sealed record SourceFormat(TextEncoding Encoding, char Separator, strin
     /// <summary>Whether the last of more than two columns is 0 or 1 in all rows at its start, as in an older form of batch files.</summary>
     public bool HasOldColumn { get; init; }
 
+    /// <summary>Whether all rows at its start have two numbers and no text.</summary>
+    public bool HasNumbersForTexts { get; init; }
+
     /// <summary>Judges a file.</summary>
     /// <param name="source">The file.</param>
     /// <param name="stream">Its bytes, at their start; they are there again afterwards.</param>

@@ -73,6 +73,9 @@ public sealed class UnexpectedResponseException(string message, string recommend
     /// <inheritdoc/>
     public override bool EndsCommand => IsAboutAnother;
 
+    /// <summary>Gets whether a list changed while it was read: read again, it may be whole.</summary>
+    internal bool HasMoved { get; init; }
+
     internal UnexpectedResponseException WithOutcome(RcJournalOutcome outcome) =>
         new(Message, RecommendedAction, InnerException) { Outcome = outcome, IsAboutAnother = IsAboutAnother };
 

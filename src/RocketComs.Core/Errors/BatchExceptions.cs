@@ -1,10 +1,11 @@
 namespace RocketComs.Core.Errors;
 
-/// <summary>A batch whose status is not <c>CREATED</c>: it can be neither updated nor removed.</summary>
+/// <summary>A batch whose status is not <c>CREATED</c>, or that has finished all the same: it can be neither updated nor removed.</summary>
 /// <param name="id">The batch.</param>
 /// <param name="status">The status it has.</param>
-public sealed class BatchNotUpdatableException(string id, string? status) : RocketComsException(
-    $"Batch {id} is {(string.IsNullOrEmpty(status) ? "without a status" : status)}, and only a batch that is CREATED can be changed or removed. Nothing was changed.", AdviceAbout(id, status))
+/// <param name="words">What it is, for the message: "PENDING".</param>
+public sealed class BatchNotUpdatableException(string id, string? status, string words) : RocketComsException(
+    $"Batch {id} is {words}, and only a batch that is CREATED and has not finished can be changed or removed. Nothing was changed.", AdviceAbout(id, status))
 {
     /// <summary>Gets the batch.</summary>
     public string BatchId { get; } = id;

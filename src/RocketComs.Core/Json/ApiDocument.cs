@@ -53,12 +53,18 @@ internal sealed class ApiDocument : IDisposable
         ? new JsonFields(Payload)
         : throw Unexpected($"it is not an object but {Payload.ValueKind}");
 
-    /// <summary>The id of what was asked for by its id.</summary>
+    /// <summary>The id of what was read by its id. All pages on such calls show it as <c>id</c>.</summary>
     /// <param name="asked">The id that was asked for.</param>
-    /// <param name="answered">The id in the answer; <see langword="null"/> where it has none.</param>
-    /// <exception cref="UnexpectedResponseException">The answer is about another object: what a batch is sent with is not guessed.</exception>
+    /// <param name="answered">The id in the answer; <see langword="null"/> where it has none that can be read.</param>
+    /// <exception cref="UnexpectedResponseException">The answer is about another object, or shows no id and may be: what a batch is sent with is not guessed.</exception>
     public string SameId(string asked, string? answered) =>
-        answered is null || string.Equals(asked, answered, StringComparison.OrdinalIgnoreCase) ? answered ?? asked : throw Unexpected($"it is about {answered}").AboutAnother();
+        string.Equals(asked, answered, StringComparison.OrdinalIgnoreCase) ? answered!
+        : throw Unexpected(string.IsNullOrWhiteSpace(answered) ? "it has no id that can be read, so it may be about another object" : $"it is about {answered}").AboutAnother();
+
+    /// <summary>The id of what was changed by its id, whose answer need not repeat it.</summary>
+    /// <param name="asked">The id of what was changed.</param>
+    /// <exception cref="UnexpectedResponseException">The answer is about another object, or shows an id that cannot be read.</exception>
+    public string OwnId(string asked) => LenientJson.Field(Payload, "id") is null or { ValueKind: JsonValueKind.Null } ? asked : SameId(asked, Object().Text("id"));
 
     /// <summary>The error for an answer that has nothing of the object that was asked for.</summary>
     public UnexpectedResponseException Unrecognized() => Unexpected("it has none of the expected fields");

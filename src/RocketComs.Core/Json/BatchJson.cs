@@ -5,10 +5,12 @@ namespace RocketComs.Core.Json;
 /// <summary>Reads the objects of the batch endpoints and reports. No other code that reads knows the field names.</summary>
 internal static class BatchJson
 {
+    private const string ExternalIdField = "externalId";
+
     // What only a batch has: an error or a word of success has a status, a message and perhaps a description too.
     private static readonly string[] s_ofBatches =
     [
-        "id", "campaignId", "externalId", "operationType", "messageTemplateId", "namedRecipientsListIds", "charset",
+        "id", "campaignId", ExternalIdField, "operationType", "messageTemplateId", "namedRecipientsListIds", "charset",
         "startDate", "endDate", "startTime", "endTime", "createdAt", "updatedAt", "finishedAt",
     ];
 
@@ -16,18 +18,20 @@ internal static class BatchJson
 
     private static readonly string[] s_words = ["OK", "SUCCESS", "DONE", "FAILED", "FAILURE"];
 
-    /// <summary>Whether an object is a batch, and not a word about one: it has a field that only batches have, or nothing to say but a status.</summary>
+    /// <summary>Whether an object is a batch, and not a word about one: it has a field that only batches have.</summary>
     public static bool IsBatch(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object
-        && (json.EnumerateObject().Any(field => s_ofBatches.Contains(LenientJson.Name(field))) || (LenientJson.Field(json, "message") is null && HasStatus(json)));
+        json.ValueKind == JsonValueKind.Object && json.EnumerateObject().Any(field => s_ofBatches.Contains(LenientJson.Name(field)));
+
+    /// <summary>Whether an object has nothing to say but the status that a batch has.</summary>
+    public static bool IsState(JsonElement json) => json.ValueKind == JsonValueKind.Object && LenientJson.Field(json, "message") is null && HasStatus(json);
 
     /// <summary>Reads a Campaign Batch (API page "Update a Campaign Batch").</summary>
-    public static RcBatch Batch(JsonFields fields) => UnchangedBatches.Add(new()
+    public static RcBatch Batch(JsonFields fields) => UnchangedObjects.Add(new RcBatch
     {
         Id = fields.Text("id"),
         CampaignId = fields.Text("campaignId"),
         Description = fields.Text("description"),
-        ExternalId = fields.Text("externalId"),
+        ExternalId = fields.Text(ExternalIdField),
         Status = fields.Text("status"),
         OperationType = fields.Text("operationType"),
         Message = fields.Text("message"),
@@ -43,6 +47,9 @@ internal static class BatchJson
         FinishedAt = fields.Moment("finishedAt"),
         AdditionalProperties = fields.Rest(),
     });
+
+    /// <summary>Whether a batch came with an ExternalId that cannot be read, which is not the same as none.</summary>
+    public static bool HasUnreadReference(RcBatch batch) => batch.AdditionalProperties.ContainsKey(ExternalIdField);
 
     /// <summary>Reads an entry of a batch's errors (API page "Retrieve Errors for a Batch").</summary>
     public static RcBatchError Error(string batchId, JsonFields fields) => new()

@@ -16,6 +16,8 @@ internal static class JsonVerdict
     private const string Speaking =
         "^(status|state|code|(status|result)_?code|outcome|result|response|data|message|msg|details?|description|reason(Text)?|title|error_?description)$";
     private const string Envelopes = "^(result|response|data)$";
+    private const string States = "^(status|state|status_?code)$";
+    private const string Lists = "^(errors|failures)$";
 
     // What an object of the platform has and a word about one has not.
     private const string OfObjects =
@@ -28,7 +30,10 @@ internal static class JsonVerdict
         : Of([.. Explicit(root), .. LenientJson.Field(root, "result") is { ValueKind: JsonValueKind.Object } result ? Explicit(result) : []]).Why;
 
     /// <summary>What the answer to a write says, and why that is a no, if it says one.</summary>
-    public static (Says Says, string? Why) OfWrite(JsonElement root) => Of(Walk(root, 0));
+    /// <param name="root">The answer.</param>
+    /// <param name="deed">What was asked for.</param>
+    /// <remarks>What was made or sent, and has come to a bad end, is a no whatever stands around it: code and words are about the call, which was understood.</remarks>
+    public static (Says Says, string? Why) OfWrite(JsonElement root, Deed deed) => BadEnd(root, deed, 0) is { } why ? (Says.No, why) : Of(Walk(root, deed, 0));
 
     private static (Says Says, string? Why) Of(IEnumerable<(Says Says, string Why)> parts)
     {
@@ -42,13 +47,33 @@ internal static class JsonVerdict
         return (says, why);
     }
 
-    private static IEnumerable<(Says Says, string Why)> Walk(JsonElement level, int depth) => level.ValueKind switch
+    private static IEnumerable<(Says Says, string Why)> Walk(JsonElement level, Deed deed, int depth) => level.ValueKind switch
     {
-        JsonValueKind.Object when depth < Deepest => [.. Explicit(level), .. IsObject(level) ? OfObject(level) : InWords(level, depth)],
-        JsonValueKind.Array when depth < Deepest =>
-            level.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).SelectMany(item => Walk(item, depth + 1)),
-        _ => [(OfValue(level), "it says no")],
+        JsonValueKind.Object when depth < Deepest => [.. Explicit(level), .. IsObject(level) ? OfObject(level, deed) : InWords(level, deed, depth)],
+        JsonValueKind.Array when depth < Deepest => Objects(level).SelectMany(item => Walk(item, deed, depth + 1)),
+        _ => [(OfValue(level, deed), "it says no")],
     };
+
+    // Of several, all.
+    private static string? BadEnd(JsonElement level, Deed deed, int depth)
+    {
+        string?[] ends = depth >= Deepest || (deed & (Deed.Make | Deed.Send)) == 0 ? [] : level.ValueKind switch
+        {
+            JsonValueKind.Object when IsObject(level) || LenientJson.Field(level, "status") is { ValueKind: JsonValueKind.Object } => [BadEnd(level, deed)],
+            JsonValueKind.Object => [.. Fields(level).Where(field => Is(field.Name, Envelopes)).Select(field => BadEnd(field.Value, deed, depth + 1))],
+            JsonValueKind.Array => [.. Objects(level).Select(item => BadEnd(item, deed, depth + 1))],
+            _ => [],
+        };
+        return ends.Length > 0 && ends.All(end => end is not null) ? ends[0] : null;
+    }
+
+    // A batch that is ERROR was made all the same, and shows what is wrong; a message has no such status.
+    private static string? BadEnd(JsonElement level, Deed deed) =>
+        Statuses(level).FirstOrDefault(status => AnswerWords.IsBadEnd(status) || (deed == Deed.Send && Is(status, "^errors?$"))) is { } status ? $"its status is {status}" : null;
+
+    // That of a message is an object.
+    private static IEnumerable<string> Statuses(JsonElement level) => Fields(level).Where(field => Is(field.Name, States)).SelectMany(field =>
+        field.Value.ValueKind == JsonValueKind.Object ? Statuses(field.Value) : Word(field.Value) is { } word ? [word] : Enumerable.Empty<string>());
 
     private static IEnumerable<(Says Says, string Why)> Explicit(JsonElement level)
     {
@@ -69,40 +94,52 @@ internal static class JsonVerdict
             }
             else if (name == "status" && Word(value) is { } code && IsCode(code))
             {
-                yield return (AnswerWords.Judge(code), $"its status is {code}");
+                yield return (AnswerWords.Judge(code, Deed.Any), $"its status is {code}");
             }
         }
     }
 
     // The object that was made or changed, by its id; a bulk load shows what became of the rows, and a login its token.
-    private static IEnumerable<(Says Says, string Why)> OfObject(JsonElement level)
+    private static IEnumerable<(Says Says, string Why)> OfObject(JsonElement level, Deed deed)
     {
+        if ((deed & (Deed.Make | Deed.Send)) != 0 && BadEnd(level, deed) is { } end)
+        {
+            yield return (Says.No, end);
+            yield break;
+        }
+
+        // Those of a batch may be the mistakes of its file.
+        if (deed == Deed.Send && Fields(level).FirstOrDefault(field => Is(field.Name, Lists) && IsGiven(field.Value)) is { Name: { } name })
+        {
+            yield return (Says.No, $"it has {name}");
+        }
+
         bool isShown = Fields(level).Any(field => field.Name is "id" or "token" or "recipientsListId" && Word(field.Value) is { } word && word.Trim() is not ("" or "0"));
         yield return (isShown || IsLoad(level) ? Says.Yes : Says.Nothing, string.Empty);
     }
 
-    private static IEnumerable<(Says Says, string Why)> InWords(JsonElement level, int depth)
+    private static IEnumerable<(Says Says, string Why)> InWords(JsonElement level, Deed deed, int depth)
     {
         foreach ((string name, JsonElement value) in Fields(level))
         {
-            if (Is(name, "^(errors|failures)$") && IsGiven(value))
+            if (Is(name, Lists) && IsGiven(value))
             {
                 yield return (Says.No, $"it has {name}");
             }
             else if (Is(name, Speaking) && value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
             {
-                yield return (OfValue(value), Word(value) is { } code && IsCode(code) ? $"its {name} is {code}" : $"its {name} says no");
+                yield return (OfValue(value, deed), Word(value) is { } code && IsCode(code) ? $"its {name} is {code}" : $"its {name} says no");
             }
             else if (Is(name, Envelopes))
             {
-                foreach ((Says, string) part in Walk(value, depth + 1))
+                foreach ((Says, string) part in Walk(value, deed, depth + 1))
                 {
                     yield return part;
                 }
             }
-            else if (AnswerWords.IsDeed(name) && !Is(name, Truths))
+            else if (AnswerWords.OfName(name, deed) is var asked and not Says.Nothing && !Is(name, Truths) && OfTruth(value) is var truth && (asked == Says.Yes || truth == Says.Yes))
             {
-                yield return (OfTruth(value), $"its {name} is {value.GetRawText()}");
+                yield return (asked == Says.Yes ? truth : Says.No, $"its {name} is {value.GetRawText()}");
             }
         }
     }
@@ -111,6 +148,8 @@ internal static class JsonVerdict
 
     private static bool IsLoad(JsonElement level) =>
         Fields(level).Count(field => field.Name is "succeeded" or "failed" or "skipped" && field.Value.ValueKind == JsonValueKind.Number) == 3;
+
+    private static IEnumerable<JsonElement> Objects(JsonElement list) => list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object);
 
     private static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement level) =>
         level.EnumerateObject().Select(field => (LenientJson.Name(field), field.Value));
@@ -126,7 +165,7 @@ internal static class JsonVerdict
         _ => null,
     };
 
-    private static Says OfValue(JsonElement value) => Word(value) is { } word ? AnswerWords.Judge(word) : OfTruth(value);
+    private static Says OfValue(JsonElement value, Deed deed) => Word(value) is { } word ? AnswerWords.Judge(word, deed) : OfTruth(value);
 
     private static Says OfTruth(JsonElement value) => value.ValueKind switch
     {
@@ -145,8 +184,8 @@ internal static class JsonVerdict
     private static bool IsGiven(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => LenientJson.Text(value) is var text
-            && text.Trim().ToUpperInvariant() is not ("" or "0" or "NONE" or "NULL" or "FALSE" or "NO") && AnswerWords.Judge(text) != Says.Yes,
-        JsonValueKind.Number => value.GetRawText() is var number && number.Trim('0', '.').Length > 0 && AnswerWords.Judge(number) != Says.Yes,
+            && text.Trim().ToUpperInvariant() is not ("" or "0" or "NONE" or "NULL" or "FALSE" or "NO") && AnswerWords.Judge(text, Deed.Any) != Says.Yes,
+        JsonValueKind.Number => value.GetRawText() is var number && number.Trim('0', '.').Length > 0 && AnswerWords.Judge(number, Deed.Any) != Says.Yes,
         JsonValueKind.Array => value.GetArrayLength() > 0,
         JsonValueKind.Object => value.EnumerateObject().Any(),
         JsonValueKind.True => true,

@@ -69,7 +69,7 @@ internal static class LookupJson
     };
 
     /// <summary>Reads a Message Template (API page "List All Message Templates").</summary>
-    public static RcMessageTemplate MessageTemplate(JsonFields fields) => new()
+    public static RcMessageTemplate MessageTemplate(JsonFields fields) => UnchangedObjects.Add(new RcMessageTemplate
     {
         Id = fields.Text("id"),
         Name = fields.Text("name"),
@@ -78,7 +78,7 @@ internal static class LookupJson
         CreatedAt = fields.Moment("createdAt"),
         UpdatedAt = fields.Moment("updatedAt"),
         AdditionalProperties = fields.Rest(),
-    };
+    });
 
     /// <summary>Reads an opt-out (API page "Retrieve Opt-Out Messages").</summary>
     public static RcOptOut OptOut(string campaignId, JsonFields fields) => new()

@@ -43,7 +43,7 @@ internal sealed class AssignableNumbers
     /// <summary>Whether a number is one that is assigned, and the key under which all spellings of it meet.</summary>
     /// <param name="number">The number.</param>
     /// <param name="key">Its key, see <see cref="PhoneKey"/>.</param>
-    [MethodImpl(Jit.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsAssignable(in NumberText number, out ulong key)
     {
         if (TryNorthAmerican(number.Value, number.Digits, number.HasPlus, out ulong ten))
@@ -52,16 +52,7 @@ internal sealed class AssignableNumbers
             return (_northAmerican ??= NumberTable.NorthAmerican).Contains(ten, (uint)(ten / FourDigits));
         }
 
-        DigitRun digits = new(number.Value, number.Digits);
-        if (!number.HasPlus && _prefix is not null && TryNational(digits, _prefix, out DigitRun national))
-        {
-            key = PhoneKey.Of(_countryCode, national);
-            return true;
-        }
-
-        bool isInternational = IsInternational(digits);
-        key = isInternational ? PhoneKey.OfInternational(digits) : LikelyKey(digits, number.HasPlus);
-        return isInternational;
+        return IsAssignableElsewhere(number, out key);
     }
 
     /// <summary>Whether a number is written with its country code; <see langword="null"/> when that cannot be told.</summary>
@@ -94,6 +85,7 @@ internal sealed class AssignableNumbers
     /// <param name="digits">How many they are, with leading zeros.</param>
     /// <param name="hasPlus">Whether a plus sign stands before them.</param>
     /// <param name="ten">The ten digits: area code, exchange, and four more.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryNorthAmerican(ulong value, int digits, bool hasPlus, out ulong ten)
     {
         if (digits == NumberingPlan.NorthAmericanDigits + 1)
@@ -106,12 +98,47 @@ internal sealed class AssignableNumbers
         return digits == NumberingPlan.NorthAmericanDigits && !hasPlus && _prefix is null;
     }
 
+    /// <summary>Whether ten digits are a number that the North American plan assigns.</summary>
+    public static bool IsNorthAmerican(ulong ten) => NumberTable.NorthAmerican.Contains(ten, (uint)(ten / FourDigits));
+
+    /// <summary>Whether digits are a country code as long as an area code, and a number that it assigns.</summary>
+    public static bool HasCodeOfThreeDigits(string digits) =>
+        NumberText.TryRead(digits, out NumberText number) && CountryCodes.TryPart(new DigitRun(number.Value, number.Digits), out int code, out DigitRun national)
+        && code >= 100 && IsAssigned(code, national);
+
+    /// <summary>Whether digits without a plus sign are assigned in North America or after a country code, or have the 0 of a national number before them.</summary>
+    public static bool IsAssignedAnywhere(in NumberText number)
+    {
+        DigitRun digits = new(number.Value, number.Digits);
+        return digits.LeadingZeros == 1 || IsInternational(digits) || (digits.Length == NumberingPlan.NorthAmericanDigits && IsNorthAmerican(number.Value));
+    }
+
+    /// <summary>Whether a plus sign stands before ten digits that no country assigns and the North American plan does: before an area code.</summary>
+    public static bool HasPlusBeforeAreaCode(in NumberText number) =>
+        number.HasPlus && number.Digits == NumberingPlan.NorthAmericanDigits && IsNorthAmerican(number.Value) && !IsInternational(new DigitRun(number.Value, number.Digits));
+
     /// <summary>Whether digits are a country code in use and a number that it assigns.</summary>
     public static bool IsInternational(DigitRun number) => CountryCodes.TryPart(number, out int countryCode, out DigitRun national) && IsAssigned(countryCode, national);
 
     public static bool IsAssigned(int countryCode, DigitRun national) => national.Length >= PrefixSet.Digits
         ? NumberTable.Of(countryCode, national.Length).Contains(national.Value, national.First(PrefixSet.Digits))
         : PhoneLibrary.IsValid(countryCode, national);
+
+    // Kept apart, so that the rest is small enough for the loop that asks it of every row.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool IsAssignableElsewhere(in NumberText number, out ulong key)
+    {
+        DigitRun digits = new(number.Value, number.Digits);
+        if (!number.HasPlus && _prefix is not null && TryNational(digits, _prefix, out DigitRun national))
+        {
+            key = PhoneKey.Of(_countryCode, national);
+            return true;
+        }
+
+        bool isInternational = IsInternational(digits);
+        key = isInternational ? PhoneKey.OfInternational(digits) : LikelyKey(digits, number.HasPlus);
+        return isInternational;
+    }
 
     private bool TryNational(DigitRun number, NationalPrefix prefix, out DigitRun national)
     {

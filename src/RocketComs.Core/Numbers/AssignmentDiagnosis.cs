@@ -22,7 +22,7 @@ internal static class AssignmentDiagnosis
 
         if (text.HasPlus)
         {
-            return International(number);
+            return AssignableNumbers.HasPlusBeforeAreaCode(text) ? PhoneFaults.PlusBeforeAreaCode : International(number);
         }
 
         return number.First(2) == 0 && AssignableNumbers.IsInternational(number.Skip(2))

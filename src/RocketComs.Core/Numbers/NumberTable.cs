@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using PhoneNumbers;
 
 namespace RocketComs.Core.Numbers;
@@ -76,7 +77,8 @@ internal sealed class NumberTable
     /// <summary>Whether a number is assigned.</summary>
     /// <param name="number">The digits after the country code, as a number.</param>
     /// <param name="prefix">The first six of them, as a number.</param>
-    public bool Contains(ulong number, uint prefix) => _assigned.Contains(prefix) || (IsSplit(prefix) && PhoneLibrary.IsValid(_countryCode, new DigitRun(number, _digits)));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(ulong number, uint prefix) => _assigned.Contains(prefix) || ContainsSplit(number, prefix);
 
     /// <summary>Whether some, but not all numbers with a prefix are assigned, as far as the table knows.</summary>
     /// <param name="prefix">The first six digits after the country code, as a number.</param>
@@ -85,6 +87,9 @@ internal sealed class NumberTable
     /// <summary>Whether any number that begins with three digits may be assigned.</summary>
     /// <param name="start">The three digits as a number; in North America an area code.</param>
     public bool ContainsAnyOf(uint start) => !_isUnderstood || _assigned.ContainsAnyOf(start) || (_split is not null && _split.ContainsAnyOf(start));
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool ContainsSplit(ulong number, uint prefix) => IsSplit(prefix) && PhoneLibrary.IsValid(_countryCode, new DigitRun(number, _digits));
 
     /// <summary>The tables that few checks need, made when one does.</summary>
     private static class Others

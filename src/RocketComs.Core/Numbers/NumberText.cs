@@ -40,7 +40,7 @@ internal readonly struct NumberText
     /// <param name="text">The field, without blanks around it.</param>
     /// <param name="number">The number.</param>
     /// <returns>Whether the text is one.</returns>
-    [MethodImpl(Jit.Hot)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRead(ReadOnlySpan<byte> text, out NumberText number) => TryRead(text, FewestDigits, out number);
 
     public static bool TryRead(string text, out NumberText number) => TryRead(Encoding.UTF8.GetBytes(text), out number);
@@ -79,6 +79,7 @@ internal readonly struct NumberText
     public override string ToString() => (HasPlus ? "+" : string.Empty) + Value.ToString(CultureInfo.InvariantCulture).PadLeft(Digits, '0');
 
     // Eight digits at once: checked by their high halves, then added up in pairs, fours and eights.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryReadEight(ReadOnlySpan<byte> digits, out ulong value)
     {
         ulong bytes = BinaryPrimitives.ReadUInt64LittleEndian(digits);

@@ -36,6 +36,11 @@ public static class OptOutEntries
     {
         Require(entries, numbers.Region);
         NationalSpelling? national = NationalSpelling.Of(numbers.Region);
-        return [.. entries.Select(entry => numbers.KeyOf(PhoneCell.Read(entry.Trim(), national).Number))];
+        return [.. entries.SelectMany(entry => Readings(PhoneCell.Read(entry.Trim(), national).Number, numbers))];
     }
+
+    /// <summary>The keys of the numbers that one can be meant as: with a plus sign before an area code, whoever wrote it meant its owner.</summary>
+    internal static IEnumerable<ulong> Readings(NumberText number, AssignableNumbers numbers) => AssignableNumbers.HasPlusBeforeAreaCode(number)
+        ? [numbers.KeyOf(number), PhoneKey.OfNorthAmerican(number.Value)]
+        : [numbers.KeyOf(number)];
 }

@@ -22,6 +22,13 @@ internal static class PhoneCell
         return new PhoneReading(kind, number, text);
     }
 
+    /// <summary>Whether a number is meant, and nothing else, in a cell where a text may stand.</summary>
+    /// <param name="cell">What stands in it, unquoted, as UTF-8. Most texts begin with a letter and are looked at no closer.</param>
+    /// <param name="national">How numbers are grouped in the region of those without a country code, if that is known.</param>
+    public static bool IsUnmistakable(ReadOnlySpan<byte> cell, NationalSpelling? national = null) => TryRead(cell, out _, national)
+        || (cell.Length is > 0 and <= PhoneFaults.MostLength && cell[0] is not ((>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z') or (byte)'"')
+            && Read(Encoding.UTF8.GetString(cell.ToArray()), national).IsUnmistakable);
+
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">What stands in it, unquoted, as UTF-8.</param>
     /// <param name="number">Its number, in whatever spelling.</param>
@@ -61,6 +68,12 @@ internal readonly struct PhoneReading(PhoneKind kind, in NumberText number, stri
 
     /// <summary>Whether a number is meant, whatever is wrong with it: what a column of numbers is known by.</summary>
     public bool IsMeant => IsNumber || PhoneFaults.IsScientific(text) || PhoneFaults.BeginsAsNumber(text);
+
+    /// <summary>Whether a number is meant, and can be nothing else also where a text may stand, such as a date or a price.</summary>
+    public bool IsUnmistakable => IsNumber || PhoneFaults.IsUnmistakable(text);
+
+    /// <summary>Whether it is a number that some plan assigns, or is written as only numbers are: any other digits may be a code.</summary>
+    public bool IsNoCode => Kind == PhoneKind.Sound ? Number.HasPlus || AssignableNumbers.IsAssignedAnywhere(Number) : IsUnmistakable;
 
     /// <summary>Why there is none.</summary>
     public PhoneFault Fault => IsNumber ? PhoneFault.None : PhoneFaults.Find(text);

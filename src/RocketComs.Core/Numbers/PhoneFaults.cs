@@ -13,14 +13,32 @@ internal static class PhoneFaults
     private const int FewestLocalDigits = 7;
 
     // Two numbers have 20 digits, and no cell for one number is much longer: beyond this nobody meant any.
-    private const int MostLength = 200;
+    public const int MostLength = 200;
 
     // What stands between cells, and never within a number.
     private static readonly char[] s_betweenCells = [',', ';', '\t', '|', '\r', '\n', '"'];
 
+    /// <summary>What is said of a plus sign before an area code.</summary>
+    public static readonly (string Message, string Suggestion) PlusBeforeAreaCode =
+        ("A plus sign stands before what looks like an area code; a country code must follow it.", "Write +1 before the area code, or no plus sign.");
+
     private static readonly Regex s_scientific = new(@"^\+?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+$", RegexOptions.CultureInvariant);
 
     // "x12", "ext. 12", "#12" at the end.
+    // Ten digits or more of it: a spreadsheet writes no shorter number so.
+    private static readonly Regex s_scientificNumber = new(@"^\+?[0-9]+([.,][0-9]+)?[eE]\+?(0?9|1[0-4])\z", RegexOptions.CultureInvariant);
+
+    // ".0", which a table of numbers has behind each.
+    private static readonly Regex s_decimals = new(@"(?<=[0-9])\.0+\z", RegexOptions.CultureInvariant);
+
+    // As numbers are grouped anywhere, and no date, time or amount is: after a plus sign or 00; after the 0 that is dialled within a
+    // country, with one kind of sign between the groups that follow; in three, three and four digits.
+    private const string Sign = "[./" + PhoneSpelling.BlankOrDash + "]";
+    private static readonly Regex s_grouped = new(
+        @"^((\+|00[1-9])([0-9()]|" + Sign + @")+|\(?0[1-9][0-9]{0,4}\)?" + Sign + "{1,3}[0-9]{2,12}((?<sign>" + Sign + @")[0-9]{2,8}(\k<sign>[0-9]{2,8})*)?"
+            + @"|(\+?1" + Sign + @"{0,3})?\(?[2-9][0-9]{2}\)?" + Sign + "{1,3}[0-9]{3}" + Sign + @"{1,3}[0-9]{4})\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
     private static readonly Regex s_extension = new(@"^(.*?)[ ,;]*(?:\b(?:ext|extn|extension)|x|#)[ .:]*[0-9]{1,7}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Why a text is no number.</summary>
@@ -39,7 +57,7 @@ internal static class PhoneFaults
             : text.Any(char.IsLetter) ? PhoneFault.Letters
             : text.Any(static character => char.IsDigit(character) && !IsDigit(character)) ? PhoneFault.OtherDigits
             : text.Any(IsInvisible) ? PhoneFault.Invisible
-            : text.LastIndexOf('+') == 0 && NumberText.TryRead('+' + digits, out NumberText number) && PhoneSpelling.HasPlusBeforeAreaCode(number) ? PhoneFault.PlusBeforeAreaCode
+            : PhoneSpelling.HasPlusBeforeAreaCode(text) ? PhoneFault.PlusBeforeAreaCode
             : text.Where(static (character, index) => !IsDigit(character) && (character != '+' || index > 0)).Any() ? PhoneFault.Signs
             : digits.Length < NumberText.FewestDigits ? PhoneFault.TooFew
             : PhoneFault.TooMany;
@@ -51,6 +69,18 @@ internal static class PhoneFaults
     /// <summary>Whether a text begins as one number and has the digits of one, if only of a local one.</summary>
     public static bool BeginsAsNumber(string text) =>
         text.Trim().TrimStart('+', '(', ' ') is { Length: > 0 } number && IsDigit(number[0]) && number.IndexOfAny(s_betweenCells) < 0 && number.Count(IsDigit) >= FewestLocalDigits;
+
+    /// <summary>Whether a text that is no number would be taken for one also within a message: not for a date, a time, a price or a code.</summary>
+    public static bool IsUnmistakable(string text)
+    {
+        string number = s_decimals.Replace(text, string.Empty);
+        return text.Length <= MostLength && (s_scientificNumber.IsMatch(text)
+            || (BeginsAsNumber(text) && HasExtension(text))
+            || (!text.Any(IsOfNoNumber) && (HasSeveral(text) || IsNumber(number) || (s_grouped.IsMatch(number) && NumberText.TryRead(Digits(number), out _)))));
+    }
+
+    /// <summary>Whether a text is nothing but several numbers.</summary>
+    public static bool AreSeveral(string text) => text.Length <= MostLength && !text.Any(IsOfNoNumber) && HasSeveral(text);
 
     /// <summary>Describes a cell that is not 10 to 15 digits.</summary>
     /// <param name="cell">What stands there.</param>
@@ -81,7 +111,9 @@ internal static class PhoneFaults
         PhoneFault.Letters => ("The number holds letters.", WriteOne),
         PhoneFault.OtherDigits => ("The number is written in digits other than 0 to 9.", "Write it in the digits 0 to 9."),
         PhoneFault.Invisible => (Invisible(unseen), "Type the number anew."),
-        PhoneFault.PlusBeforeAreaCode => ("A plus sign stands before what looks like an area code; a country code must follow it.", "Write +1 before the area code, or no plus sign."),
+        PhoneFault.PlusBeforeAreaCode => AssignableNumbers.HasCodeOfThreeDigits(Digits(cell))
+            ? ("A plus sign stands before what can be a country code or an area code.", "Write the number without separators if it is a country code, else +1 before it.")
+            : PlusBeforeAreaCode,
         PhoneFault.TooFew => (
             $"The number has {ShownText.Count(Digits(cell).Length, "digit")}, fewer than {NumberText.FewestDigits}.",
             "Write the whole number with its area code; leading zeros may have been lost in a spreadsheet."),
@@ -127,6 +159,9 @@ internal static class PhoneFaults
 
         return text.Substring(start, end - start);
     }
+
+    // An amount, or a word.
+    private static bool IsOfNoNumber(char character) => char.IsLetter(character) || char.GetUnicodeCategory(character) == UnicodeCategory.CurrencySymbol || character is '#' or '%' or '\u2116';
 
     private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;
 

@@ -19,7 +19,7 @@ internal static class PhoneSpelling
     private const string NoBreakBlanks = "\u00A0\u2007\u2009\u202F";
 
     // The hyphen last, where it makes no range; with typographic dashes and the minus sign.
-    private const string BlankOrDash = " \u2010\u2011\u2012\u2013\u2014\u2015\u2212" + NoBreakBlanks + "-";
+    internal const string BlankOrDash = " \u2010\u2011\u2012\u2013\u2014\u2015\u2212" + NoBreakBlanks + "-";
     private const string Blank = "[" + BlankOrDash + "]";
     internal const string Any = "[." + BlankOrDash + "]";
 
@@ -46,6 +46,9 @@ internal static class PhoneSpelling
     private static readonly Regex s_oneNumber = new(
         "^(" + CountryCode + "(" + InGroups + "|" + InBracket + ")|" + AfterCountryCode + "|" + Blanked + "|" + Dotted + @")\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+
+    // "+203-555-0123", "+(203) 5550123": in three, three and four digits at most, as no country code of two digits is set apart.
+    private static readonly Regex s_plusAndTen = new(@"^[^0-9+]*\+[^0-9+]*[0-9]{3}[^0-9+]*[0-9]{3}[^0-9+]*[0-9]{4}[^0-9+]*\z", RegexOptions.CultureInvariant);
 
     private static readonly char[] s_noBreakBlanks = NoBreakBlanks.ToCharArray();
 
@@ -84,12 +87,10 @@ internal static class PhoneSpelling
         return digits is >= NumberText.FewestDigits and <= NumberText.MostDigits && cell.Length <= MostLength * 3;
     }
 
-    /// <summary>Whether a plus sign stands before what is the area code of a North American number.</summary>
-    public static bool HasPlusBeforeAreaCode(in NumberText number)
-    {
-        ulong ten = number.Value;
-        return number.HasPlus && number.Digits == NumberingPlan.NorthAmericanDigits && NumberTable.NorthAmerican.Contains(ten, (uint)(ten / 10_000));
-    }
+    /// <summary>Whether a plus sign stands before what is the area code of a North American number, in no groups but those of one.</summary>
+    /// <param name="text">The number as it is written; a country code may be meant all the same.</param>
+    public static bool HasPlusBeforeAreaCode(string text) =>
+        s_plusAndTen.IsMatch(text) && TryJoin(text, out NumberText number) && AssignableNumbers.IsNorthAmerican(number.Value);
 
     internal static string WithoutUnseen(string text)
     {
@@ -138,6 +139,6 @@ internal static class PhoneSpelling
         return CountryCodes.TryPart(digits, out int countryCode, out DigitRun national)
             && digits.Length - national.Length == written - 1
             && AssignableNumbers.IsAssigned(countryCode, national)
-            && !HasPlusBeforeAreaCode(number);
+            && !HasPlusBeforeAreaCode(text);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class RepairPass : IDisposable
         long nextLook = RowsBetweenLooks;
         while (true)
         {
-            repaired += _check.SavesAll ? CopyUnchanged(rows) : 0;
+            repaired += _check.SavesAll && !_format.HasNumbersForTexts ? CopyUnchanged(rows) : 0;
             if (RowsRead >= nextLook)
             {
                 cancellationToken.ThrowIfCancellationRequested();

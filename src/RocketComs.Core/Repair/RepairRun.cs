@@ -20,7 +20,7 @@ internal sealed class RepairRun(BatchSource source, SourceFormat format, RepairO
     private const int DryPasses = 2;
 
     private readonly PassProgress _progress = new(options.IsDryRun ? DryPasses : MostPasses, options.OnProgress);
-    private readonly RowRepairer _repairer = new(options.Transliterate, NationalSpelling.Of(options.DefaultRegion));
+    private readonly RowRepairer _repairer = new(options.Transliterate, NationalSpelling.Of(options.DefaultRegion), format.HasNumbersForTexts);
     private readonly RepairedRowsCheck _check = new(KeptReasons);
 
     public RcBatchCsvRepair Repair()

@@ -1,5 +1,6 @@
 using System.Text;
 using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Rules.RowRules;
@@ -9,7 +10,8 @@ namespace RocketComs.Core.Repair;
 /// <summary>Repairs rows: only what cannot change their meaning.</summary>
 /// <param name="transliterate">Whether typographic characters in texts are replaced.</param>
 /// <param name="national">How numbers are grouped in the region of those without a country code.</param>
-internal sealed class RowRepairer(bool transliterate, NationalSpelling? national)
+/// <param name="hasNumbersForTexts">Whether a text that is a number is that of another recipient.</param>
+internal sealed class RowRepairer(bool transliterate, NationalSpelling? national, bool hasNumbersForTexts)
 {
     /// <summary>Whether a row of two fields is written as it stands, also in its quotes.</summary>
     /// <param name="number">The first field, in which nothing is marked.</param>
@@ -20,7 +22,7 @@ internal sealed class RowRepairer(bool transliterate, NationalSpelling? national
     public static bool IsUnchanged(ReadOnlySpan<byte> number, ReadOnlySpan<byte> text, ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks) =>
         !text.IsEmpty && !RowScanner.HasOuterBlank(text)
         && NumberText.TryRead(number, out _)
-        && (marks.IsEmpty || (PlainText.Septets(text, bytes, marks) > 0 && (bytes[marks[0]] != '"' || text.IndexOfAny((byte)',', (byte)'"') >= 0)));
+        && (marks.IsEmpty || (PlainText.Units(text, bytes, marks) > 0 && (bytes[marks[0]] != '"' || text.IndexOfAny((byte)',', (byte)'"') >= 0)));
 
     /// <summary>Repairs the row that a reader stands on.</summary>
     /// <param name="row">The reader.</param>
@@ -28,7 +30,7 @@ internal sealed class RowRepairer(bool transliterate, NationalSpelling? national
     /// <returns>Whether there is something: not when the row cannot be trusted, may be several, or has a number that cannot be repaired.</returns>
     public bool TryRepair(BatchRowReader row, out RepairedRow repaired)
     {
-        if (NeedsNothing(row, out NumberText number))
+        if (!hasNumbersForTexts && NeedsNothing(row, out NumberText number))
         {
             repaired = new RepairedRow(number, row.Field(0), row.Field(1), RowChanges.None);
             return true;
@@ -37,7 +39,7 @@ internal sealed class RowRepairer(bool transliterate, NationalSpelling? national
         repaired = default;
 
         // A text that swallows rows shows it by its real line breaks alone: without them it would be sent.
-        if (row.Fault is not null || SwallowsRows(row))
+        if (row.Fault is not null || SwallowsRows(row) || (hasNumbersForTexts && PhoneCell.IsUnmistakable(Utf8Text.TrimBlanks(row.Field(1)), national)))
         {
             return false;
         }

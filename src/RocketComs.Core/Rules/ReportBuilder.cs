@@ -38,7 +38,7 @@ internal sealed class ReportBuilder
         _format = format;
         _issues = issues;
         _cancellationToken = cancellationToken;
-        _rules = new RuleSet(options, Expect);
+        _rules = new RuleSet(options, Expect, format);
         _blankLines = new BlankLineRule(issues);
         _rejected = options.Rejected is null ? null : new RejectedRows(options.Rejected, format.LineEnd);
         RowChecker = new RowChecker(

@@ -1,3 +1,4 @@
+using RocketComs.Core.Csv;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.Engine;
 using RocketComs.Core.Rules.RowRules;
@@ -10,7 +11,8 @@ internal sealed class RuleSet
     /// <summary>Makes the rules for one file.</summary>
     /// <param name="options">How it is checked.</param>
     /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
-    public RuleSet(CheckOptions options, Func<long, long> expect)
+    /// <param name="format">What the beginning of the file tells of it.</param>
+    public RuleSet(CheckOptions options, Func<long, long> expect, SourceFormat format)
     {
         Numbers = new AssignableNumbers(options.DefaultRegion);
         NationalSpelling? national = NationalSpelling.Of(options.DefaultRegion);
@@ -25,7 +27,7 @@ internal sealed class RuleSet
             new TooManyColumnsRule(),
             new NumberMissingRule(),
             new NumberMalformedRule(national),
-            .. options.OptOutNumbers.Count == 0 ? (RowRule[])[] : [new OptOutRule(OptOutEntries.Keys(options.OptOutNumbers, Numbers))],
+            .. options.OptOutNumbers.Count == 0 ? (RowRule[])[] : [new OptOutRule(OptOutEntries.Keys(options.OptOutNumbers, Numbers), Numbers)],
             new MessageMissingRule(),
             new UnassignableNumberRule(Numbers),
             new BlankAfterEscapeRule(),
@@ -33,6 +35,7 @@ internal sealed class RuleSet
             new CostlyCharacterRule(options.Measure),
             new OuterBlankRule(),
             new SwallowedRowsRule(national),
+            .. format.HasNumbersForTexts ? (RowRule[])[new NumberForTextRule(national)] : [],
             new PublicShortenerRule(),
             new PlaceholderRule(),
             new DecodedTwiceRule(),

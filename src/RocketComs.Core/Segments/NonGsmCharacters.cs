@@ -41,10 +41,9 @@ internal static class NonGsmCharacters
             if (rewriter is not null)
             {
                 char before = start > 0 ? text[start - 1] : '\0';
-                whole ??= rewriter.Rewrite(start, end - start, before);
-                suggestion = i > start ? Joined(text, i, rewriter, whole)
-                    : length == end - start ? whole
-                    : rewriter.Rewrite(i, length, before);
+                suggestion = i == start
+                    ? rewriter.Rewrite(i, length, before)
+                    : Joined(text, i, rewriter, whole ??= rewriter.Rewrite(start, end - start, before));
             }
 
             characters.Add(new RcSmsCharacter

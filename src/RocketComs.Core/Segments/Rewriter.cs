@@ -154,13 +154,12 @@ internal static class Clusters
     /// <summary>Whether normalisation takes a character: it refuses lone surrogates and, on some platforms, noncharacters.</summary>
     public static bool CanNormalize(string text, int index)
     {
-        bool isPair = CharacterLength(text, index) == 2;
-        if (!isPair && char.IsSurrogate(text[index]))
+        if (CharacterLength(text, index) == 1 && char.IsSurrogate(text[index]))
         {
             return false;
         }
 
-        int codePoint = isPair ? char.ConvertToUtf32(text, index) : text[index];
+        int codePoint = char.ConvertToUtf32(text, index);
         return codePoint is not (>= 0xFDD0 and <= 0xFDEF) && (codePoint & 0xFFFE) != 0xFFFE;
     }
 }

@@ -52,6 +52,9 @@ internal readonly record struct SegmentSizes(int Single, int Part)
     /// <summary>The septets of a message of one segment.</summary>
     public const int SingleSeptets = 160;
 
+    /// <summary>The 16-bit units of a message of one segment.</summary>
+    public const int SingleUcs2Units = 70;
+
     public static SegmentSizes For(RcSmsEncoding encoding, RcSmsConcatenation concatenation)
     {
         int more = concatenation switch
@@ -62,6 +65,6 @@ internal readonly record struct SegmentSizes(int Single, int Part)
         };
 
         // One octet more in the header is one septet less, or one unit of UCS-2.
-        return encoding == RcSmsEncoding.Gsm7 ? new(SingleSeptets, 153 - more) : new(70, 67 - more);
+        return encoding == RcSmsEncoding.Gsm7 ? new(SingleSeptets, 153 - more) : new(SingleUcs2Units, 67 - more);
     }
 }

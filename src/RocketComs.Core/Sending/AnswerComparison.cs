@@ -1,24 +1,34 @@
 using System.Globalization;
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Sending;
 
 /// <summary>Compares what was sent with the batch that came back.</summary>
 public static class AnswerComparison
 {
+    private const int LongestTrouble = 200;
+
+    // No page has them in a batch, but some have errors and their number.
+    private static readonly string[] s_troubles = ["errors", "failures", "fileErrors", "errorCount"];
+
     private static readonly string?[] s_resting = [BatchesClient.CreatedStatus, "UPLOADING", BatchesClient.ErrorStatus, null];
 
     /// <summary>The warnings that the answer deserves.</summary>
     /// <param name="draft">What was sent.</param>
     /// <param name="batch">What came back.</param>
-    /// <param name="statusBefore">The status before the update; <see langword="null"/> for a new batch.</param>
-    public static IReadOnlyList<string> Warnings(BatchDraft draft, RcBatch batch, string? statusBefore)
+    /// <param name="before">The batch before the update; <see langword="null"/> for a new one.</param>
+    public static IReadOnlyList<string> Warnings(BatchDraft draft, RcBatch batch, RcBatch? before)
     {
         List<string> warnings = [];
-        if (draft.Action == RcBatchAction.Validate && HasMoved(statusBefore, batch.Status))
+        (string sent, string? shown) = (BatchParameters.ActionName(draft.Action), Unread(batch, "Action"));
+        bool isOther = shown is not null && !string.Equals(sent, shown.Trim(), StringComparison.OrdinalIgnoreCase);
+        if (draft.Action == RcBatchAction.Validate && (isOther || HasMoved(before, batch.Status)))
         {
-            string moved = statusBefore is null ? $"IT IS {batch.Status}" : $"IT WENT FROM {statusBefore} TO {batch.Status ?? "no status"}";
+            string moved = isOther ? $"ITS ACTION IS {shown}"
+                : before is null ? $"IT IS {batch.Status}"
+                : $"IT WENT FROM {before.Status} TO {batch.Status ?? "no status"}";
             warnings.Add(
                 $"BATCH {batch.Id} MAY BE GOING OUT: VALIDATE WAS SENT, BUT {moved}. Look at it now with 'Get-RcBatch {batch.Id}', and call RocketCOMS if it must not go: nothing documented stops a batch.");
         }
@@ -29,14 +39,33 @@ public static class AnswerComparison
                 $"Batch {batch.Id} was to be scheduled, but is {batch.Status}: whether it goes out is not known. Look at it with 'Get-RcBatch {batch.Id}' and do not create it again; if it stays {batch.Status}, schedule it with Update-RcBatch.");
         }
 
-        if (draft.Action == RcBatchAction.Schedule && string.Equals(batch.Status, BatchesClient.ErrorStatus, StringComparison.OrdinalIgnoreCase))
+        if (draft.Action == RcBatchAction.Schedule && isOther)
+        {
+            warnings.Add($"Batch {batch.Id} was to be scheduled, but shows the action {shown}: whether it goes out is not known. Look at it with 'Get-RcBatch {batch.Id}' and do not create it again.");
+        }
+
+        if (draft.Action == RcBatchAction.Schedule && (AnswerWords.IsBadEnd(batch.Status) || string.Equals(batch.Status, BatchesClient.ErrorStatus, StringComparison.OrdinalIgnoreCase)))
         {
             warnings.Add($"Batch {batch.Id} was to be scheduled, but is {batch.Status}: see what is wrong with 'Get-RcBatchError {batch.Id}'. What of it goes out is not documented.");
         }
 
-        foreach ((string name, string sent, string? returned) in Differences(draft, batch))
+        foreach (string name in s_troubles)
         {
-            warnings.Add($"{name} '{sent}' was sent, but batch {batch.Id} shows {(string.IsNullOrEmpty(returned) ? "none" : $"'{returned}'")}.");
+            if (batch.AdditionalProperties.TryGetValue(name, out object? trouble) && Words(trouble) is var words and not ("" or "0" or "False"))
+            {
+                warnings.Add($"Batch {batch.Id} came back with {name}: {(words.Length > LongestTrouble ? words.Substring(0, LongestTrouble) + "…" : words)}. See 'Get-RcBatchError {batch.Id}' and 'Get-RcBatch {batch.Id}'.");
+            }
+        }
+
+        // What was not sent is to stay as it was; an answer need not repeat it.
+        foreach ((string name, string had, string? returned) in before is null ? [] : Differences(Kept(draft, before), batch with { OperationType = null }).Where(pair => !string.IsNullOrEmpty(pair.Returned)))
+        {
+            warnings.Add($"{name} was not sent and was '{had}' before, but batch {batch.Id} shows '{returned}' now.");
+        }
+
+        foreach ((string name, string value, string? returned) in Differences(draft, batch))
+        {
+            warnings.Add($"{name} '{value}' was sent, but batch {batch.Id} shows {(string.IsNullOrEmpty(returned) ? "none" : $"'{returned}'")}.");
         }
 
         return warnings;
@@ -69,10 +98,29 @@ public static class AnswerComparison
         }
     }
 
+    // What belongs to no kind of batch.
+    private static BatchDraft Kept(BatchDraft draft, RcBatch before) => new()
+    {
+        CampaignId = draft.CampaignId is null ? before.CampaignId : null,
+        ExternalId = draft.ExternalId is null ? before.ExternalId : null,
+        Description = draft.Description is null ? before.Description : null,
+        StartDate = draft.StartDate is null ? before.StartDate : null,
+        EndDate = draft.EndDate is null ? before.EndDate : null,
+        StartTime = draft.StartTime is null ? before.StartTime : null,
+        EndTime = draft.EndTime is null ? before.EndTime : null,
+    };
+
     // A new batch may still be read, or be found wrong; anything else that it is, it is on its way.
-    private static bool HasMoved(string? before, string? after) => before is null
+    private static bool HasMoved(RcBatch? before, string? after) => before is null
         ? IsGoingOut(after)
-        : !string.Equals(after, before, StringComparison.OrdinalIgnoreCase);
+        : !string.Equals(after, before.Status, StringComparison.OrdinalIgnoreCase);
+
+    private static string Words(object? shown) => shown switch
+    {
+        object?[] items => string.Join("; ", items.Select(Words)),
+        IReadOnlyDictionary<string, object?> fields => string.Join(", ", fields.Select(field => $"{field.Key} {Words(field.Value)}")),
+        _ => Convert.ToString(shown, CultureInfo.InvariantCulture)!.Trim(),
+    };
 
     private static IEnumerable<(string Name, string Sent, string? Returned)> Differences(BatchDraft draft, RcBatch batch)
     {

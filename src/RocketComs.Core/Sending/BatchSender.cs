@@ -224,7 +224,7 @@ public sealed class BatchSender(
 
         // The result before the warnings: with -WarningAction Stop the first of them ends the command.
         host.Emit(batch);
-        foreach (string warning in AnswerComparison.Warnings(intent.Draft, batch, intent.Before?.Status))
+        foreach (string warning in AnswerComparison.Warnings(intent.Draft, batch, intent.Before))
         {
             host.Warn(warning);
         }

@@ -49,7 +49,7 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
             CheckText(draft.Message!, "Message");
         }
 
-        if (options.SkipValidation || draft.File is not SealedSource file)
+        if (draft.File is not SealedSource file)
         {
             return new CheckedContent(null, null);
         }
@@ -57,6 +57,12 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
         if (!_files.TryGetValue((file, campaign), out CheckedContent? known))
         {
             _files[(file, campaign)] = known = CheckFile(file, optOuts, stop);
+        }
+
+        if (options.SkipValidation)
+        {
+            // By what its rows say a repeat is known, whatever else is wrong with them.
+            return known with { Report = null };
         }
 
         return known.Report is { IsValid: false } ? throw Refusal(known.Report) : known;
@@ -172,12 +178,12 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
     {
         ulong rows = 0;
         RcBatchCsvReport report = CheckFile(file, new CheckOptions { Measure = options.Measure, OptOutNumbers = optOuts, OnContent = content => rows = content }, stop);
-        if (SendingText.Warnings(report) is { } warnings)
+        if (!options.SkipValidation && SendingText.Warnings(report) is { } warnings)
         {
             host.Verbose($"{file.Path ?? "The rows"}: {warnings}");
         }
 
-        return new CheckedContent(report, RowContent.ToText(rows));
+        return new CheckedContent(report, report.ValidRowCount == 0 ? null : RowContent.ToText(rows));
     }
 
     private RcBatchCsvReport CheckFile(SealedSource file, CheckOptions how, CancellationToken stop)
@@ -196,5 +202,5 @@ internal sealed class ContentChecks(ITransport transport, BatchSendOptions optio
 
 /// <summary>What the check of a draft came to.</summary>
 /// <param name="Report">What was found in its file or rows; <see langword="null"/> when there are none, or they were not to be checked.</param>
-/// <param name="RowsHash">What they say to whom; <see langword="null"/> when they were not checked.</param>
+/// <param name="RowsHash">What they say to whom; <see langword="null"/> where there are none without errors.</param>
 internal sealed record CheckedContent(RcBatchCsvReport? Report, string? RowsHash);

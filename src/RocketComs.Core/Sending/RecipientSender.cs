@@ -55,7 +55,7 @@ public sealed class RecipientSender(ITransport transport, ISendingHost host, Wri
             Consent = consent,
         }, stop);
         host.Emit(import);
-        foreach (string warning in Warnings(import))
+        foreach (string warning in Warnings(import, report?.RowCount))
         {
             host.Warn(warning);
         }
@@ -95,12 +95,20 @@ public sealed class RecipientSender(ITransport transport, ISendingHost host, Wri
         return $"Load {recipients} of '{path}' to {host.Authority} ({Strategy}: {known}); {list}.{skipped}";
     }
 
-    private IEnumerable<string> Warnings(RcRecipientImport import)
+    private IEnumerable<string> Warnings(RcRecipientImport import, long? sent)
     {
         if (import.Failed > 0)
         {
             string first = import.ErrorDetails.Length > 0 ? $" ({import.ErrorDetails[0]})" : string.Empty;
             yield return FormattableString.Invariant($"'{import.Path}': {import.Failed:N0} {(import.Failed == 1 ? "recipient was" : "recipients were")} refused{first}; ErrorDetails has what the platform says.");
+        }
+
+        // How many an unchecked file holds is not known, but it is not none.
+        long counted = (long)(import.Succeeded ?? 0) + (import.Failed ?? 0) + (import.Skipped ?? 0);
+        if (sent is { } rows ? counted != rows : counted == 0)
+        {
+            string all = sent is null ? string.Empty : FormattableString.Invariant($", but {sent:N0} were sent");
+            yield return FormattableString.Invariant($"'{import.Path}': Succeeded, Failed and Skipped make {counted:N0}{all}, so what became of all of them is not known. {RecipientsClient.HowToFindOut(ListName)}");
         }
 
         if (ListName is not null && import.RecipientsListId is null)

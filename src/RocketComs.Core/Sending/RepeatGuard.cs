@@ -1,5 +1,6 @@
 using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Json;
 
 namespace RocketComs.Core.Sending;
 
@@ -16,6 +17,9 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
 {
     private const string Advice = "If it shall be sent again, say so with -AllowRepeat.";
     private const string OwnReference = "If it is something else, give it an ExternalId of its own; a plan has a column for it.";
+
+    // A list that changes while it is read is read again, but who changes it all the time is not waited for.
+    private const int MostReadings = 3;
 
     private static readonly TimeSpan s_memory = TimeSpan.FromDays(30);
 
@@ -158,12 +162,12 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
         RcBatch[] found = [.. list.Where(batch => string.Equals(batch.ExternalId?.Trim(), reference, StringComparison.Ordinal))];
         await _unknown.FollowUpAsync(intent, found, list, stop);
         RcBatch[] same = [.. found.Where(batch => intent.Target.IsNew || !string.Equals(batch.Id, intent.Target.Id, StringComparison.OrdinalIgnoreCase))];
-        if (same.FirstOrDefault(batch => !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase)) is { } sent)
+        if (same.FirstOrDefault(batch => !BatchStatuses.IsCreated(batch)) is { } sent)
         {
             if (!allowsRepeat)
             {
                 throw new AlreadySentException(
-                    $"ExternalId '{reference}' of campaign {intent.CampaignId} is that of batch {sent.Id}, which is {BatchStatuses.Words(sent.Status)}.",
+                    $"ExternalId '{reference}' of campaign {intent.CampaignId} is that of batch {sent.Id}, which is {BatchStatuses.Words(sent)}.",
                     $"{BatchNotUpdatableException.AdviceAbout(sent.Id, sent.Status)} {OwnReference} {Advice}");
             }
         }
@@ -180,16 +184,29 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
     {
         if (!_lists.TryGetValue(campaign, out IReadOnlyList<RcBatch>? known))
         {
-            List<RcBatch> list = [];
-            await foreach (RcBatch batch in batches.ListAsync(new BatchFilter { CampaignId = campaign }, [], stop))
-            {
-                list.Add(batch);
-            }
-
-            _lists[campaign] = known = list;
+            _lists[campaign] = known = await ReadAsync(campaign, MostReadings, stop);
         }
 
         return known;
+    }
+
+    private async Task<IReadOnlyList<RcBatch>> ReadAsync(string campaign, int readings, CancellationToken stop)
+    {
+        List<RcBatch> list = [];
+        try
+        {
+            await foreach (RcBatch batch in batches.ListAsync(new BatchFilter { CampaignId = campaign }, [], stop))
+            {
+                // It may be the one that is looked for.
+                list.Add(BatchJson.HasUnreadReference(batch) ? throw new UnexpectedResponseException($"The ExternalId of batch {batch.Id} cannot be read.", Advice) : batch);
+            }
+
+            return list;
+        }
+        catch (UnexpectedResponseException exception) when (exception.HasMoved && readings > 1)
+        {
+            return await ReadAsync(campaign, readings - 1, stop);
+        }
     }
 
     // By what one sending is known from another. No class: each of many messages is held against all others.

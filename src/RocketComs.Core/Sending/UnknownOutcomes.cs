@@ -20,32 +20,33 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     /// <param name="stop">The user's stop.</param>
     public async Task FollowUpAsync(RcBatch batch, CancellationToken stop)
     {
-        foreach ((RcJournalEntry write, bool isAlone) in await FindAsync(entry => IsOf(entry, batch.Id), stop))
+        List<Finding> findings = [];
+
+        // Who wrote to the batch later, and had an answer, was told before.
+        foreach ((RcJournalEntry write, bool isAlone, _) in (await FindAsync(entry => IsOf(entry, batch.Id), stop)).Where(change => !change.IsOvertaken))
         {
             string changed = write is { Action: RcBatchAction.Validate, LastChangeSeen: { } before } && batch.UpdatedAt is { } now ? now == before ? " and has not been changed since" : " and has been changed since" : string.Empty;
-            await TellAsync(write, $"batch {batch.Id}", $"The batch is {BatchStatuses.Words(batch.Status)} now{changed}", isAlone ? WasDone(write, batch) : null, stop);
+            findings.Add(new(write, $"batch {batch.Id}", $"The batch is {BatchStatuses.Words(batch.Status)} now{changed}", isAlone ? WasDone(write, batch) : null));
         }
 
+        await TellAsync(findings, stop);
         if (batch.ExternalId?.Trim() is { Length: > 0 } reference)
         {
             // Else it may have been there before.
-            foreach ((RcJournalEntry write, bool isAlone) in (await FindCreationsAsync(batch.CampaignId, reference, stop)).Where(creation => batch.CreatedAt > creation.Write.LastChangeSeen))
-            {
-                await TellFoundAsync(write, isAlone, batch, stop);
-            }
+            await TellAsync(
+                (await FindCreationsAsync(batch.CampaignId, reference, stop))
+                    .Where(creation => batch.CreatedAt > creation.Write.LastChangeSeen).Select(creation => Found(creation.Write, creation.IsAlone, batch)),
+                stop);
         }
     }
 
     /// <summary>Says what became of earlier changes of a batch, now that the platform has none with that id.</summary>
     /// <param name="id">The batch, a UUID.</param>
     /// <param name="stop">The user's stop.</param>
-    public async Task FollowUpGoneAsync(string id, CancellationToken stop)
-    {
-        foreach ((RcJournalEntry write, bool isAlone) in await FindAsync(entry => entry.Action is null && IsOf(entry, id), stop))
-        {
-            await TellAsync(write, $"batch {id}", "The platform has no such batch now", isAlone ? true : null, stop);
-        }
-    }
+    public async Task FollowUpGoneAsync(string id, CancellationToken stop) => await TellAsync(
+        (await FindAsync(entry => entry.Action is null && IsOf(entry, id), stop))
+            .Select(removal => new Finding(removal.Write, $"batch {id}", "The platform has no such batch now", removal.IsAlone ? true : null)),
+        stop);
 
     /// <summary>Says what became of earlier creations with a reference: what was created comes onto the list.</summary>
     /// <param name="intent">The batch that is about to be sent, of the same campaign and with the same reference.</param>
@@ -54,19 +55,22 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     /// <param name="stop">The user's stop.</param>
     internal async Task FollowUpAsync(BatchIntent intent, RcBatch[] found, IReadOnlyList<RcBatch> all, CancellationToken stop)
     {
-        foreach ((RcJournalEntry write, bool isAlone) in await FindCreationsAsync(intent.CampaignId, intent.ExternalId, stop))
+        List<Finding> findings = [];
+        foreach ((RcJournalEntry write, bool isAlone, _) in await FindCreationsAsync(intent.CampaignId, intent.ExternalId, stop))
         {
             if (found.FirstOrDefault(batch => IsSince(write, batch)) is { } batch)
             {
-                await TellFoundAsync(write, isAlone, batch, stop);
+                findings.Add(Found(write, isAlone, batch));
                 continue;
             }
 
             RcBatch? stranger = await StrangerAsync(write, all, stop);
             string seen = stranger is null ? "The campaign has no such batch now"
                 : $"The campaign has no such batch, but it has batch {stranger.Id} with the ExternalId '{stranger.ExternalId}', which may be it";
-            await TellAsync(write, $"ExternalId '{intent.ExternalId}'", seen, stranger is null ? false : null, stop);
+            findings.Add(new(write, $"ExternalId '{intent.ExternalId}'", seen, stranger is null ? false : null));
         }
+
+        await TellAsync(findings, stop);
     }
 
     /// <summary>Passes a list of single messages on and, when it has been read whole, says which of those that may have been sent are on it.</summary>
@@ -98,9 +102,10 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
             DateTimeOffset since = same.Min(entry => entry.Time) - s_apart;
             int sent = all.Count(entry => entry.Outcome == RcJournalOutcome.Done && entry.ContentHash == same.Key && entry.Time > since - s_apart);
             RcMessage[] found = [.. seen.Where(one => one.Hash == same.Key && one.Message.CreatedAt > since && IsSame(one.Message.CampaignId, same.First().CampaignId)).Select(one => one.Message)];
-            foreach (RcJournalEntry write in found.Length >= sent + same.Count() ? same : Enumerable.Empty<RcJournalEntry>())
+            if (found.Length >= sent + same.Count())
             {
-                await TellAsync(write, $"a message of campaign {write.CampaignId}", $"The platform lists one like it, as {found[found.Length - 1].Status ?? "sent"}, which may be it, or may be somebody else's", isDone: null, stop);
+                string listed = $"The platform lists one like it, as {found[found.Length - 1].Status ?? "sent"}, which may be it, or may be somebody else's";
+                await TellAsync(same.Select(write => new Finding(write, $"a message of campaign {write.CampaignId}", listed, null)), stop);
             }
         }
     }
@@ -117,7 +122,7 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
     private static bool? WasDone(RcJournalEntry write, RcBatch batch) => write.Action switch
     {
         null => false,
-        RcBatchAction.Schedule => !string.Equals(batch.Status, BatchesClient.CreatedStatus, StringComparison.OrdinalIgnoreCase),
+        RcBatchAction.Schedule => !BatchStatuses.IsCreated(batch),
         _ => batch.UpdatedAt is { } now && write.LastChangeSeen is { } before ? now != before : null,
     };
 
@@ -138,34 +143,52 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
 
     private static bool IsSame(string? id, string? other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
 
-    private async Task<IEnumerable<(RcJournalEntry Write, bool IsAlone)>> FindCreationsAsync(string? campaign, string? reference, CancellationToken stop) =>
+    private async Task<IEnumerable<(RcJournalEntry Write, bool IsAlone, bool IsOvertaken)>> FindCreationsAsync(string? campaign, string? reference, CancellationToken stop) =>
         (await FindAsync(entry => entry.Action is not null && IsSame(entry.CampaignId, campaign) && string.Equals(entry.ExternalId, reference, StringComparison.Ordinal), stop))
             .Where(creation => creation.Write.BatchId is null);
 
-    private Task TellFoundAsync(RcJournalEntry write, bool isAlone, RcBatch batch, CancellationToken stop) => TellAsync(
-        write with { BatchId = batch.Id }, $"ExternalId '{write.ExternalId}'", $"It is batch {batch.Id}, which is {BatchStatuses.Words(batch.Status)} now", isAlone && batch.CreatedAt > write.LastChangeSeen ? true : null, stop);
+    private static Finding Found(RcJournalEntry write, bool isAlone, RcBatch batch) => new(
+        write with { BatchId = batch.Id },
+        $"ExternalId '{write.ExternalId}'",
+        $"It is batch {batch.Id}, which is {BatchStatuses.Words(batch.Status)} now",
+        isAlone && batch.CreatedAt > write.LastChangeSeen ? true : null);
 
-    // The writes that are not known, of those that would show in the same place.
-    private async Task<(RcJournalEntry Write, bool IsAlone)[]> FindAsync(Func<RcJournalEntry, bool> isRelated, CancellationToken stop)
+    // The writes that are not known, of those that would show in the same place; a later one that was done has overtaken them.
+    private async Task<(RcJournalEntry Write, bool IsAlone, bool IsOvertaken)[]> FindAsync(Func<RcJournalEntry, bool> isRelated, CancellationToken stop)
     {
         RcJournalEntry[] related = [.. Latest((await guard.JournalAsync(stop)).Where(isRelated)).Where(entry => entry.Outcome != RcJournalOutcome.Refused)];
-        return [.. related.Where(entry => entry.Outcome == RcJournalOutcome.Unknown).Select(write => (write, IsAlone(write, related)))];
+        return [.. related.Where(entry => entry.Outcome == RcJournalOutcome.Unknown).Select(write => (
+            write, IsAlone(write, related), related.SkipWhile(entry => entry != write).Any(entry => entry.Outcome == RcJournalOutcome.Done)))];
     }
 
-    private async Task TellAsync(RcJournalEntry write, string what, string seen, bool? isDone, CancellationToken stop)
+    // Of several writes of which the same is to be said, it is said once.
+    private async Task TellAsync(IEnumerable<Finding> findings, CancellationToken stop)
     {
-        bool isSettled = isDone == true || (isDone == false && clock.GetUtcNow() - write.Time > s_patience);
-        string conclusion = isDone switch
+        foreach (IGrouping<(string? Command, string What, string Seen, string Conclusion), Finding> same in findings.ToArray().GroupBy(one => (one.Write.Command, one.What, one.Seen, Conclusion(one))))
         {
-            true => ", so it was carried out",
-            false when isSettled => ", so it was not carried out",
-            false => ", so it was not carried out, or not yet",
-            null => ", so whether it was carried out is not known",
-        };
-        guard.WarnOnce(FormattableString.Invariant($"The outcome of {write.Command} for {what} on {write.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was not known. {seen}{conclusion}."), write);
-        if (isSettled && !host.IsWhatIf)
-        {
-            await guard.ResolveAsync(write, isDone == true ? RcJournalOutcome.Done : RcJournalOutcome.Refused, seen, stop);
+            RcJournalEntry last = same.Last().Write;
+            int count = same.Count();
+            string begin = FormattableString.Invariant(count == 1
+                ? (FormattableString)$"The outcome of {last.Command} for {same.Key.What} on {last.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC was"
+                : $"The outcome of {last.Command} for {same.Key.What}, tried {count} times up to {last.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC, was");
+            guard.WarnOnce($"{begin} not known. {same.Key.Seen}{same.Key.Conclusion}.", last);
+            foreach (Finding one in same.Where(one => IsSettled(one) && !host.IsWhatIf))
+            {
+                await guard.ResolveAsync(one.Write, one.IsDone == true ? RcJournalOutcome.Done : RcJournalOutcome.Refused, one.Seen, stop);
+            }
         }
     }
+
+    private bool IsSettled(Finding one) => one.IsDone == true || (one.IsDone == false && clock.GetUtcNow() - one.Write.Time > s_patience);
+
+    private string Conclusion(Finding one) => one.IsDone switch
+    {
+        true => ", so it was carried out",
+        false when IsSettled(one) => ", so it was not carried out",
+        false => ", so it was not carried out, or not yet",
+        null => ", so whether it was carried out is not known",
+    };
+
+    // What the platform shows of a write, and what that says of it.
+    private sealed record Finding(RcJournalEntry Write, string What, string Seen, bool? IsDone);
 }

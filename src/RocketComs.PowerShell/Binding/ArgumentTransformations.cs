@@ -35,6 +35,24 @@ internal sealed class IsoDateAttribute : ArgumentTransformationAttribute
     }
 }
 
+/// <summary>Takes a moment in a form that is clear everywhere, and in the calendar of all: PowerShell's own reading follows the culture.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class MomentAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        try
+        {
+            return CellReader.Moment("Moment", inputData);
+        }
+        catch (InvalidParameterException)
+        {
+            throw new ArgumentTransformationMetadataException($"'{Cell.Show(inputData)}' is not a moment in the form yyyy-MM-dd HH:mm, such as 2027-01-31 09:00.");
+        }
+    }
+}
+
 /// <summary>Takes one whole word of an enumeration. PowerShell takes numbers, beginnings and several words with commas between them too.</summary>
 /// <param name="type">The enumeration.</param>
 [AttributeUsage(AttributeTargets.Property)]
@@ -104,6 +122,25 @@ internal sealed class WholeNumberAttribute : PlainNumberAttribute
         decimal exact => exact == decimal.Floor(exact),
         _ => true,
     };
+}
+
+/// <summary>Takes one text. Of an object, a table or a script block PowerShell would take the description, or the code, for one.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class OneTextAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        try
+        {
+            // Nothing at all is refused by the command, by name.
+            return Cell.IsEmpty(inputData) ? string.Empty : CellReader.Text("Text", inputData);
+        }
+        catch (InvalidParameterException)
+        {
+            throw new ArgumentTransformationMetadataException($"'{Cell.Show(inputData)}' is no text but a {Cell.Unwrap(inputData)!.GetType().Name}. Nothing was sent.");
+        }
+    }
 }
 
 /// <summary>

@@ -19,10 +19,15 @@ internal static class CellReader
 
     private static readonly Regex s_date = new(@"^(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})([T ](?<time>[0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]+)?)?))?$", Plain);
 
+    private static readonly Regex s_moment = new(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}([T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{1,7})?)?( ?(Z|[+-][0-9]{2}:[0-9]{2}))?)?$", Plain);
+
     private static readonly TimeSpan s_stepOfOffsets = TimeSpan.FromMinutes(15);
 
     private static readonly Regex s_time = new(
         @"^((0001-01-01|1899-12-3[01]|1900-01-01)[T ])?(?<hour>[0-9]{1,2})(:(?<minute>[0-9]{2})(:(?<second>[0-9]{2})(\.0+)?)?)?(\s*(?<half>[AP])\.?M\.?)?$", Plain);
+
+    // Hours and minutes with a dot between them, or a fraction as no spreadsheet writes it: 00.30, 0.30.
+    private static readonly Regex s_maybeClock = new(@"^(00.*\..*|[0-9]*\.[0-9]*0)$", Plain);
 
     /// <summary>A text. What PowerShell would only describe (<c>@{en=Hi}</c>) is none.</summary>
     public static string Text(string parameter, object? value) => Cell.Unwrap(value) switch
@@ -60,6 +65,15 @@ internal static class CellReader
         return date ?? throw Refused(
             parameter, value, "is not a date in the form yyyy-MM-dd, such as 2027-01-31, without an offset from UTC", "Give the day as it is meant where the messages go out, such as 2027-01-31.");
     }
+
+    /// <summary>A moment; without an offset from UTC it is one of this computer's clock.</summary>
+    public static DateTimeOffset Moment(string parameter, object? value) => Cell.Unwrap(value) switch
+    {
+        DateTimeOffset moment => moment,
+        DateTime moment => moment,
+        string text when s_moment.IsMatch(Cell.Trim(text)) && DateTimeOffset.TryParse(Cell.Trim(text), CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out DateTimeOffset moment) => moment,
+        _ => throw Refused(parameter, value, "is not a moment in the form yyyy-MM-dd HH:mm", "Give it so, such as 2027-01-31 09:00, or as Get-Date gives it."),
+    };
 
     /// <summary>A time of day.</summary>
     public static TimeSpan Time(string parameter, object? value)
@@ -124,7 +138,7 @@ internal static class CellReader
         Match match = s_time.Match(text);
         if (!match.Success || (!match.Groups["minute"].Success && !match.Groups["half"].Success))
         {
-            return Number(text) is { } number ? TimeOfNumber(number) : null;
+            return !s_maybeClock.IsMatch(text) && Number(text) is { } number ? TimeOfNumber(number) : null;
         }
 
         int hour = Figure(match, "hour");

@@ -37,7 +37,7 @@ internal static class ColumnCheck
         {
             if (input.Properties[name] is { } property
                 && (isRow || s_takenFromOwn.Contains(property.Name, StringComparer.OrdinalIgnoreCase) || !ModuleTypes.IsOwn(input, property))
-                && Value(input, property, parameter) is { } value
+                && Value(input, property, parameter.Name) is { } value
                 && !Cell.IsEmpty(value))
             {
                 yield return (property.Name, value);
@@ -142,10 +142,30 @@ internal static class ColumnCheck
         }
     }
 
+    /// <summary>
+    /// Refuses the description of a campaign beside what else was chosen of it: it says what the campaign is for, and a batch has one of its own.
+    /// </summary>
+    /// <param name="input">What was piped.</param>
+    /// <param name="parameter">The parameter that a column was read for.</param>
+    public static void RefuseOfCampaign(PSObject input, ColumnParameter parameter)
+    {
+        if (parameter.Name == nameof(RcCampaign.Description) && ModuleTypes.OriginOf(input) == nameof(RcCampaign))
+        {
+            throw new InvalidParameterException(
+                parameter.Name,
+                input,
+                "A campaign with a Description was piped, and it is unclear whether that is the campaign's or the batch's. Nothing was sent.",
+                $"Leave the column out with Select-Object, and give -{parameter.Name} if the batch shall have one.");
+        }
+    }
+
     /// <summary>The columns of a table that no parameter takes.</summary>
     public static IEnumerable<PSPropertyInfo> Unread(PSObject input, ColumnParameter[] parameters) => Written(input)
-        .Where(property => !parameters.Any(parameter => parameter.Names.Contains(property.Name, StringComparer.OrdinalIgnoreCase)))
-        .Where(property => ModuleTypes.OriginOf(input) is { } origin ? !ModuleTypes.IsOf(origin, property.Name) : !IsExportedBatch(input) || !ModuleTypes.IsOf(nameof(RcBatch), property.Name));
+        .Where(property => !parameters.Any(parameter => parameter.Names.Contains(property.Name, StringComparer.OrdinalIgnoreCase)));
+
+    /// <summary>Whether a column is one that an object has from the type that it is of, or was made from: the word of the platform or the module, and no user's.</summary>
+    public static bool IsOfOrigin(PSObject input, string column) =>
+        ModuleTypes.OriginOf(input) is { } origin ? ModuleTypes.IsOf(origin, column) : IsExportedBatch(input) && ModuleTypes.IsOf(nameof(RcBatch), column);
 
     // A batch that has been through CSV or JSON no longer says what it is. What it shows of its past is no word about the next one.
     private static bool IsExportedBatch(PSObject input) => s_ofEveryBatch.All(name => input.Properties[name] is not null);
@@ -174,7 +194,7 @@ internal static class ColumnCheck
             return null;
         }
 
-        return input.Properties[nameof(RcBatchCsvRepair.IsDryRun)]?.Value is true
+        return string.Equals(Cell.Show(input.Properties[nameof(RcBatchCsvRepair.IsDryRun)]?.Value), bool.TrueString, StringComparison.OrdinalIgnoreCase)
             ? throw new InvalidParameterException(
                 "Path", input, $"The repair was a dry run (-WhatIf): '{destination}' was not written. Nothing was sent.", "Run Repair-RcBatchCsv without -WhatIf first.")
             : destination;
@@ -182,7 +202,7 @@ internal static class ColumnCheck
 
     /// <summary>What a column holds.</summary>
     /// <exception cref="InvalidParameterException">It cannot be told.</exception>
-    public static object? Value(PSObject input, PSPropertyInfo property, ColumnParameter parameter)
+    public static object? Value(PSObject input, PSPropertyInfo property, string parameter)
     {
         try
         {
@@ -191,7 +211,7 @@ internal static class ColumnCheck
         catch (GetValueException exception)
         {
             throw new InvalidParameterException(
-                parameter.Name, input, $"The column {property.Name} of the piped object cannot be read: {exception.Message} Nothing was sent.", "Leave the column out, or mend it.");
+                parameter, input, $"The column {property.Name} of the object cannot be read: {exception.Message} Nothing was sent.", "Leave the column out, or mend it.");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Json;
 
 namespace RocketComs.PowerShell.Binding;
 
@@ -20,8 +21,8 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     private readonly RowShape _shape = new(ColumnNames.Of(command.GetType()));
     private PSObject? _taken;
 
-    /// <summary>Notes what was typed, before anything is piped; what cannot be read is refused.</summary>
-    /// <exception cref="InvalidParameterException">A value is empty or unclear.</exception>
+    /// <summary>Notes what was typed, before anything is piped; what cannot be read is refused, and so is an object that says more than is read of it.</summary>
+    /// <exception cref="InvalidParameterException">A value is empty or unclear, or would not be read.</exception>
     public void NoteTyped()
     {
         foreach (ColumnParameter parameter in _parameters.Where(parameter => command.MyInvocation.BoundParameters.ContainsKey(parameter.Name)))
@@ -38,6 +39,15 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
             else
             {
                 _typed[parameter.Name] = ReadTyped(parameter, value);
+            }
+        }
+
+        foreach (ColumnParameter parameter in _parameters.Where(parameter => _typed.ContainsKey(parameter.Name)))
+        {
+            object? value = parameter.Property.GetValue(command);
+            foreach (object? item in parameter.IsList && value is object?[] several ? several : [value])
+            {
+                RefuseUnread(parameter, item);
             }
         }
     }
@@ -82,8 +92,13 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         if (input is not null && shape is null)
         {
             ColumnCheck.RefuseTable(input);
+            if (IsOfPerson(set) && ModuleTypes.OriginOf(input) == nameof(RcOptOut))
+            {
+                throw PipedKinds.OptOut(input);
+            }
+
             PSPropertyInfo[] unread = [.. Unnamed(input)];
-            ColumnCheck.RefuseNearMiss(input, unread, _parameters, _soundNames);
+            ColumnCheck.RefuseNearMiss(input, NotOfOrigin(input, unread), _parameters, _soundNames);
             _shape.Learn(input, set, IsGiven, unread);
         }
 
@@ -135,7 +150,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
         if (input is not null && command is IRefusesMeant or ITakesAnyRow && (shape?.Unread ?? [.. Unnamed(input)]) is { Length: > 0 } unnamed)
         {
-            _meant.Refuse(input, unnamed, Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, IsOfPerson(set));
+            _meant.Refuse(input, unnamed, Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, IsOfPerson(set), isPlan: !IsOfPerson(set));
         }
     }
 
@@ -157,7 +172,8 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
     /// <summary>The columns of a table that nothing reads.</summary>
     /// <param name="input">What was piped.</param>
-    public IEnumerable<string> Unread(PSObject? input) => input is null ? [] : NotRead(input, static (block, name) => block.MayRead(name)).Select(property => property.Name);
+    public IEnumerable<string> Unread(PSObject? input) =>
+        input is null ? [] : NotOfOrigin(input, NotRead(input, static (block, name) => block.MayRead(name))).Select(property => property.Name);
 
     // In a method of its own: a lambda here costs nothing where no input is looked at.
     private bool IsOfPerson(string set) => _parameters.Any(parameter => parameter.Name == "Number" && parameter.IsReadIn(set));
@@ -167,6 +183,63 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
     private IEnumerable<PSPropertyInfo> NotRead(PSObject input, Func<BlockNames, string, bool> reads) =>
         ColumnCheck.Unread(input, _parameters).Where(property => !_chosen.Values.Any(block => reads(BlockNames.Of(block), property.Name)));
+
+    private static IEnumerable<PSPropertyInfo> NotOfOrigin(PSObject input, IEnumerable<PSPropertyInfo> columns) => columns.Where(column => !ColumnCheck.IsOfOrigin(input, column.Name));
+
+    // Of an object that was given for one parameter, typed or by a block, that alone is read. What else it says is what was typed besides, or is refused as it is of a piped one.
+    private void RefuseUnread(ColumnParameter parameter, object? given)
+    {
+        object? bare = given is IdReference reference ? reference.Given : given;
+        if (bare is null || parameter.Kind is not (ColumnKind.Batch or ColumnKind.Campaign or ColumnKind.Template or ColumnKind.Lists or ColumnKind.File)
+            || PSObject.AsPSObject(bare) is not { } item || ColumnCheck.IsLine(item))
+        {
+            return;
+        }
+
+        if (item.BaseObject is not RcBatch && UnchangedObjects.ChangesOf(item.BaseObject).FirstOrDefault() is { } changed)
+        {
+            throw new InvalidParameterException(
+                parameter.Name,
+                item,
+                $"{changed} of the object given for -{parameter.Name} was changed after it was read, and RocketCOMS does not know of it. Nothing was sent.",
+                "Change a template with Set-RcMessageTemplate, or give what the Get command gives now.");
+        }
+
+        if (parameter.Kind == ColumnKind.File)
+        {
+            _ = Column(item, parameter, shape: null, at: 0);
+            if (command is ISendsMessages)
+            {
+                PipedKinds.RefusePart(parameter.Name, item);
+            }
+        }
+
+        foreach (ColumnParameter other in _parameters.Where(other => other != parameter && !_chosen.ContainsKey(other.Name)))
+        {
+            foreach ((string name, object value) in ColumnCheck.Filled(item, other))
+            {
+                // Its id, and what names the platform's object that it is, are not those of another one.
+                bool isItsOwn = (name.Equals("Id", StringComparison.OrdinalIgnoreCase) && parameter.Kind != ColumnKind.File)
+                    || parameter.Names.Contains(name, StringComparer.OrdinalIgnoreCase)
+                    || (item.Properties[name] is { } property && ModuleTypes.IsOwn(item, property));
+                if (!isItsOwn && !(_typed.TryGetValue(other.Name, out object? typed) && ColumnReader.IsSame(typed, Read(other, value))))
+                {
+                    throw new InvalidParameterException(
+                        other.Name,
+                        item,
+                        $"The object given for -{parameter.Name} has {name} '{Cell.Show(value)}', which is not read there. Nothing was sent.",
+                        $"Pipe the object, so that its columns count; or give -{other.Name} too if that is meant, or of the object the one value for -{parameter.Name}.");
+                }
+            }
+        }
+
+        PSPropertyInfo[] unread = [.. ColumnCheck.Unread(item, _parameters)];
+        ColumnCheck.RefuseNearMiss(item, NotOfOrigin(item, unread), _parameters, _soundNames);
+        if (command is IRefusesMeant)
+        {
+            _meant.Refuse(item, unread, Typed<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, isOfPerson: false, isPlan: false);
+        }
+    }
 
     private object ReadTyped(ColumnParameter parameter, object? value)
     {
@@ -195,8 +268,17 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         }
 
         object one = ChoosingBlock.One(parameter.Name, block, input, command);
+        if (!IsItself(one, input!))
+        {
+            RefuseUnread(parameter, one);
+        }
+
         return !Cell.IsEmpty(one) ? Read(parameter, one) : parameter.IsOfRow ? Cell.Unwrap(one) as string ?? string.Empty : null;
     }
+
+    // The columns of the piped object count, whoever names it. A wrapper can be another one.
+    private static bool IsItself(object chosen, PSObject input) =>
+        ReferenceEquals(chosen, input) || (input.BaseObject is not PSCustomObject && chosen is PSObject wrapper && ReferenceEquals(wrapper.BaseObject, input.BaseObject));
 
     // The filled column of the parameter: one, or several that say the same.
     private (string Name, object Value)? Column(PSObject input, ColumnParameter parameter, RowShape? shape, int at)
@@ -215,7 +297,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         for (int i = 0; i < shape.CountOf(at); i++)
         {
             PSPropertyInfo property = shape.Column(at, i);
-            if (ColumnCheck.Value(input, property, parameter) is { } value && !Cell.IsEmpty(value))
+            if (ColumnCheck.Value(input, property, parameter.Name) is { } value && !Cell.IsEmpty(value))
             {
                 found = Agreed(input, parameter, found, property.Name, value);
             }
@@ -240,6 +322,8 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
         {
             ColumnCheck.RefuseRepairedElsewhere(input, path);
         }
+
+        ColumnCheck.RefuseOfCampaign(input, parameter);
 
         return found ?? (name, read);
     }

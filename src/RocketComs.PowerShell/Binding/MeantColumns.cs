@@ -16,20 +16,19 @@ internal sealed class MeantColumns(PSCmdlet command)
     private readonly WishColumn _wishes = new();
 
     /// <summary>Refuses such a column.</summary>
-    /// <param name="input">What was piped.</param>
+    /// <param name="input">What was given.</param>
     /// <param name="unread">Its columns that no parameter takes.</param>
     /// <param name="action">What the platform shall do.</param>
-    /// <param name="isOfPerson">
-    /// Whether the input is a row of people, whose table has days of its own: those that are past are no schedule. A plan is written for the sending alone.
-    /// </param>
-    /// <exception cref="InvalidParameterException">There is one.</exception>
-    public void Refuse(PSObject input, IEnumerable<PSPropertyInfo> unread, RcBatchAction action, bool isOfPerson)
+    /// <param name="isOfPerson">Whether the input is a row of people, who may have said what they want.</param>
+    /// <param name="isPlan">Whether it is a plan, which is written for the sending alone. Other tables have days of their own: those that are past are no schedule.</param>
+    /// <exception cref="InvalidParameterException">There is one, or one cannot be read.</exception>
+    public void Refuse(PSObject input, IEnumerable<PSPropertyInfo> unread, RcBatchAction action, bool isOfPerson, bool isPlan)
     {
         // A day is past once it is so everywhere.
-        DateTime? from = isOfPerson ? TimeProvider.System.GetUtcNow().AddHours(-12).Date : null;
+        DateTime? from = isPlan ? null : TimeProvider.System.GetUtcNow().AddHours(-12).Date;
         foreach (PSPropertyInfo property in unread)
         {
-            object? value = Value(property);
+            object? value = ColumnCheck.Value(input, property, property.Name);
             if (isOfPerson && _wishes.SaysNo(property.Name, value))
             {
                 throw new InvalidParameterException(
@@ -45,28 +44,15 @@ internal sealed class MeantColumns(PSCmdlet command)
                 : CellReader.WordOf(typeof(RcBatchAction), value) is not null ? "it has the word of an action"
                 : action == RcBatchAction.Schedule && DayText.IsDayOrTime(value, from) ? "it has a day or a time, and what is sent would go out without it"
                 : null;
-            if (why is not null)
+            if (why is not null && !ColumnCheck.IsOfOrigin(input, property.Name))
             {
                 throw new InvalidParameterException(
                     property.Name,
                     value,
-                    $"The column {property.Name} of the piped object ('{Cell.Show(value)}') is not read: {why}. Nothing was sent for it.",
+                    $"The column {property.Name} of the object ('{Cell.Show(value)}') is not read: {why}. Nothing was sent for it.",
                     "Give what is meant as a parameter, or, in a plan, in a column of its name (Action, StartDate, EndDate, StartTime, EndTime); "
                         + "leave out other columns with Select-Object.");
             }
-        }
-    }
-
-    // What cannot be read says nothing.
-    private static object? Value(PSPropertyInfo property)
-    {
-        try
-        {
-            return property.Value;
-        }
-        catch (GetValueException)
-        {
-            return null;
         }
     }
 }

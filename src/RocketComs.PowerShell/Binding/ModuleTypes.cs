@@ -10,6 +10,9 @@ internal static class ModuleTypes
     private const string Copy = "Deserialized.";
     private const string Choice = "Selected.";
 
+    // What Import-Csv reads from the line #TYPE, as Windows PowerShell writes it.
+    private const string Table = "CSV:";
+
     private static readonly string s_plain = typeof(PSCustomObject).FullName!;
     private static readonly string s_chosen = Choice + s_plain;
 
@@ -19,7 +22,7 @@ internal static class ModuleTypes
     /// </summary>
     public static string? NameOf(PSObject? item) => Find(item) is { IsChoice: false } found ? found.Name : null;
 
-    /// <summary>The name of the type that an object has, or that Select-Object has made it from.</summary>
+    /// <summary>The name of the type that an object has, or that it was made from by Select-Object or by a table with a line about its type.</summary>
     public static string? OriginOf(PSObject? item) => Find(item)?.Name;
 
     /// <summary>
@@ -53,10 +56,10 @@ internal static class ModuleTypes
         {
             string bare = name;
             bool isChoice = false;
-            while (Without(bare, Copy) is { } || Without(bare, Choice) is { })
+            while ((Without(bare, Copy) ?? Without(bare, Choice) ?? Without(bare, Table)) is { } rest)
             {
-                isChoice |= Without(bare, Choice) is not null;
-                bare = Without(bare, Copy) ?? Without(bare, Choice)!;
+                isChoice |= Without(bare, Copy) is null;
+                bare = rest;
             }
 
             if (bare.StartsWith(Prefix + "Rc", StringComparison.Ordinal) && bare.IndexOf('#') < 0)

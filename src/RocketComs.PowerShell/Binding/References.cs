@@ -37,6 +37,9 @@ public abstract class IdReference
             : $"It is a {ModuleTypes.NameOf(wrapper)}, and its id cannot be used here: give a UUID, or a {ownType}.";
     }
 
+    /// <summary>Gets what was given: the id, or the object that has it.</summary>
+    internal object Given => _given;
+
     /// <summary>Gets the command that finds such an id by a name; <see langword="null"/> for none.</summary>
     internal virtual string? Finder => null;
 
@@ -94,6 +97,6 @@ public sealed class RecipientListReference(object value) : IdReference(value, na
     internal override string? Finder => InvalidParameterException.ListFinder;
 }
 
-/// <summary>A recipient: an id, or an object with an <c>Id</c> property that is none of this module's: no object of it is a recipient.</summary>
+/// <summary>A recipient: an id, or an object with a <c>RecipientId</c>, or else an <c>Id</c>, property that is none of this module's: no object of it is a recipient.</summary>
 /// <param name="value">The id, or the object that has it.</param>
-public sealed class RecipientReference(object value) : IdReference(value, "recipient");
+public sealed class RecipientReference(object value) : IdReference(value, "recipient", "RecipientId");

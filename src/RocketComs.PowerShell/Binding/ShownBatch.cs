@@ -21,12 +21,12 @@ internal static class ShownBatch
     /// <exception cref="InvalidParameterException">Something in it is unclear.</exception>
     public static PipedBatch? Of(PSObject input, Func<string, bool> isGiven)
     {
-        if (input.BaseObject is RcBatch live && UnchangedBatches.Contains(live))
+        if (input.BaseObject is RcBatch live && UnchangedObjects.Contains(live))
         {
             return null;
         }
 
-        if (input.BaseObject is RcBatch changed && UnchangedBatches.ChangesOf(changed).FirstOrDefault(name => !s_compared.Contains(name)) is { } other)
+        if (input.BaseObject is RcBatch changed && UnchangedObjects.ChangesOf(changed).FirstOrDefault(name => !s_compared.Contains(name)) is { } other)
         {
             throw new InvalidParameterException(
                 other, input, $"{other} of the batch was changed after it was read, and properties of a batch are not sent. Nothing was sent for it.", $"Give what Get-RcBatch gives now, and -{other} if there is such a parameter.");

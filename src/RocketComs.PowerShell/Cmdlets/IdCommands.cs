@@ -59,6 +59,7 @@ public abstract class IdCommand : ConnectedCmdlet
     /// <inheritdoc/>
     protected override async Task EndProcessingAsync()
     {
+        CheckAll(_ids);
         Guard.Expect(_ids.Select(NameOfWrite));
         List<string> sound = [];
         foreach (string id in _ids)
@@ -80,6 +81,12 @@ public abstract class IdCommand : ConnectedCmdlet
     /// <param name="id">The id as it was given.</param>
     /// <exception cref="InvalidParameterException">It is none.</exception>
     private protected virtual void CheckId(IdReference id) => InvalidParameterException.ThrowIfNotUuid(IdParameter, id.For(IdParameter), id.Finder);
+
+    /// <summary>Refuses what cannot be meant for all of them, before any is changed.</summary>
+    /// <param name="ids">The ids.</param>
+    private protected virtual void CheckAll(IReadOnlyList<string> ids)
+    {
+    }
 
     /// <summary>Gets the name of what is changed, for the user; asked of commands that change something.</summary>
     /// <param name="id">The id.</param>

@@ -69,6 +69,7 @@ public abstract class RcCmdlet : ScreenCmdlet, IDynamicParameters, IDisposable
         Run(() =>
         {
             OnOrOffAttribute.RefuseEmpty(MyInvocation.BoundParameters);
+            DefaultValues.RefuseUnbound(this);
             return BeginProcessingAsync();
         });
     }

@@ -9,6 +9,9 @@ namespace RocketComs.PowerShell.Cmdlets;
 /// <summary>Base of the commands that send what recipients get and the user pays for: how it is counted, priced, limited and asked about.</summary>
 public abstract class SendingCommand : ConnectedCmdlet, ISendsMessages
 {
+    // The campaign that each content goes to.
+    private readonly Dictionary<string, string> _campaigns = new(StringComparer.Ordinal);
+
     /// <summary>Gets or sets whether URLs are sent as short links.</summary>
     [Parameter]
     [OnOrOff]
@@ -94,6 +97,26 @@ public abstract class SendingCommand : ConnectedCmdlet, ISendsMessages
         };
         options.Ceiling.RequirePrice(options.Measure.PricePerSegment);
         return options;
+    }
+
+    /// <summary>Refuses a second campaign for one content: a campaign says where to, and nothing of what. Each one more would send the same to its people again.</summary>
+    /// <param name="campaign">The id of the campaign, as it was piped.</param>
+    /// <param name="content">What is sent, as it was typed.</param>
+    /// <exception cref="InvalidParameterException">The content goes to another campaign.</exception>
+    private protected void RefuseSecondCampaign(string campaign, string content)
+    {
+        if (!_campaigns.TryGetValue(content, out string? first))
+        {
+            _campaigns.Add(content, campaign);
+        }
+        else if (!string.Equals(first, campaign, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidParameterException(
+                nameof(InputObject),
+                value: null,
+                $"Several campaigns were piped ({first}, {campaign}), and each would send the same. Nothing was sent.",
+                "Pipe one campaign; for several make a table with the column CampaignId, a row for each, and what it sends: ExternalId and Path for batches, Number and Message for messages.");
+        }
     }
 
     /// <summary>Sends all that was taken; what is more than allowed is one error, and nothing of it goes.</summary>

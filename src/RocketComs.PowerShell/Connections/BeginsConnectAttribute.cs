@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Management.Automation;
+using System.Management.Automation.Language;
+using Microsoft.PowerShell.Commands;
 
 namespace RocketComs.PowerShell.Connections;
 
@@ -9,10 +12,20 @@ namespace RocketComs.PowerShell.Connections;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class BeginsConnectAttribute : ArgumentTransformationAttribute
 {
+    // What binds a line that nobody has run: for completion, for an editor, or to tell which parameters there are.
+    private static readonly Type[] s_readers = [typeof(CommandCompletion), typeof(StaticParameterBinder), typeof(GetCommandCommand)];
+
     /// <inheritdoc/>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
-        RunspaceState.Current.BeginConnect();
+        if (!IsOnlyRead())
+        {
+            RunspaceState.Current.BeginConnect();
+        }
+
         return inputData;
     }
+
+    // An attribute is not told whose parameter it stands at, so who asks is all there is to go by.
+    private static bool IsOnlyRead() => new StackTrace().GetFrames().Any(frame => s_readers.Contains(frame.GetMethod()?.DeclaringType));
 }

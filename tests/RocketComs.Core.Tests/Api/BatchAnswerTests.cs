@@ -249,13 +249,26 @@ public class BatchAnswerTests
     }
 
     [Fact]
-    public void Created_batch_can_be_changed() => BatchesClient.RequireCreated(new RcBatch { Status = "CREATED" }, Id);
+    public void Created_batch_that_has_finished_cannot_be_changed() => Assert.Equal(
+        $"Batch {Id} is CREATED, and finished at 2127-01-31 09:00:00 UTC, and only a batch that is CREATED and has not finished can be changed or removed. Nothing was changed.",
+        Assert.Throws<BatchNotUpdatableException>(() => BatchesClient.RequireCreated(new RcBatch { Status = "CREATED", FinishedAt = new DateTimeOffset(2127, 1, 31, 10, 0, 0, TimeSpan.FromHours(1)) }, Id)).Message);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("1970-01-01T00:00:00Z")]
+    public async Task Created_batch_can_be_changed(string? finished)
+    {
+        RcBatch batch = await AnsweredAsync($$"""{"status":"CREATED","finishedAt":{{(finished is null ? "null" : $"\"{finished}\"")}}}""");
+        BatchesClient.RequireCreated(batch, Id);
+        Assert.True(BatchStatuses.IsCreated(batch));
+    }
 
     private static string Sample(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", name));
 
     private static async Task<RcBatch> AnsweredAsync(string body)
     {
-        using LoopbackServer server = new(WireAnswer.Of(200, body));
+        using LoopbackServer server = new(WireAnswer.Of(200, body.Contains("\"id\"", StringComparison.Ordinal) ? body : $$"""{"id":"{{Id}}",""" + body[1..]));
         using TestClient client = new(server.BaseUri);
         return await client.GetAsync();
     }

@@ -76,12 +76,27 @@ public class BatchWaitTests
     [Fact]
     public async Task Batch_that_has_finished_ends_the_wait_whatever_its_status_is_called()
     {
-        using LoopbackServer server = new(WireAnswer.Of(200, $$"""{"id":"{{TestClient.BatchId}}","status":"DELIVERED","finishedAt":"2027-01-31T09:00:00Z"}"""));
+        using LoopbackServer server = new(WireAnswer.Of(200, $$"""{"id":"{{TestClient.BatchId}}","status":"DELIVERED","finishedAt":"2027-01-15T09:00:00Z"}"""));
         using TestClient client = new(server.BaseUri);
         WaitEndedException exception = await Assert.ThrowsAsync<WaitEndedException>(() => RunAsync(client, ["COMPLETED"]));
         Assert.Equal((false, "DELIVERED"), (exception.TimedOut, exception.Batch!.Status));
-        Assert.Equal($"Batch {TestClient.BatchId} is DELIVERED, and finished at 2027-01-31 09:00:00 UTC; COMPLETED was waited for.", exception.Message);
+        Assert.Equal($"Batch {TestClient.BatchId} is DELIVERED, and finished at 2027-01-15 09:00:00 UTC; COMPLETED was waited for.", exception.Message);
         Assert.Single(server.Requests);
+    }
+
+    // The clock of the test stands at noon of 15 January 2027; the platform's may be ahead, or leave out its zone.
+    [Theory]
+    [InlineData("2027-01-16T11:59:59Z", true)]
+    [InlineData("2027-01-16T12:00:00Z", false)]
+    [InlineData("2027-11-02T09:00:00Z", false)]
+    [InlineData("1970-01-01T00:00:00Z", false)]
+    [InlineData("0001-01-01T00:00:00Z", false)]
+    public async Task Time_that_has_not_come_or_stands_for_none_finishes_no_batch(string finishedAt, bool hasFinished)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, $$"""{"id":"{{TestClient.BatchId}}","status":"PENDING","finishedAt":"{{finishedAt}}"}"""));
+        using TestClient client = new(server.BaseUri);
+        WaitEndedException exception = await Assert.ThrowsAsync<WaitEndedException>(() => RunAsync(client, ["COMPLETED"], timeout: 0));
+        Assert.Equal(hasFinished, !exception.TimedOut);
     }
 
     [Theory]

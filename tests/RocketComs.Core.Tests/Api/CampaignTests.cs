@@ -36,7 +36,7 @@ public class CampaignTests
     public async Task Fields_of_other_types_are_kept_as_they_are()
     {
         using LoopbackServer server = new(WireAnswer.Of(
-            200, """{"campaignName":"x","ageGated":"perhaps","numberPool":"TRUE","mnoIds":"10017","subUsecases":[1],"subscriberHelp":null}"""));
+            200, $$"""{"id":"{{Id}}","campaignName":"x","ageGated":"perhaps","numberPool":"TRUE","mnoIds":"10017","subUsecases":[1],"subscriberHelp":null}"""));
         RcCampaign campaign = await GetAsync(server);
         Assert.Equal((Id, null, true, null), (campaign.Id, campaign.AgeGated, campaign.NumberPool, campaign.SubscriberHelp));
         Assert.Equal(["10017"], campaign.MnoIds);

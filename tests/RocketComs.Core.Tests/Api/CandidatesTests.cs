@@ -53,7 +53,7 @@ public sealed class CandidatesTests
 
     [Theory]
     [InlineData($$"""{"id":"{{Brand}}","displayName":"D","companyName":"C","status":"S","rejectionReason":"R","entityType":"E","vertical":"V","website":"W","country":"US","brandRelationship":"B","businessAccountId":"A","cspId":"P","createdAt":"2027-01-01T00:00:00Z","lastStatusAt":"2027-01-02T00:00:00Z","more":1}""", true)]
-    [InlineData("""{"companyName":"C"}""", true)]
+    [InlineData("""{"companyName":"C"}""", false)]
     [InlineData("""{"id":"another"}""", false)]
     [InlineData("""{"other":1}""", false)]
     public async Task Brand_is_read_whole_or_refused(string json, bool isBrand)

@@ -29,8 +29,8 @@ public class MessageTests
 
     [Theory]
     [InlineData("""{"id":"ba68bc22-d512-4467-8a54-e92d8e8a9c53","status":"SENT","x":1}""", "SENT", "x")]
-    [InlineData("""{"status":"0000","result":{"destinationNumber":5555556789,"status":{"statusCode":"SENT","carrier":"A"}}}""", "SENT", "status.carrier")]
-    [InlineData("""{"messageText":"a","status":7.5,"batchId":"b"}""", "7.5", "batchId")]
+    [InlineData("""{"status":"0000","result":{"id":"ba68bc22-d512-4467-8a54-e92d8e8a9c53","destinationNumber":5555556789,"status":{"statusCode":"SENT","carrier":"A"}}}""", "SENT", "status.carrier")]
+    [InlineData("""{"id":"ba68bc22-d512-4467-8a54-e92d8e8a9c53","messageText":"a","status":7.5,"batchId":"b"}""", "7.5", "batchId")]
     public async Task Other_shapes_of_a_message_are_read(string body, string status, string additional)
     {
         using LoopbackServer server = new(WireAnswer.Of(200, body));

@@ -11,38 +11,38 @@ public class ObjectShapesTests
     private const string Id = TestClient.BatchId;
 
     [Theory]
-    [InlineData("campaign", $$"""{"id":"{{Id}}"}""", true)]
-    [InlineData("campaign", """{"campaignName":"x"}""", true)]
-    [InlineData("campaign", """{"status":"ACTIVE"}""", false)]
-    [InlineData("brand", $$"""{"id":"{{Id}}"}""", true)]
-    [InlineData("brand", """{"companyName":"x"}""", true)]
-    [InlineData("brand", """{"status":"x"}""", false)]
-    [InlineData("message", $$"""{"id":"{{Id}}"}""", true)]
-    [InlineData("message", """{"destinationNumber":"5"}""", true)]
-    [InlineData("message", """{"messageText":"x"}""", true)]
-    [InlineData("message", """{"status":"SENT"}""", false)]
-    [InlineData("list", $$"""{"id":"{{Id}}"}""", true)]
-    [InlineData("list", """{"name":"x"}""", true)]
-    [InlineData("list", """{"recipientsAmount":0}""", true)]
-    [InlineData("list", """{"createdAt":"2027-01-15T12:00:00Z"}""", false)]
-    public async Task Object_that_was_asked_for_is_known_by_any_of_its_fields_and_gets_the_id_that_it_was_asked_for_by(string kind, string body, bool isKnown)
+    [InlineData("campaign", """{"status":"ACTIVE"}""")]
+    [InlineData("brand", """{"status":"x"}""")]
+    [InlineData("message", """{"status":"SENT"}""")]
+    [InlineData("list", """{"createdAt":"2027-01-15T12:00:00Z"}""")]
+    [InlineData("batch", """{"status":"CREATED"}""")]
+    public async Task Object_that_was_asked_for_has_a_field_that_tells_it_from_another(string kind, string body)
     {
-        using LoopbackServer server = new(WireAnswer.Of(200, body));
-        using TestClient client = new(server.BaseUri);
-        Func<Task<string?>> get = kind switch
-        {
-            "campaign" => async () => (await new CampaignsClient(client.Transport).GetAsync(Id, TestClient.Stop)).Id,
-            "brand" => async () => (await new BrandsClient(client.Transport).GetAsync(Id, TestClient.Stop)).Id,
-            "message" => async () => (await new MessagesClient(client.Transport).GetAsync(Id, TestClient.Stop)).Id,
-            _ => async () => (await new RecipientListsClient(client.Transport).GetAsync(Id, TestClient.Stop)).Id,
-        };
-        if (isKnown)
-        {
-            Assert.Equal(Id, await get());
-            return;
-        }
+        UnexpectedResponseException exception = await FailedAsync(kind, body);
+        Assert.EndsWith(kind == "batch" ? "it is not a batch." : "it has none of the expected fields.", exception.Message, StringComparison.Ordinal);
+        Assert.False(exception.IsAboutAnother);
+    }
 
-        Assert.EndsWith("it has none of the expected fields.", (await Assert.ThrowsAsync<UnexpectedResponseException>(get)).Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("campaign", "campaignName")]
+    [InlineData("brand", "companyName")]
+    [InlineData("message", "destinationNumber")]
+    [InlineData("message", "messageText")]
+    [InlineData("list", "name")]
+    [InlineData("list", "recipientsAmount")]
+    [InlineData("batch", "campaignId")]
+    public async Task Object_that_was_asked_for_is_known_by_its_id_alone(string kind, string field)
+    {
+        string value = $"\"{field}\":{(field == "recipientsAmount" ? "1" : "\"x\"")}";
+        using LoopbackServer server = new(WireAnswer.Of(200, $$"""{"id":"{{Id.ToUpperInvariant()}}",{{value}} }"""), WireAnswer.Of(200, $$"""{"status":"0000","result":{"id":"{{Id}}"} }"""));
+        using TestClient client = new(server.BaseUri);
+        Assert.Equal((Id.ToUpperInvariant(), Id), (await GetAsync(client, kind), await GetAsync(client, kind)));
+        foreach (string id in (string[])["\"other\":1", $"\"id\":[\"{Id}\"]", "\"id\":null", "\"id\":\" \"", "\"id\":\"6a017f06-83a3-44b7-be6f-5e5cae4a9ed7\""])
+        {
+            UnexpectedResponseException exception = await FailedAsync(kind, "{" + id + "," + value + "}");
+            Assert.EndsWith(id.Contains("6a01", StringComparison.Ordinal) ? "it is about 6a017f06-83a3-44b7-be6f-5e5cae4a9ed7." : "it has no id that can be read, so it may be about another object.", exception.Message, StringComparison.Ordinal);
+            Assert.True(exception.IsAboutAnother);
+        }
     }
 
     [Theory]
@@ -72,4 +72,20 @@ public class ObjectShapesTests
         Assert.Equal(rates, string.Join(' ', (await new QualificationsClient(client.Transport).GetRatesAsync("b/1", usecase, TestClient.Stop)).Select(rate => rate.PerMinute)));
         Assert.Equal("/v1/brands/b%2F1/qualification", server.Requests[0].Target);
     }
+
+    private static async Task<UnexpectedResponseException> FailedAsync(string kind, string body)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, body));
+        using TestClient client = new(server.BaseUri);
+        return await Assert.ThrowsAsync<UnexpectedResponseException>(() => GetAsync(client, kind));
+    }
+
+    private static async Task<string?> GetAsync(TestClient client, string kind) => kind switch
+    {
+        "campaign" => (await new CampaignsClient(client.Transport).GetAsync(Id, TestClient.Stop)).Id,
+        "brand" => (await new BrandsClient(client.Transport).GetAsync(Id, TestClient.Stop)).Id,
+        "message" => (await new MessagesClient(client.Transport).GetAsync(Id, TestClient.Stop)).Id,
+        "batch" => (await client.GetAsync()).Id,
+        _ => (await new RecipientListsClient(client.Transport).GetAsync(Id, TestClient.Stop)).Id,
+    };
 }

@@ -32,6 +32,8 @@ public class LayoutProbeTests
     [InlineData("sep=\n")]
     [InlineData("sep=x\nab;Hello\ncd;Hello\n")]
     [InlineData("Hello; you\nHello\n")]
+    [InlineData("2025550101;2025550102\n2025550103;(202) 555-0104\n")]
+    [InlineData("2025550101\t2025550102\t\n")]
     [InlineData("\n \r\n")]
     [InlineData("")]
     public void Comma_stays_where_nothing_else_parts_the_columns(string head) => Assert.Equal(',', Judge(head));
@@ -78,6 +80,10 @@ public class LayoutProbeTests
     [InlineData("\u202A2025550101\u202C;Hi, Ann\n")]
     [InlineData("\"2025550101\n\";Hi, Ann\n")]
     [InlineData("5550101;Hi, Ann\n")]
+    [InlineData("2025550101;2025550102\n2025550103;Hi\n")]
+    [InlineData("2025550101;482913\n")]
+    [InlineData("2025550101;\n")]
+    [InlineData("Number;Text\n2025550101;2025550102\n")]
     [InlineData("202-555-0101 x12;Hi, Ann\n")]
     [InlineData("+203-555-0101;Hi, Ann\n")]
     [InlineData("20255501012025550102;Hi, Ann\n")]
@@ -115,6 +121,49 @@ public class LayoutProbeTests
         Assert.Equal(columns, LayoutProbe.ByReadings(TextEncoding.Utf8, bytes, isWhole: true).ExtraColumns);
     }
 
+    // Of most files only these are looked at, once; any other is read with all delimiters.
+    [Theory]
+    [InlineData("2025550101,a\n", 0)]
+    [InlineData("2025550101,a\n2025550102,b\n", 0)]
+    [InlineData("2025550101,a,b\n", 0)]
+    [InlineData("2025550101,a,b\n2025550102,c,d\n", 3)]
+    [InlineData("\n2025550101,a,b\r\n,\n2025550102,c,d\r\n\n", 3)]
+    [InlineData("2025550101,a,b\n2025550102,c\n", 0)]
+    [InlineData("2025550101,a,b\n2025550102,c\n2025550103,d,e\n", 0)]
+    [InlineData("2025550101,\"a, b\"\n2025550102,\"c\"\n", 0)]
+    [InlineData("2025550101,a\nabc,b\n", 0)]
+    [InlineData("", null)]
+    [InlineData("\n", null)]
+    [InlineData("abc,a\n2025550101,b\n", null)]
+    [InlineData("2025550101\n2025550102,a\n", null)]
+    [InlineData("2025550101;a\n2025550102;b\n", null)]
+    [InlineData("2025550101,a\n2025550102,b", null)]
+    [InlineData("2025550101,a\n2025550102,\"b\nc\"\n", null)]
+    public void Soundly_written_rows_are_judged_by_themselves(string head, int? columns)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(head);
+        SourceFormat? judged = LayoutProbe.OfRows(TextEncoding.Utf8, bytes, isWhole: true);
+        Assert.Equal(columns, judged?.ExtraColumns);
+        Assert.Null(LayoutProbe.OfRows(TextEncoding.Utf8WithBom, bytes, isWhole: true));
+        Assert.Null(LayoutProbe.OfRows(TextEncoding.Utf8, bytes, isWhole: false));
+        if (judged is not null)
+        {
+            Assert.Equal((',', TextEncoding.Utf8, LayoutProbe.ByReadings(TextEncoding.Utf8, bytes, isWhole: true).LineEnd), (judged.Separator, judged.Encoding, judged.LineEnd));
+            Assert.Empty(judged.Header);
+        }
+    }
+
+    [Theory]
+    [InlineData(99, "", null)]
+    [InlineData(100, "", 3)]
+    [InlineData(100, "2025550102,c\n", 3)]
+    [InlineData(100, "2025550102,\"", 3)]
+    [InlineData(99, "2025550102,c\n", 0)]
+    [InlineData(99, "\n2025550102,c,d\n", 3)]
+    public void Hundred_soundly_written_rows_are_enough(int rows, string rest, int? columns) => Assert.Equal(
+        columns,
+        LayoutProbe.OfRows(TextEncoding.Utf8, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("2025550101,a,b\n", rows)) + rest), isWhole: false)?.ExtraColumns);
+
     [Theory]
     [InlineData(99, "2025550101,{0},b\n", "2025550102,c\n", 0)]
     [InlineData(100, "2025550101,{0},b\n", "2025550102,c\n", 3)]
@@ -142,11 +191,33 @@ public class LayoutProbeTests
     [InlineData("\r\n", "\r\n")]
     public void First_line_end_is_that_of_the_file(string head, string lineEnd) => Assert.Equal(lineEnd, SourceFormat.Detect(new BytesSource(Encoding.UTF8.GetBytes(head))).LineEnd);
 
+    [Theory]
+    [InlineData("2025550101,2025550102\n2025550103,+12025550104\n", true)]
+    [InlineData("2025550101,2025550102\n2025550103,Hi\n", false)]
+    [InlineData("2025550101,2025550102\n2025550103,482913\n", false)]
+    [InlineData("2025550101,2025550102\n2025550103,2025550104,2025550105\n", false)]
+    [InlineData("2025550101,2025550102,2025550103\n", false)]
+    [InlineData("2025550101,2025550102\n2025550103,\n", false)]
+    [InlineData("2025550101,1111111111\n", false)]
+    [InlineData("0612345678,0612345679\n", true)]
+    [InlineData("0612345678,0012345679\n", false)]
+    [InlineData("2025550101,2025550102 x12\n", true)]
+    [InlineData("Number,Text\n2025550101,2025550102\n", true)]
+    [InlineData("Number,Text\n", false)]
+    [InlineData("2025550101,Hi\n", false)]
+    [InlineData("", false)]
+    public void Texts_that_are_all_numbers_are_known(string head, bool areNumbers)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(head);
+        Assert.Equal(areNumbers, SourceFormat.Detect(new BytesSource(bytes)).HasNumbersForTexts);
+        Assert.Equal(areNumbers, LayoutProbe.ByReadings(TextEncoding.Utf8, bytes, isWhole: true).HasNumbersForTexts);
+    }
+
     [Fact]
     public void What_is_judged_by_its_first_rows_alone_is_judged_as_by_all_readings()
     {
         byte[] rows = "2025550101,Hi\n2025550102,\"Hi; 2025550109, x\"\r\n\n 2025550103,a|b\n+12025550104,\"a \"\"b\"\"\",c\n"u8.ToArray();
-        byte[][] words = [.. ((string[])[",", ";", "\t", "|", "\"", "\n", "\r\n", "\r", "sep=;\n", "Number,Message\n", "2025550105", ";2025550106", "\n2025550107;", "\uFEFF", "é", ",,"]).Select(Encoding.UTF8.GetBytes)];
+        byte[][] words = [.. ((string[])[",", ";", "\t", "|", "\"", "\n", "\r\n", "\r", "sep=;\n", "Number,Message\n", "2025550105", ";2025550106", "\n2025550107;", "\uFEFF", "é", ",,", ",2025550108\n"]).Select(Encoding.UTF8.GetBytes)];
         int quick = 0;
         Fuzz.Try(Cases.Of(20_000), random => Fuzz.Mutated(random.Next(4) > 0 ? rows : [.. Enumerable.Repeat(rows, 60).SelectMany(each => each)], random, 4, words), bytes =>
         {
@@ -155,7 +226,7 @@ public class LayoutProbeTests
                 TextEncoding encoding = TextEncodings.Detect(bytes);
                 SourceFormat judged = LayoutProbe.Judge(encoding, bytes, isWhole);
                 SourceFormat known = LayoutProbe.ByReadings(encoding, bytes, isWhole);
-                Assert.Equal((known.Separator, known.LineEnd, known.ExtraColumns), (judged.Separator, judged.LineEnd, judged.ExtraColumns));
+                Assert.Equal((known.Separator, known.LineEnd, known.ExtraColumns, known.HasNumbersForTexts), (judged.Separator, judged.LineEnd, judged.ExtraColumns, judged.HasNumbersForTexts));
                 Assert.Equal(known.Header, judged.Header);
                 quick += known.Separator == ',' && known.Header.Count == 0 ? 1 : 0;
             }

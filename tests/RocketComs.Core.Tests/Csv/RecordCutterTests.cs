@@ -63,6 +63,8 @@ public class RecordCutterTests
     [InlineData("\n", (int)RecordFaults.TooFewFields, true, "")]
     [InlineData("\r\n", (int)RecordFaults.TooFewFields, true, "")]
     [InlineData(",,\n", (int)RecordFaults.TooManyFields, true, "||")]
+    [InlineData("|,\n", 0, true, "||")]
+    [InlineData("},\n", 0, false, "}|")]
     [InlineData(" ;,\t|\n", 0, true, " ;|\t|")]
     [InlineData(" ,blank\n", 0, false, " |blank")]
     [InlineData("\"\",\" \t\"\n", 0, true, "| \t")]
@@ -118,6 +120,22 @@ public class RecordCutterTests
             cutter.PassPair();
             Assert.Equal((First + Encoding.UTF8.GetByteCount(line), 3L, false), (cutter.Position, cutter.NextLine, cutter.TryCut()));
         }
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(1_023)]
+    [InlineData(3_000)]
+    public void Fields_of_doubled_quotes_are_looked_at_side_by_side(int length)
+    {
+        string text = new string('b', length) + "\"";
+        RecordCutter cutter = Over($"\"a\"\"\",\"{text}\"\"\nnext,row\n");
+        Assert.True(cutter.TryCut());
+        ReadOnlySpan<byte> number = cutter.Field(0);
+        ReadOnlySpan<byte> before = cutter.Field(1);
+        ReadOnlySpan<byte> after = cutter.Field(0);
+        Assert.Equal(("a\"", text, "a\""), (Text(number), Text(before), Text(after)));
+        Assert.Equal(text, Text(cutter.Field(1)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using RocketComs.Core.Api;
 using RocketComs.Core.Errors;
 using Xunit;
 
@@ -13,6 +14,7 @@ public class ErrorWordsTests
     [InlineData("/data/Ann's.csv", "'/data/Ann''s.csv'")]
     [InlineData("/data/a(1).csv", "'/data/a(1).csv'")]
     [InlineData("/data/a[1].csv", "'/data/a[1].csv'")]
+    [InlineData("(1).csv", "'(1).csv'")]
     public void Path_in_a_command_to_copy_is_quoted_where_a_shell_needs_it(string path, string quoted)
     {
         BatchCsvInvalidException exception = new(Report(path, 1));
@@ -106,7 +108,7 @@ public class ErrorWordsTests
     [Fact]
     public void Batch_without_a_status_is_said_to_be_without()
     {
-        Assert.StartsWith("Batch b is without a status, and only a batch that is CREATED", new BatchNotUpdatableException("b", "").Message, StringComparison.Ordinal);
+        Assert.StartsWith("Batch b is without a status, and only a batch that is CREATED", Assert.Throws<BatchNotUpdatableException>(() => BatchesClient.RequireCreated(new RcBatch { Status = "" }, "b")).Message, StringComparison.Ordinal);
         Assert.StartsWith("It has been sent", BatchNotUpdatableException.AdviceAbout("b", "delivered"), StringComparison.Ordinal);
     }
 

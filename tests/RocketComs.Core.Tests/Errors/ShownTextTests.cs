@@ -64,8 +64,11 @@ public class ShownTextTests
     [InlineData("ERROR", "See what went wrong with 'Get-RcBatchError")]
     [InlineData("SOMETHING", "It may be on its way or may have been sent.")]
     [InlineData(null, "It may be on its way or may have been sent.")]
-    public void Batch_that_cannot_be_changed_is_not_to_be_created_again_while_it_may_go_out(string? status, string advice) => Assert.StartsWith(
-        advice,
-        Assert.Throws<BatchNotUpdatableException>(() => BatchesClient.RequireCreated(new RcBatch { Id = TestClient.BatchId, Status = status }, TestClient.BatchId)).RecommendedAction,
-        StringComparison.Ordinal);
+    public void Batch_that_cannot_be_changed_is_not_to_be_created_again_while_it_may_go_out(string? status, string advice)
+    {
+        BatchNotUpdatableException exception = Assert.Throws<BatchNotUpdatableException>(
+            () => BatchesClient.RequireCreated(new RcBatch { Id = TestClient.BatchId, Status = status }, TestClient.BatchId));
+        Assert.StartsWith(advice, exception.RecommendedAction, StringComparison.Ordinal);
+        Assert.StartsWith($"Batch {TestClient.BatchId} is {status ?? "without a status"}, and only a batch that is CREATED and has not finished can be changed", exception.Message, StringComparison.Ordinal);
+    }
 }

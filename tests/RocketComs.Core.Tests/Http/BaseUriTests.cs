@@ -58,7 +58,7 @@ public class BaseUriTests
     [Fact]
     public async Task Id_is_escaped_in_the_path()
     {
-        using LoopbackServer server = new(WireAnswer.Of(200, """{"status":"CREATED"}"""));
+        using LoopbackServer server = new(WireAnswer.Of(200, """{"id":"../A b?c","status":"CREATED"}"""));
         using TestClient client = new(server.BaseUri);
         await client.Batches.GetAsync("../a b?c", TestClient.Stop);
         Assert.Equal("/v1/batches/..%2Fa%20b%3Fc", server.Requests[0].Target);

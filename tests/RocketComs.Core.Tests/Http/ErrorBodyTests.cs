@@ -16,10 +16,30 @@ public class ErrorBodyTests
     [InlineData("""{"error":"invalid_grant","error_description":"Expired."}""", "invalid_grant: Expired")]
     [InlineData("""{"title":"A","message":"B"}""", "B")]
     [InlineData("""{"message":"a\u0000\u001b[31m\r\nb "}""", "a [31m b")]
+    [InlineData("""{"errors":[{"field":"file","message":"line 3: bad number"}]}""", """{"errors":[{"field":"file","message":"line 3: bad number"}]}""")]
+    [InlineData("""{"error":{"code":"X","message":"campaign is suspended"}}""", """{"error":{"code":"X","message":"campaign is suspended"}}""")]
+    [InlineData("""{"code":"E17","reason":"quota"}""", """{"code":"E17","reason":"quota"}""")]
+    [InlineData("""{"status":400,"errors":{"startDate":["must not be in the past"]}}""", """{"status":400,"errors":{"startDate":["must not be in the past"]}}""")]
+    [InlineData("""{"message":{"en":"x"}}""", """{"message":{"en":"x"}}""")]
+    [InlineData("""{"title":"Invalid.","detail":"See errors","errors":{"startDate":[ "past" ]},"none":[],"nil":{}}""", """Invalid: See errors; errors {"startDate":[ "past" ]}""")]
+    [InlineData("{\"message\":\"No\",\"details\":[\r\n    1,\r\n    2]}", "No; details [ 1, 2]")]
+    [InlineData("""{"status":"x","traceId":"t","timestamp":"2027-01-31T00:00:00Z"}""", null)]
+    [InlineData("""{"message":" "}""", null)]
     [InlineData("{}", null)]
     [InlineData("", null)]
     [InlineData("<p> </p>", null)]
     public void Message_of_json_is_the_platforms_or_that_of_a_problem(string body, string? message) => Assert.Equal(message, Answer(body).ErrorBody().Message);
+
+    [Theory]
+    [InlineData("""{"reason":"{0}"}""")]
+    [InlineData("""{"message":"No","details":["{0}"]}""")]
+    public void Secret_is_masked_also_where_the_excerpt_is_cut(string form)
+    {
+        string body = form.Replace("{0}", new string('x', 176) + " s3cret-word-of-some-length", StringComparison.Ordinal);
+        string message = new ApiAnswer(HttpStatusCode.BadRequest, Encoding.UTF8.GetBytes(body), null, SecretMask.Of(null, ["s3cret-word-of-some-length"])).ErrorBody().Message!;
+        Assert.Contains("xxx ***", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("""{"status":400,"traceID":"t"}""", null)]

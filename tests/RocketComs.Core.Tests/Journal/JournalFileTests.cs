@@ -124,6 +124,24 @@ public sealed class JournalFileTests : IDisposable
         Assert.Equal(["one", "two"], (await _journal.ReadAsync(TestClient.Stop)).Select(entry => entry.WriteId));
     }
 
+    [Fact]
+    public async Task Lines_stand_one_after_the_other_with_nothing_between()
+    {
+        await _journal.AppendAsync(Entry("one", 2), TestClient.Stop);
+        await _journal.AppendAsync(Entry("two", 1), TestClient.Stop);
+        byte[] lines = [.. JournalLine.Of(Entry("one", 2)), .. JournalLine.Of(Entry("two", 1))];
+        Assert.Equal(lines, await File.ReadAllBytesAsync(_journal.Path, TestClient.Stop));
+    }
+
+    // An editor puts the mark there.
+    [Fact]
+    public async Task Mark_of_utf8_hides_no_line()
+    {
+        await File.WriteAllBytesAsync(_journal.Path, [0xEF, 0xBB, 0xBF, .. JournalLine.Of(Entry("one", 1))], TestClient.Stop);
+        Assert.Equal("one", Assert.Single(await _journal.ReadAsync(TestClient.Stop)).WriteId);
+        Assert.Null(_journal.Damage);
+    }
+
     [Theory]
     [InlineData("utf-16", true)]
     [InlineData("utf-16", false)]

@@ -19,17 +19,41 @@ public sealed class JournalTrimTests : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    [Theory]
-    [InlineData(91, 0, true)]
-    [InlineData(90, 0, false)]
-    [InlineData(91, -1, false)]
-    public void Journal_of_4_megabytes_is_shortened_when_its_first_line_is_older_than_90_days(int days, int bytes, bool isShortened)
+    // Each by itself: to look through four megabytes takes a while.
+    [Fact]
+    public void Journal_of_4_megabytes_with_a_line_older_than_90_days_is_shortened() => AssertTrimmed(91, 0, "young");
+
+    [Fact]
+    public void Journal_whose_first_line_is_of_90_days_stays_long() => AssertTrimmed(90, 0, "old", "middle", "young");
+
+    [Fact]
+    public void Journal_of_less_than_4_megabytes_stays_long() => AssertTrimmed(91, -1, "old", "middle", "young");
+
+    [Fact]
+    public void Of_a_long_journal_of_old_lines_only_nothing_is_left()
     {
-        Write([Line("old", days), Long("middle", 61, (int)JournalTrim.LongBytes + bytes - Line("old", days).Length - Line("young", 60).Length), Line("young", 60)]);
-        Assert.Equal(JournalTrim.LongBytes + bytes, new FileInfo(_journal.Path).Length);
+        Write([Long("old", 91, (int)JournalTrim.LongBytes)]);
         Trim();
-        Assert.Equal(isShortened ? ["young"] : ["old", "middle", "young"], Ids(File.ReadAllText(_journal.Path)));
+        Assert.Empty(File.ReadAllBytes(_journal.Path));
         Assert.Equal([_journal.Path], Directory.GetFiles(_folder.FullName));
+    }
+
+    [Fact]
+    public async Task Who_appends_to_a_long_journal_shortens_it()
+    {
+        Write([Long("old", 91, (int)JournalTrim.LongBytes), Line("young", 1)]);
+        await _journal.AppendAsync(Entry("new", 0), TestClient.Stop);
+        Assert.Equal(["young", "new"], Ids(await File.ReadAllTextAsync(_journal.Path, TestClient.Stop)));
+    }
+
+    [Fact]
+    public async Task What_is_not_the_journals_is_held_open_by_nobody()
+    {
+        Write([Line("one", 1)]);
+        await File.WriteAllTextAsync(Kept, "somebody's", TestClient.Stop);
+        await _journal.ReadAsync(TestClient.Stop);
+        using FileStream free = new(Kept, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        Assert.Equal(10, free.Length);
     }
 
     [Fact]
@@ -111,6 +135,15 @@ public sealed class JournalTrimTests : IDisposable
     private static string[] Ids(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JournalLine.Read(line)!.WriteId!)];
 
     private void Write(byte[][] lines) => File.WriteAllBytes(_journal.Path, [.. lines.SelectMany(line => line)]);
+
+    private void AssertTrimmed(int days, int bytes, params string[] left)
+    {
+        Write([Line("old", days), Long("middle", 61, (int)JournalTrim.LongBytes + bytes - Line("old", days).Length - Line("young", 60).Length), Line("young", 60)]);
+        Assert.Equal(JournalTrim.LongBytes + bytes, new FileInfo(_journal.Path).Length);
+        Trim();
+        Assert.Equal(left, Ids(File.ReadAllText(_journal.Path)));
+        Assert.Equal([_journal.Path], Directory.GetFiles(_folder.FullName));
+    }
 
     private void Trim()
     {

@@ -28,15 +28,25 @@ public class ObjectJsonTests
     public void Batch_as_it_was_read_is_told_from_one_that_was_changed_or_made()
     {
         RcBatch batch = BatchJson.Batch(Fields("""{"id":"a","status":"CREATED","description":"d"}"""));
-        Assert.True(UnchangedBatches.Contains(batch));
-        Assert.Empty(UnchangedBatches.ChangesOf(batch));
-        Assert.False(UnchangedBatches.Contains(new RcBatch { Id = "a" }));
-        Assert.Empty(UnchangedBatches.ChangesOf(new RcBatch { Id = "a" }));
+        Assert.True(UnchangedObjects.Contains(batch));
+        Assert.Empty(UnchangedObjects.ChangesOf(batch));
+        Assert.False(UnchangedObjects.Contains(new RcBatch { Id = "a" }));
+        Assert.Empty(UnchangedObjects.ChangesOf(new RcBatch { Id = "a" }));
 
         // As PowerShell does it.
         typeof(RcBatch).GetProperty(nameof(RcBatch.Status))!.SetValue(batch, "DELIVERED");
-        Assert.False(UnchangedBatches.Contains(batch));
-        Assert.Equal([nameof(RcBatch.Status)], UnchangedBatches.ChangesOf(batch));
+        Assert.False(UnchangedObjects.Contains(batch));
+        Assert.Equal([nameof(RcBatch.Status)], UnchangedObjects.ChangesOf(batch));
+    }
+
+    [Fact]
+    public void Template_that_was_changed_is_known()
+    {
+        RcMessageTemplate template = LookupJson.MessageTemplate(Fields("""{"id":"a","message":"Hi"}"""));
+        Assert.Empty(UnchangedObjects.ChangesOf(template));
+
+        typeof(RcMessageTemplate).GetProperty(nameof(RcMessageTemplate.Message))!.SetValue(template, "Ho");
+        Assert.Equal([nameof(RcMessageTemplate.Message)], UnchangedObjects.ChangesOf(template));
     }
 
     private static JsonFields Fields(string json) => new(JsonDocument.Parse(json).RootElement);

@@ -20,6 +20,14 @@ public sealed class OptOutEntriesTests
     [InlineData("07911123456", "+447911123456", "GB")]
     [InlineData("+44 7911 123456", "07911123456", "GB")]
     [InlineData("+61412345678", "0412345678", "AU")]
+    [InlineData("+2025550101", "2025550101")]
+    [InlineData("+2025550101", "+12025550101")]
+    [InlineData("+2025550101", "(202) 555-0101")]
+    [InlineData("+2025550101", "+2025550101")]
+    [InlineData("2025550101", "+2025550101")]
+    [InlineData("+1 202 555 0101", "+2025550101")]
+    [InlineData("+2025550101", "+12025550101", "FR")]
+    [InlineData("+47 92 34 56 78", "+4792345678")]
     public void Entry_is_the_number_in_any_spelling(string entry, string number, string region = "US") =>
         Assert.Contains("RC012", Check(entry, number, region), StringComparison.Ordinal);
 
@@ -30,6 +38,9 @@ public sealed class OptOutEntriesTests
     [InlineData("0612345678", "+390612345678", "FR")]
     [InlineData("+33612345678", "0612345678", "DE")]
     [InlineData("4792345678", "+4792345678")]
+    [InlineData("+4792345678", "4792345678")]
+    [InlineData("+2025550101", "2025550102")]
+    [InlineData("+1234567890", "1234567890")]
     public void Stranger_with_the_same_last_digits_is_not_matched(string entry, string number, string region = "US") =>
         Assert.DoesNotContain("RC012", Check(entry, number, region), StringComparison.Ordinal);
 

@@ -48,6 +48,9 @@ public sealed class PhoneCellTests
     [InlineData("+358 40 12 34 567", "+358401234567")]
     [InlineData("+45 32 12 34 56", "+4532123456")]
     [InlineData("+420 601 234 567", "+420601234567")]
+    [InlineData("+47 92 34 56 78", "+4792345678")]
+    [InlineData("+47 923 45 678", "+4792345678")]
+    [InlineData("+65 6555 1234", "+6565551234")]
     [InlineData("2025550101\u200B", "2025550101")]
     [InlineData("\u202D(202) 555-0101\u202C", "2025550101")]
     [InlineData("\uFEFF+44 20 7946 0958", "+442079460958")]
@@ -222,6 +225,12 @@ public sealed class PhoneCellTests
     [InlineData("\u202E1010555202", "Invisible")]
     [InlineData("+203-555-0123", "PlusBeforeAreaCode")]
     [InlineData("+(203) 555-0123", "PlusBeforeAreaCode")]
+    [InlineData("+203555-0123", "PlusBeforeAreaCode")]
+    [InlineData("+354 555 1234", "PlusBeforeAreaCode")]
+    [InlineData("+43 1 5055050", "Signs")]
+    [InlineData("+66 2 234 5678", "Signs")]
+    [InlineData("+36 1 234 5678", "Signs")]
+    [InlineData("+20 2 555 0123", "Signs")]
     [InlineData("2025550101.0", "Signs")]
     [InlineData("2025550101,2026-01-31", "Signs")]
     [InlineData("+44 (0)20 7946 0958", "Signs")]
@@ -230,10 +239,24 @@ public sealed class PhoneCellTests
     [InlineData("20255501012025550102", "TooMany")]
     public void Reason_is_known(string cell, string fault) => Assert.Equal(fault, PhoneCell.Read(cell).Fault.ToString());
 
+    [Fact]
+    public void Plus_before_an_area_code_is_why_no_plan_has_the_number()
+    {
+        RcBatchCsvIssue issue = BytesSource.Single(BytesSource.Check("+2025550101,Hi\n"), "RC101");
+        Assert.Equal(
+            ("A plus sign stands before what looks like an area code; a country code must follow it.", "Write +1 before the area code, or no plus sign."),
+            (issue.Message, issue.Suggestion));
+        Assert.Equal(string.Empty, BytesSource.Fired(BytesSource.Check("+4792345678,Hi\n")));
+    }
+
     [Theory]
     [InlineData("+1 (202) 555-0101", "Write it without them: +12025550101")]
     [InlineData("+44 (0)20 7946 0958", "Write one number of 10 to 15 digits, with or without a leading +.")]
     [InlineData("555-0101 / 555-0102", "Write one number of 10 to 15 digits, with or without a leading +.")]
+    [InlineData("+47 92 34 56 78", "Write it without them: +4792345678")]
+    [InlineData("+43 1 5055050", "Write one number of 10 to 15 digits, with or without a leading +.")]
+    [InlineData("+203-555-0123", "Write +1 before the area code, or no plus sign.")]
+    [InlineData("+354 555 1234", "Write the number without separators if it is a country code, else +1 before it.")]
     public void Check_suggests_a_number_only_where_one_is_meant(string number, string suggestion) =>
         Assert.Equal(suggestion, BytesSource.Single(BytesSource.Check(number + ",Hi\n"), "RC005").Suggestion);
 }

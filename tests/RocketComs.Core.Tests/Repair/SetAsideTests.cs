@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Tests.Rules;
 using Xunit;
@@ -85,6 +86,43 @@ public sealed class SetAsideTests
         Assert.Equal((3L, 2L, 1L), RepairFolder.Rows(repair));
         Assert.Equal([reason], RepairFolder.Reasons(repair));
         Assert.Contains(repair.Rejected[0], folder.Check(folder.Input).Issues);
+    }
+
+    [Theory]
+    [InlineData("2025550102,\"Hello\n2025550103 x12,Hi\n2025550104.0,Yo\n'2025550105,Yo\"")]
+    [InlineData("2025550102,\"Hello\n06 12 34 56 78,Salut\"")]
+    [InlineData("2025550102,\"Hello\n+44 (0)20 7946 0958,Yo\"")]
+    public void Rows_are_swallowed_whatever_is_wrong_with_their_numbers(string row)
+    {
+        using RepairFolder folder = new(Good + row + "\n2025550106,\"Doors\n2027-01-31 19:30, main hall\"\n");
+
+        RcBatchCsvRepair repair = folder.Repair();
+
+        Assert.Equal((Good + "2025550106,\"Doors\\n2027-01-31 19:30, main hall\"\n", row + "\n"), (folder.Output, folder.Rejected));
+        Assert.Equal(["RC111 line 2 row 2"], RepairFolder.Reasons(repair));
+    }
+
+    [Theory]
+    [InlineData("2025550101;2025550102\n2025550103;2025550104\n", "RC002")]
+    [InlineData("2025550101;2025550102\n2025550103\t2025550104\n", "RC002")]
+    [InlineData("2025550101;2025550102;2025550105\n2025550103;2025550104\n", "RC002")]
+    [InlineData("2025550101,2025550102\n2025550103,(202) 555-0104\n", "RC111")]
+    [InlineData("Number;Message\n2025550101;2025550102\n2025550103;2025550104\n", "RC111")]
+    public void Number_of_another_recipient_is_never_written_as_a_text(string rows, string rule)
+    {
+        using RepairFolder folder = new(rows);
+        BatchCsvUnusableException refused = Assert.Throws<BatchCsvUnusableException>(folder.Repair);
+        Assert.Equal(2, Regex.Count(refused.Message, $@" Line [1-3]: [^(]+ \({rule}\)\."));
+    }
+
+    [Theory]
+    [InlineData("2025550101;482913\n2025550103;482914\n", "2025550101,482913\n2025550103,482914\n")]
+    [InlineData("2025550101;Hello\n2025550103;2025550104\n", "2025550101,Hello\n2025550103,2025550104\n")]
+    public void Code_or_number_to_call_is_written_as_the_text_that_it_is(string rows, string written)
+    {
+        using RepairFolder folder = new(rows);
+        Assert.Equal((2L, 2L, 0L), RepairFolder.Rows(folder.Repair()));
+        Assert.Equal(written, folder.Output);
     }
 
     [Theory]

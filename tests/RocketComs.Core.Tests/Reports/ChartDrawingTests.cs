@@ -11,6 +11,37 @@ namespace RocketComs.Core.Tests.Reports;
 public sealed class ChartDrawingTests
 {
     [Fact]
+    public void Bar_is_as_long_as_its_value_and_seen_however_little_it_is() => Assert.Equal(
+        [
+            "0 0 360 136", "T", "D",
+            "0 12 Most", "360 12 end 1,000", "axis M.5 17v13", "plain 1 17 358 13",
+            "0 46 Half", "360 46 end 500", "axis M.5 51v13", "wrong 1 51 179 13",
+            "0 80 One", "360 80 end 1", "axis M.5 85v13", "doubtful 1 85 2 13",
+            "0 114 None", "360 114 end 0", "axis M.5 119v13",
+        ],
+        Drawn(new BarChart([new Bar("Most", 1000), new Bar("Half", 500, Fill.Wrong), new Bar("One", 1, Fill.Doubtful), new Bar("None", 0)])));
+
+    [Fact]
+    public void Nothing_has_no_bar_and_long_names_are_cut() => Assert.Equal(
+        ["0 0 360 34", "T", "D", "0 12 " + new string('n', 39) + "…", "360 12 end 0", "axis M.5 17v13"],
+        Drawn(new BarChart([new Bar(new string('n', 41), 0)])));
+
+    [Fact]
+    public void Strip_has_its_errors_high_and_all_else_low() => Assert.Equal(
+        [
+            "0 0 360 58", "T", "D", "axis 0.5 6 359 30",
+            "doubtful M90 21h135v15h-135z", "wrong M0 6h45v30h-45zM270 6h90v30h-90z",
+            "soft 0 54 row 1", "soft 360 54 end row 1,200",
+        ],
+        Drawn(new StripChart(
+            [RcIssueSeverity.Error, null, RcIssueSeverity.Warning, RcIssueSeverity.Information, RcIssueSeverity.Warning, null, RcIssueSeverity.Error, RcIssueSeverity.Error], 1200)));
+
+    [Fact]
+    public void Strip_of_nothing_has_its_frame_alone() => Assert.Equal(
+        ["0 0 360 58", "T", "D", "axis 0.5 6 359 30", "soft 0 54 row 1", "soft 360 54 end row 2"],
+        Drawn(new StripChart([null, null], 2)));
+
+    [Fact]
     public void Day_has_a_line_a_zone_with_its_quiet_time_and_its_window() => Assert.Equal(
         [
             "0 0 360 88", "T", "D",

@@ -1,4 +1,7 @@
+using System.Text;
 using System.Xml.Linq;
+using RocketComs.Core.Reports.Content;
+using RocketComs.Core.Reports.Writers;
 using RocketComs.Core.Rules.Engine;
 using Xunit;
 
@@ -38,5 +41,74 @@ public sealed class JUnitReportTests
         Assert.All(suites.Elements(), suite => Assert.Equal(["name", "tests", "failures", "errors", "time", "skipped"], suite.Attributes().Select(attribute => attribute.Name.LocalName)));
         Assert.All(suites.Descendants("testcase"), test => Assert.Equal(["name", "classname", "time"], test.Attributes().Select(attribute => attribute.Name.LocalName)));
         Assert.Contains("# RocketComs report", suites.Elements("testsuite").First().Element("system-out")!.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Report_is_written_to_the_byte()
+    {
+        ReportInput input = ReportSample.Input(
+            new RcBatchCsvRepair { Path = "/data/a.csv", Destination = "/data/b.csv" },
+            ReportSample.Window("Asia/Tokyo", 9, 10, 0) with { Path = "/data/a.csv" },
+            ReportSample.Window("Asia/Tokyo", 9, 10, 0) with { Path = "/data/c.csv" },
+            new RcBatch { Id = "1" },
+            new RcBatch { Id = "3" },
+            new RcInsight { BatchId = "1" },
+            new RcInsight { BatchId = "2" });
+        Finding error = new() { Subject = "a.csv", RuleId = "RC003", Title = "Three columns", Severity = RcIssueSeverity.Error, Count = 1200, Line = 1003, Message = "It has <3>." };
+        ReportDocument report = new("Report & more", [("Rows", "2")], [], new Lazy<IReadOnlyList<Finding>>(
+        [
+            error with { RuleId = "RC107", Title = "Blank", Severity = RcIssueSeverity.Warning, Count = 2 },
+            error,
+            error with { Count = 1, Line = 0, Message = "Again." },
+            error with { Subject = "batch 2", RuleId = "undelivered", Title = "Did not arrive", Severity = RcIssueSeverity.Warning, Count = 1, Line = 0, Message = "1 failed." },
+        ]));
+        using MemoryStream stream = new();
+        JUnitWriter.Write(report, input, ReportSample.Options, stream);
+        Assert.Equal(
+            """
+            <?xml version="1.0" encoding="utf-8"?>
+            <testsuites name="Report &amp; more" tests="6" failures="1" errors="0" time="0">
+              <testsuite name="a.csv" tests="2" failures="1" errors="0" time="0" skipped="0">
+                <testcase name="RC003 Three columns" classname="a.csv" time="0">
+                  <failure message="1,200×, first on line 1,003: It has &lt;3&gt;." type="RC003">1,200×, first on line 1,003: It has &lt;3&gt;.
+            1×: Again.</failure>
+                </testcase>
+                <testcase name="RC107 Blank" classname="a.csv" time="0">
+                  <system-out>2×, first on line 1,003: It has &lt;3&gt;.</system-out>
+                </testcase>
+                <system-out>
+            # Report &amp;amp; more
+
+            | Rows |
+            | ---: |
+            | 2 |
+
+            </system-out>
+              </testsuite>
+              <testsuite name="c.csv" tests="1" failures="0" errors="0" time="0" skipped="0">
+                <testcase name="report Nothing is wrong" classname="c.csv" time="0" />
+              </testsuite>
+              <testsuite name="batch 1" tests="1" failures="0" errors="0" time="0" skipped="0">
+                <testcase name="report Nothing is wrong" classname="batch 1" time="0" />
+              </testsuite>
+              <testsuite name="batch 3" tests="1" failures="0" errors="0" time="0" skipped="0">
+                <testcase name="report Nothing is wrong" classname="batch 3" time="0" />
+              </testsuite>
+              <testsuite name="batch 2" tests="1" failures="0" errors="0" time="0" skipped="0">
+                <testcase name="undelivered Did not arrive" classname="batch 2" time="0">
+                  <system-out>1×: 1 failed.</system-out>
+                </testcase>
+              </testsuite>
+            </testsuites>
+            """,
+            Encoding.UTF8.GetString(stream.ToArray()));
+    }
+
+    [Fact]
+    public void Report_of_nothing_has_a_test_that_says_so()
+    {
+        XElement suites = XElement.Parse(ReportSample.Text(".xml", ReportSample.Input(new RcReply { Id = "1" })));
+        Assert.Equal("RocketComs report", Assert.Single(suites.Elements()).Attribute("name")!.Value);
+        Assert.Equal("report Nothing is wrong", Assert.Single(suites.Descendants("testcase")).Attribute("name")!.Value);
     }
 }

@@ -1,3 +1,5 @@
+using RocketComs.Core.Reports.Content;
+using RocketComs.Core.Reports.Writers;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Reports;
@@ -5,6 +7,99 @@ namespace RocketComs.Core.Tests.Reports;
 /// <summary>Nothing that comes from a file, a user or the platform is markup in the Markdown of GitHub.</summary>
 public sealed class MarkdownReportTests
 {
+    [Fact]
+    public void Report_is_written_to_the_byte() => Assert.Equal(
+        """
+        # Spring &amp; &lt;Sale&gt;
+
+        | Rows read | Errors |
+        | ---: | ---: |
+        | 1,200 | 3 |
+
+        ## Tables
+
+        Nothing is \*wrong\*.
+
+        Ask the team.
+
+        ### Files
+
+        | File | Rows |
+        | --- | ---: |
+        | ` a\|b.csv ` | 1 |
+        | <code>\\\|c.csv</code> | 2 |
+
+        _and 2 more files_
+
+        ### Rules
+
+        | What | File | Rows |  |
+        | --- | --- | ---: | --- |
+        | None |  | 0 |  |
+        | Few | ` x ` | 1 | █ |
+        | Most | ` y ` | 1,000 | ████████████████████ |
+
+        ## Charts
+
+        ### Strip
+
+        From the first row to the last: a dot for nothing, w for a warning, E for an error.
+
+        ```text
+        EEw.w.............................................
+        .........E
+        ```
+
+        | What | What | Rows | Rows |
+        | --- | --- | ---: | ---: |
+        | 1 to 2 | a | 2 | 0 |
+
+        ### Day
+
+        A character an hour, from midnight to midnight there: - is quiet time, = the window, X the window in quiet time.
+
+        ```text
+        --------.===========.--- Eastern
+        ```
+
+        | What | What | What | What | What |
+        | --- | --- | --- | --- | --- |
+
+        ### Columns
+
+        | What | What | What | What | What | What |
+        | --- | --- | --- | --- | --- | --- |
+
+        ### Long text
+
+        | What | What | What | What |
+        | --- | --- | --- | --- |
+
+        ### Text
+
+        | What |
+        | --- |
+
+        ### Bars
+
+        | What | What | What | What | What | What | What |
+        | --- | --- | --- | --- | --- | --- | --- |
+
+
+        """,
+        MarkdownWriter.Write(ReportSample.Document()));
+
+    [Fact]
+    public void Report_of_nothing_has_a_heading_alone() => Assert.Equal("# Nothing\n\n", MarkdownWriter.Write(new ReportDocument("Nothing", [], [], new Lazy<IReadOnlyList<Finding>>([]))));
+
+    // In a heading, since nothing else has to be built for it.
+    [Theory]
+    [InlineData("WWW.example.com, MailTo:me, TEL:1", "WWW\\.example.com, MailTo\\:me, TEL\\:1")]
+    [InlineData("gh-1 GH-x :Smile: :+1: :2:", "gh\u2060-1 GH-x :\u2060Smile: :\u2060+1: :2:")]
+    [InlineData("a\r\nb\nc\rd", "a b c d")]
+    public void Case_of_an_address_or_a_reference_does_not_matter(string title, string written) =>
+        Assert.Equal($"# {written}\n\n", MarkdownWriter.Write(new ReportDocument(title, [], [], new Lazy<IReadOnlyList<Finding>>([]))));
+
     [Theory]
     [InlineData("see https://example.com/x?a=1", "see https\\://example.com/x?a=1")]
     [InlineData("FTP://example.com", "FTP\\://example.com")]

@@ -45,6 +45,42 @@ public sealed class PageSizeTests
         Assert.Equal(Regex.Count(figure.Value, "<tr>") - 1, Regex.Count(figure.Value, "<rect"));
     }
 
+    // Rules of two thousand bytes each, in a chart and in the table beside it, where there is room for forty.
+    [Theory]
+    [InlineData(10, 10, null)]
+    [InlineData(41, 24, "and 17 more rules")]
+    public void Lists_are_shortened_by_tenths_until_the_page_is_small(int rules, int shown, string? more)
+    {
+        RcBatchCsvIssue[] issues =
+        [
+            .. Enumerable.Range(10, rules).Select(i => new RcBatchCsvIssue { RuleId = $"X{i}{Long("&")}", Column = "Message", Value = Long("&"), Suggestion = Long("&"), Message = "m" }),
+        ];
+        byte[] page = ReportSample.Write(".html", ReportSample.Input(new RcBatchCsvReport { Issues = issues, IssueSummary = issues.ToDictionary(issue => issue.RuleId, _ => 1L) }));
+        string text = System.Text.Encoding.UTF8.GetString(page);
+        Assert.Equal((shown, 1), (Regex.Count(text, "<rect class=\"doubtful\""), Regex.Count(text, "<!DOCTYPE html>")));
+        Assert.Equal(more, Regex.Match(text, "and [0-9]+ more rules") is { Success: true } match ? match.Value : null);
+        Assert.InRange(page.Length, more is null ? 20_000 : 50_000, MostBytes - 1);
+    }
+
+    [Fact]
+    public void Page_is_shortened_from_its_first_byte_too_many_on()
+    {
+        (int Bytes, int Rules) Page(int letters)
+        {
+            RcBatchCsvIssue[] issues =
+            [
+                .. Enumerable.Range(10, 40).Select(i => new RcBatchCsvIssue { RuleId = $"X{i}{new string('&', 20)}", Column = "Message", Value = Long("&"), Suggestion = new string('a', Math.Clamp(letters - ((i - 10) * 160), 0, 160)) }),
+            ];
+            string text = ReportSample.Text(".html", ReportSample.Input(new RcBatchCsvReport { Issues = issues, IssueSummary = issues.ToDictionary(issue => issue.RuleId, _ => 1L) }));
+            return (System.Text.Encoding.UTF8.GetByteCount(text), Regex.Count(text, "<rect class=\"doubtful\""));
+        }
+
+        int left = MostBytes - Page(0).Bytes;
+        Assert.InRange(left, 1, 40 * 160);
+        Assert.Equal((MostBytes - 1, 40), Page(left - 1));
+        Assert.Equal(36, Page(left).Rules);
+    }
+
     private static string Long(string filling) => string.Concat(Enumerable.Repeat(filling, 400));
 
     private static RocketComs.Core.Reports.Content.ReportInput Most(string filling, int count)

@@ -34,10 +34,22 @@ public sealed class ReportFiguresTests
         Assert.Equal(2, rows.Sum(row => int.Parse(row.Split('|')[2], System.Globalization.CultureInfo.InvariantCulture)));
     }
 
+    // A tick before a column ends, and 23 of them later: there would be one too many if they were a tick too narrow.
+    [Fact]
+    public void Columns_of_many_years_are_as_wide_as_they_have_to_be()
+    {
+        long width = TimeSpan.FromDays(400).Ticks;
+        long first = (1900 * width) - 1;
+        Figure figure = Drain.Section([new DateTimeOffset(first, TimeSpan.Zero), new DateTimeOffset(first + (23 * (width + 1)) + 22, TimeSpan.Zero), null])!.Figures[0];
+        ColumnChart chart = Assert.IsType<ColumnChart>(figure.Chart);
+        Assert.Equal((24, 1L, 1L, chart.Last), (chart.Columns.Count, chart.Columns[0], chart.Columns[23], figure.Table.Rows[23][0]));
+    }
+
     [Theory]
     [InlineData(0, 0, "")]
     [InlineData(0, 5, "0.0 %")]
     [InlineData(1, 2001, "< 0.1 %")]
+    [InlineData(1, 2000, "0.1 %")]
     [InlineData(1, 1000, "0.1 %")]
     [InlineData(1, 3, "33.3 %")]
     [InlineData(1998, 2000, "99.9 %")]

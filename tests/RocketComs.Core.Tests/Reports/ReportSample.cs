@@ -70,6 +70,44 @@ internal static class ReportSample
         new RcReply { Id = "r1", Source = "2025550177", MessageText = "Stop.", CreatedAt = Moment(100) },
         new RcReply { Id = "r2", Source = "2025550178", MessageText = "Yes | no", CreatedAt = Moment(200) });
 
+    /// <summary>A report made by hand, of every shape that there is.</summary>
+    public static ReportDocument Document()
+    {
+        TableColumn file = new("File", CellKind.Verbatim);
+        TableColumn what = new("What");
+        TableColumn rows = new("Rows", CellKind.Figure);
+        RcIssueSeverity?[] cells = [.. Enumerable.Repeat((RcIssueSeverity?)null, 60)];
+        (cells[0], cells[1], cells[2], cells[4], cells[59]) = (RcIssueSeverity.Error, RcIssueSeverity.Error, RcIssueSeverity.Warning, RcIssueSeverity.Information, RcIssueSeverity.Error);
+        return new ReportDocument(
+            "Spring & <Sale>",
+            [("Rows read", "1,200"), ("Errors", "3")],
+            [
+                new ReportSection(
+                    "Tables",
+                    ["Nothing is *wrong*.", "Ask the team."],
+                    [
+                        new Figure("Files", "Each file.", null, new ReportTable([file, rows], [["a|b.csv", "1"], ["\\|c.csv", "2"]], "and 2 more files")),
+                        new Figure(
+                            "Rules",
+                            "A bar a rule.",
+                            new BarChart([new Bar("None", 0), new Bar(new string('n', 41), 1, Fill.Wrong), new Bar("Most", 1000, Fill.Doubtful)]),
+                            new ReportTable([what, file, rows], [["None", string.Empty, "0"], ["Few", "x", "1"], ["Most", "y", "1,000"]])),
+                    ]),
+                new ReportSection(
+                    "Charts",
+                    [],
+                    [
+                        new Figure("Strip", "The file.", new StripChart(cells, 1200), new ReportTable([what, what, rows, rows], [["1 to 2", "a", "2", "0"]])),
+                        new Figure("Day", "The day.", new DayChart([new DayLine("Eastern", [(540, 1200)], [(0, 480), (1260, 1440)])]), new ReportTable([what, what, what, what, what], [])),
+                        new Figure("Columns", "The days.", new ColumnChart([1, 2], "May 1", "May 2"), new ReportTable([what, what, what, what, what, what], [])),
+                        new Figure("Long text", "A phone.", new PhoneChart(["One\ntwo ", "three ", "four"], 1200), new ReportTable([what, what, what, what], [])),
+                        new Figure("Text", "Another.", new PhoneChart(["Hi"], 0), new ReportTable([what], [])),
+                        new Figure("Bars", "As wide.", new BarChart([new Bar("All", 7)]), new ReportTable([what, what, what, what, what, what, what], [])),
+                    ]),
+            ],
+            new Lazy<IReadOnlyList<Finding>>([]));
+    }
+
     public static RcSendWindow Window(string zone, int from, int until, long quiet) => new()
     {
         Path = "/data/batch.csv",

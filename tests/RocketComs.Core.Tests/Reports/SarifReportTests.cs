@@ -1,5 +1,7 @@
+using System.Text;
 using System.Text.Json;
 using RocketComs.Core.Reports.Content;
+using RocketComs.Core.Reports.Writers;
 using Xunit;
 
 namespace RocketComs.Core.Tests.Reports;
@@ -43,7 +45,7 @@ public sealed class SarifReportTests
     [Fact]
     public void No_more_results_than_GitHub_takes_and_errors_first()
     {
-        RcBatchCsvIssue issue = new() { RuleId = "RC107", Severity = RcIssueSeverity.Warning, Path = "/data/a.csv", Line = 1, Row = 1, Message = "m" };
+        RcBatchCsvIssue issue = new() { RuleId = "RC107", Severity = RcIssueSeverity.Warning, Path = "/data/a.csv", Line = 1, Row = 1 };
         RcBatchCsvIssue error = issue with { RuleId = "RC005", Severity = RcIssueSeverity.Error };
         RcBatchCsvReport check = new()
         {
@@ -115,29 +117,83 @@ public sealed class SarifReportTests
             rules.Select(rule => rule.GetRawText()));
     }
 
-    [Theory]
-    [InlineData(5_000, "")]
-    [InlineData(5_001, "GitHub shows the first 5,000 of 5,001 results.")]
-    [InlineData(25_000, "GitHub shows the first 5,000 of 25,000 results.")]
-    [InlineData(25_001, "A run holds 25,000 results at most; the errors go first.|GitHub shows the first 5,000 of 25,000 results.")]
-    public void What_is_left_out_is_told_only_where_something_is(int issues, string notes)
+    [Fact]
+    public void Report_is_written_to_the_byte()
     {
-        RcBatchCsvIssue issue = new() { RuleId = "RC107", Severity = RcIssueSeverity.Warning, Path = "/data/a.csv", Line = 1, Row = 1, Message = "m" };
-        RcBatchCsvReport Of(string path, int count) => new()
+        RcBatchCsvIssue issue = new() { RuleId = "RC107", Severity = RcIssueSeverity.Warning, Row = 2, Line = 3, Message = "It has <b>\"é\"</b>.", Suggestion = "Mend it." };
+        ReportInput input = ReportSample.Input(
+            new RcBatchCsvReport
+            {
+                Path = "/data/a b.csv",
+                RowCount = 4,
+                ValidRowCount = 4,
+                WarningCount = 3,
+                Issues = [issue, issue, issue with { RuleId = "RC118", Severity = RcIssueSeverity.Information, Row = 0, Line = 0 }],
+                IssueSummary = new Dictionary<string, long> { ["RC107"] = 3, ["RC118"] = 1 },
+            },
+            new RcBatchCsvRepair { Path = "/data/c.csv", Destination = "/data/d.csv", Rejected = [issue with { RuleId = "XX", Severity = RcIssueSeverity.Error }] },
+            new RcInsight { BatchId = "1", Failed = 2 });
+        ReportDocument report = ReportDocumentBuilder.Build(input, ReportSample.Options) with { Facts = [("Rows", "4")], Sections = [ReportSample.Document().Sections[0]] };
+        using MemoryStream stream = new();
+        SarifWriter.Write(report, input, ReportSample.Options, stream);
+        Assert.Equal(
+            """
+            {"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[
+            {"tool":{"driver":{"name":"RocketComs","rules":[
+            {"id":"RC107","shortDescription":{"text":"White space at the start or end of a field"},"help":{"text":"Run Get-RcRule RC107, or see RC107 in docs/rules.md of the module RocketComs."},"defaultConfiguration":{"level":"warning"}},
+            {"id":"RC118","shortDescription":{"text":"Texts without an opt-out word, which the campaign promises"},"help":{"text":"Run Get-RcRule RC118, or see RC118 in docs/rules.md of the module RocketComs."},"defaultConfiguration":{"level":"note"}},
+            {"id":"XX","shortDescription":{"text":"Not a rule of this version"},"defaultConfiguration":{"level":"warning"}},
+            {"id":"undelivered","shortDescription":{"text":"Messages did not arrive"},"defaultConfiguration":{"level":"warning"}}]}},"invocations":[
+            {"executionSuccessful":true,"toolExecutionNotifications":[
+            {"level":"note","message":{"text":"5 issues were counted, and 4 of them kept by the check (-MaxIssue)."}}]}],"results":[
+            {"ruleId":"RC107","ruleIndex":0,"level":"warning","message":{"text":"It has <b>\"é\"</b>. Mend it."},"locations":[
+            {"physicalLocation":{"artifactLocation":{"uri":"a%20b.csv"},"region":{"startLine":3}}}],"partialFingerprints":{"issue/v1":"bfapciahnkaohfeipadmabonjnaengcn"}},
+            {"ruleId":"RC107","ruleIndex":0,"level":"warning","message":{"text":"It has <b>\"é\"</b>. Mend it."},"locations":[
+            {"physicalLocation":{"artifactLocation":{"uri":"a%20b.csv"},"region":{"startLine":3}}}],"partialFingerprints":{"issue/v1":"glpgjonlfgbbongimlalgaeplhfebfmn"}},
+            {"ruleId":"RC118","ruleIndex":1,"level":"note","message":{"text":"It has <b>\"é\"</b>. Mend it."},"locations":[
+            {"physicalLocation":{"artifactLocation":{"uri":"a%20b.csv"},"region":{"startLine":1}}}],"partialFingerprints":{"issue/v1":"onoeimgbidnkdbhdndjppdgnjgmjanfc"}},
+            {"ruleId":"XX","ruleIndex":2,"level":"error","message":{"text":"It has <b>\"é\"</b>. Mend it."},"locations":[
+            {"physicalLocation":{"artifactLocation":{"uri":"c.csv"},"region":{"startLine":3}}}],"partialFingerprints":{"issue/v1":"fdpgckjnhebkcjnpclidomkijbeoaeip"}},
+            {"ruleId":"undelivered","ruleIndex":3,"level":"warning","message":{"text":"batch 1: 2 failed, 0 rejected."},"locations":[
+            {"logicalLocations":[
+            {"name":"batch 1"}]}],"partialFingerprints":{"issue/v1":"pjodepeagehekkikpdoakcakjonhkhef"}}],"columnKind":"utf16CodeUnits","properties":{"facts":{"Rows":"4"},"figures":[
+            {"section":"Tables","title":"Files","columns":["File","Rows"],"rows":[["a|b.csv","1"],["\\|c.csv","2"]]},
+            {"section":"Tables","title":"Rules","columns":["What","File","Rows"],"rows":[["None","","0"],["Few","x","1"],["Most","y","1,000"]]}]}}]}
+            """.Replace("\n", string.Empty, StringComparison.Ordinal),
+            Encoding.UTF8.GetString(stream.ToArray()).Replace('\n', '⏎'));
+    }
+
+    [Theory]
+    [InlineData(4_999, 1, "")]
+    [InlineData(5_000, 1, "GitHub shows the first 5,000 of 5,001 results.")]
+    public void More_results_than_GitHub_shows_are_told(int issues, int batches, string notes) => Counted(issues, batches, notes);
+
+    [Theory]
+    [InlineData(24_999, 1, "GitHub shows the first 5,000 of 25,000 results.")]
+    [InlineData(25_000, 1, "A run holds 25,000 results at most; the errors go first.|GitHub shows the first 5,000 of 25,000 results.")]
+    public void What_is_left_out_is_told_only_where_something_is(int issues, int batches, string notes) => Counted(issues, batches, notes);
+
+    private static RcBatchCsvReport Moved(string? path, RcBatchCsvReport check) => check with { Path = path, Issues = [.. check.Issues.Select(issue => issue with { Path = path })] };
+
+    private static void Counted(int issues, int batches, string notes)
+    {
+        RcBatchCsvIssue issue = new() { RuleId = "RC107", Severity = RcIssueSeverity.Warning };
+        RcBatchCsvReport check = new()
         {
-            Path = path,
-            RowCount = 1,
-            Issues = [.. Enumerable.Repeat(issue with { Path = path }, count)],
-            IssueSummary = new Dictionary<string, long> { ["RC107"] = count },
+            Issues = [.. Enumerable.Repeat(issue, issues - 1), issue with { RuleId = "RC005", Severity = RcIssueSeverity.Error }],
+            IssueSummary = new Dictionary<string, long> { ["RC107"] = issues - 1, ["RC005"] = 1 },
         };
-        JsonElement run = Run(ReportSample.Input(Of("/data/a.csv", 3), Of("/data/b.csv", issues - 3)), out _);
-        Assert.Equal(Math.Min(issues, 25_000), run.GetProperty("results").GetArrayLength());
+        ReportInput input = ReportSample.Input([check, .. Enumerable.Range(0, batches).Select(i => new RcBatch { Id = $"{i}", Status = "ERROR" })]);
+        using MemoryStream stream = new();
+        SarifWriter.Write(new ReportDocument("A", [], [], ReportDocumentBuilder.Build(input, ReportSample.Options).Findings), input, ReportSample.Options, stream);
+        JsonElement run = JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("runs")[0];
+        string[] ids = [.. run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("ruleId").GetString()!)];
+        Assert.Equal((Math.Min(issues + batches, 25_000), "batch-error"), (ids.Length, ids[^1]));
+        Assert.Equal(issues + batches > 25_000 ? 0 : issues - 1, Array.IndexOf(ids, "RC005"));
         JsonElement[] told = [.. run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray()];
         Assert.Equal(notes, string.Join('|', told.Select(note => note.GetProperty("message").GetProperty("text").GetString())));
         Assert.All(told, note => Assert.Equal("note", note.GetProperty("level").GetString()));
     }
-
-    private static RcBatchCsvReport Moved(string? path, RcBatchCsvReport check) => check with { Path = path, Issues = [.. check.Issues.Select(issue => issue with { Path = path })] };
 
     private static JsonElement Place(JsonElement result) => result.GetProperty("locations")[0].GetProperty("physicalLocation");
 

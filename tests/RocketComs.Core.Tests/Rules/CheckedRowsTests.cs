@@ -15,7 +15,7 @@ public sealed class CheckedRowsTests
     {
         CheckedRows rows = Filled();
         Assert.Equal((2, 4L, 1L, 18UL), (rows.PlainAfter, rows.BySegments[1], rows.NearMisses, rows.Content));
-        Assert.Equal((1L, 1L, 0L), (rows.BySegments[2], rows.Ucs2Rows, rows.BySegments[0]));
+        Assert.Equal((1L, 2L, 0L), (rows.BySegments[2], rows.Ucs2Rows, rows.BySegments[0]));
         Assert.Equal((2, 7L), (rows.Dearest.Segments, rows.Dearest.Line));
         Assert.Equal([new(2, 5, false, null), new(0, 7, true, null), new(0, 8, false, Findings())], rows.Odd, (one, other) => (one.PlainBefore, one.Line, one.IsBlank) == (other.PlainBefore, other.Line, other.IsBlank));
         Assert.Equal((1, 0, 1), (rows.Described(RcIssueSeverity.Error), rows.Described(RcIssueSeverity.Warning), rows.Described(RcIssueSeverity.Information)));
@@ -63,12 +63,12 @@ public sealed class CheckedRowsTests
         rows.Note(Seen("2025550101", 1, isSound: true));
         rows.Note(Seen("2025550102", 2, isSound: false));
         rows.Note(Seen("442079460958", 3, isSound: true));
-        rows.AddPlain(1, 2, 10);
+        rows.AddPlain(1, 0, 2, 10);
         rows.Add(4, 5, null);
         rows.Add(5, 7, null);
         rows.AddBlank(7, 8);
         rows.Add(8, 9, Findings());
-        rows.AddPlain(2, 11, 3);
+        rows.AddPlain(2, 1, 11, 3);
         rows.Count(s_two, 4);
         rows.Count(SegmentCounter.Count("\u0436".AsSpan(), RcSmsConcatenation.Reference8Bit), 1);
         rows.Dearest.Offer(2, 7, "dear"u8);

@@ -67,6 +67,14 @@ public class DamagedRowTests
     [InlineData("2025550101,Hi\n2025550103;Hello", "Write a comma there: 2025550103,Hello")]
     [InlineData("2025550101,Hi\n2025550103\tsay \"Hi\"", "Write a comma there: 2025550103,\"say \"\"Hi\"\"\"")]
     [InlineData("2025550101,Hi\nAnn; Bob", "Write the number, a comma, and the text.")]
+    [InlineData("2025550101,Hi\n2025550103;482913", "Write a comma there: 2025550103,482913")]
+    [InlineData("2025550101,Hi\n2025550103;Call 202-555-0104", "Write a comma there: 2025550103,Call 202-555-0104")]
+    [InlineData("2025550101,Hi\n2025550103;2025550104", "Write one of them, a comma, and the text; each of the others is a recipient of its own.")]
+    [InlineData("2025550101;2025550102\n", "Write one of them, a comma, and the text; each of the others is a recipient of its own.")]
+    [InlineData("2025550101,Hi\n2025550103|(202) 555-0104", "Write one of them, a comma, and the text; each of the others is a recipient of its own.")]
+    [InlineData("2025550101,Hi\n2025550103 / 2025550104", "Write one of them, a comma, and the text; each of the others is a recipient of its own.")]
+    [InlineData("2025550101,Hi\n2025550103;2025550104 x12", "Write the number, a comma, and the text.")]
+    [InlineData("2025550101,Hi\n2025550103;2025550104;Hello", "Write the number, a comma, and the text.")]
     public void Row_of_one_column_is_told_what_it_lacks_and_nothing_is_invented(string row, string suggestion) => Assert.Equal(suggestion, Single(Check(row + "\n"), "RC002").Suggestion);
 
     [Fact]

@@ -1,3 +1,5 @@
+using RocketComs.Core.Csv;
+using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules;
 using RocketComs.Core.Rules.Engine;
 using Xunit;
@@ -64,7 +66,7 @@ public sealed class RuleTableTests
     [Fact]
     public void Every_class_of_a_rule_has_its_line_in_the_set()
     {
-        RuleSet set = new(s_all, static count => count);
+        RuleSet set = new(s_all, static count => count, new SourceFormat(TextEncoding.Utf8, ',', "\n") { HasNumbersForTexts = true });
         Type[] listed = [.. set.Rows.Select(rule => rule.GetType()), .. set.Texts.Select(rule => rule.GetType()), .. set.Sequence.Select(rule => rule.GetType())];
         Type[] kinds = [typeof(RowRule), typeof(TextRule), typeof(SequenceRule)];
         string[] missing =

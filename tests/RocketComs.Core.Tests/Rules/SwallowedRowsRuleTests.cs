@@ -1,3 +1,4 @@
+using RocketComs.Core.Rules;
 using Xunit;
 using static RocketComs.Core.Tests.Rules.BytesSource;
 
@@ -20,6 +21,27 @@ public class SwallowedRowsRuleTests
     [InlineData("\"\"202.555.0102\"\",Bye")]
     [InlineData("+44 20 7946 0958,Bye")]
     [InlineData("\u202D+1 202 555 0102\u202C,Bye")]
+    [InlineData("2025550102 x12,Bye")]
+    [InlineData("(202) 555-0102 ext. 12,Bye")]
+    [InlineData("202-555-0102#12,Bye")]
+    [InlineData("2025550102.0,Bye")]
+    [InlineData("'2025550102,Bye")]
+    [InlineData("=2025550102,Bye")]
+    [InlineData("2025550102:,Bye")]
+    [InlineData("2.02555E+09,Bye")]
+    [InlineData("+442.07947E+11,Bye")]
+    [InlineData("2025550102;2025550103,Bye")]
+    [InlineData("2025550102 / 2025550103,Bye")]
+    [InlineData("06 12 34 56 78,Salut")]
+    [InlineData("06.12.34.56.78,Salut")]
+    [InlineData("0171-123 45 67,Bye")]
+    [InlineData("(020) 7946 0958,Bye")]
+    [InlineData("+44 (0)20 7946 0958,Bye")]
+    [InlineData("0044 (0) 20 7946 0958,Bye")]
+    [InlineData("+33 6 12 34 56 78,Salut")]
+    [InlineData("+203-555-0102,Bye")]
+    [InlineData("202 - 555 - 0102,Bye")]
+    [InlineData("202/555/0102,Bye")]
     public void Line_that_looks_like_a_row_is_reported_where_the_field_opens(string line)
     {
         RcBatchCsvReport report = Check(Good + $"2025550101,\"Hello\n{line}\"\n");
@@ -51,8 +73,39 @@ public class SwallowedRowsRuleTests
     [InlineData("2025550102,a\nb")]
     [InlineData("call\n202555010,now")]
     [InlineData("call\n1234567890123456,now")]
-    [InlineData("call\n202-555-0102 x3,now")]
     [InlineData("call\n2026-11-23 10,now")]
+    [InlineData("call\n2026-11-23 10:00,now")]
+    [InlineData("call\n2026-11-23 10:00:00,now")]
+    [InlineData("call\n2026-11-23,now")]
+    [InlineData("call\n2026-11-23 - 2026-12-24,now")]
+    [InlineData("call\n20261123,now")]
+    [InlineData("call\n11/23/2026,now")]
+    [InlineData("call\n01/02/2027 - 05/02/2027,now")]
+    [InlineData("call\n01.12.2026 20.00,now")]
+    [InlineData("call\n01.12.-24.12.2026,now")]
+    [InlineData("call\n01.12.2026-24.12.2026,now")]
+    [InlineData("call\n01.12.26-24.12.26,now")]
+    [InlineData("call\n20.12.2026 8-9,now")]
+    [InlineData("call\n23 11 2026,now")]
+    [InlineData("call\n10:00-12:00 14:00-18:00,now")]
+    [InlineData("call\n09.00-12.00 14.00-18.00,now")]
+    [InlineData("call\n0900-1200 1400-1800,now")]
+    [InlineData("call\n8-10 10-12 12-14 14-16,now")]
+    [InlineData("call\n19.99,now")]
+    [InlineData("call\n1.000.000.000,now")]
+    [InlineData("call\n1 000 000 000,now")]
+    [InlineData("call\n10.000-20.000,now")]
+    [InlineData("call\n100 000 - 200 000,now")]
+    [InlineData("call\n50000000.00,now")]
+    [InlineData("call\n$1000000000,now")]
+    [InlineData("call\n1000000000 \u20AC,now")]
+    [InlineData("call\n#2025550102,now")]
+    [InlineData("call\n482913,now")]
+    [InlineData("call\n4E5,now")]
+    [InlineData("call\n12345 Main Street 67890,now")]
+    [InlineData("call\n2025550102 is our number,now")]
+    [InlineData("call\nAnn 2025550102 x12,now")]
+    [InlineData("call\n98765-43210,now")]
     [InlineData("call\n555-0102,now")]
     [InlineData("call\n202-555-0102; now, or later")]
     [InlineData("call\n2025550102;now")]
@@ -108,6 +161,27 @@ public class SwallowedRowsRuleTests
         Assert.Contains("100000 lines", Single(report, "RC111").Message, StringComparison.Ordinal);
         Assert.Equal("RC013 RC104", Fired(Check($"2025550100,\"Hello{new string('\n', 2_000_000)}{new string(' ', 2_000_000)}x\"\n")));
     }
+
+    [Theory]
+    [InlineData("2025550101,2025550102\n2025550103,2025550104\n", "RC111*2")]
+    [InlineData("2025550101,2025550102\n", "RC111")]
+    [InlineData("Number,Message\n2025550101, (202) 555-0102 \n2025550103,+12025550104\n", "RC009 RC107 RC111*2")]
+    [InlineData("0612345678,0612345679\n0612345670,06 12 34 56 71\n", "RC111*2", "FR")]
+    [InlineData("Number;Message\n2025550101;2025550102\n2025550103;2025550104\n", "RC009 RC010 RC111*2")]
+    public void Texts_that_are_all_numbers_are_recipients(string rows, string fired, string region = "US")
+    {
+        RcBatchCsvReport report = Check(rows, new CheckOptions { DefaultRegion = region });
+        Assert.Equal(fired, Fired(report));
+        Assert.All(report.Issues.Where(issue => issue.RuleId == "RC111"), issue => Assert.Equal("Message", issue.Column));
+    }
+
+    [Theory]
+    [InlineData("2025550101,482913\n2025550103,482914\n")]
+    [InlineData("2025550101,1234567890\n2025550103,1234567891\n")]
+    [InlineData("2025550101,Hello\n2025550103,2025550104\n")]
+    [InlineData("2025550101,2025550102\n2025550103,Hello\n")]
+    [InlineData("2025550101,Call 2025550102\n2025550103,\"2025550104, please\"\n")]
+    public void Text_that_is_a_code_or_a_number_to_call_is_a_text(string rows) => Assert.Equal(string.Empty, Fired(Check(rows)));
 
     [Theory]
     [InlineData("(202) 555-0101,\"Hello\n(202) 555-0102,Hi\n(202) 555-0103,\"\n", "holds 2 lines")]

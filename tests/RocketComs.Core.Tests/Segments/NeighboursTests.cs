@@ -66,4 +66,23 @@ public sealed class NeighboursTests
     [Fact]
     public void Two_fractions_are_two_fractions() =>
         Assert.Equal("1/2 1/4", SmsMeasurer.Measure("½ ¼", new MeasureOptions { Transliterate = true }).Message);
+
+    // Two lone surrogates, by their codes: the metadata of an attribute is UTF-8 and cannot hold one.
+    [Theory]
+    [InlineData(0xD83D, 0xDE00, null)]
+    [InlineData(0xD83D, 'x', "")]
+    [InlineData('x', 0xDE00, "")]
+    public void What_vanishes_joins_no_lone_surrogates(int before, int after, string? expected)
+    {
+        Assert.Equal(expected, Neighbours.Fit('\u200B', (char)before, (char)after, (char)after));
+        Assert.Equal(expected, Neighbours.Fit([(char)before, '\u200B', (char)after], 1, (char)before));
+    }
+
+    [Theory]
+    [InlineData("\u00BD\u200B5", null)]
+    [InlineData("\u00BD\uFE0F5", null)]
+    [InlineData("\u00BD\u200B", "1/2")]
+    [InlineData("\u00BD a", "1/2")]
+    [InlineData("\u200B", "")]
+    public void Replacement_fits_what_stays_after_it(string text, string? expected) => Assert.Equal(expected, Neighbours.Fit(text.AsSpan(), 0, ' '));
 }

@@ -106,6 +106,22 @@ public class SegmentCounterTests
         Assert.Equal((127, 10), (ReferenceCounter.Basic.Count, ReferenceCounter.Extension.Count));
     }
 
+    [Theory]
+    [InlineData("", 0, false)]
+    [InlineData("a", 3, false)]
+    [InlineData("a", 160, false)]
+    [InlineData("a", 161, true)]
+    [InlineData("a", 165, true)]
+    [InlineData("a", 166, false)]
+    [InlineData("a", 307, true)]
+    [InlineData("a", 311, true)]
+    [InlineData("a", 312, false)]
+    [InlineData("\u0436", 1, false)]
+    [InlineData("\u0436", 75, true)]
+    [InlineData("\u0436", 76, false)]
+    public void Text_a_few_units_over_a_border_is_a_near_miss(string unit, int times, bool expected) =>
+        Assert.Equal(expected, SegmentCounter.Count(Repeat(unit, times)).IsNearMiss);
+
     [Fact]
     public void Unknown_concatenation_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>("concatenation", () => SegmentCounter.Count("a", (RcSmsConcatenation)7));

@@ -73,6 +73,7 @@ public class ShortLinkTests
     [InlineData("www.example.com\tnow", L + "\tnow")]
     [InlineData("www.example.com\0now", L + "\0now")]
     [InlineData("www.example.com\u007Fnow", L + "\u007Fnow")]
+    [InlineData("www.example.com\u0080now", L + "\u0080now")]
     [InlineData("www.example.com\\x", L + "\\x")]
     [InlineData(@"Go:\nhttps://a.example\nBye", "Go:\n" + L + "\nBye")]
     public void Quotes_blanks_and_what_no_url_holds_end_it(string message, string counted) => Assert.Equal(counted, Measure(message, 7).Message);
@@ -115,6 +116,7 @@ public class ShortLinkTests
     [InlineData("http:example.com")]
     [InlineData("ftp://example.com")]
     [InlineData("ftp://www.example.com")]
+    [InlineData("://www.example.com")]
     [InlineData("shttp://example.com")]
     [InlineData("1https://example.com")]
     [InlineData("\u00E9https://example.com")]
@@ -199,6 +201,23 @@ public class ShortLinkTests
         string closed = new(')', 50_001);
         Assert.Equal(L + ")].)", UrlFinder.Shorten("www.example.com/" + opened + closed + "].)", 7));
         Assert.Equal(L, UrlFinder.Shorten("www.example.com/[(a)]", 7));
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("plain. text: a/b", false)]
+    [InlineData("ww.a", false)]
+    [InlineData("://", true)]
+    [InlineData("://x http://a.example", true)]
+    [InlineData("www.", true)]
+    [InlineData(".www.a", true)]
+    [InlineData("a.b.WwW.c", true)]
+    [InlineData("axw.wxw.xww.", false)]
+    [InlineData("w.w.w.", false)]
+    public void Cheap_look_tells_where_a_url_can_be(string text, bool expected)
+    {
+        Assert.Equal(expected, UrlFinder.MayHoldUrl(text.AsSpan()));
+        Assert.Equal(expected, UrlFinder.MayHoldUrl(System.Text.Encoding.UTF8.GetBytes(text).AsSpan()));
     }
 
     [Fact]

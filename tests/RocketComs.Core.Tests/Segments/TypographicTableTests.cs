@@ -65,6 +65,7 @@ public sealed class TypographicTableTests
         }
 
         Assert.Equal(TypographicTable.Entries.OrderBy(entry => entry.Key), page.OrderBy(entry => entry.Key));
+        Assert.All(page, entry => Assert.Equal(entry.Value, TypographicTable.Find(entry.Key)));
     }
 
     private static string Written(string cell) => cell switch

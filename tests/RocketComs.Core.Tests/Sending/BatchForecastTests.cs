@@ -13,7 +13,7 @@ public class BatchForecastTests
     [Fact]
     public async Task Recipients_of_all_lists_times_segments_is_forecast()
     {
-        using LoopbackServer server = new(request => WireAnswer.Of(200, request.Target.EndsWith("/l-1", System.StringComparison.Ordinal) ? """{"recipientsAmount":1000}""" : """{"status":"0","result":{"recipientsAmount":204}}"""));
+        using LoopbackServer server = new(request => WireAnswer.Of(200, request.Target.EndsWith("/l-1", System.StringComparison.Ordinal) ? """{"id":"l-1","recipientsAmount":1000}""" : """{"status":"0","result":{"id":"l-2","recipientsAmount":204}}"""));
         BatchForecast forecast = await ForecastAsync(server, TestClient.Text(new string('ж', 71)) with { RecipientListIds = ["l-1", "l-2"] });
         Assert.Equal(new BatchForecast(1204, 2408, 0.01m), forecast);
         Assert.Equal("1,204 recipients, 2,408 segments, cost 24.08 (0.01 a segment)", forecast.Describe());
@@ -23,7 +23,7 @@ public class BatchForecastTests
     public async Task Text_of_a_template_is_looked_up()
     {
         using LoopbackServer server = new(request => WireAnswer.Of(200, request.Target.StartsWith("/v1/message-templates", System.StringComparison.Ordinal)
-            ? """{"content":[{"id":"x","message":"no"},{"id":"T-1","message":"a\\nb"}]}""" : """{"recipientsAmount":3}"""));
+            ? """{"content":[{"id":"x","message":"no"},{"id":"T-1","message":"a\\nb"}]}""" : """{"id":"l","recipientsAmount":3}"""));
         Assert.Equal(new BatchForecast(3, 3, 0.01m), await ForecastAsync(server, new BatchDraft { Operation = BatchOperation.MessageTemplate, MessageTemplateId = "t-1", RecipientListIds = ["l"] }));
     }
 

@@ -192,10 +192,12 @@ public sealed class BatchSenderTests : IDisposable
         Assert.Empty(_desk.Writes);
     }
 
-    [Fact]
-    public async Task Opt_outs_of_the_campaign_that_the_batch_names_are_compared()
+    [Theory]
+    [InlineData("+12025550102")]
+    [InlineData("+2025550102")]
+    public async Task Opt_outs_of_the_campaign_that_the_batch_names_are_compared(string optOut)
     {
-        _desk.Has[$"/v1/campaigns/{SendingDesk.Campaign}/optouts"] = SendingDesk.List("""{"destination":"+12025550102"}""");
+        _desk.Has[$"/v1/campaigns/{SendingDesk.Campaign}/optouts"] = SendingDesk.List($$"""{"destination":"{{optOut}}"}""");
         _desk.Options = new BatchSendOptions { CheckOptOut = true };
         BatchCsvInvalidException refused = await Assert.ThrowsAsync<BatchCsvInvalidException>(() => _desk.UpdateAsync(_desk.FileDraft()));
         Assert.Contains("opted out", refused.RecommendedAction, StringComparison.Ordinal);
@@ -237,6 +239,45 @@ public sealed class BatchSenderTests : IDisposable
         BatchTarget piped = s_update with { Piped = new PipedBatch(SendingDesk.Batch, new BatchDraft { ExternalId = "changed" }) };
         Assert.Equal("ExternalId", (await Assert.ThrowsAsync<InvalidParameterException>(() => _desk.SendAsync((piped, _desk.FileDraft())))).ParameterName);
         Assert.Empty(_desk.Writes);
+    }
+
+    [Fact]
+    public async Task Batch_that_has_finished_is_not_updated_whatever_its_status_is_called()
+    {
+        _desk.Has["/v1/batches/" + SendingDesk.Batch] = SendingDesk.Created.Replace("\"startDate\"", "\"finishedAt\":\"2027-01-14T09:00:00Z\",\"startDate\"", StringComparison.Ordinal);
+        Assert.Contains("is CREATED, and finished at 2027-01-14 09:00:00 UTC", (await Assert.ThrowsAsync<BatchNotUpdatableException>(() => _desk.UpdateAsync(_desk.FileDraft()))).Message, StringComparison.Ordinal);
+        Assert.Empty(_desk.Writes);
+    }
+
+    [Theory]
+    [InlineData("\"batchId\"")]
+    [InlineData("\"id\":null,\"x\"")]
+    [InlineData("\"x\":1,\"id\":[1],\"y\"")]
+    public async Task Batch_that_does_not_show_its_id_is_not_updated(string id)
+    {
+        _desk.Has["/v1/batches/" + SendingDesk.Batch] = SendingDesk.Created.Replace("\"id\"", id, StringComparison.Ordinal);
+        Assert.True((await Assert.ThrowsAsync<UnexpectedResponseException>(() => _desk.UpdateAsync(_desk.FileDraft()))).IsAboutAnother);
+        Assert.Empty(_desk.Writes);
+    }
+
+    [Fact]
+    public async Task Campaign_that_does_not_show_its_id_keeps_the_batch_back()
+    {
+        _desk.Has["/v1/campaigns/" + SendingDesk.Campaign] = """{"campaignName":"Spring","status":"ACTIVE"}""";
+        Assert.True((await Assert.ThrowsAsync<UnexpectedResponseException>(() => _desk.UpdateAsync(_desk.FileDraft()))).IsAboutAnother);
+        Assert.Empty(_desk.Writes);
+    }
+
+    [Theory]
+    [InlineData("\"status\":\"REJECTED\"", "was to be scheduled, but is REJECTED")]
+    [InlineData("\"status\":\"PENDING\",\"errors\":[\"no balance\"]", "came back with errors: no balance.")]
+    [InlineData("\"status\":\"PENDING\",\"action\":\"VALIDATE\"", "shows the action VALIDATE")]
+    [InlineData("\"status\":\"PENDING\",\"campaignId\":\"" + SendingDesk.Other + "\"", "shows '" + SendingDesk.Other + "' now.")]
+    public async Task Schedule_that_is_answered_with_something_else_is_warned_of(string shown, string words)
+    {
+        _desk.Write = _ => WireAnswer.Of(200, SendingDesk.Created.Replace("\"status\":\"CREATED\"", shown, StringComparison.Ordinal));
+        Assert.Empty(await _desk.UpdateAsync(_desk.FileDraft()));
+        Assert.Contains(words, Assert.Single(_desk.Told, told => told.StartsWith("warn: ", StringComparison.Ordinal)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class LostMessageTests : IDisposable
         await LoseAsync(-40 * 60);
         await LoseAsync(-60);
         await FollowUpAsync(Message("One", -50 * 60), Message("One", -30));
-        Assert.Equal(["2027-01-13 20:00", "2027-01-15 11:00"], _desk.Told.Select(told => told.Split(" on ")[1][..16]));
+        Assert.Contains(", tried 2 times up to 2027-01-15 11:00 UTC, was not known. The platform lists one like it", Assert.Single(_desk.Told), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -48,6 +48,21 @@ public sealed class MessageSenderTests : IDisposable
         Assert.Contains("; 1 warning (RC105 1; Test-RcBatchCsv shows them); all 3 messages", _desk.Told[2], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"id":"x","status":{"statusCode":"FAILED","reasonText":"blocked"}}""", RcJournalOutcome.Refused)]
+    [InlineData("""{"status":"0000","result":{"id":"x","status":{"statusCode":"CANCELED"}}}""", RcJournalOutcome.Refused)]
+    [InlineData("""{"status":"CANCELED"}""", RcJournalOutcome.Refused)]
+    [InlineData("{200 Message was canceled}", RcJournalOutcome.Refused)]
+    [InlineData("{200 Message was deleted}", RcJournalOutcome.Refused)]
+    [InlineData("""{"id":"x","status":{"statusCode":"PENDING","reasonText":"string"}}""", RcJournalOutcome.Done)]
+    public async Task Message_that_came_to_a_bad_end_was_refused(string body, RcJournalOutcome outcome)
+    {
+        _desk.Write = _ => WireAnswer.Of(200, body);
+        (MessageDraft Draft, RocketComsException Exception)[] failures = await SendAsync(Draft("2025550101", "One"));
+        Assert.Equal(outcome == RcJournalOutcome.Done ? 0 : 1, failures.Length);
+        Assert.Equal([RcJournalOutcome.Begun, outcome], (await _desk.EntriesAsync()).Select(entry => entry.Outcome));
+    }
+
     [Fact]
     public async Task No_sends_nothing()
     {

@@ -11,6 +11,9 @@ public sealed class RecipientSenderTests : IDisposable
 {
     private const string Good = "First name,Last name,Number\nAda,Byron,+12025550101\nAlan,Turing,+12025550102\n";
 
+    private const string FindVip =
+        "List the recipient lists with Get-RcRecipientList and look for 'VIP' before you load the file again: whether another list of that name would be made is not documented.";
+
     private readonly SendingDesk _desk = new() { Write = _ => WireAnswer.Of(200, """{"succeeded":2,"failed":0,"skipped":0}""") };
 
     public void Dispose() => _desk.Dispose();
@@ -66,12 +69,28 @@ public sealed class RecipientSenderTests : IDisposable
     [InlineData("""{"succeeded":0,"failed":2,"recipientsListId":"x"}""", "2 recipients were refused; ErrorDetails has what the platform says.")]
     [InlineData("""{"status":"0000","result":{"succeeded":2,"failed":0}}""", "the list 'VIP' was asked for, but the answer has no id of one. Look for it with Get-RcRecipientList.")]
     [InlineData("""{"succeeded":2,"failed":0,"recipientsListId":"x"}""", null)]
+    [InlineData("""{"succeeded":1,"skipped":1,"recipientsListId":"x"}""", null)]
+    [InlineData("""{"succeeded":0,"failed":0,"skipped":0,"recipientsListId":"x"}""", "Succeeded, Failed and Skipped make 0, but 2 were sent, so what became of all of them is not known. " + FindVip)]
+    [InlineData("""{"succeeded":1,"failed":0,"skipped":0,"recipientsListId":"x"}""", "Succeeded, Failed and Skipped make 1, but 2 were sent, so what became of all of them is not known. " + FindVip)]
+    [InlineData("""{"succeeded":2,"failed":0,"skipped":1,"recipientsListId":"x"}""", "Succeeded, Failed and Skipped make 3, but 2 were sent, so what became of all of them is not known. " + FindVip)]
     public async Task Answer_is_emitted_and_then_warned_of(string answer, string? said)
     {
         _desk.Write = _ => WireAnswer.Of(200, answer);
         string path = await SendAsync(Good, sender => sender with { ListName = "VIP" });
         Assert.StartsWith("emit: ", _desk.Told[1], StringComparison.Ordinal);
         Assert.Equal(said is null ? [] : [$"warn: '{path}': {said}"], _desk.Told[2..]);
+    }
+
+    [Theory]
+    [InlineData("""{"succeeded":0,"failed":0,"skipped":0}""", 1)]
+    [InlineData("""{"succeeded":1,"failed":0,"skipped":0}""", 0)]
+    public async Task Unchecked_file_is_not_counted_but_holds_somebody(string answer, int warnings)
+    {
+        _desk.Write = _ => WireAnswer.Of(200, answer);
+        string path = await SendAsync(Good, sender => sender with { SkipValidation = true });
+        Assert.Equal(
+            Enumerable.Repeat($"warn: '{path}': Succeeded, Failed and Skipped make 0, so what became of all of them is not known. Look at the recipients in the RocketCOMS portal. To load the file again with -BatchStrategy Skip adds only those that are missing.", warnings),
+            _desk.Told[2..]);
     }
 
     [Fact]

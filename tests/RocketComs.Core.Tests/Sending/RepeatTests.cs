@@ -45,6 +45,15 @@ public sealed class RepeatTests : IDisposable
         Assert.Empty(await _desk.CreateAsync(NewDraft("second")));
     }
 
+    [Fact]
+    public async Task File_that_is_not_checked_is_a_repeat_too_where_its_rows_say_the_same()
+    {
+        Assert.Empty(await _desk.CreateAsync(NewDraft("first")));
+        _desk.Options = new BatchSendOptions { SkipValidation = true };
+        await Assert.ThrowsAsync<AlreadySentException>(() => _desk.CreateAsync(NewDraft("second") with { File = _desk.File("2025550101,\"Hello\"\r\n2025550102,Hello", "again.csv") }));
+        Assert.Empty(await _desk.CreateAsync(NewDraft("third") with { File = _desk.File("2025550101,\"Hello\"\r\n2025550102,Hello!", "other.csv") }));
+    }
+
     [Theory]
     [InlineData(RcJournalOutcome.Done, -1, "was sent on 2027-01-15 11:00")]
     [InlineData(RcJournalOutcome.Begun, -1, "was about to be sent, and may be on its way, on 2027-01-15 11:00")]
@@ -155,6 +164,33 @@ public sealed class RepeatTests : IDisposable
         desk.Has["/v1/batches"] = _desk.Has["/v1/batches"];
         Assert.Empty(await desk.UpdateAsync(desk.FileDraft()));
         Assert.DoesNotContain(desk.Told, told => told.StartsWith("warn", StringComparison.Ordinal));
+    }
+
+    // It was read again twice, and an ExternalId of another kind may be the one.
+    [Theory]
+    [InlineData("""{"content":[{"id":"0"},{"id":"x"},{"id":"x"}],"total":3,"pageSize":100}""", 3, "the list changed while it was read (the same id came twice)")]
+    [InlineData("""{"content":[{"id":"a","externalId":["spring-1"],"status":"COMPLETED"}],"total":1,"pageSize":100}""", 1, "The ExternalId of batch a cannot be read.")]
+    [InlineData("""{"status":"0000","result":[{"id":"a"}],"total":300}""", 2, "total is 300, 1 were read")]
+    public async Task List_that_may_hide_the_reference_refuses(string list, int readings, string why)
+    {
+        _desk.Has["/v1/batches"] = list;
+        AlreadySentException refused = await Assert.ThrowsAsync<AlreadySentException>(() => _desk.CreateAsync(NewDraft("spring-1")));
+        Assert.StartsWith("Whether ExternalId 'spring-1' has gone out already cannot be looked up", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(why, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(readings, _desk.Requests.Count(request => request == "GET /v1/batches"));
+        Assert.Empty(_desk.Writes);
+    }
+
+    [Fact]
+    public async Task List_that_changed_while_it_was_read_is_read_again()
+    {
+        string shifted = SendingDesk.List($$"""{"id":"{{SendingDesk.Batch}}"}""", $$"""{"id":"{{SendingDesk.Batch}}"}""");
+        _desk.Has["/v1/batches"] = shifted;
+        int readings = 0;
+        _desk.WhileRead = path => _desk.Has["/v1/batches"] = path == "/v1/batches" && ++readings == 3 ? SendingDesk.List(Sent) : shifted;
+        AlreadySentException refused = await Assert.ThrowsAsync<AlreadySentException>(() => _desk.CreateAsync(NewDraft("spring-1")));
+        Assert.StartsWith($"ExternalId 'spring-1' of campaign {SendingDesk.Campaign} is that of batch {SendingDesk.Other}, which is COMPLETED.", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(3, readings);
     }
 
     [Fact]

@@ -46,6 +46,9 @@ internal sealed class SendingDesk : ISendingHost, IDisposable
     /// <summary>Gets or sets what happens in the world while a question is thought about.</summary>
     public Action WhileAsked { get; set; } = () => { };
 
+    /// <summary>Gets or sets what happens in the world just before a path is read.</summary>
+    public Action<string> WhileRead { get; set; } = _ => { };
+
     public BatchSendOptions Options { get; set; } = new();
 
     public JournalFile Journal { get; }
@@ -147,6 +150,9 @@ internal sealed class SendingDesk : ISendingHost, IDisposable
         _folder.Dispose();
     }
 
-    private WireAnswer Read(WireRequest request) =>
-        Has.TryGetValue(request.Target.Split('?')[0], out string? json) ? json[0] is '{' or '[' ? WireAnswer.Of(200, json) : WireAnswer.Of(int.Parse(json, System.Globalization.CultureInfo.InvariantCulture)) : WireAnswer.Of(404);
+    private WireAnswer Read(WireRequest request)
+    {
+        WhileRead(request.Target.Split('?')[0]);
+        return Has.TryGetValue(request.Target.Split('?')[0], out string? json) ? json[0] is '{' or '[' ? WireAnswer.Of(200, json) : WireAnswer.Of(int.Parse(json, System.Globalization.CultureInfo.InvariantCulture)) : WireAnswer.Of(404);
+    }
 }

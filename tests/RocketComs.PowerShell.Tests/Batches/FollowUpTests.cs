@@ -46,7 +46,9 @@ public sealed class FollowUpTests : IDisposable
 
         Assert.EndsWith(said, Assert.Single(next.Warnings), StringComparison.Ordinal);
         Assert.Equal(outcome, _session.Script($"@(Get-RcJournal | Where-Object WriteId -eq {write})[-1].Outcome").Single().ToString());
-        Assert.Equal(outcome == "Done" ? 0 : 1, _session.Script("Update-RcBatch $id ok.csv -Action Validate -Description two").NoErrors().Warnings.Count);
+
+        // The one that was done has told of it.
+        Assert.Empty(_session.Script("Update-RcBatch $id ok.csv -Action Validate -Description two").NoErrors().Warnings);
     }
 
     [Fact]

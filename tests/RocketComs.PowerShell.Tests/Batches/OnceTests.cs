@@ -177,6 +177,23 @@ public sealed class OnceTests : IDisposable
         _session.Run("Get-RcJournal", ("Path", ".")).Ended("RcFileNotFound");
     }
 
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("th-TH")]
+    [InlineData("ar-SA")]
+    public void Get_RcJournal_reads_a_moment_the_same_in_every_culture(string culture)
+    {
+        _session.Script("New-RcBatch $c ok.csv -ExternalId sale-1 -StartDate $day -Force").NoErrors();
+        int Lines(string after) => _session.Script($"[System.Threading.Thread]::CurrentThread.CurrentCulture = '{culture}'; Get-RcJournal -After {after}").NoErrors().Output.Count;
+
+        Assert.Equal(2, Lines("2001-02-03"));
+        Assert.Equal(2, Lines("'2001-02-03T09:00:00+02:00'"));
+        Assert.Equal(2, Lines("([datetime]::new(2001, 2, 3))"));
+        Assert.Equal(0, Lines("2127-01-01"));
+        Assert.Equal(0, Lines("'2127-01-01 09:00'"));
+        Assert.StartsWith("ParameterArgumentTransformationError", _session.Script("try { Get-RcJournal -After 03/02/2001 } catch { $_.FullyQualifiedErrorId }").Single().ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Message_that_was_a_row_of_a_batch_does_not_go_again()
     {

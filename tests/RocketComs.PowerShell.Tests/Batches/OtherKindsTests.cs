@@ -28,6 +28,56 @@ public sealed class OtherKindsTests
         Assert.Empty(session.Sandbox.Writes);
     }
 
+    [Theory]
+    [InlineData("Selected.RocketComs.RcOptOut", "Update-RcBatch $id -Force")]
+    [InlineData("Deserialized.Selected.RocketComs.RcOptOut", "Send-RcMessage $c -Force")]
+    [InlineData("CSV:RocketComs.RcOptOut", "Export-RcBatchCsv out.csv")]
+    [InlineData("CSV:Selected.RocketComs.RcOptOut", "Test-RcBatchCsv")]
+    [InlineData("Selected.Deserialized.RocketComs.RcOptOut", "New-RcBatch $c -ExternalId e -StartDate 2127-01-01 -Number { $_.Number } -Force")]
+    [InlineData("Selected.RocketComs.RcBatchError", "Update-RcBatch $id -Force")]
+    public void What_was_chosen_of_it_is_no_row_either(string type, string command)
+    {
+        using AccountSession session = Session();
+        session.Script($"$in = [pscustomobject]@{{ Number = '2025550104'; Message = 'We miss you' }}; $in.PSObject.TypeNames.Insert(0, '{type}')").NoErrors();
+
+        ErrorRecord error = Assert.Single(Failures(session.Script("$in | " + command)));
+
+        Assert.StartsWith("RcInvalidParameter,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.DoesNotContain("Select-Object", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Theory]
+    [InlineData("Get-RcOptOut $c | Send-RcMessage -Message Hi -Force")]
+    [InlineData("Get-RcOptOut $c | Update-RcBatch $id -Message Hi -Force")]
+    [InlineData("Get-RcOptOut $c | Export-RcBatchCsv out.csv -Message Hi")]
+    public void Advice_about_who_has_opted_out_sends_nothing_to_them(string script)
+    {
+        using AccountSession session = Session();
+
+        Assert.All(Failures(session.Script(script)), error => Assert.StartsWith("Leave these people out.", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("$row.PSObject.TypeNames.Insert(0, 'Selected.RocketComs.RcCampaign');", "New")]
+    [InlineData("", "New")]
+    [InlineData("$row.PSObject.TypeNames.Insert(0, 'Selected.RocketComs.RcCampaign');", "Send")]
+    [InlineData("", "Send")]
+    public void Several_campaigns_for_one_content_are_refused_whatever_they_came_through(string make, string verb)
+    {
+        using AccountSession session = Session();
+        string command = verb == "Send" ? "Send-RcMessage -Number 2025550171 -Message Hey -Force" : "New-RcBatch -Path ./seed.csv -ExternalId new -StartDate 2127-01-01 -Action Validate";
+
+        CommandResult result = session.Script($"foreach ($one in $c, '7a1d7c3e-52f4-4b0a-9d0f-3c8f6f0f6f21') {{ $row = [pscustomobject]@{{ CampaignId = $one }}; {make} $row }}");
+        session.Set("in", result.Output.ToArray());
+        ErrorRecord error = Assert.Single(Failures(session.Script("$in | " + command)));
+
+        Assert.StartsWith("Several campaigns were piped", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
+        session.Script("$in[0] | " + command).NoErrors();
+        Assert.Single(session.Sandbox.Writes);
+    }
+
     [Fact]
     public void Who_chooses_properties_knows_what_they_are()
     {

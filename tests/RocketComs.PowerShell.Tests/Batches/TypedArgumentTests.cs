@@ -143,6 +143,46 @@ public sealed class TypedArgumentTests
     }
 
     [Theory]
+    [InlineData("Update-RcBatch ([pscustomobject]@{ Id = $id; Action = 'Validate' }) ./seed.csv -Force", "Action")]
+    [InlineData("$row = [pscustomobject]@{ Id = $id; Path = './seed.csv'; StartDate = '2127-05-05' }; Update-RcBatch -Id $row -Path $row.Path -Force", "StartDate")]
+    [InlineData("Update-RcBatch $id ([pscustomobject]@{ Path = './seed.csv'; BatchId = [guid]::NewGuid() }) -Force", "Id")]
+    [InlineData("$made = Get-RcBatch $id; $made.PSObject.Properties.Add([psnoteproperty]::new('Action', 'Validate')); Update-RcBatch $made ./seed.csv -Force", "Action")]
+    [InlineData("$made = Get-RcBatch $id; $made.Description = 'other'; New-RcBatch $made ./seed.csv -ExternalId e -StartDate 2127-01-01 -Force", "Description")]
+    [InlineData("New-RcBatch ([pscustomobject]@{ CampaignId = $c; EndTime = '17:00' }) ./seed.csv -ExternalId e -StartDate 2127-01-01 -Force", "EndTime")]
+    [InlineData("New-RcBatch ([pscustomobject]@{ CampaignId = $c; SendOn = '2127-04-01' }) ./seed.csv -ExternalId e -StartDate 2127-01-01 -Force", "SendOn")]
+    [InlineData("Send-RcMessage ([pscustomobject]@{ CampaignId = $c; StartDate = '2127-04-01' }) 2025550123 Hi -Force", "StartDate")]
+    [InlineData("Update-RcBatch $id -MessageTemplateId ([pscustomobject]@{ Id = $t; MaxCost = '0' }) -RecipientListId $l -Force", "MaxCost")]
+    [InlineData("Update-RcBatch $id -MessageTemplateId $t -RecipientListId $l, ([pscustomobject]@{ Id = $l; 'Start Date' = '2127-05-05' }) -Force", "StartDate")]
+    [InlineData("$made = Get-RcMessageTemplate $t; $made.Message = 'other'; Update-RcBatch $id -MessageTemplateId $made -RecipientListId $l -Force", "MessageTemplateId")]
+    [InlineData("Update-RcBatch $id ([pscustomobject]@{ Path = './seed.csv'; Destination = './mended.csv' }) -Force", "Path")]
+    [InlineData("$made = [pscustomobject]@{ Path = './seed.csv' }; $made.PSObject.TypeNames.Insert(0, 'RocketComs.RcBatchCsvPart'); Update-RcBatch $id $made -Force", "Path")]
+    [InlineData("Import-RcRecipient ([pscustomobject]@{ Path = './seed.csv'; BatchStrategy = 'Override' })", "BatchStrategy")]
+    [InlineData("Test-RcBatchCsv ([pscustomobject]@{ Path = './seed.csv'; Destination = './mended.csv' })", "Path")]
+    public void What_a_typed_object_says_besides_is_refused(string script, string parameter)
+    {
+        using AccountSession session = Given();
+
+        Assert.Equal(parameter, session.Script(script).Error("RcInvalidParameter").Exception.Get<string>("ParameterName"));
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Theory]
+    [InlineData("$row = [pscustomobject]@{ Id = $id; Path = './seed.csv'; Action = 'Validate'; Owner = 'Ann'; EndDate = '' }; Update-RcBatch -Id $row -Path $row -Action $row.Action")]
+    [InlineData("Update-RcBatch (Get-RcBatch $id) ([IO.FileInfo]::new(\"$PWD/seed.csv\")) -Action Validate")]
+    [InlineData("New-RcBatch (Get-RcBatch $id) ./seed.csv -ExternalId e -StartDate 2127-01-01 -Action Validate")]
+    [InlineData("New-RcBatch (Get-RcCampaign $c) (Test-RcBatchCsv ./seed.csv) -ExternalId e -StartDate 2127-01-01 -Action Validate")]
+    [InlineData("Update-RcBatch $id -MessageTemplateId (Get-RcMessageTemplate $t) -RecipientListId (Get-RcRecipientList $l) -Action Validate")]
+    [InlineData("Update-RcBatch $id -MessageTemplateId $t -RecipientListId ([pscustomobject]@{ Id = $l; Name = 'Staff'; CreatedAt = '2021-04-01' }) -Action Validate")]
+    public void Typed_object_that_says_no_more_is_taken(string script)
+    {
+        using AccountSession session = Given();
+
+        session.Script(script).NoErrors();
+
+        Assert.Single(session.Sandbox.Writes);
+    }
+
+    [Theory]
     [InlineData("$made = [pscustomobject]@{ Id = $id; Action = 'Validate'; StartDate = $day }; $made.PSObject.TypeNames.Insert(0, 'Selected.RocketComs.RcBatch')")]
     [InlineData("$made = [pscustomobject]@{ Id = $id; Action = 'Validate'; StartDate = $day }; $made.PSObject.TypeNames.Insert(0, 'Deserialized.Selected.RocketComs.RcBatch')")]
     [InlineData("$made = Get-RcBatch $id; foreach ($name in 'Action', 'StartDate') { $made.PSObject.Properties.Add([psnoteproperty]::new($name, @{ Action = 'Validate'; StartDate = $day }[$name])) }")]
@@ -157,5 +197,16 @@ public sealed class TypedArgumentTests
         string query = Assert.Single(session.Sandbox.Writes).RawQuery;
         Assert.Contains("action=VALIDATE", query, StringComparison.Ordinal);
         Assert.Contains($"startDate={AccountSession.Tomorrow.AddDays(3):yyyy-MM-dd}", query, StringComparison.Ordinal);
+    }
+
+    private static AccountSession Given()
+    {
+        AccountSession session = new();
+        session.Set("id", session.NewBatch());
+        session.Set("c", TestSandbox.CampaignId);
+        session.Set("t", TestSandbox.TemplateId);
+        session.Set("l", TestSandbox.ListId);
+        session.WriteFile("mended.csv", AccountSession.GoodCsv);
+        return session;
     }
 }

@@ -23,6 +23,7 @@ public sealed class MeantColumnTests
         ("Consent", "declined"), ("OptIn", "0.0"), ("OptIn", "Not Opted In"), ("Consent", "No consent"), ("SMS Consent", "withdrawn 2024-05-01"), ("Opt in status", "pending"),
         ("SMS Marketing Consent", "NEVER_SUBSCRIBED"), ("Accepts SMS Marketing", "no"), ("Subscription Status", "Unsubscribed"), ("Email and SMS opt-out", "x"),
         ("OptIn", "no"), ("SMS Consent", "FALSE"), ("Subscribed", false), ("has_opted_in", 0), ("ConsentStatus", "withdrawn"),
+        ("Status", "opted out 2024-03-01"), ("State", "2024-03-01: unsubscribed"), ("Mark", "Unsubscribed on 1 March"), ("Marketing allowed", "no"), ("Marketing ", "Nein"),
     ];
 
     private static readonly (string Name, object? Value)[] s_own =
@@ -30,6 +31,7 @@ public sealed class MeantColumnTests
         ("Name", "Ann May"), ("City", "London"), ("Notes", "Called 5 times; prefers 9"), ("Price", "12.50"), ("Amount", 12.5), ("Date of birth", "1990-04-01"), ("Birthday", new DateTime(1990, 4, 1)), ("Born", "1 April 1985"),
         ("Member since", "4/1/97"), ("Birth", "1 April"), ("Last order", DateTime.Today.AddDays(-3)), ("Joined", new DateTimeOffset(1990, 4, 1, 0, 0, 0, TimeSpan.Zero)), ("Left", new DateOnly(1999, 4, 1)), ("Email", "ann@example.com"), ("Social", "123-45-6789"), ("Zip", "10115"), ("Street", "5 June Street"), ("Customer", "2027-A-17"),
         ("OptOut", "FALSE"), ("Run Subject", "Spring"), ("SMS Marketing", "yes"), ("Blocked", "no"), ("Marketing", "Spring"), ("Unsubscribed", false), ("Unsubscribed At", null), ("DNC", "no"), ("OptIn", "TRUE"), ("Opt in date", "2021-04-01"), ("Consent", "yes"), ("Email Opt Out", "TRUE"), ("HasOptedOutOfEmail", true), ("DoNotCall", "1"), ("Email status", "Unsubscribed"), ("Newsletter subscribed", "no"), ("Not contacted", "yes"), ("Adopting family", "no"), ("Status", "Subscribed"), ("Note", "Unsubscribed from the newsletter in May"), ("Stop", "yes"), ("Block", "12"), ("Opt-out text", "Reply STOP"), ("Opt out link", "https://example.com/stop"), ("Unsubscribed on", "9999-12-31"), ("OptOutDate", "0001-01-01"), ("Opt Out Status", "Opted in"), ("Consent source", "web form"), ("ConsentText", "N/A"),
+        ("Consent type", "Web"), ("Consent IP", "192.0.2.1"), ("Opt-in page", "spring"), ("Subscription", "Gold"), ("SMS Status", "Delivered"), ("Subscribed products", "Gold"), ("American text", "Hello"), ("Segment", "A"), ("State", "active"), ("Address", "5 Oak St"), ("Memo", "Opted out of the newsletter"),
         ("Active", true), ("SendOn", " "), ("StartDate", null), ("ShortLink", ""), ("Id", "4711"),
     ];
 
@@ -77,6 +79,56 @@ public sealed class MeantColumnTests
 
             Assert.Single(session.Sandbox.Writes);
         }
+    }
+
+    [Theory]
+    [InlineData("Consent")]
+    [InlineData("SMS Opt-In")]
+    [InlineData("Subscribed")]
+    [InlineData("Marketing allowed")]
+    public void In_a_column_of_consent_only_a_known_yes_passes(string column)
+    {
+        using AccountSession session = new();
+        (object? Value, bool IsYes)[] cells =
+        [
+            ("Yes", true), (true, true), (1, true), ("1.0", true), ("x", true), ("Ja", true), ("oui", true), ("\u2713", true), ("2021-04-01", true), ("2021-04-01T10:00:00Z", true), (new DateTime(2021, 4, 1), true),
+            ("April 1, 2021", true), ("1617235200", true), ("Yes (2024-05-01)", true), ("opted-in 2021", true), ("Double opt-in", true), ("Granted", true), (" ", true), (null, true),
+            ("I agree to receive texts of Example Inc., at most four a month. Reply STOP to opt out.", true),
+            ("Nein", false), ("non", false), ("falsch", false), ("\u2717", false), ("Nope", false), ("unsub", false), ("2019-01-01 withdrawn", false), ("Yes, withdrawn", false), ("maybe", false), ("In progress", false),
+            ("Email only", false), ("opt-out via SMS", false), ("0001-01-01", false), (new DateTime(1900, 1, 1), false), ("n/a", false), (0, false), ("\u043D\u0435\u0442", false),
+        ];
+        List<string> wrong = [];
+        foreach ((object? value, bool isYes) in cells)
+        {
+            session.Set("in", Carriers.Make("PSCustomObject", [("Number", "12025550123"), ("Message", "Hi"), (column, value)]));
+            CommandResult result = session.Script("$in | Export-RcBatchCsv out.csv -Force");
+            if (result.Errors.Append(result.Terminating).OfType<ErrorRecord>().Any() == isYes)
+            {
+                wrong.Add($"{value}");
+            }
+        }
+
+        Assert.Equal([], wrong);
+    }
+
+    [Theory]
+    [InlineData("OptOut")]
+    [InlineData("StartDate")]
+    [InlineData("SendOn")]
+    public void Column_that_cannot_be_read_is_refused(string name)
+    {
+        using AccountSession session = new();
+        Prepare(session);
+        session.Set("in", AccountSession.Record(("Number", "12025550123"), ("Text", "Hi")));
+
+        foreach (string command in (string[])["Send-RcMessage -CampaignId $c -Force", "Update-RcBatch -Id $id -Force"])
+        {
+            CommandResult result = session.Script($"$row = $in.PSObject.Copy(); $row.PSObject.Properties.Add([psscriptproperty]::new('{name}', {{ throw 'x' }})); $row | {command}");
+
+            Assert.StartsWith($"The column {name} of the object cannot be read: ", result.Errors.Append(result.Terminating).OfType<ErrorRecord>().Single().Exception.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(session.Sandbox.Writes);
     }
 
     [Theory]

@@ -54,6 +54,29 @@ public sealed class MomentTests
         }
     }
 
+    [Theory]
+    [InlineData("00.30", null)]
+    [InlineData("0.30", null)]
+    [InlineData("9.30", null)]
+    [InlineData("09.00", null)]
+    [InlineData("0.375", "09%3A00")]
+    [InlineData("0.5", "12%3A00")]
+    [InlineData("0.75", "18%3A00")]
+    public void Text_with_a_dot_is_a_time_only_as_a_spreadsheet_writes_one(string text, string? sent)
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+        CommandResult result = session.Pipe([Carriers.Make("PSCustomObject", [("Id", id), ("Path", "seed.csv"), ("StartTime", text)])], "Update-RcBatch", ("Action", "Validate"));
+        if (sent is null)
+        {
+            result.Error("RcInvalidParameter");
+            Assert.Empty(session.Sandbox.Writes);
+            return;
+        }
+
+        Assert.StartsWith($"startTime={sent}&", Assert.Single(session.Sandbox.Writes).RawQuery, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Moment_that_is_typed_is_its_day_also_against_a_column()
     {

@@ -38,6 +38,41 @@ public sealed class SwitchTests
         Assert.Empty(session.Sandbox.Requests);
     }
 
+    [Theory]
+    [InlineData("'*-Rc*:MaxSegmentCount' = '1,000'", "MaxSegmentCount")]
+    [InlineData("'New-RcBatch:WhatIf' = 'yes'", "WhatIf")]
+    [InlineData("'new-rc*:MaxCost' = '0,01'; 'New-RcBatch:PricePerSegment' = 0.01", "MaxCost")]
+    [InlineData("'*:CheckOptOut' = 'yes'", "CheckOptOut")]
+    public void Default_that_PowerShell_only_warns_of_is_refused(string defaults, string parameter)
+    {
+        using AccountSession session = new();
+        session.Set("c", TestSandbox.CampaignId);
+        session.Set("day", AccountSession.Tomorrow);
+
+        ErrorRecord error = session.Script($"$PSDefaultParameterValues = @{{ {defaults} }}; New-RcBatch $c seed.csv -ExternalId n -StartDate $day -Force").Error("RcInvalidParameter");
+
+        Assert.Contains($", which -{parameter} does not take. Nothing was sent.", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Requests);
+    }
+
+    [Fact]
+    public void Default_that_is_taken_or_is_for_others_is_no_matter()
+    {
+        using AccountSession session = new();
+        session.WriteFile("seed.csv", AccountSession.GoodCsv);
+        session.Set("c", TestSandbox.CampaignId);
+        session.Set("day", AccountSession.Tomorrow);
+
+        session.Script("""
+            $PSDefaultParameterValues = @{ '*-Rc*:MaxSegmentCount' = 1000; '*:Encoding' = 'utf8'; 'Get-*:MaxCost' = '0,01'; 'New-RcBatch:Message' = 'Hi'; '*:Verbose' = $false; 'New-RcBatch:ExternalId' = 'n' }
+            New-RcBatch $c seed.csv -StartDate $day -Action Validate
+            $PSDefaultParameterValues = @{ '*-Rc*:MaxSegmentCount' = '1,000'; 'Disabled' = $true }
+            New-RcBatch $c seed.csv -ExternalId m -StartDate $day -Action Validate
+            """).NoErrors();
+
+        Assert.Equal(2, session.Sandbox.Writes.Count);
+    }
+
     [Fact]
     public void Switch_with_a_value_is_what_it_says()
     {

@@ -70,6 +70,28 @@ public sealed class FailedConnectTests : IDisposable
         Assert.Empty(_session.Sandbox.Requests);
     }
 
+    [Theory]
+    [InlineData("Connect-RcAccount -TimeZone Eur")]
+    [InlineData("Connect-RcAccount https://example.com -")]
+    [InlineData("if ($s) { Connect-RcAccount -Sandbox $s -TimeZone Eur")]
+    public void Line_that_is_only_being_written_changes_nothing(string line)
+    {
+        _session.Set("line", line);
+        string address = _session.Script("Connect-RcAccount -Sandbox $s; (Get-RcConnection).BaseUri").Single().ToString();
+
+        _session.Script("$null = TabExpansion2 $line $line.Length; $null = [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)").NoErrors();
+
+        Assert.Equal(address, _session.Script("(Get-RcConnection).BaseUri").Single().ToString());
+    }
+
+    [Fact]
+    public void Looking_at_the_command_changes_nothing()
+    {
+        _session.Script("Connect-RcAccount -Sandbox $s; $null = Get-Command Connect-RcAccount -ArgumentList https://example.com, $good; $null = Get-Command Connect-RcAccount -Syntax").NoErrors();
+
+        Assert.Single(_session.Script("Get-RcConnection").Output);
+    }
+
     [Fact]
     public void Error_says_why_and_how_to_go_on()
     {

@@ -24,6 +24,43 @@ public sealed class TemplateWriteTests
         Assert.Contains("The text: Gsm7, 16 units, 1 segment of 160.", result.Verbose);
     }
 
+    [Theory]
+    [InlineData("New-RcMessageTemplate {0} Hi")]
+    [InlineData("New-RcMessageTemplate x {0}")]
+    [InlineData("Set-RcMessageTemplate $id -Name {0}")]
+    [InlineData("Get-RcMessageTemplate $id | Set-RcMessageTemplate -Message {0}")]
+    [InlineData("New-RcRecipientList {0}")]
+    [InlineData("Rename-RcRecipientList $id {0}")]
+    [InlineData("Import-RcRecipient seed.csv -RecipientListName {0} -Force")]
+    public void Code_tables_and_moments_are_no_texts(string script)
+    {
+        using AccountSession session = new();
+        session.Set("id", ArchivedId);
+        session.WriteFile("seed.csv", AccountSession.GoodCsv);
+        foreach (string value in (string[])["{ $_.Message -replace 'a', 'b' }", "@{ en = 'Hi' }", "([datetime]::new(2127, 1, 31))", "([pscustomobject]@{ Message = 'Hi' })"])
+        {
+            string id = session.Script($"try {{ {script.Replace("{0}", value, StringComparison.Ordinal)} }} catch {{ $_.FullyQualifiedErrorId }}").Single().ToString();
+
+            Assert.StartsWith("ParameterArgumentTransformationError,", id, StringComparison.Ordinal);
+        }
+
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Theory]
+    [InlineData("Message")]
+    [InlineData("Name")]
+    public void One_text_or_name_for_several_templates_is_refused(string parameter)
+    {
+        using AccountSession session = new();
+
+        session.Script($"Get-RcMessageTemplate | Set-RcMessageTemplate -{parameter} Hi").Error("RcInvalidParameter");
+
+        Assert.Empty(session.Sandbox.Writes);
+        session.Script("Get-RcMessageTemplate | Set-RcMessageTemplate -Status ARCHIVED").NoErrors();
+        Assert.True(session.Sandbox.Writes.Count > 1);
+    }
+
     [Fact]
     public void Placeholder_and_line_break_are_sent_with_a_warning_each()
     {

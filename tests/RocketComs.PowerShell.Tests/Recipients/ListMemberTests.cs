@@ -47,6 +47,34 @@ public sealed class ListMemberTests
         Assert.Empty(session.Sandbox.Requests);
     }
 
+    [Theory]
+    [InlineData("Add", "RecipientListId", TestSandbox.SecondListId, "RecipientListId")]
+    [InlineData("Remove", "RecipientsListId", TestSandbox.SecondListId, "RecipientListId")]
+    [InlineData("Add", "OptOut", "yes", "OptOut")]
+    public void Column_that_says_something_else_keeps_all_back(string verb, string column, string value, string parameter)
+    {
+        using AccountSession session = new();
+
+        CommandResult result = session.Pipe(
+            [TestSandbox.UnlistedRecipientId, AccountSession.Record(("RecipientId", TestSandbox.RecipientId), (column, value))], $"{verb}-RcRecipientListMember", ("RecipientListId", TestSandbox.ListId));
+
+        Assert.StartsWith(parameter == "OptOut" ? "The column OptOut" : $"-RecipientListId {TestSandbox.ListId} was given", result.Ended("RcInvalidParameter").ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Requests);
+    }
+
+    [Fact]
+    public void Rows_that_agree_are_taken_and_who_opted_out_can_be_removed()
+    {
+        using AccountSession session = new();
+
+        session.Pipe([AccountSession.Record(("RecipientId", TestSandbox.RecipientId), ("RecipientListId", TestSandbox.ListId), ("OptOut", "no"))], "Add-RcRecipientListMember", ("RecipientListId", TestSandbox.ListId)).NoErrors();
+        session.Pipe([AccountSession.Record(("RecipientId", TestSandbox.RecipientId), ("OptOut", "yes"))], "Remove-RcRecipientListMember", ("RecipientListId", TestSandbox.ListId)).NoErrors();
+        session.Pipe([AccountSession.Record(("RecipientId", TestSandbox.RecipientId), ("Id", TestSandbox.SecondRecipientId))], "Add-RcRecipientListMember", ("RecipientListId", TestSandbox.ListId))
+            .Ended("RcInvalidParameter");
+
+        Assert.Equal([$$"""{"recipientsToAdd":["{{TestSandbox.RecipientId}}"]}""", $$"""{"recipientsToRemove":["{{TestSandbox.RecipientId}}"]}"""], session.Sandbox.Writes.Select(write => write.Body));
+    }
+
     [Fact]
     public void Recipients_given_in_two_ways_are_refused()
     {

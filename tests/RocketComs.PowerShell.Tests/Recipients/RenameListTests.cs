@@ -30,10 +30,20 @@ public sealed class RenameListTests
     {
         using AccountSession session = new();
 
-        CommandResult result = session.Script($"'{TestSandbox.ListId}', '42', '{TestSandbox.SecondListId}' | Rename-RcRecipientList Autumn");
+        CommandResult result = session.Script($"'{TestSandbox.ListId}', '42' | Rename-RcRecipientList Autumn");
 
         Assert.Equal("42", result.Error("RcInvalidParameter").TargetObject);
-        Assert.Equal([TestSandbox.ListId, TestSandbox.SecondListId], result.Values<string>("Id"));
+        Assert.Equal([TestSandbox.ListId], result.Values<string>("Id"));
+    }
+
+    [Fact]
+    public void One_name_for_several_lists_is_refused()
+    {
+        using AccountSession session = new();
+
+        Assert.Contains("was given for 2 lists", session.Script($"'{TestSandbox.ListId}', '{TestSandbox.SecondListId}' | Rename-RcRecipientList Autumn").Error("RcInvalidParameter").ErrorDetails.Message, StringComparison.Ordinal);
+
+        Assert.Empty(session.Sandbox.Writes);
     }
 
     [Theory]

@@ -26,6 +26,25 @@ public sealed class InvokeWriteTests
         Assert.Equal(Message, session.Sandbox.Requests[1].Body);
     }
 
+    [Theory]
+    [InlineData("-Query $nothing -Form @{ description = 'x' }", "Query")]
+    [InlineData("-Query @{} -Form @{ description = 'x' }", "Query")]
+    [InlineData("-Query @{ action = 'VALIDATE' } -Form $nothing", "Form")]
+    [InlineData("-Query @{ action = 'VALIDATE' } -Form ([ordered]@{})", "Form")]
+    [InlineData("-Query @{ action = 'VALIDATE' } -Body $nothing", "Body")]
+    [InlineData("-Query @{ action = 'VALIDATE' } -Body ''", "Body")]
+    public void Nothing_that_was_given_is_not_nothing_that_was_meant(string given, string parameter)
+    {
+        using AccountSession session = new();
+        session.Set("id", session.NewBatch());
+
+        ErrorRecord error = session.Script($"Invoke-RcRequest v1/batches/$id -Method PATCH {given} -Force").Error("RcInvalidParameter");
+
+        Assert.StartsWith($"-{parameter} was given, but is empty.", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Requests);
+        session.Script("Invoke-RcRequest v1/brands -Query $nothing").NoErrors();
+    }
+
     [Fact]
     public void Form_goes_out_in_parts_with_files_byte_for_byte()
     {

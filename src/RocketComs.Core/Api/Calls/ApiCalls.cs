@@ -45,7 +45,7 @@ internal static class ApiCalls
     /// <param name="cancellationToken">Stops it.</param>
     /// <exception cref="UnexpectedResponseException">It was refused in a success, or whether it was done is not known.</exception>
     public static Task WriteAsync(this ITransport transport, ApiRequest request, string what, string? id, CancellationToken cancellationToken) =>
-        transport.WriteAsync(request, what, document => id is null ? string.Empty : document.SameId(id, document.Object().Text("id")), cancellationToken);
+        transport.WriteAsync(request, what, document => id is null ? string.Empty : document.OwnId(id), cancellationToken);
 
     /// <summary>The error for a write that was done, when the answer does not show the result.</summary>
     /// <param name="what">What was written: "The new message template".</param>

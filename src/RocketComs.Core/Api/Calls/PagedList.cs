@@ -11,7 +11,8 @@ namespace RocketComs.Core.Api.Calls;
 /// <summary>A list of the API, read page by page to its end. What cannot be read to its end is an error, never a shorter list.</summary>
 /// <remarks>
 /// Source: API page "Sorting and Pagination". <c>total</c> means pages there and items in a sample, <c>pageSize</c> is 0 in
-/// another, and no upper bound of it is stated, so neither is believed alone: <c>total</c> ends no list, but it may contradict an end. Where a saved
+/// another, and no upper bound of it is stated, so neither is believed alone: <c>total</c> ends no list, but it may contradict an end, as may whatever
+/// else a server says of what follows (<see cref="ListPage"/>), a count that falls and an id that comes twice. Where a saved
 /// sample counts more than it lists, its items were left out, as the pages show by dots in their place.
 /// The list ends with an empty page, or one that is shorter than an earlier one. A first page says nothing about its like: it is the last only where both words say so. Otherwise one
 /// request more is made, so that a server that keeps its pages shorter than they were asked for, and does not say so, loses no rows.
@@ -60,12 +61,13 @@ internal sealed class PagedList(ITransport transport, string path, IReadOnlyList
         ListProgress progress = new(what);
         while (progress.Pages < MaximumPages)
         {
-            using ApiDocument? document = await PageAsync(progress, cancellationToken).ConfigureAwait(false);
-            ListPage? page = document is null ? null : new ListPage(document);
-            if (page is null)
+            if (await PageAsync(progress, cancellationToken).ConfigureAwait(false) is not { } answer)
             {
                 yield break;
             }
+
+            using ApiDocument document = answer.Document(what);
+            ListPage page = new(document, answer);
 
             if (page.Items.Length == 0)
             {
@@ -96,7 +98,7 @@ internal sealed class PagedList(ITransport transport, string path, IReadOnlyList
     }
 
     // A page past the end may be answered with an error; nothing, where the list is known to be at its end.
-    private async Task<ApiDocument?> PageAsync(ListProgress progress, CancellationToken cancellationToken)
+    private async Task<ApiAnswer?> PageAsync(ListProgress progress, CancellationToken cancellationToken)
     {
         ApiRequest request = new(HttpMethod.Get, path)
         {
@@ -105,7 +107,7 @@ internal sealed class PagedList(ITransport transport, string path, IReadOnlyList
         };
         try
         {
-            return (await transport.SendAsync(request, cancellationToken).ConfigureAwait(false)).Document(what);
+            return await transport.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
         catch (ApiException exception) when (progress.Pages > 0
             && exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.RequestedRangeNotSatisfiable)
@@ -120,18 +122,15 @@ internal sealed class PagedList(ITransport transport, string path, IReadOnlyList
 internal static class UnpagedList
 {
     /// <exception cref="UnexpectedResponseException">The answer is no list of objects, or says itself that there is more.</exception>
-    public static Task<IReadOnlyList<T>> ReadAsync<T>(ITransport transport, string path, string what, Func<JsonFields, T> read, CancellationToken cancellationToken) =>
-        transport.GetAsync<IReadOnlyList<T>>(
-            path,
-            what,
-            document =>
-            {
-                ListPage page = new(document);
+    public static async Task<IReadOnlyList<T>> ReadAsync<T>(ITransport transport, string path, string what, Func<JsonFields, T> read, CancellationToken cancellationToken)
+    {
+        ApiAnswer answer = await transport.SendAsync(new ApiRequest(HttpMethod.Get, path), cancellationToken).ConfigureAwait(false);
+        using ApiDocument document = answer.Document(what);
+        ListPage page = new(document, answer);
 
-                // Half a list of opt-outs would send to those on the other half.
-                return page.IsIncomplete()
-                    ? throw document.Unexpected(FormattableString.Invariant($"it is one page of several: {page.Total}, {page.Items.Length} are listed"))
-                    : Array.ConvertAll(page.Items, (JsonElement item) => read(new JsonFields(item)));
-            },
-            cancellationToken);
+        // Half a list of opt-outs would send to those on the other half.
+        return page.IsPart()
+            ? throw document.Unexpected(FormattableString.Invariant($"it is one page of several: {page.Words}, {page.Items.Length} are listed"))
+            : Array.ConvertAll(page.Items, (JsonElement item) => read(new JsonFields(item)));
+    }
 }

@@ -11,7 +11,7 @@ namespace RocketComs.Core.Api.Calls;
 /// </summary>
 /// <remarks>
 /// Calls of this API answer a write with the object, bare or in an envelope, with the code 0000, with a plain sentence, or with nothing: one of these
-/// is a yes, and nothing else is. A gateway answers with a page of its own, and the platform may say no in a success. A no without any yes is a
+/// is a yes, and nothing else is. Which sentence is one depends on what was asked for. A gateway answers with a page of its own, and the platform may say no in a success. A no without any yes is a
 /// refusal; what says neither or both is no reason to do the write again.
 /// </remarks>
 internal sealed class WriteAnswer : IDisposable
@@ -45,7 +45,7 @@ internal sealed class WriteAnswer : IDisposable
         Func<string>? excerpt = isSecret ? null : answer.Excerpt;
         try
         {
-            return LenientJson.IsJson(answer.Body) ? OfJson(ApiDocument.Parse(answer.Body, what, excerpt), what, excerpt) : OfText(text, answer, what, excerpt);
+            return LenientJson.IsJson(answer.Body) ? OfJson(ApiDocument.Parse(answer.Body, what, excerpt), request.Deed, what, excerpt) : OfText(text, answer, request.Deed, what, excerpt);
         }
         catch (UnexpectedResponseException exception)
         {
@@ -74,9 +74,9 @@ internal sealed class WriteAnswer : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Document?.Dispose();
 
-    private static WriteAnswer OfJson(ApiDocument document, string what, Func<string>? excerpt)
+    private static WriteAnswer OfJson(ApiDocument document, Deed deed, string what, Func<string>? excerpt)
     {
-        (Says says, string? why) = JsonVerdict.OfWrite(document.Root);
+        (Says says, string? why) = JsonVerdict.OfWrite(document.Root, deed);
         if (says == Says.Yes && document.Root.ValueKind != JsonValueKind.String)
         {
             return new WriteAnswer(document, null);
@@ -93,7 +93,7 @@ internal sealed class WriteAnswer : IDisposable
         }
     }
 
-    private static WriteAnswer OfText(string text, ApiAnswer answer, string what, Func<string>? excerpt) => AnswerWords.Judge(text) switch
+    private static WriteAnswer OfText(string text, ApiAnswer answer, Deed deed, string what, Func<string>? excerpt) => AnswerWords.Judge(text, deed) switch
     {
         Says.Yes => new WriteAnswer(null, AnswerWords.Bare(text)),
         Says.No => throw ApiDocument.Unexpected(what, "HTTP reports success, but it says no" + Quoted(excerpt)).WithOutcome(RcJournalOutcome.Refused),

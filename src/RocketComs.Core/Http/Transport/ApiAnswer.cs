@@ -38,6 +38,13 @@ public sealed class ApiAnswer
 
     internal RetryConditionHeaderValue? RetryAfter { get; }
 
+    /// <summary>Gets the headers, those of the body too.</summary>
+    internal IReadOnlyList<KeyValuePair<string, IEnumerable<string>>> Headers { get; init; } = [];
+
+    /// <summary>A header by its name, in whatever case; empty where there is none.</summary>
+    internal string Header(string name) =>
+        string.Join(", ", Headers.Where(header => string.Equals(header.Key, name, StringComparison.OrdinalIgnoreCase)).SelectMany(header => header.Value));
+
     /// <summary>The body as text, without a byte order mark.</summary>
     internal string Text() => Encoding.UTF8.GetString(Body.ToArray()).TrimStart('\uFEFF');
 
@@ -59,7 +66,7 @@ public sealed class ApiAnswer
         }
     }
 
-    /// <summary>Status, message and trace id of an error answer; of a body that is not the platform's, a short excerpt.</summary>
+    /// <summary>Status, message and trace id of an error answer; of a body in which no field speaks that is known, a short excerpt.</summary>
     internal ApiErrorBody ErrorBody()
     {
         try
@@ -69,7 +76,10 @@ public sealed class ApiAnswer
             {
                 JsonFields fields = new(document.RootElement);
                 string? trace = fields.Text("traceId") ?? fields.Text("traceID");
-                return new ApiErrorBody(Masked(PlatformStatus(fields)), Masked(fields.Text("message") ?? Problem(fields)), Masked(trace));
+                string? status = PlatformStatus(fields);
+                _ = fields.Text("timestamp");
+                string? message = Spoken(fields.Text("message")) ?? Problem(fields);
+                return new ApiErrorBody(Masked(status), message is null ? (fields.Rest().Count == 0 ? null : Excerpt()) : Masked(message + Details(document.RootElement)), Masked(trace));
             }
         }
         catch (JsonException)
@@ -91,10 +101,17 @@ public sealed class ApiAnswer
         string[] parts =
         [
             .. new[] { fields.Text("title"), fields.Text("detail"), fields.Text("error"), fields.Text("error_description") }
-                .Where(part => !string.IsNullOrWhiteSpace(part)).Select(part => part!.Trim().TrimEnd('.')).Distinct(),
+                .Select(Spoken).Where(part => part is not null).Select(part => part!.Trim().TrimEnd('.')).Distinct(),
         ];
         return parts.Length == 0 ? null : string.Join(": ", parts);
     }
+
+    private static string? Spoken(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    // What stands beside the message in lists and tables says which field or which line is meant.
+    private string Details(JsonElement body) => string.Concat(body.EnumerateObject()
+        .Where(field => (field.Value.ValueKind == JsonValueKind.Array && field.Value.GetArrayLength() > 0) || (field.Value.ValueKind == JsonValueKind.Object && field.Value.EnumerateObject().Any()))
+        .Select(field => $"; {LenientJson.Name(field)} {Cut(OnOneLine(field.Value.GetRawText()), ExcerptLength)}"));
 
     // The first characters of the body on one line: tags left out, secrets that it repeats masked.
     internal string Excerpt()
@@ -102,8 +119,10 @@ public sealed class ApiAnswer
         int length = Math.Min(Body.Length, ExcerptSource);
         string text = _mask.Apply(Encoding.UTF8.GetString(Body.Slice(0, length).ToArray()));
         text = Regex.Replace(text, "<(script|style)[^>]*>.*?(</\\1>|$)|<[^>]*>", " ", RegexOptions.IgnoreCase | RegexOptions.Singleline);
-        return Cut(_mask.Apply(Regex.Replace(text, @"[\s\p{C}]+", " ").Trim()), ExcerptLength);
+        return Cut(OnOneLine(text), ExcerptLength);
     }
+
+    private string OnOneLine(string text) => _mask.Apply(Regex.Replace(text, @"[\s\p{C}]+", " ").Trim());
 
     // On one line, without characters that a terminal or a log would take for commands.
     private string? Masked(string? text) => text is null ? null : Cut(Regex.Replace(_mask.Apply(text), @"\p{C}+", " ").Trim(), LongestErrorText);

@@ -1,3 +1,6 @@
+using System.Text.RegularExpressions;
+using RocketComs.Core.Json;
+
 namespace RocketComs.Core.Http.Transport;
 
 /// <summary>One call of the API, before it becomes a request on the wire.</summary>
@@ -16,6 +19,16 @@ public sealed record ApiRequest(HttpMethod Method, string Path)
 
     /// <summary>Gets whether the call changes something, and so must not be repeated when its answer is lost.</summary>
     public bool IsWrite => Method != HttpMethod.Get && Method != HttpMethod.Head && !IsAnonymous;
+
+    /// <summary>Gets what a write asks for, by its method and its path: the members of a list are removed, and what is on its way is stopped, by a POST.</summary>
+    internal Deed Deed => Method.Method switch
+    {
+        "DELETE" => Deed.Remove,
+        "POST" when Regex.IsMatch(Path, "/(members|cancel)/?$") => Deed.Update | Deed.Remove,
+        "POST" when Regex.IsMatch(Path, "(^|/)messages/") => Deed.Send,
+        "POST" => Deed.Make,
+        _ => Deed.Update,
+    };
 
     /// <summary>Gets what to do when the answer to a write was lost.</summary>
     public string HowToFindOut { get; init; } = "Check on the platform before you send it again.";

@@ -52,7 +52,7 @@ internal sealed class RequestAttempt(HttpConnections connections, ApiRequest req
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            return new ApiAnswer(response.StatusCode, body, RetryAfterHeader.Read(response.Headers), mask);
+            return new ApiAnswer(response.StatusCode, body, RetryAfterHeader.Read(response.Headers), mask) { Headers = [.. response.Headers, .. response.Content.Headers] };
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or BrokenConnectionException or OperationCanceledException or ObjectDisposedException)
         {

@@ -135,7 +135,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
         for (int start = 0, i = 0; i < measured.Segments.Length && i < text.Most(MostSegments); i++)
         {
             int length = Math.Min(measured.Segments[i].Text.Length, whole.Length - start);
-            segments.Add(ReportText.Visible(whole.Substring(start, length)));
+            segments.Add(ReportText.Visible(whole.Substring(start, length).Replace("\r\n", "\n")));
             start += length;
         }
 

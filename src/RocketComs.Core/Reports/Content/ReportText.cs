@@ -39,7 +39,7 @@ internal sealed class ReportText(ReportOptions options, int room = 100)
     public string Of(string? text, string known = "", int most = Longest) => Cut(Visible(ShownText.OneLine(Masked(text ?? string.Empty, known))), most);
 
     /// <summary>A text with its line breaks and its length.</summary>
-    public string Whole(string text) => Masked(text.Replace("\r\n", "\n"), string.Empty);
+    public string Whole(string text) => Masked(text, string.Empty);
 
     /// <summary>What could not be written in a file or would turn the reading direction is made visible.</summary>
     public static string Visible(string text) => ShownText.Of(text).Replace("\uFFFE", "<U+FFFE>").Replace("\uFFFF", "<U+FFFF>");
@@ -48,7 +48,7 @@ internal sealed class ReportText(ReportOptions options, int room = 100)
     public string Value(RcBatchCsvIssue issue)
     {
         string field = NumberField(issue);
-        string rest = issue.Value.Substring(issue.Column == "Message" ? 0 : field.Length);
+        string rest = issue.Value.Substring(field.Length);
         return Of((options.ShowNumber ? field : NumberMask.OfField(field)) + Masked(rest, field), most: LongestValue);
     }
 

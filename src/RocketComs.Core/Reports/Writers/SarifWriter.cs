@@ -62,7 +62,7 @@ internal sealed class SarifWriter : IDisposable
         _json.WriteStartArray("runs");
         _json.WriteStartObject();
         WriteTool([.. kept.Select(issue => _text.Rule(issue.RuleId)).Concat(others.Select(finding => finding.RuleId)).Distinct().OrderBy(id => id, StringComparer.Ordinal)]);
-        WriteNotifications(issues.Length, kept.Length + others.Length);
+        WriteNotifications(issues.Length, others.Length, kept.Length + others.Length);
         _json.WriteStartArray("results");
         foreach (RcBatchCsvIssue issue in kept)
         {
@@ -112,13 +112,13 @@ internal sealed class SarifWriter : IDisposable
         _json.WriteEndObject();
     }
 
-    private void WriteNotifications(int issues, int written)
+    private void WriteNotifications(int issues, int others, int written)
     {
         long counted = _input.Files.Checks.Sum(check => check.IssueSummary.Sum(rule => rule.Value)) + _input.Files.Repairs.Sum(repair => FindingList.SetAside(_input, repair).LongCount());
         string[] notes =
         [
             .. counted > issues ? [$"{ReportText.Count(counted)} issues were counted, and {ReportText.Count(issues)} of them kept by the check (-MaxIssue)."] : Array.Empty<string>(),
-            .. written < issues ? [$"A run holds {ReportText.Count(MostResults)} results at most; the errors go first."] : Array.Empty<string>(),
+            .. written < issues + others ? [$"A run holds {ReportText.Count(MostResults)} results at most; the errors go first."] : Array.Empty<string>(),
             .. written > MostShown ? [$"GitHub shows the first {ReportText.Count(MostShown)} of {ReportText.Count(written)} results."] : Array.Empty<string>(),
         ];
         _json.WriteStartArray("invocations");

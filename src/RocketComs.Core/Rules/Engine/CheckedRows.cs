@@ -105,13 +105,15 @@ internal sealed class CheckedRows
 
     /// <summary>Adds rows that follow each other and of which there is nothing to tell, and counts each as one segment.</summary>
     /// <param name="count">How many; none is allowed.</param>
+    /// <param name="ucs2">How many of them are UCS-2.</param>
     /// <param name="nextLine">The physical line after them.</param>
     /// <param name="content">What they say to whom, added up.</param>
-    public void AddPlain(int count, long nextLine, ulong content)
+    public void AddPlain(int count, int ucs2, long nextLine, ulong content)
     {
         PlainAfter += count;
         NextLine = nextLine;
         BySegments[1] += count;
+        Ucs2Rows += ucs2;
         Content += content;
     }
 

@@ -142,10 +142,10 @@ internal sealed class RowChecker
     [MethodImpl(Jit.Hot)]
     private void CheckPlain(RecordCutter records, CheckedRows rows)
     {
-        (int count, ulong content) = (0, 0);
+        (int count, int ucs2, ulong content) = (0, 0, 0);
         while (records.TryPeekPair(out ReadOnlySpan<byte> number, out ReadOnlySpan<byte> text, out ReadOnlySpan<int> marks)
             && !text.IsEmpty && text[0] != ' ' && text[text.Length - 1] != ' '
-            && (marks.IsEmpty ? text.Length : PlainText.Septets(text, records.Bytes, marks)) is > 0 and <= SegmentSizes.SingleSeptets
+            && (marks.IsEmpty ? text.Length : PlainText.Units(text, records.Bytes, marks)) is int units and not 0 and <= SegmentSizes.SingleSeptets and >= -SegmentSizes.SingleUcs2Units
             && NumberText.TryRead(number, out NumberText read) && _numbers.IsAssignable(read, out ulong key))
         {
             if (count++ == 0)
@@ -155,10 +155,11 @@ internal sealed class RowChecker
 
             rows.Note(new SeenNumber(read, key, records.NextLine, IsSound: true));
             content += _seesContent ? RowContent.Of(key, text) : 0;
+            ucs2 += units < 0 ? 1 : 0;
             records.PassPair();
         }
 
-        rows.AddPlain(count, records.NextLine, content);
+        rows.AddPlain(count, ucs2, records.NextLine, content);
     }
 
     // A line break is the same text in either spelling.

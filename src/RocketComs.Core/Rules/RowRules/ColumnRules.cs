@@ -1,5 +1,6 @@
 using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
+using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Rules.RowRules;
@@ -10,8 +11,10 @@ internal sealed class TooFewColumnsRule() : RowRule(RuleTable.TooFewColumns, Row
     public override void Check(in CsvRow row, RowIssues issues)
     {
         string offer = issues.Keeps(Info) ? PasteLine.Split(row) : string.Empty;
-        issues.Report(Info, row.Line, -1, row.Raw, _ => offer.Length > 0
+        issues.Report(Info, row.Line, -1, row.Raw, raw => offer.Length > 0
             ? ("The row has one column: something other than a comma stands between number and text.", "Write a comma there" + offer)
+            : PhoneFaults.AreSeveral(raw)
+            ? ("The row has one column, with several numbers in the place of one.", "Write one of them, a comma, and the text; each of the others is a recipient of its own.")
             : ("The row has one column; it needs a number and a text.", "Write the number, a comma, and the text."));
     }
 }

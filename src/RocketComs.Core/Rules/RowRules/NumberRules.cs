@@ -32,17 +32,20 @@ internal sealed class NumberMalformedRule(NationalSpelling? national) : RowRule(
 
 /// <summary>RC012: the number is on the opt-out list that was given, in whatever spelling: with separators it can be repaired, and would then go out.</summary>
 /// <param name="optedOut">The opt-out list, as keys.</param>
-internal sealed class OptOutRule(HashSet<ulong> optedOut) : RowRule(
+/// <param name="numbers">The numbering plans.</param>
+internal sealed class OptOutRule(HashSet<ulong> optedOut, AssignableNumbers numbers) : RowRule(
     RuleTable.OptOut, RowTraits.NumberWellFormed | RowTraits.NumberMalformed)
 {
     public override void Check(in CsvRow row, RowIssues issues)
     {
-        if (optedOut.Contains(row.Key))
+        if (optedOut.Contains(row.Key) || ((row.Traits & RowTraits.NumberUnassignable) != 0 && IsMeant(row.Number)))
         {
             issues.Report(Info, row.LineOfField(0), 0, row.Number, static _ => (
                 "The number is on the opt-out list: its owner has asked for no more messages.", "Remove the row."));
         }
     }
+
+    private bool IsMeant(ReadOnlySpan<byte> number) => NumberText.TryRead(number, out NumberText read) && OptOutEntries.Readings(read, numbers).Any(optedOut.Contains);
 }
 
 /// <summary>RC101: the number is not one that the numbering plan assigns.</summary>

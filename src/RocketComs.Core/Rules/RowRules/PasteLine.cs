@@ -39,7 +39,7 @@ internal static class PasteLine
 
     private static string? Offer(in CsvRow row, ReadOnlySpan<byte> number, ReadOnlySpan<byte> text)
     {
-        if (number.Length + text.Length > MostBytes || text.IndexOfAny((byte)'\r', (byte)'\n') >= 0)
+        if (number.Length + text.Length > MostBytes || text.IndexOfAny((byte)'\r', (byte)'\n') >= 0 || BeginsWithNumber(text))
         {
             return null;
         }
@@ -48,5 +48,12 @@ internal static class PasteLine
         string field = written.IndexOfAny(['"', ',']) < 0 ? written : "\"" + written.Replace("\"", "\"\"") + "\"";
         string line = Utf8Text.Decode(Utf8Text.TrimBlanks(number)) + "," + field;
         return row.Checker.Accepts(Encoding.UTF8.GetBytes(line)) ? line : null;
+    }
+
+    // Another recipient, and no text.
+    private static bool BeginsWithNumber(ReadOnlySpan<byte> text)
+    {
+        int end = text.IndexOfAny(",;\t|"u8);
+        return PhoneCell.IsUnmistakable(Utf8Text.TrimBlanks(end < 0 ? text : text.Slice(0, end)));
     }
 }

@@ -59,7 +59,7 @@ internal sealed class SwallowedRowsRule(NationalSpelling? national) : FieldRule(
             number = Utf8Text.TrimBlanks(number.Slice(1, number.Length - 2));
         }
 
-        return PhoneCell.TryRead(number, out _, national);
+        return PhoneCell.IsUnmistakable(number, national);
     }
 
     private void Report(in CsvRow row, int field, long line, long count, long below, RowIssues issues) => issues.Report(Info, line, field, row.Field(field), _ => (
@@ -67,4 +67,19 @@ internal sealed class SwallowedRowsRule(NationalSpelling? national) : FieldRule(
             ? $"The field that opens on line {line} holds a line that looks like a row of its own: line {line + below}."
             : $"The field that opens on line {line} holds {count} lines that look like rows of their own; the first is line {line + below}.",
         $"Close the quote before line {line + below}, so that it becomes a row; if it belongs to the text, write \\n instead of the line breaks."));
+}
+
+/// <summary>RC111 too: in a file whose texts are nothing but numbers, each row holds two recipients and no text.</summary>
+/// <param name="national">How numbers are grouped in the region of those without a country code.</param>
+internal sealed class NumberForTextRule(NationalSpelling? national) : RowRule(RuleTable.SwallowedRows, RowTraits.Text)
+{
+    public override void Check(in CsvRow row, RowIssues issues)
+    {
+        if (PhoneCell.IsUnmistakable(Utf8Text.TrimBlanks(row.Message), national))
+        {
+            issues.Report(Info, row.LineOfField(1), 1, row.Message, static _ => (
+                "The text is nothing but a number, as those of the other rows are: the row looks like two recipients without a text.",
+                "Write the text; give each of the numbers a row of its own."));
+        }
+    }
 }

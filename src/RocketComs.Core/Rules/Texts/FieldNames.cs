@@ -25,7 +25,8 @@ internal static class FieldNames
     // A sender puts its own name before a text: "[Company]" may be one, "[First Name]" is not.
     private static readonly HashSet<string> s_people = new(StringComparer.Ordinal) { "name", "fname", "lname", "surname", "firstname", "lastname", "fullname" };
 
-    // The last two letters of the values. Most words that people put into signs end otherwise.
+    // The first two letters of all, and the last two of the values. Most words that people put into signs begin or end otherwise.
+    private static readonly LetterPairs s_starts = new(s_values.Concat(s_owners).Select(static word => (word[0], word[1])));
     private static readonly LetterPairs s_ends = new(s_values.Select(static value => (value[value.Length - 2], value[value.Length - 1])));
 
     /// <summary>Whether a text is the name of a field.</summary>
@@ -33,7 +34,7 @@ internal static class FieldNames
     /// <param name="isOfPerson">Whether it must be the name of a person.</param>
     public static bool Contains(ReadOnlySpan<byte> text, bool isOfPerson = false)
     {
-        if (!MayEndWithValue(text))
+        if (!MayBeOne(text))
         {
             return false;
         }
@@ -49,13 +50,14 @@ internal static class FieldNames
             && (!isOfPerson || s_people.Contains(words[words.Count - 1]));
     }
 
-    // What ends with no letter of ASCII is looked at closer.
-    private static bool MayEndWithValue(ReadOnlySpan<byte> text)
+    // What begins or ends with no letters of ASCII is looked at closer.
+    private static bool MayBeOne(ReadOnlySpan<byte> text)
     {
         text = Utf8Text.TrimBlanks(text);
-        return text.Length < 2 || !IsLetter(text[text.Length - 1]) || !IsLetter(text[text.Length - 2])
-            || s_ends.MayHold(text[text.Length - 2], text[text.Length - 1]);
+        return text.Length < 2 || (MayBe(s_starts, text[0], text[1]) && MayBe(s_ends, text[text.Length - 2], text[text.Length - 1]));
     }
+
+    private static bool MayBe(LetterPairs pairs, byte first, byte second) => !IsLetter(first) || !IsLetter(second) || pairs.MayHold(first, second);
 
     private static bool IsLetter(byte value) => (value | 0x20) is >= 'a' and <= 'z';
 

@@ -133,9 +133,9 @@ internal static class Placeholder
         return end > 0 && rest.Slice(0, end).IndexOf(opening[0]) < 0 && isPlaceholder(rest.Slice(0, end)) ? end + opening.Length + closing.Length : 0;
     }
 
-    private static bool IsField(ReadOnlySpan<byte> text) => IsName(text) && FieldNames.Contains(text);
+    private static bool IsField(ReadOnlySpan<byte> text) => FieldNames.Contains(text) && IsName(text);
 
-    private static bool IsPerson(ReadOnlySpan<byte> text) => IsName(text) && FieldNames.Contains(text, isOfPerson: true);
+    private static bool IsPerson(ReadOnlySpan<byte> text) => FieldNames.Contains(text, isOfPerson: true) && IsName(text);
 
     // Nobody writes an underscore into a word that is to be read.
     private static bool IsFieldOrIdentifier(ReadOnlySpan<byte> text) => IsName(text) && (text.IndexOf((byte)'_') > 0 || FieldNames.Contains(text));

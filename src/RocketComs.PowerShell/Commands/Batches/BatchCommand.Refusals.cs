@@ -95,20 +95,13 @@ public abstract partial class BatchCommand
         InvalidParameterException.ThrowIfNotUuid(TargetParameter, Input.Typed<string>(TargetParameter), IsNew ? null : InvalidParameterException.BatchFinder);
     }
 
-    // A campaign says where to, and nothing of what: each one more would send the same content to its people again.
-    private void RefuseSecondCampaign(PSObject campaign)
+    // What is sent, where the pipeline says nothing of it.
+    private string? TypedContent() => ParameterSetName switch
     {
-        string id = new CampaignReference(campaign).For(TargetParameter);
-        _pipedCampaign ??= id;
-        if (!string.Equals(_pipedCampaign, id, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new InvalidParameterException(
-                TargetParameter,
-                id,
-                $"Several campaigns were piped ({_pipedCampaign}, {id}), and each would send the same. Nothing was sent.",
-                "Pipe one campaign; for several make a plan with the columns CampaignId, ExternalId and Path, a row for each.");
-        }
-    }
+        CsvFileSet => Input.IsTyped(nameof(Path)) || ModuleTypes.OriginOf(Piped.Current) == nameof(RcCampaign) ? Input.Value<GivenPath>(nameof(Path))?.Text : null,
+        CsvRowSet => Input.IsTyped(nameof(Number)) ? Input.Value<string>(nameof(Message)) : null,
+        _ => string.Empty,
+    };
 
     private void WarnOfDescription()
     {

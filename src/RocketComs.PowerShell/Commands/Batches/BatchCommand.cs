@@ -15,7 +15,6 @@ public abstract partial class BatchCommand : SendingCommand
     private readonly HashSet<string> _rowWarnings = [];
     private readonly HashSet<string> _unreadColumns = new(StringComparer.OrdinalIgnoreCase);
     private BatchSender _sender = null!;
-    private string? _pipedCampaign;
     private PSObject? _typedBatch;
 
     /// <inheritdoc/>
@@ -34,7 +33,7 @@ public abstract partial class BatchCommand : SendingCommand
     {
         await base.BeginProcessingAsync();
         RefuseTyped();
-        _typedBatch = !IsNew && Input.IsTyped(TargetParameter) && PSObject.AsPSObject(MyInvocation.BoundParameters[TargetParameter]) is var typed && ModuleTypes.NameOf(typed) == nameof(RcBatch)
+        _typedBatch = Input.IsTyped(TargetParameter) && PSObject.AsPSObject(MyInvocation.BoundParameters[TargetParameter]) is var typed && ModuleTypes.NameOf(typed) == nameof(RcBatch)
             ? typed
             : null;
         _sender = new BatchSender(Transport, Placement, Options() with { SkipValidation = SkipValidation, TimeZone = TimeZone ?? ActiveConnection.TimeZone }, SendingHost, Guard, TimeProvider.System);
@@ -52,7 +51,7 @@ public abstract partial class BatchCommand : SendingCommand
 
         Piped.Read();
         string? kind = ModuleTypes.NameOf(Piped.Current);
-        PipedKinds.RefuseOthers(kind, Piped.Current, isRow: ParameterSetName == CsvRowSet, IsNew);
+        PipedKinds.RefuseOthers(Piped.Current, isRow: ParameterSetName == CsvRowSet, IsNew);
         try
         {
             Input.Read(Piped.Current, ParameterSetName);
@@ -70,7 +69,13 @@ public abstract partial class BatchCommand : SendingCommand
 
         if (kind == nameof(RcCampaign))
         {
-            RefuseSecondCampaign(Piped.Current!);
+            // Of a copy, its two names of the id can differ.
+            _ = new CampaignReference(Piped.Current!).For(TargetParameter);
+        }
+
+        if (IsNew && Input.Piped(TargetParameter) is string campaign && TypedContent() is { } content)
+        {
+            RefuseSecondCampaign(campaign, content);
         }
 
         if (ParameterSetName != CsvRowSet)

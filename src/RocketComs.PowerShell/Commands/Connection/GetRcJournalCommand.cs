@@ -32,6 +32,7 @@ public sealed class GetRcJournalCommand : RcCmdlet
 
     /// <summary>Gets or sets the moment after which a line must have been written; without a zone, in local time.</summary>
     [Parameter]
+    [Moment]
     public DateTimeOffset? After { get; set; }
 
     /// <summary>Gets or sets the outcomes.</summary>

@@ -97,6 +97,7 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
             throw new InvalidParameterException("Raw", null, "-Raw and -FollowPages cannot be combined. Nothing was sent.", "Leave one of them out.");
         }
 
+        RefuseNothing();
         object? body = UnwrappedValue.Of(Body);
         RequestDraft draft = new(new HttpMethod(Method.ToUpperInvariant()), RequestPath.Parse(Path, BaseUri))
         {
@@ -107,6 +108,18 @@ public sealed class InvokeRcRequestCommand : ConnectedCmdlet
         };
         draft.Check();
         return draft;
+    }
+
+    // A variable without a value: a change without it would be another one. An empty object is a body.
+    private void RefuseNothing()
+    {
+        foreach (string name in (string[])[nameof(Query), nameof(Body), nameof(Form)])
+        {
+            if (IsWrite && MyInvocation.BoundParameters.TryGetValue(name, out object? given) && (Cell.IsEmpty(given) || (name != nameof(Body) && given is IDictionary { Count: 0 })))
+            {
+                throw new InvalidParameterException(name, null, $"-{name} was given, but is empty. Nothing was sent.", $"Look for a variable without a value, or leave -{name} out.");
+            }
+        }
     }
 
     private async Task SendAsync(RequestDraft draft, Action<long, long?> sent)

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using RocketComs.Core.Api;
-using RocketComs.PowerShell.Cmdlets;
 using RocketComs.Core.Rules;
+using RocketComs.PowerShell.Binding;
+using RocketComs.PowerShell.Cmdlets;
 
 namespace RocketComs.PowerShell.Commands;
 
@@ -17,11 +18,13 @@ public sealed class NewRcMessageTemplateCommand : ConnectedCmdlet
     /// <summary>Gets or sets the name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
+    [OneText]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>Gets or sets the text.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [AllowEmptyString]
+    [OneText]
     public string Message { get; set; } = string.Empty;
 
     /// <inheritdoc/>

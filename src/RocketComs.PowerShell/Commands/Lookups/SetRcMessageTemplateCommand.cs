@@ -24,11 +24,13 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
     /// <summary>Gets or sets the new name.</summary>
     [Parameter]
     [AllowEmptyString]
+    [OneText]
     public string? Name { get; set; }
 
     /// <summary>Gets or sets the new text, sent as written.</summary>
     [Parameter]
     [AllowEmptyString]
+    [OneText]
     public string? Message { get; set; }
 
     /// <summary>Gets or sets whether the template can be used: ACTIVE or ARCHIVED.</summary>
@@ -59,6 +61,19 @@ public sealed class SetRcMessageTemplateCommand : IdCommand
 
             WriteVerbose($"The text: {TextCheck.Describe(message)}.");
             WriteWarning("What a new text does to batches that are scheduled with the template is not documented.");
+        }
+    }
+
+    private protected override void CheckAll(IReadOnlyList<string> ids)
+    {
+        if (ids.Count > 1 && (_change.Name ?? _change.Message) is { } same)
+        {
+            string parameter = _change.Name is null ? nameof(Message) : nameof(Name);
+            throw new InvalidParameterException(
+                parameter,
+                same,
+                $"-{parameter} was given for {ids.Count} templates, which would all be the same afterwards. Nothing was sent.",
+                $"Change one template at a time: ForEach-Object {{ Set-RcMessageTemplate $_ -{parameter} ... }}.");
         }
     }
 

@@ -74,6 +74,11 @@ public sealed class SendRcMessageCommand : SendingCommand
                 (Input.Value<string>(nameof(Number)) ?? string.Empty).Trim(),
                 Input.Value<string>(nameof(Message)) ?? string.Empty,
                 ShortLink);
+            if (Input.Piped(nameof(CampaignId)) is not null && Input.IsTyped(nameof(Number)))
+            {
+                RefuseSecondCampaign(draft.CampaignId, draft.Message);
+            }
+
             await _sender.AddAsync(draft, StopToken);
         }
         catch (RocketComsException exception) when (exception is not InvalidParameterException { ParameterName: nameof(InputObject), Value: null })
@@ -95,7 +100,7 @@ public sealed class SendRcMessageCommand : SendingCommand
     {
         if (ModuleTypes.NameOf(InputObject) is { } kind and not nameof(RcBatchRow))
         {
-            throw new InvalidParameterException(
+            throw kind == nameof(RcOptOut) ? PipedKinds.OptOut(InputObject!) : new InvalidParameterException(
                 nameof(InputObject),
                 InputObject,
                 $"A {kind} was piped, which is not a message to send. Nothing was sent for it.",

@@ -38,6 +38,7 @@ public sealed class ImportRcRecipientCommand : ConnectedCmdlet, IRefusesMeant
     /// <summary>Gets or sets the name of the list to make of the recipients of the file; without one, no list is made.</summary>
     [Parameter]
     [AllowEmptyString]
+    [OneText]
     public string? RecipientListName { get; set; }
 
     /// <summary>Gets or sets what becomes of recipients who are there already: Skip leaves them, Merge updates them, Override replaces them entirely and asks first.</summary>

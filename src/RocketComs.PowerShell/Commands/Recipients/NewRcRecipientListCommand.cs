@@ -15,6 +15,7 @@ public sealed class NewRcRecipientListCommand : RecipientsCommand
     /// <summary>Gets or sets the name.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [AllowEmptyString]
+    [OneText]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>Gets or sets the recipients: ids, or the objects that have them. Without any, the list is empty; a pipe that brings none is refused.</summary>

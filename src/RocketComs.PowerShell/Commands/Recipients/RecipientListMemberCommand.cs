@@ -10,6 +10,8 @@ namespace RocketComs.PowerShell.Commands;
 /// <remarks>Whether a batch that is scheduled takes its list as it was then or as it is when it goes out is not documented.</remarks>
 public abstract class RecipientListMemberCommand : RecipientsCommand
 {
+    private static readonly string[] s_lists = ["RecipientListId", "RecipientsListId"];
+
     /// <summary>Gets or sets the list: its id, or the object that has it.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("Id")]
@@ -42,6 +44,20 @@ public abstract class RecipientListMemberCommand : RecipientsCommand
     {
         await base.BeginProcessingAsync();
         InvalidParameterException.ThrowIfNotUuid(nameof(RecipientListId), RecipientListId.Value);
+    }
+
+    private protected override void CheckPiped(PSObject piped)
+    {
+        base.CheckPiped(piped);
+        if (s_lists.Select(name => piped.Properties[name]).FirstOrDefault(property => property is not null && !Cell.IsEmpty(property.Value)) is { } column
+            && !string.Equals(Cell.Show(column.Value).Trim(), RecipientListId.Value, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidParameterException(
+                nameof(RecipientListId),
+                piped,
+                $"-RecipientListId {RecipientListId.Value} was given, and a piped object has the {column.Name} '{Cell.Show(column.Value)}'. Nothing was sent.",
+                "Pipe the recipients of one list at a time, or leave out the column with Select-Object.");
+        }
     }
 
     private protected override Task SendAsync()

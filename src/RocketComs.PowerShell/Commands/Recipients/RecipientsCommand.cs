@@ -16,8 +16,12 @@ public abstract class RecipientsCommand : ConnectedCmdlet
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _ids = [];
     private readonly PipedObjects _piped = new();
+    private readonly MeantColumns _meant;
     private ScriptBlock? _block;
     private bool _isTyped;
+
+    /// <summary>Prepares the reading of what is piped.</summary>
+    private protected RecipientsCommand() => _meant = new MeantColumns(this);
 
     /// <summary>Gets or sets the piped object. Every object lands here first, also one that has no id.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
@@ -29,6 +33,9 @@ public abstract class RecipientsCommand : ConnectedCmdlet
 
     /// <summary>Gets the recipients of this input as they came, or the script block that chooses them.</summary>
     private protected abstract object?[]? Given { get; }
+
+    /// <summary>Gets whether recipients get messages by this, so that who wants none is refused.</summary>
+    private protected virtual bool IsForSending => true;
 
     /// <summary>Gets the ids so far, in the order in which they came.</summary>
     private protected IReadOnlyList<string> RecipientIds => _ids;
@@ -54,6 +61,11 @@ public abstract class RecipientsCommand : ConnectedCmdlet
                 Parameter, _piped.Current, "Recipients came through the pipeline, and -RecipientId was given as well. Nothing was sent.", "Give them in one way only.");
         }
 
+        if (_piped.Current is { } piped)
+        {
+            CheckPiped(piped);
+        }
+
         _ids.AddRange(ids.Where(_known.Add));
         if (ids.Length > 0)
         {
@@ -61,6 +73,16 @@ public abstract class RecipientsCommand : ConnectedCmdlet
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>Refuses a piped object that says something else than what is done.</summary>
+    /// <param name="piped">The object.</param>
+    private protected virtual void CheckPiped(PSObject piped)
+    {
+        if (IsForSending)
+        {
+            _meant.Refuse(piped, ColumnCheck.Unread(piped, []), RcBatchAction.Validate, isOfPerson: true, isPlan: false);
+        }
     }
 
     /// <inheritdoc/>

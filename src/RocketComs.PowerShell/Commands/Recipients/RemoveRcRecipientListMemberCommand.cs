@@ -11,4 +11,6 @@ public sealed class RemoveRcRecipientListMemberCommand : RecipientListMemberComm
     private protected override string Action => "Remove";
 
     private protected override IReadOnlyList<string> Removed => RecipientIds;
+
+    private protected override bool IsForSending => false;
 }

@@ -29,6 +29,7 @@ public sealed class RenameRcRecipientListCommand : IdCommand
     [Parameter(Position = 1, ParameterSetName = PipedSet)]
     [Alias("Name")]
     [AllowEmptyString]
+    [OneText]
     public string? NewName { get; set; }
 
     /// <summary>Gets or sets the piped list: its id, or the object that has it.</summary>
@@ -58,6 +59,18 @@ public sealed class RenameRcRecipientListCommand : IdCommand
         }
 
         TextCheck.Require(nameof(NewName), NewName);
+    }
+
+    private protected override void CheckAll(IReadOnlyList<string> ids)
+    {
+        if (ids.Count > 1)
+        {
+            throw new InvalidParameterException(
+                nameof(NewName),
+                NewName,
+                $"-NewName '{NewName}' was given for {ids.Count} lists; it is not documented whether lists can share a name. Nothing was sent.",
+                "Rename one list at a time: ForEach-Object { Rename-RcRecipientList $_ -NewName ... }.");
+        }
     }
 
     private protected override string NameOfWrite(string id) => $"the new name of recipient list {id}";

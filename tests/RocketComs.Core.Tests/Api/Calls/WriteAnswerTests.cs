@@ -55,6 +55,44 @@ public sealed class WriteAnswerTests : IDisposable
         }
     }
 
+    [Theory]
+    [MemberData(nameof(WriteBodies.OfDeeds), MemberType = typeof(WriteBodies))]
+    public async Task Some_answers_depend_on_what_was_asked_for(string body, RcJournalOutcome make, RcJournalOutcome send, RcJournalOutcome update, RcJournalOutcome remove)
+    {
+        foreach ((string name, Func<TestClient, Task> write) in Writes.Where(write => write.Key != "members"))
+        {
+            RcJournalOutcome expected = name switch { "removal" => remove, "message" or "any request" => send, _ when name.StartsWith("new", StringComparison.Ordinal) || name == "import" => make, _ => update };
+            using LoopbackServer server = new(request => WireAnswer.Of(200, request.Method == "GET" ? $$"""{"content":[{{Shown}}],"total":1,"pageSize":100,"id":"{{Id}}","name":"VIP","status":"CREATED"}""" : body));
+            using TestClient client = new(server.BaseUri);
+            Assert.Equal((name, body, expected), (name, body, await OutcomeAsync(() => write(client))));
+        }
+    }
+
+    [Theory]
+    [InlineData("Recipients were removed", RcJournalOutcome.Done)]
+    [InlineData("Recipients were added", RcJournalOutcome.Done)]
+    [InlineData("Recipients were not removed", RcJournalOutcome.Refused)]
+    public async Task Members_of_a_list_are_added_and_removed_by_one_call(string body, RcJournalOutcome expected)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, body));
+        using TestClient client = new(server.BaseUri);
+        Assert.Equal(expected, await OutcomeAsync(() => Writes["members"](client)));
+    }
+
+    [Theory]
+    [InlineData("""{"id":["x"],"campaignId":"x","name":"x"}""")]
+    [InlineData("""{"id":{"x":1},"campaignId":"x","name":"x"}""")]
+    public async Task Answer_with_an_id_that_cannot_be_read_may_be_about_another(string shown)
+    {
+        using LoopbackServer server = new(WireAnswer.Of(200, $$"""{"status":"0000","result":{{shown}}}"""));
+        using TestClient client = new(server.BaseUri);
+        foreach (string name in (string[])["update of a batch", "removal", "update of a template", "name of a list", "members"])
+        {
+            UnexpectedResponseException write = await Assert.ThrowsAsync<UnexpectedResponseException>(() => Writes[name](client));
+            Assert.Equal((name, true, RcJournalOutcome.Unknown), (name, write.IsAboutAnother, write.Outcome));
+        }
+    }
+
     [Fact]
     public async Task No_content_is_done()
     {

@@ -22,7 +22,7 @@ public sealed class RequestClientTests : IDisposable
     [InlineData("GET", " ", null)]
     [InlineData("GET", "plain text", "plain text")]
     [InlineData("POST", """{"status":"0000","result":{"a":"x"}}""", "{a:x}")]
-    [InlineData("POST", "{200 Batch was successfully deleted}", "200 Batch was successfully deleted")]
+    [InlineData("DELETE", "{200 Batch was successfully deleted}", "200 Batch was successfully deleted")]
     [InlineData("POST", "", null)]
     public async Task Answer_is_read_without_its_envelope(string method, string body, string? read)
     {
