@@ -125,13 +125,15 @@ public class LayoutProbeTests
     [Theory]
     [InlineData("2025550101,a\n", 0)]
     [InlineData("2025550101,a\n2025550102,b\n", 0)]
-    [InlineData("2025550101,a,b\n", 0)]
-    [InlineData("2025550101,a,b\n2025550102,c,d\n", 3)]
-    [InlineData("\n2025550101,a,b\r\n,\n2025550102,c,d\r\n\n", 3)]
-    [InlineData("2025550101,a,b\n2025550102,c\n", 0)]
-    [InlineData("2025550101,a,b\n2025550102,c\n2025550103,d,e\n", 0)]
+    [InlineData("2025550101,a,b\n", null)]
+    [InlineData("2025550101,a,b\n2025550102,c,d\n", null)]
+    [InlineData("\n2025550101,a,b\r\n,\n2025550102,c,d\r\n\n", null)]
+    [InlineData("2025550101,a,b\n2025550102,c\n", null)]
+    [InlineData("2025550101,a,b\n2025550102,c\n2025550103,d,e\n", null)]
     [InlineData("2025550101,\"a, b\"\n2025550102,\"c\"\n", 0)]
     [InlineData("2025550101,a\nabc,b\n", 0)]
+    [InlineData("\n2025550101,a\r\n,\n\"\",\"\"\n2025550102,c\r\n\n", 0)]
+    [InlineData("2025550101,a\n2025550102,c,d\n", null)]
     [InlineData("", null)]
     [InlineData("\n", null)]
     [InlineData("abc,a\n2025550101,b\n", null)]
@@ -155,14 +157,14 @@ public class LayoutProbeTests
 
     [Theory]
     [InlineData(99, "", null)]
-    [InlineData(100, "", 3)]
-    [InlineData(100, "2025550102,c\n", 3)]
-    [InlineData(100, "2025550102,\"", 3)]
-    [InlineData(99, "2025550102,c\n", 0)]
-    [InlineData(99, "\n2025550102,c,d\n", 3)]
+    [InlineData(100, "", 0)]
+    [InlineData(100, "2025550102,c,d\n", 0)]
+    [InlineData(100, "2025550102,\"", 0)]
+    [InlineData(99, "2025550102,c,d\n", null)]
+    [InlineData(99, "\n2025550102,c\n", 0)]
     public void Hundred_soundly_written_rows_are_enough(int rows, string rest, int? columns) => Assert.Equal(
         columns,
-        LayoutProbe.OfRows(TextEncoding.Utf8, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("2025550101,a,b\n", rows)) + rest), isWhole: false)?.ExtraColumns);
+        LayoutProbe.OfRows(TextEncoding.Utf8, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("2025550101,a\n", rows)) + rest), isWhole: false)?.ExtraColumns);
 
     [Theory]
     [InlineData(99, "2025550101,{0},b\n", "2025550102,c\n", 0)]
