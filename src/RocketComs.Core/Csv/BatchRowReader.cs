@@ -81,6 +81,9 @@ internal sealed class BatchRowReader : IDisposable
     /// <summary>Whether the text is not quoted and holds a quote.</summary>
     public bool HasStrayQuote => FieldCount > 1 && QuotedField.Inspect(_records.Current.RawField(1)) == QuoteState.Stray;
 
+    /// <summary>What is meant by the second field: where only the blanks before its quote make text of the quotes, it is without them.</summary>
+    public string MeantMessage => FieldCount > 1 && QuotedField.TryReadBetweenBlanks(_records.Current.RawField(1), out byte[] text) ? Utf8Text.Decode(text) : Message;
+
     /// <summary>Whether it is two fields on one line, soundly quoted, in UTF-8, without control characters.</summary>
     public bool IsFaultless => _records.Current.Faults == RecordFaults.None;
 

@@ -11,9 +11,6 @@ internal static class LayoutProbe
 {
     private const int JudgedRecords = 100;
 
-    // In place of how many columns the rows have.
-    private const int Differ = -1;
-
     /// <summary>Judges a file.</summary>
     /// <param name="encoding">How it is encoded.</param>
     /// <param name="head">Its first bytes.</param>
@@ -28,14 +25,29 @@ internal static class LayoutProbe
         JudgedRecord[] records = readings[Choose(readings)];
         HeaderLine[] header = [.. HeaderRecords.Find(records)];
         JudgedRecord[] rows = [.. records.Skip(header.Length)];
-        int[] columns = [.. rows.Select(record => record.IsSound ? record.FieldCount : 0).Distinct()];
+        int named = header.Length > 0 && header[header.Length - 1].Kind == HeaderKind.Columns ? records[header.Length - 1].FieldCount : 0;
         return new SourceFormat(encoding, records.Length == 0 ? ',' : records[0].Separator, FirstLineEnd(head, encoding))
         {
             Header = header,
-            ExtraColumns = rows.Length > 1 && columns.Length == 1 && columns[0] > 2 ? columns[0] : 0,
+            ExtraColumns = named > 0 ? (named > 2 ? named : 0) : ExtraColumns(rows),
+            HasOldColumn = named <= 2 && rows.Length > 1 && rows.All(row => row.FieldCount > 2 && row.FieldCount == row.Fields.Length && row.Fields[row.FieldCount - 1] is "0" or "1"),
             HasNumbersForTexts = rows.Length > 0 && rows.All(row => row.FieldCount == 2 && row.IsOfNumbers),
         };
     }
+
+    // The columns that most rows have. Where some have two, or all say the same after the number, or a blank follows the delimiter in most, as it does in a
+    // text and not in a table, a delimiter cut the texts.
+    private static int ExtraColumns(JudgedRecord[] rows)
+    {
+        bool areCut = rows.Length < 2 || rows.Any(row => row.FieldCount == 2)
+            || rows.All(row => row.Fields.Skip(1).SequenceEqual(rows[0].Fields.Skip(1)))
+            || rows.Count(HasBlankAfterDelimiter) * 2 >= rows.Length;
+        int columns = areCut ? 0 : rows.GroupBy(row => row.IsSound ? row.FieldCount : 0).OrderByDescending(group => group.Count()).First().Key;
+        return columns > 2 ? columns : 0;
+    }
+
+    private static bool HasBlankAfterDelimiter(JudgedRecord row) =>
+        row.Fields.Skip(2).Any(field => field is [' ', ..]) && row.Fields[1] is not [' ', ..];
 
     /// <summary>Judges a file by its first records as they are cut at commas.</summary>
     /// <remarks>
@@ -50,7 +62,6 @@ internal static class LayoutProbe
         record.Begin(head, encoding == TextEncoding.Utf8 ? head.Length : 0, 0);
         record.GoTo(0, 1);
         int rows = 0;
-        int columns = 0;
         bool areNumbers = true;
         while (rows < JudgedRecords && record.TryCut())
         {
@@ -59,22 +70,16 @@ internal static class LayoutProbe
                 continue;
             }
 
-            if (rows++ == 0)
-            {
-                columns = record.FieldCount > 1 && NumberText.TryRead(record.Field(0), out _) ? record.FieldCount : 0;
-            }
-
-            if (columns == 0)
+            if (record.FieldCount != 2 || (rows++ == 0 && !NumberText.TryRead(record.Field(0), out _)))
             {
                 return null;
             }
 
-            columns = record.FieldCount == columns ? columns : Differ;
-            areNumbers = areNumbers && columns == 2 && JudgedRecord.AreOnlyNumbers([Utf8Text.Decode(record.Field(0)), Utf8Text.Decode(record.Field(1))]);
+            areNumbers = areNumbers && JudgedRecord.AreOnlyNumbers([Utf8Text.Decode(record.Field(0)), Utf8Text.Decode(record.Field(1))]);
         }
 
         return rows == JudgedRecords || (isWhole && rows > 0 && record.Position == head.Length)
-            ? new SourceFormat(encoding, ',', FirstLineEnd(head, encoding)) { ExtraColumns = rows > 1 && columns > 2 ? columns : 0, HasNumbersForTexts = areNumbers }
+            ? new SourceFormat(encoding, ',', FirstLineEnd(head, encoding)) { HasNumbersForTexts = areNumbers }
             : null;
     }
 

@@ -54,7 +54,7 @@ internal sealed class PieceRecords : IDisposable
         Dispose();
         (_bytes, _length, _offset, _isLast, _format, _cuts) = (bytes, length, offset, isLast, format, cuts);
         (OpenFrom, _window, _parsedTo) = (-1, FirstWindow, -1);
-        Cutter.Begin(bytes, length, offset);
+        Cutter.Begin(bytes, length, offset, format.ArePiped);
         Cutter.GoTo(position, line);
         if (offset + position == 0 && length > 0 && MayBeMark(bytes[0]))
         {

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using RocketComs.Core.Csv.Encodings;
 
 namespace RocketComs.Core.Csv;
 
@@ -44,6 +45,24 @@ internal static class QuotedField
 
             rest = rest.Slice(1);
         }
+    }
+
+    /// <summary>Reads a field that would be quoted soundly without the blanks that stand around it.</summary>
+    /// <param name="raw">The field as it stands in the file.</param>
+    /// <param name="text">What it would hold.</param>
+    /// <returns>Whether it is one.</returns>
+    public static bool TryReadBetweenBlanks(ReadOnlySpan<byte> raw, out byte[] text)
+    {
+        ReadOnlySpan<byte> quoted = Utf8Text.TrimBlanks(raw);
+        text = [];
+        if (quoted is not [(byte)'"', ..] || raw[0] == '"' || Inspect(quoted) != QuoteState.Sound)
+        {
+            return false;
+        }
+
+        text = new byte[quoted.Length - 2];
+        Array.Resize(ref text, Undouble(quoted.Slice(1, text.Length), text));
+        return true;
     }
 
     /// <summary>Makes one quote of two.</summary>

@@ -12,7 +12,7 @@ internal abstract class Record
     /// <summary>The physical line on which the next record begins.</summary>
     public long NextLine { get; protected set; }
 
-    /// <summary>Whether nothing stands there but blanks and delimiters, as spreadsheets leave behind.</summary>
+    /// <summary>Whether nothing stands there but blanks and delimiters, and quotes around blanks or nothing, as spreadsheets leave behind.</summary>
     public bool IsBlank { get; protected set; }
 
     /// <summary>What is wrong or rare about it; nothing is known of a blank line.</summary>
@@ -37,12 +37,26 @@ internal abstract class Record
     /// <summary>A field as it stands in the file.</summary>
     public abstract ReadOnlySpan<byte> RawField(int index);
 
-    /// <summary>Whether a line is blank.</summary>
-    protected static bool IsOfBlanks(ReadOnlySpan<byte> raw)
+    /// <summary>Whether the record is a blank line. Of nearly all its first byte tells.</summary>
+    /// <param name="arePiped">Whether the records are rows that were piped: nothing of them may vanish, so one of nothing is written with quotes.</param>
+    protected bool IsOfBlanks(bool arePiped)
     {
-        foreach (byte each in raw)
+        bool isQuoted = false;
+        foreach (byte each in Raw)
         {
-            if (!SourceFormat.IsOfBlankLine((char)each))
+            if (each == '"' ? arePiped : !SourceFormat.IsOfBlankLine((char)each))
+            {
+                return false;
+            }
+
+            isQuoted |= each == '"';
+        }
+
+        for (int i = 0; isQuoted && i < FieldCount; i++)
+        {
+            // A delimiter or a quote between quotes is a text.
+            ReadOnlySpan<byte> field = RawField(i);
+            if (QuotedField.Inspect(field) != QuoteState.Sound || (field is [(byte)'"', ..] && !Utf8Text.TrimBlanks(field.Slice(1, field.Length - 2)).IsEmpty))
             {
                 return false;
             }

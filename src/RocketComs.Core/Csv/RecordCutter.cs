@@ -15,6 +15,7 @@ internal sealed class RecordCutter : Record
     private byte[] _unquoted = [];
     private int _length;
     private long _offset;
+    private bool _arePiped;
 
     // The record: where it begins and ends, and each of its fields ends.
     private int[] _ends = new int[16];
@@ -44,9 +45,10 @@ internal sealed class RecordCutter : Record
     /// <param name="bytes">The bytes.</param>
     /// <param name="length">How many of them count.</param>
     /// <param name="offset">Where they begin in the file, in bytes.</param>
-    public void Begin(byte[] bytes, int length, long offset)
+    /// <param name="arePiped">Whether they are rows that were piped, of which none is a blank line.</param>
+    public void Begin(byte[] bytes, int length, long offset, bool arePiped = false)
     {
-        (_bytes, _length, _offset) = (bytes, length, offset);
+        (_bytes, _length, _offset, _arePiped) = (bytes, length, offset, arePiped);
         _block.Begin(bytes, length);
     }
 
@@ -120,7 +122,7 @@ internal sealed class RecordCutter : Record
         Position = end + (_bytes[end] == '\n' ? 1 : 2);
         Line = NextLine++;
         Classes = _block.Classes;
-        IsBlank = _bytes[start] <= '|' && IsOfBlanks(Raw);
+        IsBlank = _bytes[start] <= '|' && IsOfBlanks(_arePiped);
         Faults = FaultsOfCount(_fieldCount);
         if ((Classes & (ByteClasses.NonAscii | ByteClasses.Low)) != 0)
         {

@@ -60,7 +60,7 @@ internal sealed class RecordReader : Record, IDisposable
 
         Line = NextLine++;
         ReadOnlySpan<byte> raw = _reader.RawRecord;
-        IsBlank = IsOfBlanks(raw);
+        IsBlank = IsOfBlanks(_format.ArePiped);
         if (IsBlank)
         {
             (Classes, Faults) = (ByteClasses.None, RecordFaults.None);
@@ -120,7 +120,8 @@ internal sealed class RecordReader : Record, IDisposable
 /// <summary>How the records of a file are written.</summary>
 /// <param name="Separator">What separates the fields.</param>
 /// <param name="MostBytes">The bytes that a record may have.</param>
-internal sealed record RecordFormat(char Separator, int MostBytes = BatchCsvFormat.MostRecordBytes)
+/// <param name="ArePiped">Whether they are rows that were piped, of which none is a blank line.</param>
+internal sealed record RecordFormat(char Separator, int MostBytes = BatchCsvFormat.MostRecordBytes, bool ArePiped = false)
 {
     /// <summary>The same, for the reader of fields, which many files do without.</summary>
     public CsvReaderOptions Options => field ??= BatchCsvFormat.ReaderOptions(Separator, MostBytes);

@@ -16,13 +16,19 @@ internal sealed record SourceFormat(TextEncoding Encoding, char Separator, strin
 
     private const int HeadLength = 64 * 1024;
 
-    private static readonly SourceFormat s_generated = new(TextEncoding.Utf8, ',', "\n");
+    private static readonly SourceFormat s_generated = new(TextEncoding.Utf8, ',', "\n") { ArePiped = true };
 
     /// <summary>The records at its start that are no rows, in their order.</summary>
     public IReadOnlyList<HeaderLine> Header { get; init; } = [];
 
-    /// <summary>The columns that all rows at its start have, when they are more than two; 0 when they differ.</summary>
+    /// <summary>Whether it is no file, but rows that were piped.</summary>
+    public bool ArePiped { get; init; }
+
+    /// <summary>The columns that the header names, or that most rows at its start have, when they are more than two and nothing tells that a delimiter cut the texts; else 0.</summary>
     public int ExtraColumns { get; init; }
+
+    /// <summary>Whether the last of more than two columns is 0 or 1 in all rows at its start, as in an older form of batch files.</summary>
+    public bool HasOldColumn { get; init; }
 
     /// <summary>Whether all rows at its start have two numbers and no text.</summary>
     public bool HasNumbersForTexts { get; init; }
@@ -53,7 +59,7 @@ internal sealed record SourceFormat(TextEncoding Encoding, char Separator, strin
 
     /// <summary>How its records are read.</summary>
     /// <param name="mostBytes">The bytes that a record may have.</param>
-    public RecordFormat Records(int mostBytes = BatchCsvFormat.MostRecordBytes) => new(Separator, mostBytes);
+    public RecordFormat Records(int mostBytes = BatchCsvFormat.MostRecordBytes) => new(Separator, mostBytes, ArePiped);
 
     /// <summary>The first bytes of a stream that is at its start, enough to judge it by; it is there again afterwards.</summary>
     public static byte[] ReadHead(Stream stream)

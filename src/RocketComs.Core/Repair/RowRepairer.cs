@@ -54,7 +54,9 @@ internal sealed class RowRepairer(bool transliterate, NationalSpelling? national
         RowChanges changes = row.HasStrayQuote ? RowChanges.StrayQuote : RowChanges.None;
         changes |= field.Length > field.Trim(' ', '\t').Length ? RowChanges.NumberBlanks : RowChanges.None;
         changes |= reading.Kind == PhoneKind.Repairable ? RowChanges.NumberSeparators : RowChanges.None;
-        (string text, RowChanges textChanges) = TextRepairer.Repair(row.Message, transliterate);
+        string meant = row.MeantMessage;
+        changes |= meant.Length < row.Message.Length ? RowChanges.MessageBlanks : RowChanges.None;
+        (string text, RowChanges textChanges) = TextRepairer.Repair(meant, transliterate);
         repaired = new RepairedRow(reading.Number, Encoding.UTF8.GetBytes(reading.Number.ToString()), Encoding.UTF8.GetBytes(text), changes | textChanges);
         return true;
     }

@@ -67,6 +67,10 @@ public class RecordCutterTests
     [InlineData("},\n", 0, false, "}|")]
     [InlineData(" ;,\t|\n", 0, true, " ;|\t|")]
     [InlineData(" ,blank\n", 0, false, " |blank")]
+    [InlineData("\"\",\" \t\"\n", 0, true, "| \t")]
+    [InlineData("\"\"\n", (int)RecordFaults.TooFewFields, true, "")]
+    [InlineData("\"\",\",\"\n", 0, false, "|,")]
+    [InlineData("\"\",\"\"\"\"\n", 0, false, "|\"")]
     public void Fields_however_many_are_cut_and_named(string line, int faults, bool isBlank, string fields)
     {
         RecordCutter cutter = Over("first,row\n" + line + "2025550102,next\n");

@@ -152,7 +152,11 @@ public sealed class RoundTripTests : IDisposable
         List<(string, string)> rows = [(s_numbers[random.Next(2)], Text(8))];
         for (int i = random.Next(0, 30); i > 0; i--)
         {
-            rows.Add((s_numbers[random.Next(s_numbers.Length)], Text(random.Next(50) == 0 ? 5000 : 8)));
+            string number = s_numbers[random.Next(s_numbers.Length)];
+            string message = Text(random.Next(50) == 0 ? 5000 : 8);
+
+            // A row of nothing is a blank line.
+            rows.Add((number, $"{number}{message}".Trim(' ', '\t').Length == 0 ? "x" : message));
         }
 
         return [.. rows];

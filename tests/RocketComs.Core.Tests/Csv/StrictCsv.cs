@@ -25,12 +25,14 @@ internal static class StrictCsv
 
     private static string[]? ReadRecord(string text, char separator, ref int at, out bool isBlank)
     {
-        int start = at;
         List<string> fields = [];
         bool isSound = true;
+        isBlank = true;
         while (true)
         {
+            bool isQuoted = at < text.Length && text[at] == '"';
             isSound &= at < text.Length && text[at] == '"' ? ReadQuoted(text, separator, ref at, fields) : ReadPlain(text, separator, ref at, fields);
+            isBlank &= isSound && fields[^1].AsSpan().Trim(isQuoted ? " \t" : " \t,;|").IsEmpty;
             if (at >= text.Length || text[at] != separator)
             {
                 break;
@@ -39,7 +41,6 @@ internal static class StrictCsv
             at++;
         }
 
-        isBlank = text.AsSpan(start, at - start).Trim(" \t,;|").IsEmpty;
         at += at + 1 < text.Length && text[at] == '\r' && text[at + 1] == '\n' ? 2 : 1;
         return isSound ? [.. fields] : null;
     }

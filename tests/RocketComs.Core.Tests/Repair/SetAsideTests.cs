@@ -59,10 +59,9 @@ public sealed class SetAsideTests
     }
 
     [Fact]
-    public void Text_that_repair_leaves_blank_is_set_aside_with_its_place_in_the_original()
+    public void Text_that_is_blank_is_set_aside_with_its_place_in_the_original()
     {
         using RepairFolder folder = new("Number,Message\n2025550101,\"a\nb\"\n2025550102,\uFFFC\n2025550103,Hi\n");
-        Assert.True(folder.Check(folder.Input).IssueSummary.Keys.Order().First() == "RC009" && !folder.Check(folder.Input).IssueSummary.ContainsKey("RC006"));
         folder.Options = folder.Options with { Transliterate = true };
 
         RcBatchCsvRepair repair = folder.Repair();

@@ -86,6 +86,13 @@ public class FileRuleTests
     [InlineData("2025554444,Hi\n,,\n2025554445,Hi\n", "RC110")]
     [InlineData("2025554444;Hi\n;;\n\t\n2025554445;Hi\n", "RC010 RC110*2")]
     [InlineData(",\n,\n", "RC001")]
+    [InlineData("2025554444,Hi\n\"\",\"\"\n\"\"\n", "")]
+    [InlineData("\"2025554444\",\"Hi\"\n\"\",\" \"\n\"2025554445\",\"Hi\"\n", "RC110")]
+    [InlineData("2025554444,Hi\r\n\"\",,\" \t\"\r2025554445,Hi\r\n", "RC110")]
+    [InlineData("2025554444;Hi\n\"\";\"\"\n2025554445;Hi\n", "RC010 RC110")]
+    [InlineData("\"\",\"\"\n\"\"\n", "RC001")]
+    [InlineData("2025554444,Hi\n\"\",\",\"\n", "RC004")]
+    [InlineData("2025554444,Hi\n\"\",\"\"\"\"\n", "RC004")]
     public void Row_of_nothing_but_delimiters_is_a_blank_line(string text, string fired) => Assert.Equal(fired, Fired(Check(text)));
 
     [Fact]

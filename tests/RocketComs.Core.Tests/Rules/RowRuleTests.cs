@@ -112,10 +112,46 @@ public class RowRuleTests
     public void Control_character_is_reported_on_its_own_line() =>
         Assert.Equal((4L, 2L, "Message"), Single(Check(Good + "2025554445,\"one\ntwo\nth\0ree\"\n"), "RC011") is var issue ? (issue.Line, issue.Row, issue.Column) : default);
 
+    [Theory]
+    [InlineData(0x7F)]
+    [InlineData(0xAD)]
+    [InlineData(0x034F)]
+    [InlineData(0x1160)]
+    [InlineData(0x17B4)]
+    [InlineData(0x180B)]
+    [InlineData(0x200B)]
+    [InlineData(0x2065)]
+    [InlineData(0x2800)]
+    [InlineData(0x3164)]
+    [InlineData(0xFE00)]
+    [InlineData(0xFE0F)]
+    [InlineData(0xFFA0)]
+    [InlineData(0xFFFC)]
+    [InlineData(0xE0001)]
+    [InlineData(0xE0020)]
+    [InlineData(0xE01EF)]
+    public void Text_of_nothing_that_is_seen_is_blank(int character)
+    {
+        string text = char.ConvertFromUtf32(character);
+        Assert.Equal(
+            ("RC006", "RC006", "RC006"),
+            (Fired(Check($"2025554444,{text}\n")), Fired(Check($"2025554444,\"{text}\\n \u200B{text}\"\n")), Fired(Check($"2025554444,\u2060{text}\n"))));
+        Assert.DoesNotContain("RC006", Fired(Check($"2025554444,{text}a\n")), System.StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\u2764\uFE0F")]
+    [InlineData("\uFE0F\U0001F600")]
+    [InlineData("\U0001F600")]
+    [InlineData("\u0301")]
+    [InlineData("\uFE10")]
+    [InlineData("\u17B6")]
+    public void Text_of_one_character_that_is_seen_is_a_text(string text) => Assert.DoesNotContain("RC006", Fired(Check($"2025554444,{text}\n")), System.StringComparison.Ordinal);
+
     [Fact]
     public void Missing_number_and_text_are_two_errors_of_one_row()
     {
-        RcBatchCsvReport report = Check(Good + "\"\",\"\"\n");
+        RcBatchCsvReport report = Check(Good + "\"\",\\n\n");
         Assert.Equal(("RC004 RC006", 2L, 1L, 2L), (Fired(report), report.RowCount, report.ValidRowCount, report.ErrorCount));
     }
 

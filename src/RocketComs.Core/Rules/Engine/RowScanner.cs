@@ -11,6 +11,8 @@ namespace RocketComs.Core.Rules.Engine;
 /// <summary>Looks at a row once and notes its traits, so that the rules touch only rows that concern them.</summary>
 internal static class RowScanner
 {
+    private const char Delete = '\u007F';
+
     /// <summary>The traits of a record, its number, if it has one in whatever spelling, and its text, if it is a row.</summary>
     [MethodImpl(Jit.Hot)]
     public static RowTraits Scan(Record record, out NumberText number, out ReadOnlySpan<byte> message)
@@ -102,7 +104,7 @@ internal static class RowScanner
         while (!message.IsEmpty && message[0] < 0x80)
         {
             bool isPair = message.StartsWith(@"\n"u8);
-            if (!isPair && !IsUnseen((char)message[0]))
+            if (!isPair && !char.IsWhiteSpace((char)message[0]) && message[0] != Delete)
             {
                 return false;
             }
@@ -111,14 +113,15 @@ internal static class RowScanner
         }
 
         int length = message.IsEmpty ? 0 : Utf8Letters.LengthAtStart(message);
-        if (length > 0 && !IsUnseen(Utf8Text.Decode(message.Slice(0, length))[0]))
+        if (length > 0 && !IsUnseen(Utf8Text.Decode(message.Slice(0, length)), 0))
         {
             return false;
         }
 
-        foreach (char character in LineBreakEscape.Unescape(Utf8Text.Decode(message)))
+        string text = LineBreakEscape.Unescape(Utf8Text.Decode(message));
+        for (int i = 0; i < text.Length; i += char.IsSurrogatePair(text, i) ? 2 : 1)
         {
-            if (!IsUnseen(character))
+            if (!IsUnseen(text, i))
             {
                 return false;
             }
@@ -127,9 +130,14 @@ internal static class RowScanner
         return true;
     }
 
-    // Blanks, marks of width zero and of direction, and the letters of Korean and Braille that are drawn as nothing.
-    private static bool IsUnseen(char character) =>
-        char.IsWhiteSpace(character) || char.GetUnicodeCategory(character) == UnicodeCategory.Format || "\u115F\u1160\u2800\u3164\uFFA0".IndexOf(character) >= 0;
+    // Blanks, marks of width zero and of direction, what Unicode calls default ignorable, what stands for an object that is gone, and Braille without a dot.
+    private static bool IsUnseen(string text, int index)
+    {
+        int character = char.IsSurrogatePair(text, index) ? char.ConvertToUtf32(text, index) : text[index];
+        return char.IsWhiteSpace(text, index) || CharUnicodeInfo.GetUnicodeCategory(text, index) == UnicodeCategory.Format
+            || character is Delete or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x2065 or 0x2800 or 0x3164
+                or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xFFF0 and <= 0xFFF8) or 0xFFFC or (>= 0xE0000 and <= 0xE0FFF);
+    }
 }
 
 /// <summary>What one look at a row has seen. A rule is asked only about rows that have one of its traits.</summary>

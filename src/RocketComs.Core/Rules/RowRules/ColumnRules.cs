@@ -28,34 +28,46 @@ internal sealed class TooManyColumnsRule() : RowRule(RuleTable.TooManyColumns, R
         issues.Report(Info, row.Line, -1, row.Raw, _ => (message, suggestion));
     }
 
+    // A column is not to be thrown away unread that may say who wants no messages.
+    private const string Removal = "Remove every column that is neither number nor text. If one says who wants no messages, leave out the rows of those people first.";
+
     private static (string Message, string Suggestion) Explain(in CsvRow row)
     {
         string start = $"The row has {row.FieldCount} columns; ";
-        string delimiter = row.Separator switch { (byte)';' => "semicolon", (byte)'\t' => "tab", (byte)'|' => "vertical bar", _ => "comma" };
+        string delimiter = DelimiterName.Of(row.Separator);
+        if (PasteLine.FindDelimiterBehindNumber(row) is > 0 and int at)
+        {
+            return (start + $"a {DelimiterName.Of(row.Raw[at])} stands behind the number, where a comma belongs.", "Write a comma there" + PasteLine.SplitAt(row, at));
+        }
+
         if (IsBlankFrom(row, 2))
         {
             return (start + "all after the second are empty.", $"Remove the {delimiter}s at its end" + PasteLine.Of(row, row.Field(0), row.Field(1)));
         }
 
-        if (HasBlankBeforeQuote(row))
+        if (QuotedField.TryReadBetweenBlanks(Rest(row), out byte[] text))
         {
-            return (start + "a blank stands before the quote, so that it quotes nothing.", "Remove the blank before the quote" + PasteLine.WithoutBlanks(row));
+            return (start + "a blank stands before the quote, so that it quotes nothing.", "Remove the blank before the quote" + PasteLine.Of(row, row.Field(0), text));
         }
 
-        if (row.FieldCount == 3 && row.Field(2).Length == 1 && row.Field(2)[0] is (byte)'0' or (byte)'1')
+        SourceFormat format = row.Checker.Format;
+        if (row.Field(row.FieldCount - 1) is [(byte)'0'] or [(byte)'1'] && (row.FieldCount == 3 ? format.ExtraColumns == 0 || format.HasOldColumn : format.HasOldColumn))
         {
-            return (start + "a third one of 0 or 1 belongs to an older form of batch files.", "Remove the third column" + PasteLine.Of(row, row.Field(0), row.Field(1)));
+            return row.FieldCount == 3
+                ? (start + "a third one of 0 or 1 belongs to an older form of batch files.", "Remove the third column" + PasteLine.Of(row, row.Field(0), row.Field(1)))
+                : (start + $"a {delimiter} in the text cut it, and a last one of 0 or 1 belongs to an older form of batch files.", "Remove the last column, and put the text in quotes" + OfText(row, 1));
         }
 
-        bool isInText = (row.Faults & RecordFaults.StrayQuote) != 0 || HasBlankAfterDelimiter(row);
-        if (row.FieldCount == row.Checker.Format.ExtraColumns && !isInText)
+        if (format.ExtraColumns > 0)
         {
-            return (start + "so have the other rows.", "Remove every column that is neither number nor text.");
+            return row.FieldCount == format.ExtraColumns ? (start + "so have the other rows.", Removal)
+                : row.FieldCount < format.ExtraColumns ? (start + $"the others have {format.ExtraColumns}.", Removal)
+                : (start + $"the others have {format.ExtraColumns}, so that a {delimiter} in the text cut it.", "Put the text in quotes, and double every quote inside it. " + Removal);
         }
 
         return HasQuotedCell(row)
             ? (start + $"a {delimiter} stands outside the quotes.", "Put the whole text into one pair of quotes, or remove what is neither number nor text.")
-            : (start + $"a {delimiter} in the text cut it.", "Put the text in quotes, and double every quote inside it" + PasteLine.Of(row, row.Field(0), Rest(row)));
+            : (start + $"a {delimiter} in the text cut it.", "Put the text in quotes, and double every quote inside it" + OfText(row, 0));
     }
 
     private static bool IsBlankFrom(in CsvRow row, int from)
@@ -71,26 +83,6 @@ internal sealed class TooManyColumnsRule() : RowRule(RuleTable.TooManyColumns, R
         return true;
     }
 
-    private static bool HasBlankBeforeQuote(in CsvRow row)
-    {
-        ReadOnlySpan<byte> field = row.RawField(1);
-        return Utf8Text.TrimBlanks(field) is [(byte)'"', ..] && field[0] != '"';
-    }
-
-    // In a text a blank follows a comma; in a table it does nowhere, or everywhere.
-    private static bool HasBlankAfterDelimiter(in CsvRow row)
-    {
-        for (int i = 2; i < row.FieldCount; i++)
-        {
-            if (row.RawField(i) is [(byte)' ', ..])
-            {
-                return row.RawField(1) is not [(byte)' ', ..];
-            }
-        }
-
-        return false;
-    }
-
     private static bool HasQuotedCell(in CsvRow row)
     {
         for (int i = 1; i < row.FieldCount; i++)
@@ -102,6 +94,14 @@ internal sealed class TooManyColumnsRule() : RowRule(RuleTable.TooManyColumns, R
         }
 
         return false;
+    }
+
+    // A row with all that stands behind the number as its text, but for some columns at the end.
+    private static string OfText(in CsvRow row, int without)
+    {
+        ReadOnlySpan<byte> text = Rest(row);
+        text = without == 0 ? text : text.Slice(0, text.Length - row.RawField(row.FieldCount - 1).Length - 1);
+        return HasQuotedCell(row) ? "." : PasteLine.Of(row, row.Field(0), Utf8Text.TrimBlanks(text));
     }
 
     // The text as it stands, with what cut it.

@@ -11,6 +11,12 @@ internal static class FieldName
     public static string Of(int field) => field switch { 0 => "number", 1 => "text", _ => "field" };
 }
 
+/// <summary>What a delimiter is called in a message.</summary>
+internal static class DelimiterName
+{
+    public static string Of(byte delimiter) => delimiter switch { (byte)';' => "semicolon", (byte)'\t' => "tab", (byte)'|' => "vertical bar", _ => "comma" };
+}
+
 /// <summary>RC011: a control character other than tab and line breaks stands in a field.</summary>
 internal sealed class ControlCharacterRule() : FieldRule(
     RuleTable.ControlCharacter, RowTraits.ControlCharacter)
@@ -56,7 +62,8 @@ internal sealed class OuterBlankRule() : FieldRule(
 {
     protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
     {
-        if (!RowScanner.HasOuterBlank(row.Field(field)))
+        // What a comma cut off a text that another delimiter separates is no field.
+        if (!RowScanner.HasOuterBlank(row.Field(field)) || ((row.Traits & RowTraits.NumberMalformed) != 0 && PasteLine.FindDelimiterBehindNumber(row) > 0))
         {
             return false;
         }

@@ -16,8 +16,18 @@ internal sealed class NumberMalformedRule(NationalSpelling? national) : RowRule(
 {
     private readonly Func<string, (string Message, string Suggestion)> _describe = value => PhoneFaults.Describe(value, national);
 
-    public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
-        Info, row.LineOfField(0), 0, row.Number, _describe);
+    public override void Check(in CsvRow row, RowIssues issues)
+    {
+        if (issues.Keeps(Info) && PasteLine.FindDelimiterBehindNumber(row) is > 0 and int at)
+        {
+            string delimiter = DelimiterName.Of(row.Raw[at]);
+            string offer = PasteLine.SplitAt(row, at);
+            issues.Report(Info, row.LineOfField(0), 0, row.Number, _ => ($"A {delimiter} stands behind the number, where a comma belongs.", "Write a comma there" + offer));
+            return;
+        }
+
+        issues.Report(Info, row.LineOfField(0), 0, row.Number, _describe);
+    }
 }
 
 /// <summary>RC012: the number is on the opt-out list that was given, in whatever spelling: with separators it can be repaired, and would then go out.</summary>

@@ -1,5 +1,4 @@
 using System.Text;
-using RocketComs.Core.Csv;
 using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Rules.Engine;
@@ -18,21 +17,25 @@ internal static class PasteLine
     /// <param name="text">The text, unquoted.</param>
     public static string Of(in CsvRow row, ReadOnlySpan<byte> number, ReadOnlySpan<byte> text) => Offer(row, number, text) is { } line ? ": " + line : ".";
 
-    /// <summary>A row that is quoted but for the blanks before its quote, without them.</summary>
-    public static string WithoutBlanks(in CsvRow row)
-    {
-        ReadOnlySpan<byte> text = Utf8Text.TrimBlanks(row.Raw.Slice(row.RawField(0).Length + 1));
-        return text.Length > 1 && QuotedField.Inspect(text) == QuoteState.Sound ? Of(row, row.Field(0), Unquoted(text)) : ".";
-    }
-
     /// <summary>A row of one column with a delimiter in it, with a comma instead; nothing when there is none to offer.</summary>
     public static string Split(in CsvRow row)
     {
-        ReadOnlySpan<byte> raw = row.Raw;
-        int at = raw.IndexOfAny((byte)';', (byte)'\t', (byte)'|');
-        return at < 0 || row.Separator != ',' ? string.Empty
-            : Offer(row, raw.Slice(0, at), Utf8Text.TrimBlanks(raw.Slice(at + 1))) is { } line ? ": " + line : string.Empty;
+        int at = row.Separator == ',' ? IndexOfDelimiter(row.Raw) : -1;
+        return at >= 0 && SplitAt(row, at) is { Length: > 1 } offer ? offer : string.Empty;
     }
+
+    /// <summary>The end of a suggestion, with a row that is split at a delimiter; a full stop when there is none to offer.</summary>
+    public static string SplitAt(in CsvRow row, int at) => Of(row, row.Raw.Slice(0, at), Utf8Text.TrimBlanks(row.Raw.Slice(at + 1)));
+
+    /// <summary>Where a delimiter other than the comma stands in the first cell, between a number and what is none: the place in the row; -1 for nowhere.</summary>
+    public static int FindDelimiterBehindNumber(in CsvRow row)
+    {
+        int at = IndexOfDelimiter(row.RawField(0));
+        return at > 0 && row.Separator == ',' && PhoneCell.TryRead(row.Raw.Slice(0, at), out _)
+            && PhoneCell.Read(Utf8Text.Decode(row.Number)).Fault == PhoneFault.Letters ? at : -1;
+    }
+
+    private static int IndexOfDelimiter(ReadOnlySpan<byte> text) => text.IndexOfAny((byte)';', (byte)'\t', (byte)'|');
 
     private static string? Offer(in CsvRow row, ReadOnlySpan<byte> number, ReadOnlySpan<byte> text)
     {
@@ -53,7 +56,4 @@ internal static class PasteLine
         int end = text.IndexOfAny(",;\t|"u8);
         return PhoneCell.IsUnmistakable(Utf8Text.TrimBlanks(end < 0 ? text : text.Slice(0, end)));
     }
-
-    private static byte[] Unquoted(ReadOnlySpan<byte> quoted) =>
-        Encoding.UTF8.GetBytes(Utf8Text.Decode(quoted.Slice(1, quoted.Length - 2)).Replace("\"\"", "\""));
 }

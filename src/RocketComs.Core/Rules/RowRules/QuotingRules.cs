@@ -1,6 +1,5 @@
 using System.Globalization;
 using RocketComs.Core.Csv;
-using RocketComs.Core.Csv.Encodings;
 using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Rules.RowRules;
@@ -69,10 +68,9 @@ internal sealed class StrayQuoteRule() : FieldRule(RuleTable.StrayQuote, RowTrai
             return false;
         }
 
-        ReadOnlySpan<byte> cell = Utf8Text.TrimBlanks(row.RawField(field));
-        if (field == 1 && row.FieldCount == 2 && cell[0] == '"' && issues.Keeps(Info))
+        if (field == 1 && row.FieldCount == 2 && issues.Keeps(Info) && QuotedField.TryReadBetweenBlanks(row.RawField(field), out byte[] text))
         {
-            string offer = PasteLine.WithoutBlanks(row);
+            string offer = PasteLine.Of(row, row.Field(0), text);
             issues.Report(Info, line, field, row.RawField(field), _ => (
                 "A blank stands before the quote, so that it quotes nothing and is kept as text.", "Remove the blank before the quote" + offer));
             return true;

@@ -4,7 +4,7 @@ using System.Text;
 namespace RocketComs.Core.Rules.Texts;
 
 /// <summary>
-/// Recognises texts whose UTF-8 was read as Windows-1252 or Latin-1: <c>Itâ€™s</c>, <c>CafÃ©</c>. Sound texts hold the same characters, a
+/// Recognises texts whose UTF-8 was read in a <see cref="CodePage"/>: <c>Itâ€™s</c>, <c>CafÃ©</c>, <c>ItΓÇÖs</c>. Sound texts hold the same characters, a
 /// capital letter before a closing quote as in <c>IRMÃ…</c> or <c>CAFÉ”</c>. So only what nobody writes is taken for bytes.
 /// </summary>
 internal static class DecodedTwice
@@ -13,13 +13,18 @@ internal static class DecodedTwice
 
     /// <summary>
     /// Whether a look at the text is worth while: U+00C2 to U+00F4 stands directly before a character that Windows-1252 has for a byte of 0x80 to
-    /// 0xBF, which is rare in a sound text.
+    /// 0xBF, which is rare in a sound text; or the like of another code page begins what stands between ASCII characters.
     /// </summary>
     /// <param name="raw">The text, in UTF-8.</param>
     [MethodImpl(Jit.Hot)]
     public static bool MayStandIn(ReadOnlySpan<byte> raw)
     {
         const byte Lead = 0xC3;
+        if (CodePage.MayBeginIn(raw))
+        {
+            return true;
+        }
+
         for (int at; (at = raw.IndexOf(Lead)) >= 0; raw = raw.Slice(at + 1))
         {
             if (at + 2 < raw.Length && raw[at + 2] is 0xC2 or 0xC5 or 0xC6 or 0xCB or 0xE2)
@@ -36,12 +41,8 @@ internal static class DecodedTwice
     /// <returns>Where it is damaged, the word, what it was, and what the whole text was; <see langword="null"/> when there is none.</returns>
     public static (int Index, string Word, string Was, string Text)? Find(string text)
     {
-        if (!MisreadSequence.MayStandIn(text))
-        {
-            return null;
-        }
-
-        string whole = Undo(text, out int index);
+        int index = -1;
+        string whole = HoldsPair(text) ? Undo(text, out index) : text;
         if (index < 0)
         {
             return null;
@@ -54,14 +55,29 @@ internal static class DecodedTwice
         }
 
         // "Ã" and a no-break space are an "à": what belongs to a sequence ends no word.
+        CodePage? page = MisreadRun.PageOf(text);
         int end = index;
-        while (end < text.Length && (MisreadRun.At(text, end).Length is > 0 and int length || !IsBlank(text[end])))
+        while (end < text.Length && (MisreadRun.At(text, end, page).Length is > 0 and int length || !IsBlank(text[end])))
         {
-            end += Math.Max(MisreadRun.At(text, end).Length, 1);
+            end += Math.Max(MisreadRun.At(text, end, page).Length, 1);
         }
 
         string word = text.Substring(start, end - start);
         return (index, word, Undo(word, out _), whole);
+    }
+
+    // One character is read as two at least.
+    private static bool HoldsPair(string text)
+    {
+        for (int i = 1; i < text.Length; i++)
+        {
+            if (text[i - 1] >= 0x80 && text[i] >= 0x80)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Reads a text as what it was, as often as it was misread.</summary>
@@ -79,11 +95,12 @@ internal static class DecodedTwice
     private static string UndoOnce(string text, out int first)
     {
         StringBuilder result = new(text.Length);
+        CodePage? page = MisreadRun.PageOf(text);
         first = -1;
         int i = 0;
         while (i < text.Length)
         {
-            MisreadRun run = MisreadRun.At(text, i);
+            MisreadRun run = MisreadRun.At(text, i, page);
             if (run.Length == 0)
             {
                 result.Append(text[i++]);
@@ -106,10 +123,85 @@ internal static class DecodedTwice
 /// <param name="Text">What they were.</param>
 internal readonly record struct MisreadRun(int Length, string Text)
 {
-    /// <summary>The run that begins at a place.</summary>
-    public static MisreadRun At(string text, int index)
+    /// <summary>The code page in which a text was read: of those with a run that nobody writes, the one that explains the most.</summary>
+    /// <returns><see langword="null"/> when there is no such run.</returns>
+    public static CodePage? PageOf(string text)
     {
-        if (MisreadSequence.At(text, index) is not { } first)
+        CodePage? page = null;
+        int most = 0;
+        foreach (CodePage each in CodePage.All)
+        {
+            int count = 0;
+            bool isSure = false;
+            for (int i = 0; i < text.Length; i++)
+            {
+                MisreadRun run = Whole(text, i, each, out bool isOdd);
+                count += run.Length > 0 ? 1 : 0;
+                isSure |= isOdd;
+            }
+
+            (page, most) = isSure && count > most ? (each, count) : (page, most);
+        }
+
+        return page;
+    }
+
+    /// <summary>The run that begins at a place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">The place.</param>
+    /// <param name="page">The code page in which the text was read, as far as is known.</param>
+    public static MisreadRun At(string text, int index, CodePage? page)
+    {
+        if (page is not null && Whole(text, index, page, out _) is { Length: > 0 } known)
+        {
+            return known;
+        }
+
+        foreach (CodePage each in CodePage.All)
+        {
+            if (Whole(text, index, each, out bool isOdd) is { Length: > 0 } run && isOdd)
+            {
+                return run;
+            }
+        }
+
+        return Part(text, index);
+    }
+
+    // All that stands between two ASCII characters, when it is UTF-8 that was read in a code page.
+    private static MisreadRun Whole(string text, int index, CodePage page, out bool isOdd)
+    {
+        isOdd = false;
+        if (text[index] < 0x80 || (index > 0 && text[index - 1] >= 0x80))
+        {
+            return default;
+        }
+
+        StringBuilder was = new();
+        int end = index;
+        while (end < text.Length && text[end] >= 0x80)
+        {
+            if (MisreadSequence.At(text, end, page) is not { } next)
+            {
+                return default;
+            }
+
+            was.Append(char.ConvertFromUtf32(next.CodePoint));
+            isOdd |= next.IsOfNoLetters;
+            end += next.Length;
+        }
+
+        char before = index > 0 ? text[index - 1] : ' ';
+        char after = end < text.Length ? text[end] : ' ';
+        string read = text.Substring(index, end - index);
+        isOdd |= OddPairs.Count(before + read + after) > OddPairs.Count(before + was.ToString() + after);
+        return new(read.Length, was.ToString());
+    }
+
+    // What is read as Windows-1252 shows also where it stands beside what was read well.
+    private static MisreadRun Part(string text, int index)
+    {
+        if (MisreadSequence.At(text, index, CodePage.Windows1252) is not { } first)
         {
             return default;
         }
@@ -125,7 +217,7 @@ internal readonly record struct MisreadRun(int Length, string Text)
         bool isOdd = false;
         bool isLong = false;
         int end = index;
-        while (end < text.Length && MisreadSequence.At(text, end) is { } next && (next.Length > 2 || next.Script == first.Script || isLong))
+        while (end < text.Length && MisreadSequence.At(text, end, CodePage.Windows1252) is { } next && (next.Length > 2 || next.Script == first.Script || isLong))
         {
             was.Append(char.ConvertFromUtf32(next.CodePoint));
             isOdd |= next.IsOdd;
@@ -159,9 +251,9 @@ internal readonly record struct MisreadRun(int Length, string Text)
         char lead = text[index];
         char second = text[index + 1];
         bool isLatin1 = second is >= '\u00A0' and <= '\u00BF';
-        if (lead is 'Â' or 'Ã' && !char.IsLetter(before) && isLatin1)
+        if (lead is 'Â' or 'Ã' && !char.IsLetter(before) && (isLatin1 || char.IsDigit(before)))
         {
-            // Neither of them is a word.
+            // Neither of them is a word, or a unit.
             return true;
         }
 
@@ -177,14 +269,11 @@ internal readonly record struct MisreadRun(int Length, string Text)
 /// <summary>Two to four characters that can be the bytes of one in UTF-8, each read as a character of its own.</summary>
 /// <param name="CodePoint">The one character.</param>
 /// <param name="Length">How many they are.</param>
-/// <param name="IsOdd">Whether one of them follows no letter in a sound text.</param>
+/// <param name="IsOdd">Whether one of them follows no letter in a sound text, of Windows-1252.</param>
 internal readonly record struct MisreadSequence(int CodePoint, int Length, bool IsOdd)
 {
     /// <summary>The last <see cref="Script"/> of Latin letters and their symbols.</summary>
     public const int Latin = 2;
-
-    // The bytes 0x80 to 0x9F of Windows-1252; U+0000 where it has none and Latin-1 leaves a control character.
-    private const string Windows1252 = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
 
     private const string ByteOrderMark = "ï»¿";
 
@@ -194,35 +283,28 @@ internal readonly record struct MisreadSequence(int CodePoint, int Length, bool 
     /// <summary>Gets the block of 256 characters that it is in.</summary>
     public int Script => CodePoint >> 8;
 
-    /// <summary>Whether a text holds a character that a sequence can begin with: a cheap look before the search.</summary>
-    public static bool MayStandIn(string text)
-    {
-        foreach (char character in text)
-        {
-            if (character is >= '\u00C2' and <= '\u00F0')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether it is one that a text holds apart from its words, an emoji or typographic punctuation: what begins with its first bytes is none in any code page.</summary>
+    public bool IsOfNoLetters => CodePoint is > char.MaxValue or (>= 0x2010 and <= 0x203A);
 
     /// <summary>The sequence that begins at a place.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="index">The place.</param>
+    /// <param name="page">The code page in which the text was read.</param>
     /// <returns><see langword="null"/> when none does.</returns>
-    public static MisreadSequence? At(string text, int index)
+    public static MisreadSequence? At(string text, int index, CodePage page)
     {
-        int length = text[index] switch { >= '\u00C2' and <= '\u00DF' => 2, >= '\u00E0' and <= '\u00EF' => 3, '\u00F0' => 4, _ => 0 };
+        int lead = page.ByteOf(text[index]);
+        int length = lead switch { >= 0xC2 and <= 0xDF => 2, >= 0xE0 and <= 0xEF => 3, 0xF0 => 4, _ => 0 };
         if (length == 0 || index + length > text.Length)
         {
             return null;
         }
 
-        int codePoint = text[index] & (0x7F >> length);
+        int codePoint = lead & (0x7F >> length);
         bool isOdd = length == 4 || string.CompareOrdinal(text, index, ByteOrderMark, 0, length) == 0;
         for (int i = index + 1; i < index + length; i++)
         {
-            int value = ByteOf(text[i]);
+            int value = page.ByteOf(text[i]);
             if (value is < 0x80 or > 0xBF)
             {
                 return null;
@@ -234,8 +316,6 @@ internal readonly record struct MisreadSequence(int CodePoint, int Length, bool 
 
         return IsPlausible(codePoint, length) ? new MisreadSequence(codePoint, length, isOdd) : null;
     }
-
-    private static int ByteOf(char character) => character <= '\u00FF' ? character : Windows1252.IndexOf(character) is >= 0 and int place ? 0x80 + place : -1;
 
     // A letter of any language may follow a small one: Czech has "též…". Some close a sentence with the marks that open one.
     private static bool FollowsNoLetter(char lead, char character) =>
