@@ -20,7 +20,7 @@ Describe 'The tour' {
             '6 recipients, 6 segments, cost 0.0474 (0.0079 a segment)'
             'PENDING'
             'COMPLETED'
-            'only a batch that is CREATED can be changed'
+            'only a batch that is CREATED and has not finished can be changed'
             'PATCH'
         )
         $shown -join "`n" | Should -Match "(?s)$(($inOrder | ForEach-Object { [regex]::Escape($_) }) -join '.*')"
