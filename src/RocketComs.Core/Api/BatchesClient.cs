@@ -127,7 +127,7 @@ public sealed class BatchesClient(ITransport transport, RcParameterPlacement pla
     /// <exception cref="BatchNotUpdatableException">Its status is not <c>CREATED</c>, or it has finished whatever its status says.</exception>
     public static void RequireCreated(RcBatch batch, string id)
     {
-        if (!BatchStatuses.IsCreated(batch) || batch.Status != CreatedStatus)
+        if (BatchStatuses.FinishedAt(batch) is not null || batch.Status != CreatedStatus)
         {
             throw new BatchNotUpdatableException(id, batch.Status, BatchStatuses.Words(batch));
         }

@@ -149,6 +149,8 @@ internal sealed class JudgedRecord
     private const int MostFields = 20;
     private const int MostShownBytes = 400;
 
+    private static readonly char[] s_digits = [.. "0123456789"];
+
     public JudgedRecord(RecordReader reader)
     {
         Separator = (char)reader.Separator;
@@ -198,8 +200,10 @@ internal sealed class JudgedRecord
     /// <summary>Whether cells are a number and others, none of which could be a code that is sent to it.</summary>
     public static bool AreOnlyNumbers(string[] cells)
     {
-        PhoneReading[] others = [.. cells.Skip(1).Where(cell => !string.IsNullOrWhiteSpace(cell)).Select(cell => PhoneCell.Read(cell))];
-        return others.Length > 0 && others.All(other => other.IsNoCode) && PhoneCell.Read(cells[0]).IsMeant;
+        string[] others = [.. cells.Skip(1).Where(cell => !string.IsNullOrWhiteSpace(cell))];
+
+        // Without a digit it is none, and the patterns of numbers need not be made for it: the first text of most files is such.
+        return others.Length > 0 && others.All(other => other.IndexOfAny(s_digits) >= 0 && PhoneCell.Read(other).IsNoCode) && PhoneCell.Read(cells[0]).IsMeant;
     }
 
     private static bool AreNumbers(string[] parts) =>

@@ -24,7 +24,6 @@ internal static class PhoneFaults
 
     private static readonly Regex s_scientific = new(@"^\+?[0-9]+([.,][0-9]+)?[eE][+-]?[0-9]+$", RegexOptions.CultureInvariant);
 
-    // "x12", "ext. 12", "#12" at the end.
     // Ten digits or more of it: a spreadsheet writes no shorter number so.
     private static readonly Regex s_scientificNumber = new(@"^\+?[0-9]+([.,][0-9]+)?[eE]\+?(0?9|1[0-4])\z", RegexOptions.CultureInvariant);
 
@@ -39,6 +38,7 @@ internal static class PhoneFaults
             + @"|(\+?1" + Sign + @"{0,3})?\(?[2-9][0-9]{2}\)?" + Sign + "{1,3}[0-9]{3}" + Sign + @"{1,3}[0-9]{4})\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
+    // "x12", "ext. 12", "#12" at the end.
     private static readonly Regex s_extension = new(@"^(.*?)[ ,;]*(?:\b(?:ext|extn|extension)|x|#)[ .:]*[0-9]{1,7}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     /// <summary>Why a text is no number.</summary>
