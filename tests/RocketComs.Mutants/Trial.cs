@@ -51,15 +51,25 @@ internal sealed class Trial : IDisposable
             .ToDictionary();
 
         string log = Path.Combine(place, "results.txt");
-        foreach (string[] fields in File.Exists(log) ? File.ReadLines(log).Select(line => line.Split('\t')) : [])
+        foreach (string[] fields in Kept(log, fields: 3))
         {
             Take(byId[int.Parse(fields[0], CultureInfo.InvariantCulture)], new(Enum.Parse<Verdict>(fields[1]), fields[2]));
         }
 
         string noticed = Path.Combine(changes, "..", "noticed.txt");
-        _noticedBefore = (File.Exists(noticed) ? File.ReadLines(noticed) : []).Distinct().Select(line => line.Split('\t')).ToLookup(fields => fields[0], fields => fields[1]);
-        _log = new(log, true) { AutoFlush = true };
-        _noticed = new(noticed, true) { AutoFlush = true };
+        _noticedBefore = Kept(noticed, fields: 2).DistinctBy(fields => (fields[0], fields[1])).ToLookup(fields => fields[0], fields => fields[1]);
+        _log = GoOn(log);
+        _noticed = GoOn(noticed);
+    }
+
+    // A call that was ended may have written half of its last line.
+    private static IEnumerable<string[]> Kept(string path, int fields) => File.Exists(path) ? File.ReadLines(path).Select(line => line.Split('\t')).Where(line => line.Length == fields) : [];
+
+    private static StreamWriter GoOn(string path)
+    {
+        StreamWriter writer = new(path, append: true) { AutoFlush = true };
+        writer.WriteLine();
+        return writer;
     }
 
     public void Dispose()
