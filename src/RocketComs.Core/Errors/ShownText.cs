@@ -36,12 +36,19 @@ public static class ShownText
 
     /// <summary>A count with its noun: <c>1 segment</c>, <c>1,200 segments</c>.</summary>
     /// <param name="count">How many.</param>
-    /// <param name="noun">Of what, in the singular; the plural ends in <c>s</c>.</param>
-    public static string Count(long count, string noun) => string.Format(CultureInfo.InvariantCulture, "{0:N0} {1}{2}", count, noun, count == 1 ? string.Empty : "s");
+    /// <param name="noun">Of what, in the singular; its plural is regular.</param>
+    public static string Count(long count, string noun) => string.Format(CultureInfo.InvariantCulture, "{0:N0} {1}", count, count == 1 ? noun : Plural(noun));
 
     /// <summary>The text with <c>***</c> for user and password in addresses such as <c>http://user:password@proxy</c>.</summary>
     /// <param name="text">The text.</param>
     public static string WithoutCredentials(string text) => text.IndexOf('@') < 0 ? text : s_credentials.Replace(text, "***@");
+
+    private static string Plural(string noun) => noun switch
+    {
+        [.. var stem, not ('a' or 'e' or 'o' or 'u'), 'y'] => stem + noun[stem.Length] + "ies",
+        [.., 's'] or [.., 'c', 'h'] => noun + "es",
+        _ => noun + "s",
+    };
 
     private static string Write(string text, int first)
     {

@@ -101,6 +101,16 @@ public class ErrorWordsTests
     }
 
     [Theory]
+    [InlineData(1, "segment", "1 segment")]
+    [InlineData(0, "row", "0 rows")]
+    [InlineData(1_200, "day", "1,200 days")]
+    [InlineData(2, "more reply", "2 more replies")]
+    [InlineData(1, "more batch", "1 more batch")]
+    [InlineData(3, "batch", "3 batches")]
+    [InlineData(2, "status", "2 statuses")]
+    public void Count_has_its_noun_in_the_number_that_it_wants(long count, string noun, string shown) => Assert.Equal(shown, ShownText.Count(count, noun));
+
+    [Theory]
     [InlineData("a\r\nb\rc\nd\te", "a\\nb\\nc\\nd\te")]
     [InlineData("plain", "plain")]
     public void One_line_stays_one_line(string text, string shown) => Assert.Equal(shown, ShownText.OneLine(text));

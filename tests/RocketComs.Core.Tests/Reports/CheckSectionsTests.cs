@@ -169,10 +169,10 @@ public sealed class CheckSectionsTests
         (string, long)[] rules = [.. Enumerable.Range(0, 41).Select(i => ($"X{i:00}", 100L - i))];
         string[] found = ReportOutline.Section("Errors and warnings", Check("a", 9, 9, rules)).Split('\n');
         Assert.Equal((40, "[Doubtful] 100 X00 Not a rule of this version", "[Doubtful] 61 X39 Not a rule of this version"), (found.Count(line => line.StartsWith('[')), found[2], found[41]));
-        Assert.Equal(("X39 | Not a rule of this version | Warning | 61 | ∅ | ∅ | ∅", "and 1 more rules"), (found[^2], found[^1]));
+        Assert.Equal(("X39 | Not a rule of this version | Warning | 61 | ∅ | ∅ | ∅", "and 1 more rule"), (found[^2], found[^1]));
         string[] repaired = ReportOutline.Section("What was repaired", Repair("a", rules)).Split('\n');
         Assert.Equal((40, "[Plain] 100 X00 Not a rule of this version"), (repaired.Count(line => line.StartsWith('[')), repaired[2]));
-        Assert.Equal(("X39 | Not a rule of this version | 61", "and 1 more rules"), (repaired[^2], repaired[^1]));
+        Assert.Equal(("X39 | Not a rule of this version | 61", "and 1 more rule"), (repaired[^2], repaired[^1]));
     }
 
     private static RcBatchCsvReport Check(string name, long rows, long valid, params (string Rule, long Count)[] rules) => new()

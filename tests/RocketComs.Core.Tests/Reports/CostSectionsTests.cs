@@ -138,7 +138,7 @@ public sealed class CostSectionsTests
 
     [Theory]
     [InlineData(10, 10, "[0 more]", "10 | 1 | a")]
-    [InlineData(11, 10, "[1 more]", "and 1 more segments")]
+    [InlineData(11, 10, "[1 more]", "and 1 more segment")]
     [InlineData(1244, 10, "[1234 more]", "and 1,234 more segments")]
     public void Segments_beyond_the_tenth_are_counted(int segments, int shown, string more, string last)
     {

@@ -147,7 +147,7 @@ public sealed class DeliverySectionsTests
         string[] lines = ReportOutline.Section("Messages", [.. messages]).Split('\n');
         Assert.Equal("182 of 182 messages did not arrive.", lines[1]);
         Assert.Equal(("[Wrong] 182 FAILED", "[Wrong] 20 FAILED: Reason 0", "[Wrong] 9 FAILED: Reason 11"), (lines[3], lines[7], lines[18]));
-        Assert.Equal(("FAILED: Reason 0 | 20 | 11.0 %", "FAILED: Reason 11 | 9 | 4.9 %", "and 1 more reasons"), (lines[20], lines[31], lines[^1]));
+        Assert.Equal(("FAILED: Reason 0 | 20 | 11.0 %", "FAILED: Reason 11 | 9 | 4.9 %", "and 1 more reason"), (lines[20], lines[31], lines[^1]));
     }
 
     // What came before the first message answers something else. A batch of a day begins fourteen hours before that day begins in UTC.

@@ -160,7 +160,7 @@ public sealed class RowsTests
             IssueSummary = new Dictionary<string, long> { ["RC005"] = 13 },
         };
         string[] lines = Strip(check).Split('\n');
-        Assert.Equal(("1 to 10,000 | 1 | 0", "220,001 to 230,000 | 1 | 0", "and 1 more places"), (lines[3], lines[14], lines[15]));
+        Assert.Equal(("1 to 10,000 | 1 | 0", "220,001 to 230,000 | 1 | 0", "and 1 more place"), (lines[3], lines[14], lines[15]));
     }
 
     private static string Strip(RcBatchCsvReport check) => string.Join('\n', ReportOutline.Lines(RowStrip.Figure(check, new ReportText(ReportSample.Options))));

@@ -57,7 +57,7 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
         [new("File", CellKind.Verbatim), new("Verdict"), new("Rows", CellKind.Figure), new("To send", CellKind.Figure), new("Errors", CellKind.Figure), new("Warnings", CellKind.Figure), new("Segments", CellKind.Figure)],
         input.Files.Checks,
         text.Most(MostFiles),
-        "files",
+        "file",
         check =>
         [
             text.File(check.Path), !check.IsValid ? "not valid" : check.WarningCount > 0 ? "valid, with warnings" : "valid", ReportText.Count(check.RowCount),
@@ -85,7 +85,7 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
             [new("Rule"), new("What"), new("Severity"), new("Count", CellKind.Figure), new("First line", CellKind.Figure), new("What stands there", CellKind.Verbatim), new("What to do")],
             rules,
             text.Most(MostRules),
-            "rules",
+            "rule",
             rule =>
             [
                 text.Rule(rule.Rule), FindingList.TitleOf(rule.Rule), rule.Severity.ToString(), ReportText.Count(rule.Count), rule.First is null ? string.Empty : ReportText.Count(rule.First.Line),
@@ -112,7 +112,7 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
                 .OrderByDescending(change => change.Value).ThenBy(change => change.Key, StringComparer.Ordinal),
         ];
         ReportTable table = ReportTable.Of(
-            [new("Rule"), new("What"), new("Repaired", CellKind.Figure)], changes, text.Most(MostRules), "rules", change => [text.Rule(change.Key), FindingList.TitleOf(change.Key), ReportText.Count(change.Value)]);
+            [new("Rule"), new("What"), new("Repaired", CellKind.Figure)], changes, text.Most(MostRules), "rule", change => [text.Rule(change.Key), FindingList.TitleOf(change.Key), ReportText.Count(change.Value)]);
         BarChart chart = new([.. changes.Take(text.Most(MostRules)).Select(change => new Bar(Name(change.Key), change.Value))]);
         return new ReportSection("What was repaired", [], [new Figure("Repairs by rule", "A bar a rule: how often it was repaired.", chart, table)]);
     }

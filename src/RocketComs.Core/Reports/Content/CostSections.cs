@@ -151,10 +151,10 @@ internal sealed class CostSections(ReportInput input, ReportText text)
             [new("Segment", CellKind.Figure), new("Units", CellKind.Figure), new("Text", CellKind.Verbatim)],
             [.. measured.Segments.Zip(segments, (segment, shown) => (segment, shown))],
             segments.Count,
-            "segments",
+            "segment",
             each => [ReportText.Count(each.segment.Number), ReportText.Count(each.segment.Units), each.shown.Replace("\n", "\\n")]);
         int more = measured.Segments.Length - segments.Count;
-        table = more > 0 ? table with { More = $"and {ReportText.Count(more)} more segments" } : table;
+        table = more > 0 ? table with { More = $"and {ShownText.Count(more, "more segment")}" } : table;
         return new ReportSection("The text that costs most", texts, [new Figure(
             "The text as a phone shows it", "The message with a line at each border between two segments.", new PhoneChart(segments, more), table)]);
     }

@@ -61,7 +61,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
                 [new("Batch", CellKind.Verbatim), new("ExternalId", CellKind.Verbatim), new("Status"), new("From", CellKind.Figure), new("Until", CellKind.Figure), new("Completed (UTC)", CellKind.Figure)],
                 input.Batches,
                 text.Most(MostBatches),
-                "batches",
+                "batch",
                 batch => [text.Id(batch.Id), text.Name(batch.ExternalId), text.Of(batch.Status), ReportText.Day(batch.StartDate), ReportText.Day(batch.EndDate), ReportText.Moment(batch.FinishedAt)]);
             yield return new ReportSection("Batches", [], [new Figure("The batches", "Each batch with its status.", null, table)]);
         }
@@ -112,7 +112,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
             [new("Batch", CellKind.Verbatim), .. s_counters.Select(counter => new TableColumn(counter.Name, CellKind.Figure))],
             input.Insights,
             text.Most(MostBatches),
-            "batches",
+            "batch",
             insight => [text.Id(insight.BatchId), .. s_counters.Select(counter => counter.Value(insight) is { } value ? ReportText.Count(value) : "–")]);
         return new ReportSection(
             "Delivery",
@@ -122,11 +122,11 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
 
     private ReportSection Messages((string Status, string Reason)[] statuses)
     {
-        List<Figure> figures = [Counted("Messages by status", "A bar a status; hatched are messages that did not arrive.", "Status", "statuses", statuses.Select(message => (message.Status, message.Status)))];
+        List<Figure> figures = [Counted("Messages by status", "A bar a status; hatched are messages that did not arrive.", "Status", "status", statuses.Select(message => (message.Status, message.Status)))];
         (string, string)[] failures = [.. statuses.Where(message => IsFailure(message.Status)).Select(message => (message.Reason.Length > 0 ? $"{message.Status}: {message.Reason}" : message.Status, message.Status))];
         if (failures.Length > 0)
         {
-            figures.Add(Counted("Failures by reason", "A bar a reason, as the platform words it.", "Reason", "reasons", failures));
+            figures.Add(Counted("Failures by reason", "A bar a reason, as the platform words it.", "Reason", "reason", failures));
         }
 
         return new ReportSection("Messages", failures.Length > 0 ? [$"{ReportText.Count(failures.Length)} of {ShownText.Count(statuses.Length, "message")} did not arrive."] : [], figures);
@@ -167,7 +167,7 @@ internal sealed class DeliverySections(ReportInput input, ReportText text)
             [new("Came (UTC)", CellKind.Figure), new("From", CellKind.Verbatim), new("Text", CellKind.Verbatim)],
             [.. answers.OrderByDescending(reply => reply.CreatedAt).ThenBy(reply => reply.Id, StringComparer.Ordinal)],
             text.Most(MostReplies),
-            "replies",
+            "reply",
             reply => [ReportText.Moment(reply.CreatedAt), text.Number(reply.Source), text.Of(reply.MessageText, reply.Source ?? string.Empty, LongestReply)]);
         return new ReportSection(
             "Replies",

@@ -40,7 +40,7 @@ internal static class RowStrip
             [new("Rows"), new("Errors", CellKind.Figure), new("Others", CellKind.Figure)],
             ranges,
             text.Most(MostRanges),
-            "places",
+            "place",
             range => [Rows(range, units, check.RowCount), ReportText.Count(Sum(errors, range)), ReportText.Count(Sum(warnings, range))]);
         long all = check.IssueSummary.Sum(rule => rule.Value);
         string capped = all > check.Issues.Length ? $" The check kept {ReportText.Count(check.Issues.Length)} of {ReportText.Count(all)}; only those are drawn." : string.Empty;

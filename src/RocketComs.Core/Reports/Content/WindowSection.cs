@@ -30,7 +30,7 @@ internal static class WindowSection
             [new("Time zone"), new("Rows", CellKind.Figure), new("From there", CellKind.Figure), new("Until there", CellKind.Figure), new("Rows in quiet time", CellKind.Figure)],
             sorted,
             text.Most(MostZones),
-            "time zones",
+            "time zone",
             window => [Zone(window), ReportText.Count(window.RowCount), ReportText.Minute(window.LocalStart), ReportText.Minute(window.LocalEnd), window.LocalStart is null ? "–" : ReportText.Count(window.QuietRowCount)]);
         DayChart chart = new([.. sorted.Take(text.Most(MostZones)).Select(window => new DayLine(Zone(window), Window(window), window.TimeZone.Length == 0 ? [] : Parts(window.QuietFrom ?? s_quietFrom, window.QuietUntil ?? s_quietUntil)))]);
         yield return new ReportSection(

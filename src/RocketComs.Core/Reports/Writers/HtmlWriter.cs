@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
+using RocketComs.Core.Errors;
 using RocketComs.Core.Reports.Content;
 
 namespace RocketComs.Core.Reports.Writers;
@@ -173,7 +174,7 @@ internal static class HtmlWriter
 
             if (phone.More > 0)
             {
-                xml.Element("span", $"and {ReportText.Count(phone.More)} more segments", ("class", "border"));
+                xml.Element("span", $"and {ShownText.Count(phone.More, "more segment")}", ("class", "border"));
             }
         });
     });
