@@ -94,7 +94,9 @@ public static class AnswerComparison
                 name,
                 piped,
                 $"The batch that was given shows {name} '{piped}', but RocketCOMS {(string.IsNullOrEmpty(had) ? "shows none" : $"has '{had}'")}: one of them was changed, and properties of a batch are not sent. Nothing was sent for it.",
-                $"Give -{name} if a change is meant, or take what Get-RcBatch gives now.");
+                name == nameof(RcBatch.CampaignId)
+                    ? "A batch stays in its campaign: look for another batch with Get-RcBatch -CampaignId, or make one with New-RcBatch."
+                    : $"Give -{name} if a change is meant, or take what Get-RcBatch gives now.");
         }
     }
 

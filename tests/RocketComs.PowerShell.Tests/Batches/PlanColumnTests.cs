@@ -74,4 +74,26 @@ public sealed class PlanColumnTests
         Assert.Equal("The columns Owner, SendAt of the plan are not read.", Assert.Single(result.Warnings));
         Assert.Equal(2, result.Output.Count);
     }
+
+    [Fact]
+    public void Campaign_that_a_plan_of_updates_names_must_be_that_of_the_batch()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+        PSObject Line(string campaign) => AccountSession.Record(("Id", id), ("CampaignId", campaign), ("Path", session.PathOf("seed.csv")), ("Action", "Validate"));
+
+        CommandResult other = session.Pipe([Line("7c3f8a52-7a0b-4a57-9d7e-0f8d4f1d2b60")], "Update-RcBatch");
+
+        ErrorRecord error = other.Error("RcInvalidParameter");
+        Assert.Equal("7c3f8a52-7a0b-4a57-9d7e-0f8d4f1d2b60", error.TargetObject);
+        Assert.StartsWith("A batch stays in its campaign:", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
+
+        foreach (string same in new[] { TestSandbox.CampaignId, $" {TestSandbox.CampaignId.ToUpperInvariant()} ", " " })
+        {
+            CommandResult result = session.Pipe([Line(same)], "Update-RcBatch").NoErrors();
+            Assert.Empty(result.Warnings);
+            Assert.Equal(id, Assert.Single(result.Output).Properties["Id"].Value);
+        }
+    }
 }

@@ -23,7 +23,7 @@ public abstract partial class BatchCommand
         try
         {
             PSObject? batch = kind == nameof(RcBatch) ? Piped.Current : _typedBatch;
-            return new BatchTarget(id, IsNew) { Piped = batch is null ? null : ShownBatch.Of(batch, Input.IsGiven) };
+            return new BatchTarget(id, IsNew) { Piped = batch is not null ? ShownBatch.Of(batch, Input.IsGiven) : kind is null && IsPlanOfUpdates ? ShownBatch.OfPlan(Piped.Current!) : null };
         }
         catch (InvalidParameterException exception)
         {
