@@ -59,7 +59,7 @@ internal sealed class RecordCutter : Record
 
     /// <summary>Looks whether the next record is a field without anything that is marked, and another one. The record before is then gone.</summary>
     /// <param name="number">The first field.</param>
-    /// <param name="text">The second field, unquoted.</param>
+    /// <param name="text">The second field without the quotes around it; those in it are doubled, see <see cref="Undoubled"/>.</param>
     /// <param name="marks">The places of <see cref="Bytes"/> that are marked in the second field as it stands, its quotes among them.</param>
     /// <returns>Whether it is such a record. It is passed with <see cref="PassPair"/>; else it is still the next.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -81,13 +81,18 @@ internal sealed class RecordCutter : Record
         }
 
         number = _bytes.AsSpan(start, separator - start);
-        text = Unquoted(_bytes.AsSpan(separator + 1, end - separator - 1), index: 1);
+        text = _bytes.AsSpan(separator + 1, end - separator - 1);
+        text = text.IsEmpty || text[0] != '"' ? text : text.Slice(1, text.Length - 2);
         _end = end;
         return true;
     }
 
     /// <summary>The record that was looked at, as it stands in the file, without its line end.</summary>
     public ReadOnlySpan<byte> Pair => _bytes.AsSpan(Position, _end - Position);
+
+    /// <summary>The second field of the record that was looked at, with one quote for two.</summary>
+    /// <param name="text">As it was given.</param>
+    public ReadOnlySpan<byte> Undoubled(ReadOnlySpan<byte> text) => _block.IsDoubled ? WithoutDoubles(text, index: 1) : text;
 
     /// <summary>Passes the record that was looked at.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

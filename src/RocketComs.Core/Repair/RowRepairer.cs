@@ -15,7 +15,7 @@ internal sealed class RowRepairer(bool transliterate, NationalSpelling? national
 {
     /// <summary>Whether a row of two fields is written as it stands, also in its quotes.</summary>
     /// <param name="number">The first field, in which nothing is marked.</param>
-    /// <param name="text">The second, unquoted.</param>
+    /// <param name="text">The second without the quotes around it.</param>
     /// <param name="bytes">Where it stands, with a line break behind it.</param>
     /// <param name="marks">The places of those bytes that are marked in it as it stands.</param>
     /// <remarks>A quote is the first mark only where the text is quoted.</remarks>

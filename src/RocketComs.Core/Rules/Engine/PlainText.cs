@@ -17,7 +17,7 @@ internal static class PlainText
     private const byte SecondOfEmoji = 0x9F;
 
     /// <summary>Counts a text in which no rule could find anything if it is one segment.</summary>
-    /// <param name="text">The text, unquoted; not empty, and no blank at its ends.</param>
+    /// <param name="text">The text without the quotes around it, those in it doubled as they stand; not empty, and no blank at its ends.</param>
     /// <param name="bytes">Where it stands, with a line break behind it.</param>
     /// <param name="marks">The places of those bytes that are marked in it, see <see cref="Csv.Encodings.MarkFinder"/>.</param>
     /// <returns>Its septets; with a minus sign its 16-bit units, where a character is none of GSM; 0 where a rule might find something.</returns>
@@ -26,6 +26,7 @@ internal static class PlainText
     {
         (int septets, int units) = (text.Length, text.Length);
         int end = 0;
+        int quotes = 0;
         bool hasBracket = false;
         bool isUcs2 = false;
         foreach (int at in marks)
@@ -38,8 +39,10 @@ internal static class PlainText
             byte next = bytes[at + 1];
             switch (bytes[at])
             {
-                case (byte)'"' or (byte)',':
+                case (byte)'"':
+                    quotes++;
                     continue;
+                case (byte)',':
                 case (byte)'.' when !PublicShorteners.MayHaveDotBetween(bytes[at - 1], next):
                 case (byte)'@' when next != '@':
                 case (byte)'<' when next is not ((byte)'<' or (byte)'%'):
@@ -72,7 +75,10 @@ internal static class PlainText
             end = at + length;
         }
 
-        return (isUcs2 && text[0] is >= 0x80 or (byte)'\\') || (hasBracket && new PlaceholderSearch(text).MoveNext()) ? 0 : isUcs2 ? -units : septets;
+        // Beside those around the text, each quote is written twice.
+        int doubled = quotes > 2 ? (quotes - 2) / 2 : 0;
+        return (isUcs2 && text[0] is >= 0x80 or (byte)'\\') || (hasBracket && (doubled > 0 || new PlaceholderSearch(text).MoveNext())) ? 0
+            : isUcs2 ? doubled - units : septets - doubled;
     }
 
     // The bytes of a character of those blocks that hold typographic signs and nearly all emoji, and no letter; 0 for another.

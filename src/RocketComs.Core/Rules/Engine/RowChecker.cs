@@ -150,11 +150,11 @@ internal sealed class RowChecker
         {
             if (count++ == 0)
             {
-                rows.Dearest.Offer(1, records.NextLine, text);
+                rows.Dearest.Offer(1, records.NextLine, records.Undoubled(text));
             }
 
             rows.Note(new SeenNumber(read, key, records.NextLine, IsSound: true));
-            content += _seesContent ? RowContent.Of(key, text) : 0;
+            content += _seesContent ? RowContent.Of(key, records.Undoubled(text)) : 0;
             ucs2 += units < 0 ? 1 : 0;
             records.PassPair();
         }
