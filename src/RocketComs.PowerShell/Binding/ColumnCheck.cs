@@ -167,6 +167,9 @@ internal static class ColumnCheck
     public static bool IsOfOrigin(PSObject input, string column) =>
         ModuleTypes.OriginOf(input) is { } origin ? ModuleTypes.IsOf(origin, column) : IsExportedBatch(input) && ModuleTypes.IsOf(nameof(RcBatch), column);
 
+    /// <summary>The columns that are not of that kind.</summary>
+    public static IEnumerable<PSPropertyInfo> NotOfOrigin(PSObject input, IEnumerable<PSPropertyInfo> columns) => columns.Where(column => !IsOfOrigin(input, column.Name));
+
     // A batch that has been through CSV or JSON no longer says what it is. What it shows of its past is no word about the next one.
     private static bool IsExportedBatch(PSObject input) => s_ofEveryBatch.All(name => input.Properties[name] is not null);
 

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Json;
 
 namespace RocketComs.PowerShell.Binding;
 
@@ -8,26 +7,41 @@ namespace RocketComs.PowerShell.Binding;
 /// Reads what one input says for each parameter that takes a column: typed, chosen by a script block, or piped. PowerShell takes the first of several
 /// names of a parameter, whatever stands under the others, and what was typed before what was piped; here what contradicts itself is refused.
 /// </summary>
-/// <param name="command">The command.</param>
-/// <param name="fullPath">Makes a path absolute, so that two spellings of one file are one.</param>
-internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPath)
+internal sealed class InputReader
 {
-    private readonly ColumnParameter[] _parameters = ColumnNames.Of(command.GetType());
+    private readonly PSCmdlet _command;
+    private readonly Func<string, string> _fullPath;
+    private readonly ColumnParameter[] _parameters;
+    private readonly FilledColumns _columns;
+    private readonly MeantColumns _meant;
+    private readonly GivenObjects _objects;
+    private readonly RowShape _shape;
     private readonly Dictionary<string, object> _typed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ScriptBlock> _chosen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _soundNames = new(StringComparer.OrdinalIgnoreCase);
-    private readonly MeantColumns _meant = new(command);
-    private readonly RowShape _shape = new(ColumnNames.Of(command.GetType()));
     private PSObject? _taken;
+
+    /// <summary>Begins with a command that has been bound.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="fullPath">Makes a path absolute, so that two spellings of one file are one.</param>
+    public InputReader(PSCmdlet command, Func<string, string> fullPath)
+    {
+        (_command, _fullPath) = (command, fullPath);
+        _parameters = ColumnNames.Of(command.GetType());
+        _columns = new FilledColumns(fullPath);
+        _meant = new MeantColumns(command);
+        _objects = new GivenObjects(command, _parameters, _columns, _meant);
+        _shape = new RowShape(_parameters);
+    }
 
     /// <summary>Notes what was typed, before anything is piped; what cannot be read is refused, and so is an object that says more than is read of it.</summary>
     /// <exception cref="InvalidParameterException">A value is empty or unclear, or would not be read.</exception>
     public void NoteTyped()
     {
-        foreach (ColumnParameter parameter in _parameters.Where(parameter => command.MyInvocation.BoundParameters.ContainsKey(parameter.Name)))
+        foreach (ColumnParameter parameter in _parameters.Where(parameter => _command.MyInvocation.BoundParameters.ContainsKey(parameter.Name)))
         {
-            object? value = parameter.Property.GetValue(command);
+            object? value = parameter.Property.GetValue(_command);
             if (Cell.Unwrap(parameter.IsList && value is object?[] { Length: 1 } only ? only[0] : value) is ScriptBlock block)
             {
                 _chosen[parameter.Name] = block;
@@ -44,10 +58,10 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
         foreach (ColumnParameter parameter in _parameters.Where(parameter => _typed.ContainsKey(parameter.Name)))
         {
-            object? value = parameter.Property.GetValue(command);
+            object? value = parameter.Property.GetValue(_command);
             foreach (object? item in parameter.IsList && value is object?[] several ? several : [value])
             {
-                RefuseUnread(parameter, item);
+                _objects.RefuseUnread(parameter, item, _typed, _chosen);
             }
         }
     }
@@ -98,7 +112,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
             }
 
             PSPropertyInfo[] unread = [.. Unnamed(input)];
-            ColumnCheck.RefuseNearMiss(input, NotOfOrigin(input, unread), _parameters, _soundNames);
+            ColumnCheck.RefuseNearMiss(input, ColumnCheck.NotOfOrigin(input, unread), _parameters, _soundNames);
             _shape.Learn(input, set, IsGiven, unread);
         }
 
@@ -117,7 +131,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
             }
 
             bool isTyped = _typed.TryGetValue(parameter.Name, out object? value);
-            if (input is not null && Column(input, parameter, shape, at) is { } column)
+            if (input is not null && (shape is null ? _columns.Of(input, parameter) : _columns.Of(input, parameter, shape, at)) is { } column)
             {
                 ColumnCheck.RequireRead(input, parameter, column, isRead: isTyped || parameter.IsReadIn(set));
                 if (isTyped && !ColumnReader.IsSame(value!, column.Value))
@@ -143,12 +157,12 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
             }
         }
 
-        if (!isUsed && command.MyInvocation.ExpectingInput)
+        if (!isUsed && _command.MyInvocation.ExpectingInput)
         {
             throw UnreadInput.NothingRead(input, _parameters);
         }
 
-        if (input is not null && command is IRefusesMeant or ITakesAnyRow && (shape?.Unread ?? [.. Unnamed(input)]) is { Length: > 0 } unnamed)
+        if (input is not null && _command is IRefusesMeant or ITakesAnyRow && (shape?.Unread ?? [.. Unnamed(input)]) is { Length: > 0 } unnamed)
         {
             _meant.Refuse(input, unnamed, Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, IsOfPerson(set), isPlan: !IsOfPerson(set));
         }
@@ -173,7 +187,7 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     /// <summary>The columns of a table that nothing reads.</summary>
     /// <param name="input">What was piped.</param>
     public IEnumerable<string> Unread(PSObject? input) =>
-        input is null ? [] : NotOfOrigin(input, NotRead(input, static (block, name) => block.MayRead(name))).Select(property => property.Name);
+        input is null ? [] : ColumnCheck.NotOfOrigin(input, NotRead(input, static (block, name) => block.MayRead(name))).Select(property => property.Name);
 
     // In a method of its own: a lambda here costs nothing where no input is looked at.
     private bool IsOfPerson(string set) => _parameters.Any(parameter => parameter.Name == "Number" && parameter.IsReadIn(set));
@@ -184,72 +198,15 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
     private IEnumerable<PSPropertyInfo> NotRead(PSObject input, Func<BlockNames, string, bool> reads) =>
         ColumnCheck.Unread(input, _parameters).Where(property => !_chosen.Values.Any(block => reads(BlockNames.Of(block), property.Name)));
 
-    private static IEnumerable<PSPropertyInfo> NotOfOrigin(PSObject input, IEnumerable<PSPropertyInfo> columns) => columns.Where(column => !ColumnCheck.IsOfOrigin(input, column.Name));
-
-    // Of an object that was given for one parameter, typed or by a block, that alone is read. What else it says is what was typed besides, or is refused as it is of a piped one.
-    private void RefuseUnread(ColumnParameter parameter, object? given)
-    {
-        object? bare = given is IdReference reference ? reference.Given : given;
-        if (bare is null || parameter.Kind is not (ColumnKind.Batch or ColumnKind.Campaign or ColumnKind.Template or ColumnKind.Lists or ColumnKind.File)
-            || PSObject.AsPSObject(bare) is not { } item || ColumnCheck.IsLine(item))
-        {
-            return;
-        }
-
-        if (item.BaseObject is not RcBatch && UnchangedObjects.ChangesOf(item.BaseObject).FirstOrDefault() is { } changed)
-        {
-            throw new InvalidParameterException(
-                parameter.Name,
-                item,
-                $"{changed} of the object given for -{parameter.Name} was changed after it was read, and RocketCOMS does not know of it. Nothing was sent.",
-                "Change a template with Set-RcMessageTemplate, or give what the Get command gives now.");
-        }
-
-        if (parameter.Kind == ColumnKind.File)
-        {
-            _ = Column(item, parameter, shape: null, at: 0);
-            if (command is ISendsMessages)
-            {
-                PipedKinds.RefusePart(parameter.Name, item);
-            }
-        }
-
-        foreach (ColumnParameter other in _parameters.Where(other => other != parameter && !_chosen.ContainsKey(other.Name)))
-        {
-            foreach ((string name, object value) in ColumnCheck.Filled(item, other))
-            {
-                // Its id, and what names the platform's object that it is, are not those of another one.
-                bool isItsOwn = (name.Equals("Id", StringComparison.OrdinalIgnoreCase) && parameter.Kind != ColumnKind.File)
-                    || parameter.Names.Contains(name, StringComparer.OrdinalIgnoreCase)
-                    || (item.Properties[name] is { } property && ModuleTypes.IsOwn(item, property));
-                if (!isItsOwn && !(_typed.TryGetValue(other.Name, out object? typed) && ColumnReader.IsSame(typed, Read(other, value))))
-                {
-                    throw new InvalidParameterException(
-                        other.Name,
-                        item,
-                        $"The object given for -{parameter.Name} has {name} '{Cell.Show(value)}', which is not read there. Nothing was sent.",
-                        $"Pipe the object, so that its columns count; or give -{other.Name} too if that is meant, or of the object the one value for -{parameter.Name}.");
-                }
-            }
-        }
-
-        PSPropertyInfo[] unread = [.. ColumnCheck.Unread(item, _parameters)];
-        ColumnCheck.RefuseNearMiss(item, NotOfOrigin(item, unread), _parameters, _soundNames);
-        if (command is IRefusesMeant)
-        {
-            _meant.Refuse(item, unread, Typed<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, isOfPerson: false, isPlan: false);
-        }
-    }
-
     private object ReadTyped(ColumnParameter parameter, object? value)
     {
         if (!Cell.IsEmpty(value))
         {
-            return ColumnReader.Read(parameter, value!, isPiped: false, fullPath);
+            return ColumnReader.Read(parameter, value!, isPiped: false, _fullPath);
         }
 
         // The rules about rows say what is wrong with a row that is empty.
-        return parameter.IsOfRow && command is not ITakesAnyRow ? Cell.Unwrap(value) as string ?? string.Empty : throw UnreadInput.Empty(parameter.Name, value);
+        return parameter.IsOfRow && _command is not ITakesAnyRow ? Cell.Unwrap(value) as string ?? string.Empty : throw UnreadInput.Empty(parameter.Name, value);
     }
 
     // An empty text of a plan is not given, as an empty cell is; that of a row is for the rules.
@@ -263,70 +220,20 @@ internal sealed class InputReader(PSCmdlet command, Func<string, string> fullPat
 
         if (parameter.IsList)
         {
-            object[] all = [.. ChoosingBlock.All(parameter.Name, block, input, command).Select(value => ReadTyped(parameter, value))];
+            object[] all = [.. ChoosingBlock.All(parameter.Name, block, input, _command).Select(value => ReadTyped(parameter, value))];
             return all;
         }
 
-        object one = ChoosingBlock.One(parameter.Name, block, input, command);
+        object one = ChoosingBlock.One(parameter.Name, block, input, _command);
         if (!IsItself(one, input!))
         {
-            RefuseUnread(parameter, one);
+            _objects.RefuseUnread(parameter, one, _typed, _chosen);
         }
 
-        return !Cell.IsEmpty(one) ? Read(parameter, one) : parameter.IsOfRow ? Cell.Unwrap(one) as string ?? string.Empty : null;
+        return !Cell.IsEmpty(one) ? _columns.Read(parameter, one) : parameter.IsOfRow ? Cell.Unwrap(one) as string ?? string.Empty : null;
     }
 
     // The columns of the piped object count, whoever names it. A wrapper can be another one.
     private static bool IsItself(object chosen, PSObject input) =>
         ReferenceEquals(chosen, input) || (input.BaseObject is not PSCustomObject && chosen is PSObject wrapper && ReferenceEquals(wrapper.BaseObject, input.BaseObject));
-
-    // The filled column of the parameter: one, or several that say the same.
-    private (string Name, object Value)? Column(PSObject input, ColumnParameter parameter, RowShape? shape, int at)
-    {
-        (string Name, object Value)? found = null;
-        if (shape is null)
-        {
-            foreach ((string name, object value) in ColumnCheck.Filled(input, parameter))
-            {
-                found = Agreed(input, parameter, found, name, value);
-            }
-
-            return found;
-        }
-
-        for (int i = 0; i < shape.CountOf(at); i++)
-        {
-            PSPropertyInfo property = shape.Column(at, i);
-            if (ColumnCheck.Value(input, property, parameter.Name) is { } value && !Cell.IsEmpty(value))
-            {
-                found = Agreed(input, parameter, found, property.Name, value);
-            }
-        }
-
-        return found;
-    }
-
-    private (string Name, object Value) Agreed(PSObject input, ColumnParameter parameter, (string Name, object Value)? found, string name, object value)
-    {
-        object read = Read(parameter, value);
-        if (found is { } first && !ColumnReader.IsSame(first.Value, read))
-        {
-            throw new InvalidParameterException(
-                parameter.Name,
-                input,
-                $"The columns {first.Name} and {name} both stand for -{parameter.Name}, and differ: '{Cell.Show(first.Value)}', '{Cell.Show(read)}'. Nothing was sent.",
-                $"Choose one with a script block: -{parameter.Name} {{ $_.{name} }}, or drop one with Select-Object.");
-        }
-
-        if (read is GivenPath path)
-        {
-            ColumnCheck.RefuseRepairedElsewhere(input, path);
-        }
-
-        ColumnCheck.RefuseOfCampaign(input, parameter);
-
-        return found ?? (name, read);
-    }
-
-    private object Read(ColumnParameter parameter, object value) => ColumnReader.Read(parameter, value, isPiped: true, fullPath);
 }
