@@ -167,7 +167,7 @@ internal sealed class Trial : IDisposable
         // Small tests are many, and would leave no time for a large one that goes everywhere.
         return [.. nearest, .. Within(_most - (_most / 4), byUse.Except(nearest)
             .OrderByDescending(Use)
-            .ThenByDescending(test => _places[(mutant.File, test)]))];
+            .ThenByDescending(test => _places.GetValueOrDefault((mutant.File, test))))];
 
         // How many changes of the file it noticed, for its time.
         double Use(Test test) => _noticing.GetValueOrDefault((mutant.File, test.Name)) / (test.Milliseconds + 20.0);
