@@ -149,7 +149,7 @@ internal sealed class JudgedRecord
     private const int MostFields = 20;
     private const int MostShownBytes = 400;
 
-    private static readonly char[] s_digits = [.. "0123456789"];
+    private static readonly char[] s_digits = "0123456789".ToCharArray();
 
     public JudgedRecord(RecordReader reader)
     {

@@ -85,9 +85,19 @@ internal sealed class JsonFields
     public JsonFields? Object(string name) => Take(name, element => element.ValueKind == JsonValueKind.Object ? new JsonFields(element) : null);
 
     /// <summary>Whatever has not been read, as plain .NET values. Nulls are left out.</summary>
-    public IReadOnlyDictionary<string, object?> Rest() => _unread
-        .Where(field => field.Value.ValueKind != JsonValueKind.Null)
-        .ToDictionary(field => field.Key, field => Plain(field.Value), StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, object?> Rest()
+    {
+        Dictionary<string, object?> rest = new(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, JsonElement> field in _unread)
+        {
+            if (field.Value.ValueKind != JsonValueKind.Null)
+            {
+                rest.Add(field.Key, Plain(field.Value));
+            }
+        }
+
+        return rest;
+    }
 
     private string[]? Texts(string name, Func<string, string[]> split) => Take(name, element => element.ValueKind switch
     {

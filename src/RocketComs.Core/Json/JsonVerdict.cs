@@ -35,23 +35,23 @@ internal static class JsonVerdict
     /// <remarks>What was made or sent, and has come to a bad end, is a no whatever stands around it: code and words are about the call, which was understood.</remarks>
     public static (Says Says, string? Why) OfWrite(JsonElement root, Deed deed) => BadEnd(root, deed, 0) is { } why ? (Says.No, why) : Of(Walk(root, deed, 0));
 
-    private static (Says Says, string? Why) Of(IEnumerable<(Says Says, string Why)> parts)
+    private static (Says Says, string? Why) Of(IEnumerable<Part> parts)
     {
         (Says says, string? why) = (Says.Nothing, null);
-        foreach ((Says part, string reason) in parts)
+        foreach (Part part in parts)
         {
-            why = part.HasFlag(Says.No) ? why ?? reason : why;
-            says |= part;
+            why = part.Says.HasFlag(Says.No) ? why ?? part.Why : why;
+            says |= part.Says;
         }
 
         return (says, why);
     }
 
-    private static IEnumerable<(Says Says, string Why)> Walk(JsonElement level, Deed deed, int depth) => level.ValueKind switch
+    private static IEnumerable<Part> Walk(JsonElement level, Deed deed, int depth) => level.ValueKind switch
     {
         JsonValueKind.Object when depth < Deepest => [.. Explicit(level), .. IsObject(level) ? OfObject(level, deed) : InWords(level, deed, depth)],
         JsonValueKind.Array when depth < Deepest => Objects(level).SelectMany(item => Walk(item, deed, depth + 1)),
-        _ => [(OfValue(level, deed), "it says no")],
+        _ => [new(OfValue(level, deed), "it says no")],
     };
 
     // Of several, all.
@@ -75,71 +75,71 @@ internal static class JsonVerdict
     private static IEnumerable<string> Statuses(JsonElement level) => Fields(level).Where(field => Is(field.Name, States)).SelectMany(field =>
         field.Value.ValueKind == JsonValueKind.Object ? Statuses(field.Value) : Word(field.Value) is { } word ? [word] : Enumerable.Empty<string>());
 
-    private static IEnumerable<(Says Says, string Why)> Explicit(JsonElement level)
+    private static IEnumerable<Part> Explicit(JsonElement level)
     {
         foreach ((string name, JsonElement value) in Fields(level))
         {
             if (Is(name, Errors) && IsGiven(value))
             {
-                yield return (Says.No, $"it has an {name}");
+                yield return new(Says.No, $"it has an {name}");
             }
             else if (Is(name, Truths))
             {
                 Says number = value.GetRawText() switch { "0" => Says.No, "1" => Says.Yes, _ => Says.Nothing };
-                yield return (number | OfTruth(value), $"its {name} is {value.GetRawText()}");
+                yield return new(number | OfTruth(value), $"its {name} is {value.GetRawText()}");
             }
             else if (name == "status" && value.ValueKind == JsonValueKind.False)
             {
-                yield return (Says.No, "its status is false");
+                yield return new(Says.No, "its status is false");
             }
             else if (name == "status" && Word(value) is { } code && IsCode(code))
             {
-                yield return (AnswerWords.Judge(code, Deed.Any), $"its status is {code}");
+                yield return new(AnswerWords.Judge(code, Deed.Any), $"its status is {code}");
             }
         }
     }
 
     // The object that was made or changed, by its id; a bulk load shows what became of the rows, and a login its token.
-    private static IEnumerable<(Says Says, string Why)> OfObject(JsonElement level, Deed deed)
+    private static IEnumerable<Part> OfObject(JsonElement level, Deed deed)
     {
         if ((deed & (Deed.Make | Deed.Send)) != 0 && BadEnd(level, deed) is { } end)
         {
-            yield return (Says.No, end);
+            yield return new(Says.No, end);
             yield break;
         }
 
         // Those of a batch may be the mistakes of its file.
         if (deed == Deed.Send && Fields(level).FirstOrDefault(field => Is(field.Name, Lists) && IsGiven(field.Value)) is { Name: { } name })
         {
-            yield return (Says.No, $"it has {name}");
+            yield return new(Says.No, $"it has {name}");
         }
 
         bool isShown = Fields(level).Any(field => field.Name is "id" or "token" or "recipientsListId" && Word(field.Value) is { } word && word.Trim() is not ("" or "0"));
-        yield return (isShown || IsLoad(level) ? Says.Yes : Says.Nothing, string.Empty);
+        yield return new(isShown || IsLoad(level) ? Says.Yes : Says.Nothing, string.Empty);
     }
 
-    private static IEnumerable<(Says Says, string Why)> InWords(JsonElement level, Deed deed, int depth)
+    private static IEnumerable<Part> InWords(JsonElement level, Deed deed, int depth)
     {
         foreach ((string name, JsonElement value) in Fields(level))
         {
             if (Is(name, Lists) && IsGiven(value))
             {
-                yield return (Says.No, $"it has {name}");
+                yield return new(Says.No, $"it has {name}");
             }
             else if (Is(name, Speaking) && value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
             {
-                yield return (OfValue(value, deed), Word(value) is { } code && IsCode(code) ? $"its {name} is {code}" : $"its {name} says no");
+                yield return new(OfValue(value, deed), Word(value) is { } code && IsCode(code) ? $"its {name} is {code}" : $"its {name} says no");
             }
             else if (Is(name, Envelopes))
             {
-                foreach ((Says, string) part in Walk(value, deed, depth + 1))
+                foreach (Part part in Walk(value, deed, depth + 1))
                 {
                     yield return part;
                 }
             }
             else if (AnswerWords.OfName(name, deed) is var asked and not Says.Nothing && !Is(name, Truths) && OfTruth(value) is var truth && (asked == Says.Yes || truth == Says.Yes))
             {
-                yield return (asked == Says.Yes ? truth : Says.No, $"its {name} is {value.GetRawText()}");
+                yield return new(asked == Says.Yes ? truth : Says.No, $"its {name} is {value.GetRawText()}");
             }
         }
     }
@@ -151,8 +151,13 @@ internal static class JsonVerdict
 
     private static IEnumerable<JsonElement> Objects(JsonElement list) => list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object);
 
-    private static IEnumerable<(string Name, JsonElement Value)> Fields(JsonElement level) =>
-        level.EnumerateObject().Select(field => (LenientJson.Name(field), field.Value));
+    private static IEnumerable<Field> Fields(JsonElement level)
+    {
+        foreach (JsonProperty field in level.EnumerateObject())
+        {
+            yield return new Field(LenientJson.Name(field), field.Value);
+        }
+    }
 
     private static bool Is(string name, string pattern) => Regex.IsMatch(name, pattern, Options);
 
@@ -191,4 +196,9 @@ internal static class JsonVerdict
         JsonValueKind.True => true,
         _ => false,
     };
+
+    private sealed record Field(string Name, JsonElement Value);
+
+    // What a part of an answer says, and why where that is a no.
+    private sealed record Part(Says Says, string Why);
 }

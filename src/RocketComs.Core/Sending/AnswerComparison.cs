@@ -124,32 +124,32 @@ public static class AnswerComparison
         _ => Convert.ToString(shown, CultureInfo.InvariantCulture)!.Trim(),
     };
 
-    private static IEnumerable<(string Name, string Sent, string? Returned)> Differences(BatchDraft draft, RcBatch batch)
+    private static IEnumerable<Difference> Differences(BatchDraft draft, RcBatch batch)
     {
         string operation = BatchParameters.OperationName(draft.Operation);
-        (string Name, string? Sent, string? Returned)[] pairs =
+        Pair[] pairs =
         [
-            ("CampaignId", draft.CampaignId, batch.CampaignId),
-            ("ExternalId", Bare(draft.ExternalId), Bare(batch.ExternalId)),
-            ("Description", Bare(draft.Description), Bare(batch.Description)),
-            ("StartDate", BatchParameters.Date(draft.StartDate), BatchParameters.Date(batch.StartDate)),
-            ("EndDate", BatchParameters.Date(draft.EndDate), BatchParameters.Date(batch.EndDate)),
-            ("StartTime", BatchParameters.Time(draft.StartTime), BatchParameters.Time(batch.StartTime)),
-            ("EndTime", BatchParameters.Time(draft.EndTime), BatchParameters.Time(batch.EndTime)),
-            ("MessageTemplateId", draft.MessageTemplateId, batch.MessageTemplateId),
-            ("Message", Bare(draft.Message), Bare(batch.Message)),
-            ("RecipientListId", Joined(draft.RecipientListIds), Joined(batch.NamedRecipientsListIds)),
+            new("CampaignId", draft.CampaignId, batch.CampaignId),
+            new("ExternalId", Bare(draft.ExternalId), Bare(batch.ExternalId)),
+            new("Description", Bare(draft.Description), Bare(batch.Description)),
+            new("StartDate", BatchParameters.Date(draft.StartDate), BatchParameters.Date(batch.StartDate)),
+            new("EndDate", BatchParameters.Date(draft.EndDate), BatchParameters.Date(batch.EndDate)),
+            new("StartTime", BatchParameters.Time(draft.StartTime), BatchParameters.Time(batch.StartTime)),
+            new("EndTime", BatchParameters.Time(draft.EndTime), BatchParameters.Time(batch.EndTime)),
+            new("MessageTemplateId", draft.MessageTemplateId, batch.MessageTemplateId),
+            new("Message", Bare(draft.Message), Bare(batch.Message)),
+            new("RecipientListId", Joined(draft.RecipientListIds), Joined(batch.NamedRecipientsListIds)),
 
             // Not documented to be shown, so only a contradiction is worth a word.
-            ("ShortLink", Shown(batch) is null ? null : Flag(draft.ShortLink), Shown(batch)),
+            new("ShortLink", Shown(batch) is null ? null : Flag(draft.ShortLink), Shown(batch)),
 
             // The older description of a batch has no operation type, so only another one is worth a word.
-            ("OperationType", batch.OperationType is null ? null : operation, batch.OperationType),
+            new("OperationType", batch.OperationType is null ? null : operation, batch.OperationType),
         ];
         return pairs
             .Select(pair => pair with { Returned = pair.Returned ?? Unread(batch, pair.Name) })
             .Where(pair => pair.Sent is not null && !string.Equals(pair.Sent, pair.Returned, Comparison(pair.Name)))
-            .Select(pair => (pair.Name, pair.Sent!, pair.Returned));
+            .Select(pair => new Difference(pair.Name, pair.Sent!, pair.Returned));
     }
 
     // RocketCOMS writes a line break as backslash and n; one that it shows as a line break has not been changed, nor has a text without
@@ -174,4 +174,9 @@ public static class AnswerComparison
         string joined = string.Join(", ", ids.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(id => id, StringComparer.OrdinalIgnoreCase));
         return joined.Length == 0 ? null : joined;
     }
+
+    // A property, as it was sent and as it is shown.
+    private sealed record Pair(string Name, string? Sent, string? Returned);
+
+    private sealed record Difference(string Name, string Sent, string? Returned);
 }

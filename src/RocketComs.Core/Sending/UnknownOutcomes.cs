@@ -143,7 +143,7 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
 
     private static bool IsSame(string? id, string? other) => string.Equals(id, other, StringComparison.OrdinalIgnoreCase);
 
-    private async Task<IEnumerable<(RcJournalEntry Write, bool IsAlone, bool IsOvertaken)>> FindCreationsAsync(string? campaign, string? reference, CancellationToken stop) =>
+    private async Task<IEnumerable<Doubt>> FindCreationsAsync(string? campaign, string? reference, CancellationToken stop) =>
         (await FindAsync(entry => entry.Action is not null && IsSame(entry.CampaignId, campaign) && string.Equals(entry.ExternalId, reference, StringComparison.Ordinal), stop))
             .Where(creation => creation.Write.BatchId is null);
 
@@ -154,17 +154,17 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
         isAlone && batch.CreatedAt > write.LastChangeSeen ? true : null);
 
     // The writes that are not known, of those that would show in the same place; a later one that was done has overtaken them.
-    private async Task<(RcJournalEntry Write, bool IsAlone, bool IsOvertaken)[]> FindAsync(Func<RcJournalEntry, bool> isRelated, CancellationToken stop)
+    private async Task<Doubt[]> FindAsync(Func<RcJournalEntry, bool> isRelated, CancellationToken stop)
     {
         RcJournalEntry[] related = [.. Latest((await guard.JournalAsync(stop)).Where(isRelated)).Where(entry => entry.Outcome != RcJournalOutcome.Refused)];
-        return [.. related.Where(entry => entry.Outcome == RcJournalOutcome.Unknown).Select(write => (
+        return [.. related.Where(entry => entry.Outcome == RcJournalOutcome.Unknown).Select(write => new Doubt(
             write, IsAlone(write, related), related.SkipWhile(entry => entry != write).Any(entry => entry.Outcome == RcJournalOutcome.Done)))];
     }
 
     // Of several writes of which the same is to be said, it is said once.
     private async Task TellAsync(IEnumerable<Finding> findings, CancellationToken stop)
     {
-        foreach (IGrouping<(string? Command, string What, string Seen, string Conclusion), Finding> same in findings.ToArray().GroupBy(one => (one.Write.Command, one.What, one.Seen, Conclusion(one))))
+        foreach (IGrouping<Told, Finding> same in findings.ToArray().GroupBy(one => new Told(one.Write.Command, one.What, one.Seen, Conclusion(one))))
         {
             RcJournalEntry last = same.Last().Write;
             int count = same.Count();
@@ -191,4 +191,10 @@ public sealed class UnknownOutcomes(WriteGuard guard, ISendingHost host, TimePro
 
     // What the platform shows of a write, and what that says of it.
     private sealed record Finding(RcJournalEntry Write, string What, string Seen, bool? IsDone);
+
+    // What is said of a write, once of those of which it is the same.
+    private sealed record Told(string? Command, string What, string Seen, string Conclusion);
+
+    // A write whose outcome is not known: whether others would show in the same place, and whether a later one was done.
+    private sealed record Doubt(RcJournalEntry Write, bool IsAlone, bool IsOvertaken);
 }

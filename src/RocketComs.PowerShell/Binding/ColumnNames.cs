@@ -45,26 +45,21 @@ internal static class ColumnNames
     /// <summary>The parameters of a command that take a column.</summary>
     public static ColumnParameter[] Of(Type command) => s_known.GetOrAdd(command, static type =>
     {
-        ColumnParameter[] all =
-        [
-            .. from property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-               let column = property.GetCustomAttribute<ColumnAttribute>()
-               where column is not null
-               let kind = column.Kind
-               let parameters = property.GetCustomAttributes<ParameterAttribute>().ToArray()
+        // Which batch an input is for is known first, so that what else is wrong with it keeps that batch back.
+        (List<ColumnParameter> targets, List<ColumnParameter> others) = ([], []);
+        foreach (PropertyInfo property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            if (property.GetCustomAttribute<ColumnAttribute>() is { Kind: var kind })
+            {
+                (kind is ColumnKind.Batch or ColumnKind.Campaign ? targets : others).Add(
+                    new ColumnParameter(property, [property.Name, .. property.GetCustomAttribute<AliasAttribute>()?.AliasNames ?? []], SetsOf([.. property.GetCustomAttributes<ParameterAttribute>()]), kind));
+            }
+        }
 
-               // By property name PowerShell binds what chooses the parameter set, and there alone: each such parameter costs it much for every object.
-               let bound = parameters.Where(parameter => parameter.ValueFromPipelineByPropertyName).ToArray()
-               let optional = parameters.Where(parameter => !parameter.Mandatory).ToArray()
-               let sets = (bound.Length > 0 ? bound : optional.Length > 0 ? optional : parameters).Select(parameter => parameter.ParameterSetName).ToArray()
-
-               // Which batch an input is for is known first, so that what else is wrong with it keeps that batch back.
-               orderby kind is ColumnKind.Batch or ColumnKind.Campaign ? 0 : 1
-               select new ColumnParameter(property, [property.Name, .. property.GetCustomAttributes<AliasAttribute>().SelectMany(alias => alias.AliasNames)], sets, kind),
-        ];
-        ILookup<bool, string> ofNumber = all.SelectMany(parameter => parameter.Sets.Select(set => (parameter.Name, Set: set))).ToLookup(pair => pair.Name == "Number", pair => pair.Set);
-        string[] ofUpload = [.. ofNumber[false].Except(ofNumber[true])];
-        return [.. all.Select(parameter => parameter.IsOfUpload ? parameter with { Sets = [.. ofUpload.Where(set => set != ParameterAttribute.AllParameterSets)] } : parameter)];
+        ColumnParameter[] all = [.. targets, .. others];
+        IEnumerable<string> ofNumber = all.Where(static parameter => parameter.Name == "Number").SelectMany(static parameter => parameter.Sets);
+        string[] ofUpload = [.. all.SelectMany(static parameter => parameter.Sets).Except(ofNumber.Append(ParameterAttribute.AllParameterSets))];
+        return [.. all.Select(parameter => parameter.IsOfUpload ? parameter with { Sets = ofUpload } : parameter)];
     });
 
     /// <summary>
@@ -97,4 +92,12 @@ internal static class ColumnNames
 
     /// <summary>A name without case, blanks and signs, by which a near miss is known.</summary>
     public static string Bare(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+
+    // By property name PowerShell binds what chooses the parameter set, and there alone: each such parameter costs it much for every object.
+    private static string[] SetsOf(ParameterAttribute[] parameters)
+    {
+        ParameterAttribute[] bound = Array.FindAll(parameters, static parameter => parameter.ValueFromPipelineByPropertyName);
+        ParameterAttribute[] optional = Array.FindAll(parameters, static parameter => !parameter.Mandatory);
+        return Array.ConvertAll(bound.Length > 0 ? bound : optional.Length > 0 ? optional : parameters, static parameter => parameter.ParameterSetName);
+    }
 }

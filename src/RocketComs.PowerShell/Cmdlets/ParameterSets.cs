@@ -17,19 +17,18 @@ internal static class ParameterSets
     public static InvalidParameterException? Missing(Type command, string name, ICollection<string> bound)
     {
         string defaultSet = command.GetCustomAttribute<CmdletAttribute>()!.DefaultParameterSetName ?? ParameterAttribute.AllParameterSets;
-        (string Name, ParameterAttribute Attribute)[] all =
-        [
-            .. from property in command.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-               from attribute in property.GetCustomAttributes<ParameterAttribute>()
-               select (property.Name, attribute),
-        ];
-        string[] sets = [.. all.Select(static parameter => parameter.Attribute.ParameterSetName).Distinct().Where(static set => set != ParameterAttribute.AllParameterSets)];
-        (string Name, ParameterAttribute Attribute)[] Of(string set) =>
-            [.. all.Where(parameter => parameter.Attribute.ParameterSetName == set || parameter.Attribute.ParameterSetName == ParameterAttribute.AllParameterSets)];
-        string[] known = [.. bound.Where(typed => all.Any(parameter => parameter.Name == typed))];
-        string[] fitting = [.. sets.Where(set => known.All(typed => Of(set).Any(parameter => parameter.Name == typed)))];
-        string[][] missing = [.. fitting.Select(set => Of(set).Where(parameter => parameter.Attribute.Mandatory && !bound.Contains(parameter.Name)).Select(parameter => "-" + parameter.Name).ToArray())];
-        if (fitting.Length < 2 || fitting.Contains(defaultSet) || missing.Any(static names => names.Length == 0))
+        List<Declared> all = [];
+        foreach (PropertyInfo property in command.GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            all.AddRange(property.GetCustomAttributes<ParameterAttribute>().Select(attribute => new Declared(property.Name, attribute)));
+        }
+
+        string[] known = [.. bound.Where(typed => all.Exists(parameter => parameter.Name == typed))];
+        string[] sets = [.. all.Select(static parameter => parameter.Set).Distinct().Where(static set => set != ParameterAttribute.AllParameterSets)];
+        string[] fitting = Array.FindAll(sets, set => Array.TrueForAll(known, typed => all.Exists(parameter => parameter.Name == typed && parameter.IsIn(set))));
+        string[][] missing = Array.ConvertAll(
+            fitting, set => all.FindAll(parameter => parameter.IsIn(set) && parameter.IsMandatory && !bound.Contains(parameter.Name)).ConvertAll(static parameter => "-" + parameter.Name).ToArray());
+        if (fitting.Length < 2 || fitting.Contains(defaultSet) || Array.Exists(missing, static names => names.Length == 0))
         {
             return null;
         }
@@ -40,5 +39,17 @@ internal static class ParameterSets
             null,
             $"{given}, which does not tell {name} what to do. Nothing was done.",
             $"Give besides: {string.Join("; or ", missing.Select(static names => string.Join(" and ", names)))}.");
+    }
+
+    // A parameter as one of its attributes declares it.
+    private sealed class Declared(string name, ParameterAttribute attribute)
+    {
+        public string Name => name;
+
+        public string Set => attribute.ParameterSetName;
+
+        public bool IsMandatory => attribute.Mandatory;
+
+        public bool IsIn(string set) => Set == set || Set == ParameterAttribute.AllParameterSets;
     }
 }

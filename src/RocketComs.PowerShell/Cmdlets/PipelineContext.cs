@@ -8,10 +8,10 @@ namespace RocketComs.PowerShell.Cmdlets;
 internal sealed class PipelineContext(Action abort) : SynchronizationContext, IDisposable
 {
     // Made when something is posted, which most hooks never do: one runs for each piped object.
-    private BlockingCollection<(SendOrPostCallback Callback, object? State)>? _queue;
+    private BlockingCollection<Posted>? _queue;
     private ExceptionDispatchInfo? _failure;
 
-    private BlockingCollection<(SendOrPostCallback Callback, object? State)> Queue => LazyInitializer.EnsureInitialized(ref _queue, static () => [])!;
+    private BlockingCollection<Posted> Queue => LazyInitializer.EnsureInitialized(ref _queue, static () => [])!;
 
     /// <summary>Runs a hook to its end on the calling thread.</summary>
     /// <exception cref="Exception">What the hook threw, or what a stream did that no longer takes anything.</exception>
@@ -41,7 +41,7 @@ internal sealed class PipelineContext(Action abort) : SynchronizationContext, ID
     {
         try
         {
-            Queue.Add((d, state));
+            Queue.Add(new Posted(d, state));
         }
         catch (Exception exception) when (exception is InvalidOperationException or ObjectDisposedException)
         {
@@ -55,16 +55,16 @@ internal sealed class PipelineContext(Action abort) : SynchronizationContext, ID
     private void Pump(Task task)
     {
         task.ContinueWith(
-            static (_, queue) => ((BlockingCollection<(SendOrPostCallback, object?)>)queue!).CompleteAdding(),
+            static (_, queue) => ((BlockingCollection<Posted>)queue!).CompleteAdding(),
             Queue,
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
-        foreach ((SendOrPostCallback callback, object? state) in Queue.GetConsumingEnumerable())
+        foreach (Posted posted in Queue.GetConsumingEnumerable())
         {
             try
             {
-                callback(state);
+                posted.Run();
             }
             catch (Exception exception)
             {
@@ -74,5 +74,11 @@ internal sealed class PipelineContext(Action abort) : SynchronizationContext, ID
                 abort();
             }
         }
+    }
+
+    // A class, for which the runtime has compiled the queue already.
+    private sealed class Posted(SendOrPostCallback callback, object? state)
+    {
+        public void Run() => callback(state);
     }
 }

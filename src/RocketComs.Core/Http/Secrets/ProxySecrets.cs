@@ -14,24 +14,24 @@ internal static class ProxySecrets
     public static IReadOnlyList<string> Find(IWebProxy? proxy, Uri target)
     {
         IEnumerable<string?> addresses = s_variables.Select(Environment.GetEnvironmentVariable).Append((proxy as WebProxy)?.Address?.OriginalString);
-        List<(string User, string Password)> all = [.. addresses.Select(InAddress).OfType<(string, string)>()];
+        List<Known> all = [.. addresses.Select(InAddress).OfType<Known>()];
         if (proxy?.Credentials?.GetCredential(target, "Basic") is { Password.Length: > 0 } own)
         {
-            all.Add((own.UserName, own.Password));
+            all.Add(new Known(own.UserName, own.Password));
         }
 
-        all.AddRange([.. all.Select(known => (Uri.UnescapeDataString(known.User), Uri.UnescapeDataString(known.Password)))]);
+        all.AddRange([.. all.Select(known => new Known(Uri.UnescapeDataString(known.User), Uri.UnescapeDataString(known.Password)))]);
         return [.. all.SelectMany(InAnyForm).Distinct()];
     }
 
     // Basic authentication (RFC 7617); which encoding the bytes have is not agreed on.
-    private static IEnumerable<string> InAnyForm((string User, string Password) known)
+    private static IEnumerable<string> InAnyForm(Known known)
     {
         string pair = $"{known.User}:{known.Password}";
         return [known.Password, .. new[] { Encoding.UTF8, Encoding.GetEncoding("ISO-8859-1") }.Select(encoding => Convert.ToBase64String(encoding.GetBytes(pair)))];
     }
 
-    private static (string User, string Password)? InAddress(string? address)
+    private static Known? InAddress(string? address)
     {
         int end = address?.LastIndexOf('@') ?? -1;
         if (end < 0)
@@ -42,6 +42,8 @@ internal static class ProxySecrets
         int scheme = address!.IndexOf("//", StringComparison.Ordinal);
         string user = address.Substring(scheme < 0 ? 0 : scheme + 2, end - (scheme < 0 ? 0 : scheme + 2));
         int colon = user.IndexOf(':');
-        return colon >= 0 && colon + 1 < user.Length ? (user.Substring(0, colon), user.Substring(colon + 1)) : null;
+        return colon >= 0 && colon + 1 < user.Length ? new Known(user.Substring(0, colon), user.Substring(colon + 1)) : null;
     }
+
+    private sealed record Known(string User, string Password);
 }

@@ -21,11 +21,11 @@ internal sealed class SecretMask
 
     private const string Mask = "***";
 
-    private readonly (byte[] Bytes, bool MayBeCut)[] _secrets;
+    private readonly Form[] _forms;
 
-    private SecretMask(IEnumerable<(string Text, bool MayBeCut)> secrets) => _secrets = [.. secrets
+    private SecretMask(IEnumerable<Secret> secrets) => _forms = [.. secrets
         .Where(secret => secret.Text.Length > 0)
-        .SelectMany(secret => Forms(secret.Text).Select(form => (form, secret.MayBeCut)))];
+        .SelectMany(secret => Forms(secret.Text).Select(form => new Form(form, secret.MayBeCut)))];
 
     /// <summary>Gets the mask that hides only what looks like an <c>Authorization</c> value.</summary>
     public static SecretMask None { get; } = new([]);
@@ -35,7 +35,7 @@ internal sealed class SecretMask
     /// <param name="secrets">The secrets in its body.</param>
     public static SecretMask Of(AuthenticationHeaderValue? authorization, IEnumerable<string> secrets)
     {
-        IEnumerable<(string Text, bool MayBeCut)> all = secrets.Select(secret => (secret, true));
+        IEnumerable<Secret> all = secrets.Select(secret => new Secret(secret, MayBeCut: true));
         return new SecretMask(authorization?.Parameter is { } parameter ? [.. all, .. InHeader(authorization.Scheme, parameter)] : all);
     }
 
@@ -47,7 +47,7 @@ internal sealed class SecretMask
         for (int i = 0; i <= MostLayers; i++)
         {
             layer = i == 0 ? layer : layer.Decode();
-            foreach ((byte[] secret, bool mayBeCut) in _secrets)
+            foreach ((byte[] secret, bool mayBeCut) in _forms)
             {
                 Hide(layer, secret, mayBeCut, hidden);
             }
@@ -64,20 +64,20 @@ internal sealed class SecretMask
     /// <summary>Whether a text holds a secret.</summary>
     public bool Hides(string text) => !string.Equals(Apply(text), text, StringComparison.Ordinal);
 
-    private static IEnumerable<(string Text, bool MayBeCut)> InHeader(string scheme, string parameter)
+    private static IEnumerable<Secret> InHeader(string scheme, string parameter)
     {
-        yield return (parameter, true);
+        yield return new(parameter, MayBeCut: true);
         if (scheme == "Basic")
         {
             string pair = Encoding.UTF8.GetString(Convert.FromBase64String(parameter));
             int colon = pair.IndexOf(':');
 
             // The beginning of the pair is the key, and a short key is a word like any other.
-            yield return (pair, false);
-            yield return (pair.Substring(colon + 1), true);
+            yield return new(pair, MayBeCut: false);
+            yield return new(pair.Substring(colon + 1), MayBeCut: true);
             if (colon >= ShortestPart)
             {
-                yield return (pair.Substring(0, colon), true);
+                yield return new(pair.Substring(0, colon), MayBeCut: true);
             }
         }
     }
@@ -158,4 +158,9 @@ internal sealed class SecretMask
 
         return rest.ToString();
     }
+
+    private sealed record Secret(string Text, bool MayBeCut);
+
+    // A writing of a secret.
+    private sealed record Form(byte[] Bytes, bool MayBeCut);
 }

@@ -12,12 +12,11 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
     private const int ShownBytes = 400;
     private const int ShownCharacters = 80;
 
-    private readonly List<(long Order, RcBatchCsvIssue Issue)> _errors = [];
-    private readonly List<(long Order, RcBatchCsvIssue Issue)> _others = [];
-    private readonly List<(long Order, RcBatchCsvIssue Issue)> _late = [];
+    private readonly List<RcBatchCsvIssue> _kept = [];
     private readonly long[] _counts = new long[RuleTable.All.Count];
     private readonly HashSet<RuleInfo> _excluded = [.. excluded];
-    private long _order;
+    private int _keptErrors;
+    private int _keptOthers;
     private bool _keepsErrors = mostKept > 0 || onIssue is not null;
     private bool _keepsOthers = mostKept > 0 || onIssue is not null;
 
@@ -45,9 +44,9 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
     {
         get
         {
-            (long Order, RcBatchCsvIssue Issue)[] errors = [.. Sorted(_errors.Concat(_late.Where(kept => IsError(kept.Issue)))).Take(mostKept)];
-            IEnumerable<(long Order, RcBatchCsvIssue Issue)> others = Sorted(_others.Concat(_late.Where(kept => !IsError(kept.Issue)))).Take(mostKept - errors.Length);
-            return [.. Sorted(errors.Concat(others)).Select(kept => kept.Issue)];
+            int errors = Math.Min(_kept.Count(IsError), mostKept);
+            int others = mostKept - errors;
+            return [.. _kept.OrderBy(issue => issue.Line).Where(issue => (IsError(issue) ? errors-- : others--) > 0)];
         }
     }
 
@@ -104,12 +103,13 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
             Count(rule.Info, rule.Count);
         }
 
+        int told = 0;
         foreach (RcBatchCsvIssue issue in ByLine(heard.Select(rule => rule.Issues(places, this).GetEnumerator())).Take(Most))
         {
             stop.ThrowIfCancellationRequested();
-            if (_late.Count < mostKept)
+            if (told++ < mostKept)
             {
-                _late.Add((_order++, issue));
+                _kept.Add(issue);
             }
 
             onIssue?.Invoke(issue);
@@ -166,9 +166,6 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
 
     private static bool IsError(RcBatchCsvIssue issue) => issue.Severity == RcIssueSeverity.Error;
 
-    private static IEnumerable<(long Order, RcBatchCsvIssue Issue)> Sorted(IEnumerable<(long Order, RcBatchCsvIssue Issue)> issues) =>
-        issues.OrderBy(kept => kept.Issue.Line).ThenBy(kept => kept.Order);
-
     private void Count(RuleInfo rule, long times = 1)
     {
         _counts[rule.Place] += times;
@@ -179,11 +176,12 @@ internal sealed class FileIssues(string? path, int mostKept, Action<RcBatchCsvIs
     private void Keep(RcBatchCsvIssue issue)
     {
         bool isError = IsError(issue);
-        List<(long Order, RcBatchCsvIssue Issue)> kept = isError ? _errors : _others;
-        if (kept.Count < mostKept)
+        ref int kept = ref isError ? ref _keptErrors : ref _keptOthers;
+        if (kept < mostKept)
         {
-            kept.Add((_order++, issue));
-            if (kept.Count == mostKept && onIssue is null)
+            kept++;
+            _kept.Add(issue);
+            if (kept == mostKept && onIssue is null)
             {
                 Volatile.Write(ref isError ? ref _keepsErrors : ref _keepsOthers, false);
             }

@@ -106,7 +106,19 @@ internal sealed class TextCounter(MeasureOptions options)
 
     // What is not one septet in one byte, or none at all.
 #if NET8_0_OR_GREATER
-    private static byte[] NotSingle() => [.. Enumerable.Range(0, 256).Where(value => IsNotSingle((byte)value)).Select(value => (byte)value)];
+    private static byte[] NotSingle()
+    {
+        List<byte> values = [];
+        for (int value = 0; value <= byte.MaxValue; value++)
+        {
+            if (IsNotSingle((byte)value))
+            {
+                values.Add((byte)value);
+            }
+        }
+
+        return [.. values];
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int IndexOfNotSingle(ReadOnlySpan<byte> text) => text.IndexOfAny(s_notSingle);

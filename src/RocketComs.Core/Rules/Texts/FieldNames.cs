@@ -26,8 +26,8 @@ internal static class FieldNames
     private static readonly HashSet<string> s_people = new(StringComparer.Ordinal) { "name", "fname", "lname", "surname", "firstname", "lastname", "fullname" };
 
     // The first two letters of all, and the last two of the values. Most words that people put into signs begin or end otherwise.
-    private static readonly LetterPairs s_starts = new(s_values.Concat(s_owners).Select(static word => (word[0], word[1])));
-    private static readonly LetterPairs s_ends = new(s_values.Select(static value => (value[value.Length - 2], value[value.Length - 1])));
+    private static readonly LetterPairs s_starts = new(s_values.Concat(s_owners).Select(static word => word.Substring(0, 2)));
+    private static readonly LetterPairs s_ends = new(s_values.Select(static value => value.Substring(value.Length - 2)));
 
     /// <summary>Whether a text is the name of a field.</summary>
     /// <param name="text">One to three words, whatever parts them, in UTF-8.</param>

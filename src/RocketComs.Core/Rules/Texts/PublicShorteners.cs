@@ -25,7 +25,7 @@ internal static class PublicShorteners
 
     private static readonly byte[][][] s_byLength = GroupByLength();
 
-    private static readonly LetterPairs s_aroundDot = new(s_hosts.Select(static host => (host[host.IndexOf('.') - 1], host[host.IndexOf('.') + 1])));
+    private static readonly LetterPairs s_aroundDot = new(s_hosts.Select(static host => host.Substring(host.IndexOf('.') - 1, 3).Replace(".", string.Empty)));
 
     private static int MaximumLength => s_byLength.Length - 1;
 
@@ -63,9 +63,14 @@ internal static class PublicShorteners
     /// <param name="host">The host.</param>
     public static bool ReadsLikeWords(string host) => host.IndexOf('.') == 1 || s_wordLike.Contains(host.ToLowerInvariant());
 
-    private static byte[][][] GroupByLength() =>
-    [
-        .. Enumerable.Range(0, s_hosts.Max(host => host.Length) + 1)
-            .Select(length => s_hosts.Where(host => host.Length == length).Select(Encoding.ASCII.GetBytes).ToArray()),
-    ];
+    private static byte[][][] GroupByLength()
+    {
+        List<byte[][]> groups = [];
+        for (int left = s_hosts.Length; left > 0; left -= groups[groups.Count - 1].Length)
+        {
+            groups.Add([.. s_hosts.Where(host => host.Length == groups.Count).Select(Encoding.ASCII.GetBytes)]);
+        }
+
+        return [.. groups];
+    }
 }
