@@ -9,8 +9,8 @@ namespace RocketComs.Core.Csv;
 /// <remarks>Used again for other bytes, by one thread at a time.</remarks>
 internal sealed class PieceRecords : IDisposable
 {
-    // Of bytes that the parser is given at a time: it looks over all of them before it gives a record.
-    private const int FirstWindow = 256;
+    // Of bytes that the parser is given at a time: it looks over all of them before it gives a record. Mostly one line is enough for it.
+    private const int LeastWindow = 64;
     private const int MostWindow = 16 * 1024;
     private const int WindowGrowth = 8;
 
@@ -53,13 +53,13 @@ internal sealed class PieceRecords : IDisposable
     {
         Dispose();
         (_bytes, _length, _offset, _isLast, _format, _cuts) = (bytes, length, offset, isLast, format, cuts);
-        (OpenFrom, _window, _parsedTo) = (-1, FirstWindow, -1);
+        (OpenFrom, _window, _parsedTo) = (-1, LeastWindow, -1);
         Cutter.Begin(bytes, length, offset, format.ArePiped);
         Cutter.GoTo(position, line);
         if (offset + position == 0 && length > 0 && MayBeMark(bytes[0]))
         {
             // A byte order mark belongs to the first record, and only the parser knows one.
-            Open(FirstWindow);
+            Open(LineLength());
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class PieceRecords : IDisposable
         if (record is null && !IsAtEnd)
         {
             // Where records that cannot be cut follow each other, it is not tried before each of them.
-            _window = !_cuts ? _length : Cutter.Position > _parsedTo ? FirstWindow : Math.Min(_window * 2, MostWindow);
+            _window = !_cuts ? _length : Cutter.Position > _parsedTo ? LineLength() : Math.Min(_window * 2, MostWindow);
             record = Open(_window);
         }
 
@@ -112,6 +112,13 @@ internal sealed class PieceRecords : IDisposable
 
     /// <summary>Whether a byte may begin a byte order mark: a reader takes EF BB BF, FF FE, FE FF or 00 00 FE FF at the start of its bytes for such.</summary>
     public static bool MayBeMark(byte first) => first is 0xEF or 0xFF or 0xFE or 0;
+
+    // Of the line that is next, with its end.
+    private int LineLength()
+    {
+        ReadOnlySpan<byte> rest = _bytes.AsSpan(Cutter.Position, _length - Cutter.Position);
+        return Math.Max(rest.IndexOf((byte)'\n') + 1, Math.Min(LeastWindow, rest.Length));
+    }
 
     private RecordReader Open(long reach)
     {

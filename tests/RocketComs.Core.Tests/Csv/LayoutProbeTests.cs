@@ -91,6 +91,26 @@ public class LayoutProbeTests
     public void Semicolon_file_may_hold_commas(string head) => Assert.Equal(';', Judge(head));
 
     [Theory]
+    [InlineData("2025550101,Hi,0\n2025550102,Yo,1\n", true)]
+    [InlineData("2025550101,Sale, now,0\n2025550102,Yo,1\n", true)]
+    [InlineData("Number,Text\n2025550101,Hi,0\n2025550102,Yo,1\n", true)]
+    [InlineData("Number,Text,Flag\n2025550101,Hi,0\n2025550102,Yo,1\n", false)]
+    [InlineData("2025550101,Hi,0\n", false)]
+    [InlineData("2025550101,Hi,0\n2025550102,Yo,x\n", false)]
+    [InlineData("2025550101,Hi,2\n2025550102,Yo,3\n", false)]
+    [InlineData("2025550101;0\n2025550102;1\n", false)]
+    public void Last_column_of_zeros_and_ones_is_that_of_the_older_form(string head, bool isOld) =>
+        Assert.Equal(isOld, LayoutProbe.ByReadings(TextEncoding.Utf8, Encoding.UTF8.GetBytes(head), isWhole: true).HasOldColumn);
+
+    [Fact]
+    public void Column_of_so_many_is_not_looked_at()
+    {
+        string row = "2025550101," + string.Join(',', Enumerable.Repeat("1", 500)) + "\n";
+
+        Assert.False(LayoutProbe.ByReadings(TextEncoding.Utf8, Encoding.UTF8.GetBytes(row + row), isWhole: true).HasOldColumn);
+    }
+
+    [Theory]
     [InlineData("2025550101,a,b\n2025550102,c,d\n", 3)]
     [InlineData("2025550101;a;b\n2025550102;c;d\n", 3)]
     [InlineData("\n2025550101,a,b,c\n,\n2025550102,d,e,f\n\n", 4)]
@@ -113,6 +133,7 @@ public class LayoutProbeTests
     [InlineData("Number,Text,Note\n2025550101,a\n2025550102,c\n", 3)]
     [InlineData("abc,a,b\ndef,c,d\n", 3)]
     [InlineData("abc\ndef\n", 0)]
+    [InlineData("abc\ndef\nghi,a,b\n", 0)]
     [InlineData("", 0)]
     public void Columns_beyond_two_are_those_of_the_header_or_of_most_rows(string head, int columns)
     {
