@@ -59,5 +59,5 @@ internal sealed class AccessChecks(Uri baseUri, Seen first)
 
     // As far as their names are words; no names of people are.
     private static string Fields(JsonElement root) =>
-        string.Join(", ", root.EnumerateObject().Select(LenientJson.Name).Where(name => name.Length is > 0 and <= 20 && name.All(character => (character | 0x20) is >= 'a' and <= 'z')).Take(6));
+        string.Join(", ", root.EnumerateObject().Select(LenientJson.Name).Where(name => name.Length is > 0 and <= 20 && name.All(AsciiCharacters.IsLetter)).Take(6));
 }

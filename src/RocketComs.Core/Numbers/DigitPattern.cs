@@ -36,8 +36,6 @@ internal sealed class DigitPattern
         return masks;
     }
 
-    private static bool IsDigit(char character) => character is >= '0' and <= '9';
-
     private static ushort Digit(char digit) => (ushort)(1 << (digit - '0'));
 
     private List<ushort[]> Alternatives()
@@ -78,7 +76,7 @@ internal sealed class DigitPattern
             case '\\':
                 return Take('d') ? [[DigitMask.AnyDigit]] : Unsupported();
             default:
-                return IsDigit(first) ? [[Digit(first)]] : Unsupported();
+                return AsciiCharacters.IsDigit(first) ? [[Digit(first)]] : Unsupported();
         }
     }
 
@@ -90,7 +88,7 @@ internal sealed class DigitPattern
         {
             char first = Next();
             char last = Take('-') ? Next() : first;
-            if (!IsDigit(first) || !IsDigit(last) || last < first)
+            if (!AsciiCharacters.IsDigit(first) || !AsciiCharacters.IsDigit(last) || last < first)
             {
                 return Unsupported();
             }

@@ -26,7 +26,7 @@ internal static class PhoneCell
     /// <param name="cell">What stands in it, unquoted, as UTF-8. Most texts begin with a letter and are looked at no closer.</param>
     /// <param name="national">How numbers are grouped in the region of those without a country code, if that is known.</param>
     public static bool IsUnmistakable(ReadOnlySpan<byte> cell, NationalSpelling? national = null) => TryRead(cell, out _, national)
-        || (cell.Length is > 0 and <= PhoneFaults.MostLength && cell[0] is not ((>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z') or (byte)'"')
+        || (cell.Length is > 0 and <= PhoneFaults.MostLength && cell[0] != '"' && !AsciiCharacters.IsLetter(cell[0])
             && Read(Encoding.UTF8.GetString(cell.ToArray()), national).IsUnmistakable);
 
     /// <summary>Reads a cell.</summary>

@@ -55,10 +55,10 @@ internal static class PhoneFaults
             : text.Length <= MostLength && HasSeveral(text) ? PhoneFault.Several
             : HasExtension(text) ? PhoneFault.Extension
             : text.Any(char.IsLetter) ? PhoneFault.Letters
-            : text.Any(static character => char.IsDigit(character) && !IsDigit(character)) ? PhoneFault.OtherDigits
+            : text.Any(static character => char.IsDigit(character) && !AsciiCharacters.IsDigit(character)) ? PhoneFault.OtherDigits
             : text.Any(IsInvisible) ? PhoneFault.Invisible
             : PhoneSpelling.HasPlusBeforeAreaCode(text) ? PhoneFault.PlusBeforeAreaCode
-            : text.Where(static (character, index) => !IsDigit(character) && (character != '+' || index > 0)).Any() ? PhoneFault.Signs
+            : text.Where(static (character, index) => !AsciiCharacters.IsDigit(character) && (character != '+' || index > 0)).Any() ? PhoneFault.Signs
             : digits.Length < NumberText.FewestDigits ? PhoneFault.TooFew
             : PhoneFault.TooMany;
     }
@@ -68,7 +68,7 @@ internal static class PhoneFaults
 
     /// <summary>Whether a text begins as one number and has the digits of one, if only of a local one.</summary>
     public static bool BeginsAsNumber(string text) =>
-        text.Trim().TrimStart('+', '(', ' ') is { Length: > 0 } number && IsDigit(number[0]) && number.IndexOfAny(s_betweenCells) < 0 && number.Count(IsDigit) >= FewestLocalDigits;
+        text.Trim().TrimStart('+', '(', ' ') is { Length: > 0 } number && AsciiCharacters.IsDigit(number[0]) && number.IndexOfAny(s_betweenCells) < 0 && number.Count(AsciiCharacters.IsDigit) >= FewestLocalDigits;
 
     /// <summary>Whether a text that is no number would be taken for one also within a message: not for a date, a time, a price or a code.</summary>
     public static bool IsUnmistakable(string text)
@@ -129,7 +129,7 @@ internal static class PhoneFaults
     {
         for (int at = NumberText.FewestDigits; at <= text.Length - NumberText.FewestDigits; at++)
         {
-            if (!IsDigit(text[at]) && IsNumber(text.Substring(0, at)) && Core(text.Substring(at)) is { Length: > 0 } rest && (IsNumber(rest) || HasSeveral(rest)))
+            if (!AsciiCharacters.IsDigit(text[at]) && IsNumber(text.Substring(0, at)) && Core(text.Substring(at)) is { Length: > 0 } rest && (IsNumber(rest) || HasSeveral(rest)))
             {
                 return true;
             }
@@ -147,12 +147,12 @@ internal static class PhoneFaults
     {
         int start = 0;
         int end = text.Length;
-        while (start < end && !IsDigit(text[start]) && text[start] is not ('+' or '('))
+        while (start < end && !AsciiCharacters.IsDigit(text[start]) && text[start] is not ('+' or '('))
         {
             start++;
         }
 
-        while (end > start && !IsDigit(text[end - 1]) && text[end - 1] != ')')
+        while (end > start && !AsciiCharacters.IsDigit(text[end - 1]) && text[end - 1] != ')')
         {
             end--;
         }
@@ -165,7 +165,5 @@ internal static class PhoneFaults
 
     private static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Format or UnicodeCategory.Control;
 
-    private static string Digits(string text) => new([.. text.Where(IsDigit)]);
-
-    private static bool IsDigit(char character) => character is >= '0' and <= '9';
+    private static string Digits(string text) => new([.. text.Where(AsciiCharacters.IsDigit)]);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using RocketComs.Core.Numbers;
 using RocketComs.Core.Tests.Rules;
 using Xunit;
@@ -259,4 +260,26 @@ public sealed class PhoneCellTests
     [InlineData("+354 555 1234", "Write the number without separators if it is a country code, else +1 before it.")]
     public void Check_suggests_a_number_only_where_one_is_meant(string number, string suggestion) =>
         Assert.Equal(suggestion, BytesSource.Single(BytesSource.Check(number + ",Hi\n"), "RC005").Suggestion);
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public void Cell_of_more_than_200_characters_is_no_several_numbers(int length, bool areSeveral)
+    {
+        string cell = "2025550101" + new string(' ', length - 20) + "2025550102";
+
+        Assert.Equal(areSeveral, PhoneFaults.AreSeveral(cell));
+        Assert.Equal(areSeveral ? PhoneFault.Several : PhoneFault.Signs, PhoneFaults.Find(cell));
+        Assert.Equal(areSeveral, PhoneFaults.IsUnmistakable(cell));
+        Assert.Equal(areSeveral, PhoneCell.IsUnmistakable(Encoding.UTF8.GetBytes(cell)));
+    }
+
+    [Fact]
+    public void Only_outside_North_America_a_region_has_a_spelling_of_its_own()
+    {
+        Assert.Null(NationalSpelling.Of("US"));
+        Assert.Null(NationalSpelling.Of("ca"));
+        Assert.True(NationalSpelling.Of("fr")!.TryRead("06 12 34 56 78", out NumberText number));
+        Assert.Equal(("0612345678", false), (number.ToString(), NationalSpelling.Of("DE")!.TryRead("06 12 34 56 78", out _)));
+    }
 }

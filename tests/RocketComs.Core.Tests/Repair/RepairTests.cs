@@ -32,6 +32,7 @@ public sealed class RepairTests
     [InlineData("2025550101\tHi, you\n", "2025550101,\"Hi, you\"\n", "RC010")]
     [InlineData("2025550101;\"Hi, \"\"you\"\"\"\n2025550102;\"Hi; you\"\n", "2025550101,\"Hi, \"\"you\"\"\"\n2025550102,Hi; you\n", "RC010")]
     [InlineData("\"+12025550101\",\"Hi\"\n", "+12025550101,Hi\n", "")]
+    [InlineData("2025550101,\"Hi\"\n2025550102,\",now\"\n2025550103,\"5\"\"\"\n2025550104,Hi \"\n", "2025550101,Hi\n2025550102,\",now\"\n2025550103,\"5\"\"\"\n2025550104,\"Hi \"\"\"\n", "RC114")]
     [InlineData("2025550101|Hi; you\n", "2025550101,Hi; you\n", "RC010")]
     [InlineData("Phone,Text\n2025550101,Hi\n", "2025550101,Hi\n", "RC009")]
     [InlineData("\n\n2025550101,Hi\n \t\n2025550102,Hi\n\n", "2025550101,Hi\n2025550102,Hi\n", "RC110*3")]

@@ -59,13 +59,13 @@ internal static class DomainNames
         }
 
         string top = Top(name);
-        if (isBeforePath && (IsFourNumbers(name) || (top.Length >= 2 && top.All(IsLetter) && IsOneCase(Utf8Text.Decode(name), top))))
+        if (isBeforePath && (IsFourNumbers(name) || (top.Length >= 2 && top.All(AsciiCharacters.IsLetter) && IsOneCase(Utf8Text.Decode(name), top))))
         {
             return Utf8Text.Decode(name.Slice(0, dot)).Any(char.IsLetterOrDigit);
         }
 
-        bool isKnown = s_generic.Contains(top) || top.StartsWith("xn--", StringComparison.Ordinal) || (top.Length == 2 && top.All(IsLetter));
-        return isKnown && (s_generic.Contains(top) || Utf8Text.Decode(name.Slice(0, dot)).Any(IsLetter));
+        bool isKnown = s_generic.Contains(top) || top.StartsWith("xn--", StringComparison.Ordinal) || (top.Length == 2 && top.All(AsciiCharacters.IsLetter));
+        return isKnown && (s_generic.Contains(top) || Utf8Text.Decode(name.Slice(0, dot)).Any(AsciiCharacters.IsLetter));
     }
 
     /// <summary>
@@ -94,7 +94,7 @@ internal static class DomainNames
         }
 
         return (labels.Length > 2 && labels.All(static label => label.Length > 1))
-            || !site.All(IsLetter)
+            || !site.All(AsciiCharacters.IsLetter)
             || EndsClause(after)
             || IsIntroduced(Utf8Text.Decode(before.Slice(Math.Max(0, before.Length - MostIntroduction))));
     }
@@ -121,6 +121,4 @@ internal static class DomainNames
         string[] parts = Utf8Text.Decode(name).Split('.');
         return parts.Length == 4 && parts.All(part => part.Length is > 0 and <= 3 && byte.TryParse(part, out _));
     }
-
-    private static bool IsLetter(char character) => (character | 0x20) is >= 'a' and <= 'z';
 }

@@ -57,9 +57,7 @@ internal static class FieldNames
         return text.Length < 2 || (MayBe(s_starts, text[0], text[1]) && MayBe(s_ends, text[text.Length - 2], text[text.Length - 1]));
     }
 
-    private static bool MayBe(LetterPairs pairs, byte first, byte second) => !IsLetter(first) || !IsLetter(second) || pairs.MayHold(first, second);
-
-    private static bool IsLetter(byte value) => (value | 0x20) is >= 'a' and <= 'z';
+    private static bool MayBe(LetterPairs pairs, byte first, byte second) => !AsciiCharacters.IsLetter(first) || !AsciiCharacters.IsLetter(second) || pairs.MayHold(first, second);
 
     /// <summary>The words of <c>First Name</c>, <c>first_name</c>, <c>Contact.FirstName</c> and <c>FIRSTNAME</c>, in small letters.</summary>
     private static List<string> Words(string text)

@@ -129,9 +129,9 @@ internal readonly record struct HostAddress(int Start, int End, bool IsFound)
     private static int EndOfPort(ReadOnlySpan<byte> text, int colon)
     {
         int end = colon;
-        if (end + 1 < text.Length && text[end] == ':' && IsDigit(text[end + 1]))
+        if (end + 1 < text.Length && text[end] == ':' && AsciiCharacters.IsDigit(text[end + 1]))
         {
-            for (end++; end < text.Length && IsDigit(text[end]);)
+            for (end++; end < text.Length && AsciiCharacters.IsDigit(text[end]);)
             {
                 end++;
             }
@@ -209,14 +209,10 @@ internal readonly record struct HostAddress(int Start, int End, bool IsFound)
         return isWww ? host.Slice(4) : host;
     }
 
-    private static bool IsHostCharacter(byte character) => character is (byte)'.' or (byte)'-' || IsDigit(character) || IsAsciiLetter(character);
+    private static bool IsHostCharacter(byte character) => character is (byte)'.' or (byte)'-' || AsciiCharacters.IsDigit(character) || AsciiCharacters.IsLetter(character);
 
     private static bool IsAddressCharacter(byte character) => character is > (byte)' ' and < 0x7F and not ((byte)'"' or (byte)'<' or (byte)'>' or (byte)'\\');
 
     private static bool IsSentenceEnd(byte character) =>
         character is (byte)'.' or (byte)',' or (byte)';' or (byte)':' or (byte)'!' or (byte)'?' or (byte)'\'' or (byte)')' or (byte)']' or (byte)'*' or (byte)'-';
-
-    private static bool IsDigit(byte character) => character is >= (byte)'0' and <= (byte)'9';
-
-    private static bool IsAsciiLetter(byte character) => (character | 0x20) is >= 'a' and <= 'z';
 }

@@ -130,5 +130,5 @@ internal static class MissingValue
         return length;
     }
 
-    private static bool IsOfIdentifier(byte character) => character is (byte)'_' or (>= (byte)'0' and <= (byte)'9') || (character | 0x20) is >= 'a' and <= 'z';
+    private static bool IsOfIdentifier(byte character) => character == '_' || AsciiCharacters.IsDigit(character) || AsciiCharacters.IsLetter(character);
 }

@@ -97,7 +97,7 @@ internal static class Placeholder
         }
 
         // 50%off% is a price, not a placeholder.
-        if (!before.IsEmpty && IsDigit(before[before.Length - 1]))
+        if (!before.IsEmpty && AsciiCharacters.IsDigit(before[before.Length - 1]))
         {
             return 0;
         }
@@ -106,7 +106,7 @@ internal static class Placeholder
         int end = rest.IndexOf((byte)'%');
         ReadOnlySpan<byte> name = rest.Slice(0, Math.Max(end, 0));
         bool isEncoded = isInUrl && name.Length > 1 && IsHex(name[0]) && IsHex(name[1]);
-        return name.Length > 1 && !isEncoded && !IsDigit(name[0]) && name.IndexOf((byte)' ') < 0 && IsName(name) ? end + 2 : 0;
+        return name.Length > 1 && !isEncoded && !AsciiCharacters.IsDigit(name[0]) && name.IndexOf((byte)' ') < 0 && IsName(name) ? end + 2 : 0;
     }
 
     /// <summary><c>#NAME#</c>, <c>##NAME##</c> and the same with dollar signs: a field, and no chain of hashtags.</summary>
@@ -159,7 +159,7 @@ internal static class Placeholder
     /// <summary>The name in <c>{!Contact.Name}</c>, <c>{$name}</c>, <c>{@name}</c> and <c>{#name#}</c>.</summary>
     private static ReadOnlySpan<byte> WithoutSign(ReadOnlySpan<byte> name)
     {
-        bool hasSign = name.Length > 1 && name[0] is (byte)'!' or (byte)'$' or (byte)'@' or (byte)'#' && !IsDigit(name[1]);
+        bool hasSign = name.Length > 1 && name[0] is (byte)'!' or (byte)'$' or (byte)'@' or (byte)'#' && !AsciiCharacters.IsDigit(name[1]);
         bool isTwin = hasSign && name[0] == '#' && name[name.Length - 1] == '#';
         return hasSign ? name.Slice(1, name.Length - (isTwin ? 2 : 1)) : name;
     }
@@ -181,7 +181,7 @@ internal static class Placeholder
             }
 
             words += text[i] == ' ' ? 1 : 0;
-            hasLetter |= !isSign && !IsDigit(text[i]);
+            hasLetter |= !isSign && !AsciiCharacters.IsDigit(text[i]);
             isAfterSign = isSign;
             i += Math.Max(length, 1);
         }
@@ -203,7 +203,5 @@ internal static class Placeholder
         return false;
     }
 
-    private static bool IsDigit(byte character) => character is >= (byte)'0' and <= (byte)'9';
-
-    private static bool IsHex(byte character) => IsDigit(character) || (character | 0x20) is >= 'a' and <= 'f';
+    private static bool IsHex(byte character) => AsciiCharacters.IsDigit(character) || (character | 0x20) is >= 'a' and <= 'f';
 }
