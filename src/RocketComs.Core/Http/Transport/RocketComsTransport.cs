@@ -95,9 +95,9 @@ public sealed class RocketComsTransport : ITransport, IDisposable
         try
         {
             return await _retries.ExecuteAsync(
-                async (each, call) => await TryAsync(call.request, call.header, each.CancellationToken).ConfigureAwait(false),
+                (each, call) => new ValueTask<ApiAnswer>(TryAsync(call, header, each.CancellationToken)),
                 context,
-                (request, header)).ConfigureAwait(false);
+                request).ConfigureAwait(false);
         }
         finally
         {

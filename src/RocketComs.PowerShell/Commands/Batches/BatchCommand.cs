@@ -169,19 +169,17 @@ public abstract partial class BatchCommand : SendingCommand
         }
     }
 
-    private async Task SendFileAsync(BatchTarget target, string path, BatchDraft draft)
+    private Task SendFileAsync(BatchTarget target, string path, BatchDraft draft)
     {
         try
         {
-            draft = draft with { File = new FileSource(FullPath(path)) };
+            return SendAsync(target, draft with { File = new FileSource(FullPath(path)) });
         }
         catch (RocketComsException exception)
         {
             Refuse(target, exception, path);
-            return;
+            return Task.CompletedTask;
         }
-
-        await SendAsync(target, draft);
     }
 
     private async Task SendAsync(BatchTarget target, BatchDraft draft)
