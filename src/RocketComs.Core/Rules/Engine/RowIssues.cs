@@ -20,8 +20,24 @@ internal sealed class RowIssues
         HasErrors = false;
     }
 
-    /// <summary>Whether another issue of a rule is shown, or would only be counted.</summary>
-    public bool Keeps(RuleInfo rule) => _file!.Keeps(rule) && _rows!.Described(rule.Severity) < _file.Most;
+    /// <summary>Counts an issue of which nothing is told: enough are, or nothing is to be heard of the rule.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>Whether it is such an issue; any other is to be reported.</returns>
+    public bool TryCount(RuleInfo rule)
+    {
+        if (_file!.Excludes(rule))
+        {
+            return true;
+        }
+
+        if (_file.Keeps(rule) && _rows!.Described(rule.Severity) < _file.Most)
+        {
+            return false;
+        }
+
+        Add(rule, null);
+        return true;
+    }
 
     /// <summary>Reports an issue.</summary>
     /// <param name="rule">The rule.</param>
@@ -31,13 +47,10 @@ internal sealed class RowIssues
     /// <param name="describe">Makes message and suggestion of what is shown of the value, called only when the issue is kept.</param>
     public void Report(RuleInfo rule, long line, int column, ReadOnlySpan<byte> value, Func<string, (string Message, string Suggestion)> describe)
     {
-        if (_file!.Excludes(rule))
+        if (!TryCount(rule))
         {
-            return;
+            Add(rule, _file!.Issue(rule, line, row: 0, column, FileIssues.Shown(value), describe));
         }
-
-        HasErrors |= rule.Severity == RcIssueSeverity.Error;
-        _items.Add((rule, Keeps(rule) ? _file.Issue(rule, line, row: 0, column, FileIssues.Shown(value), describe) : null));
     }
 
     /// <summary>What was found; <see langword="null"/> for nothing.</summary>
@@ -55,5 +68,11 @@ internal sealed class RowIssues
         _items.Clear();
         (_file, _rows) = (null, null);
         return findings;
+    }
+
+    private void Add(RuleInfo rule, RcBatchCsvIssue? issue)
+    {
+        HasErrors |= rule.Severity == RcIssueSeverity.Error;
+        _items.Add((rule, issue));
     }
 }

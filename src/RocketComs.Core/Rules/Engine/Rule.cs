@@ -17,6 +17,21 @@ internal abstract class RowRule(RuleInfo info, RowTraits traits)
     public abstract void Check(in CsvRow row, RowIssues issues);
 }
 
+/// <summary>A rule that each row breaks, once, that has its trait: where enough of its issues are told, nothing more is looked at.</summary>
+internal abstract class TraitRule(RuleInfo info, RowTraits traits) : RowRule(info, traits)
+{
+    public sealed override void Check(in CsvRow row, RowIssues issues)
+    {
+        if (!issues.TryCount(Info))
+        {
+            Tell(row, issues);
+        }
+    }
+
+    /// <summary>Reports what is wrong.</summary>
+    protected abstract void Tell(in CsvRow row, RowIssues issues);
+}
+
 /// <summary>A rule about every field of a row.</summary>
 internal abstract class FieldRule(RuleInfo info, RowTraits traits) : RowRule(info, traits)
 {
@@ -26,16 +41,32 @@ internal abstract class FieldRule(RuleInfo info, RowTraits traits) : RowRule(inf
     public sealed override void Check(in CsvRow row, RowIssues issues)
     {
         long line = row.Line;
+        int at = 0;
         for (int i = 0, reported = 0; i < row.FieldCount && reported < MostReported; i++)
         {
-            reported += Check(row, i, line, issues) ? 1 : 0;
-            line += Utf8Text.CountLineBreaks(row.RawField(i));
+            if (!IsBrokenBy(row, i))
+            {
+                continue;
+            }
+
+            reported++;
+            if (!issues.TryCount(Info))
+            {
+                for (; at < i; at++)
+                {
+                    line += Utf8Text.CountLineBreaks(row.RawField(at));
+                }
+
+                Tell(row, i, line, issues);
+            }
         }
     }
 
-    /// <summary>Looks at a field, by its index, and the physical line on which it begins.</summary>
-    /// <returns>Whether something was reported.</returns>
-    protected abstract bool Check(in CsvRow row, int field, long line, RowIssues issues);
+    /// <summary>Whether a field, by its index, breaks the rule.</summary>
+    protected abstract bool IsBrokenBy(in CsvRow row, int field);
+
+    /// <summary>Reports what is wrong with a field, by its index, and the physical line on which it begins.</summary>
+    protected abstract void Tell(in CsvRow row, int field, long line, RowIssues issues);
 }
 
 /// <summary>A rule about what a text costs. It is asked about rows without errors whose text needs more than one segment.</summary>

@@ -6,11 +6,11 @@ using RocketComs.Core.Rules.Engine;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC002: a row has fewer than two columns.</summary>
-internal sealed class TooFewColumnsRule() : RowRule(RuleTable.TooFewColumns, RowTraits.TooFewFields)
+internal sealed class TooFewColumnsRule() : TraitRule(RuleTable.TooFewColumns, RowTraits.TooFewFields)
 {
-    public override void Check(in CsvRow row, RowIssues issues)
+    protected override void Tell(in CsvRow row, RowIssues issues)
     {
-        string offer = issues.Keeps(Info) ? PasteLine.Split(row) : string.Empty;
+        string offer = PasteLine.Split(row);
         issues.Report(Info, row.Line, -1, row.Raw, raw => offer.Length > 0
             ? ("The row has one column: something other than a comma stands between number and text.", "Write a comma there" + offer)
             : PhoneFaults.AreSeveral(raw)
@@ -20,11 +20,11 @@ internal sealed class TooFewColumnsRule() : RowRule(RuleTable.TooFewColumns, Row
 }
 
 /// <summary>RC003: a row has more than two columns. Why, its own cells tell, and the other rows.</summary>
-internal sealed class TooManyColumnsRule() : RowRule(RuleTable.TooManyColumns, RowTraits.TooManyFields)
+internal sealed class TooManyColumnsRule() : TraitRule(RuleTable.TooManyColumns, RowTraits.TooManyFields)
 {
-    public override void Check(in CsvRow row, RowIssues issues)
+    protected override void Tell(in CsvRow row, RowIssues issues)
     {
-        (string message, string suggestion) = issues.Keeps(Info) ? Explain(row) : default;
+        (string message, string suggestion) = Explain(row);
         issues.Report(Info, row.Line, -1, row.Raw, _ => (message, suggestion));
     }
 

@@ -7,19 +7,15 @@ namespace RocketComs.Core.Rules.RowRules;
 /// <summary>RC008: U+FFFD stands where another program has met bytes that it could not read. What stood there is lost.</summary>
 internal sealed class ReplacementCharacterRule() : FieldRule(RuleTable.CharactersLost, RowTraits.ReplacementCharacter)
 {
-    protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
+    protected override bool IsBrokenBy(in CsvRow row, int field) => Utf8Text.IndexOfReplacement(row.RawField(field)) >= 0;
+
+    protected override void Tell(in CsvRow row, int field, long line, RowIssues issues)
     {
         ReadOnlySpan<byte> raw = row.RawField(field);
         int index = Utf8Text.IndexOfReplacement(raw);
-        if (index < 0)
-        {
-            return false;
-        }
-
         issues.Report(Info, line + Utf8Text.CountLineBreaks(raw.Slice(0, index)), field, row.Field(field), _ => (
             $"The {FieldName.Of(field)} contains U+FFFD, which stands for a character that another program could not read.",
             "Write the character that was there, or read the source again in the encoding that it has (in PowerShell: Import-Csv -Encoding)."));
-        return true;
     }
 }
 

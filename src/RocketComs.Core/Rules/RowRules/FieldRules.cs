@@ -21,63 +21,45 @@ internal static class DelimiterName
 internal sealed class ControlCharacterRule() : FieldRule(
     RuleTable.ControlCharacter, RowTraits.ControlCharacter)
 {
-    protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
+    protected override bool IsBrokenBy(in CsvRow row, int field) => Utf8Text.IndexOfControl(row.RawField(field)) >= 0;
+
+    protected override void Tell(in CsvRow row, int field, long line, RowIssues issues)
     {
         ReadOnlySpan<byte> raw = row.RawField(field);
         int index = Utf8Text.IndexOfControl(raw);
-        if (index < 0)
-        {
-            return false;
-        }
-
-        Report(row, field, line + Utf8Text.CountLineBreaks(raw.Slice(0, index)), Utf8Text.ControlAt(raw, index), issues);
-        return true;
+        int found = Utf8Text.ControlAt(raw, index);
+        issues.Report(Info, line + Utf8Text.CountLineBreaks(raw.Slice(0, index)), field, row.Field(field), _ => (
+            string.Format(CultureInfo.InvariantCulture, "The {0} contains a control character (U+{1:X4}{2}).", FieldName.Of(field), found, found == 0 ? ", NUL" : string.Empty),
+            "Remove it; it comes from a copy out of another program or from a damaged file."));
     }
-
-    private void Report(in CsvRow row, int field, long line, int found, RowIssues issues) => issues.Report(Info, line, field, row.Field(field), _ => (
-        string.Format(CultureInfo.InvariantCulture, "The {0} contains a control character (U+{1:X4}{2}).", FieldName.Of(field), found, found == 0 ? ", NUL" : string.Empty),
-        "Remove it; it comes from a copy out of another program or from a damaged file."));
 }
 
 /// <summary>RC104: a real line break stands inside a field.</summary>
 internal sealed class LineBreakRule() : FieldRule(RuleTable.LineBreak, RowTraits.LineBreak)
 {
-    protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
-    {
-        if (row.Field(field).IndexOfAny((byte)'\r', (byte)'\n') < 0)
-        {
-            return false;
-        }
+    protected override bool IsBrokenBy(in CsvRow row, int field) => row.Field(field).IndexOfAny((byte)'\r', (byte)'\n') >= 0;
 
-        // The break ends the line on which it stands.
-        issues.Report(Info, line, field, row.Field(field), _ => (
-            $"There is a real line break inside the {FieldName.Of(field)}; RocketCOMS documents only \\n.", "Write the two characters \\n instead of the line break."));
-        return true;
-    }
+    // The break ends the line on which it stands.
+    protected override void Tell(in CsvRow row, int field, long line, RowIssues issues) => issues.Report(Info, line, field, row.Field(field), _ => (
+        $"There is a real line break inside the {FieldName.Of(field)}; RocketCOMS documents only \\n.", "Write the two characters \\n instead of the line break."));
 }
 
 /// <summary>RC107: blanks stand at the start or end of a field.</summary>
 internal sealed class OuterBlankRule() : FieldRule(
     RuleTable.OuterBlank, RowTraits.OuterBlank)
 {
-    protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
-    {
-        // What a comma cut off a text that another delimiter separates is no field.
-        if (!RowScanner.HasOuterBlank(row.Field(field)) || ((row.Traits & RowTraits.NumberMalformed) != 0 && PasteLine.FindDelimiterBehindNumber(row) > 0))
-        {
-            return false;
-        }
+    // What a comma cut off a text that another delimiter separates is no field.
+    protected override bool IsBrokenBy(in CsvRow row, int field) =>
+        RowScanner.HasOuterBlank(row.Field(field)) && !((row.Traits & RowTraits.NumberMalformed) != 0 && PasteLine.FindDelimiterBehindNumber(row) > 0);
 
-        issues.Report(Info, line, field, row.Field(field), _ => (
-            $"There are blanks at the start or end of the {FieldName.Of(field)}.", "Remove them; in a text each counts as a character."));
-        return true;
-    }
+    protected override void Tell(in CsvRow row, int field, long line, RowIssues issues) => issues.Report(Info, line, field, row.Field(field), _ => (
+        $"There are blanks at the start or end of the {FieldName.Of(field)}.", "Remove them; in a text each counts as a character."));
 }
 
 /// <summary>RC008: bytes that are not UTF-8, as in a file that was saved as Windows-1252. The first of a row tells.</summary>
-internal sealed class BytesInvalidRule() : RowRule(EncodingRule.Info, RowTraits.BytesInvalid)
+internal sealed class BytesInvalidRule() : TraitRule(EncodingRule.Info, RowTraits.BytesInvalid)
 {
-    public override void Check(in CsvRow row, RowIssues issues)
+    protected override void Tell(in CsvRow row, RowIssues issues)
     {
         int index = Utf8Text.IndexOfInvalid(row.Raw);
         byte found = row.Raw[index];

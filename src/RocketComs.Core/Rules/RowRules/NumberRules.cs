@@ -4,21 +4,21 @@ using RocketComs.Core.Rules.Engine;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC004: the number is missing.</summary>
-internal sealed class NumberMissingRule() : RowRule(RuleTable.NumberMissing, RowTraits.NumberMissing)
+internal sealed class NumberMissingRule() : TraitRule(RuleTable.NumberMissing, RowTraits.NumberMissing)
 {
-    public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
+    protected override void Tell(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.Line, 0, row.Raw, static _ => ("The row has no number.", "Write the recipient's mobile number in the first column, or remove the row."));
 }
 
 /// <summary>RC005: the number is not 10 to 15 digits, with or without a plus sign.</summary>
 /// <param name="national">How numbers are grouped in the region of those without a country code.</param>
-internal sealed class NumberMalformedRule(NationalSpelling? national) : RowRule(RuleTable.NumberMalformed, RowTraits.NumberMalformed)
+internal sealed class NumberMalformedRule(NationalSpelling? national) : TraitRule(RuleTable.NumberMalformed, RowTraits.NumberMalformed)
 {
     private readonly Func<string, (string Message, string Suggestion)> _describe = value => PhoneFaults.Describe(value, national);
 
-    public override void Check(in CsvRow row, RowIssues issues)
+    protected override void Tell(in CsvRow row, RowIssues issues)
     {
-        if (issues.Keeps(Info) && PasteLine.FindDelimiterBehindNumber(row) is > 0 and int at)
+        if (PasteLine.FindDelimiterBehindNumber(row) is > 0 and int at)
         {
             string delimiter = DelimiterName.Of(row.Raw[at]);
             string offer = PasteLine.SplitAt(row, at);
@@ -49,10 +49,10 @@ internal sealed class OptOutRule(HashSet<ulong> optedOut, AssignableNumbers numb
 }
 
 /// <summary>RC101: the number is not one that the numbering plan assigns.</summary>
-internal sealed class UnassignableNumberRule(AssignableNumbers numbers) : RowRule(
+internal sealed class UnassignableNumberRule(AssignableNumbers numbers) : TraitRule(
     RuleTable.UnassignableNumber, RowTraits.NumberUnassignable)
 {
     private readonly Func<string, (string Message, string Suggestion)> _describe = value => AssignmentDiagnosis.Describe(numbers, value);
 
-    public override void Check(in CsvRow row, RowIssues issues) => issues.Report(Info, row.LineOfField(0), 0, row.Number, _describe);
+    protected override void Tell(in CsvRow row, RowIssues issues) => issues.Report(Info, row.LineOfField(0), 0, row.Number, _describe);
 }

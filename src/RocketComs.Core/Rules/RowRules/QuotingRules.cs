@@ -9,11 +9,11 @@ namespace RocketComs.Core.Rules.RowRules;
 /// a quote that is never closed; what that swallows is not held in memory.
 /// </summary>
 /// <param name="mostBytes">The bytes that a record may have.</param>
-internal sealed class QuotingBrokenRule(int mostBytes) : RowRule(s_info, RowTraits.QuotingBroken | RowTraits.TooLong)
+internal sealed class QuotingBrokenRule(int mostBytes) : TraitRule(s_info, RowTraits.QuotingBroken | RowTraits.TooLong)
 {
     private static readonly RuleInfo s_info = RuleTable.QuotingBroken;
 
-    public override void Check(in CsvRow row, RowIssues issues)
+    protected override void Tell(in CsvRow row, RowIssues issues)
     {
         if ((row.Traits & RowTraits.TooLong) != 0)
         {
@@ -61,19 +61,16 @@ internal sealed class QuotingBrokenRule(int mostBytes) : RowRule(s_info, RowTrai
 /// <summary>RC114: a quote stands inside a field that is not quoted; it is kept as text.</summary>
 internal sealed class StrayQuoteRule() : FieldRule(RuleTable.StrayQuote, RowTraits.StrayQuote)
 {
-    protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
-    {
-        if (QuotedField.Inspect(row.RawField(field)) != QuoteState.Stray)
-        {
-            return false;
-        }
+    protected override bool IsBrokenBy(in CsvRow row, int field) => QuotedField.Inspect(row.RawField(field)) == QuoteState.Stray;
 
-        if (field == 1 && row.FieldCount == 2 && issues.Keeps(Info) && QuotedField.TryReadBetweenBlanks(row.RawField(field), out byte[] text))
+    protected override void Tell(in CsvRow row, int field, long line, RowIssues issues)
+    {
+        if (field == 1 && row.FieldCount == 2 && QuotedField.TryReadBetweenBlanks(row.RawField(field), out byte[] text))
         {
             string offer = PasteLine.Of(row, row.Field(0), text);
             issues.Report(Info, line, field, row.RawField(field), _ => (
                 "A blank stands before the quote, so that it quotes nothing and is kept as text.", "Remove the blank before the quote" + offer));
-            return true;
+            return;
         }
 
         issues.Report(Info, line, field, row.RawField(field), static value => (
@@ -81,6 +78,5 @@ internal sealed class StrayQuoteRule() : FieldRule(RuleTable.StrayQuote, RowTrai
             value.EndsWith("…", StringComparison.Ordinal)
                 ? "If it belongs to the text, put the field in quotes and double every quote inside it."
                 : "If it belongs to the text, quote the field: \"" + value.Replace("\"", "\"\"") + "\""));
-        return true;
     }
 }

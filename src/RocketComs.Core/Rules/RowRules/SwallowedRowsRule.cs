@@ -34,15 +34,16 @@ internal sealed class SwallowedRowsRule(NationalSpelling? national) : FieldRule(
         return (count, first);
     }
 
-    protected override bool Check(in CsvRow row, int field, long line, RowIssues issues)
+    protected override bool IsBrokenBy(in CsvRow row, int field) => Find(row.Field(field), row.Separator, national).Count > 0;
+
+    protected override void Tell(in CsvRow row, int field, long line, RowIssues issues)
     {
         (long count, long below) = Find(row.Field(field), row.Separator, national);
-        if (count > 0)
-        {
-            Report(row, field, line, count, below, issues);
-        }
-
-        return count > 0;
+        issues.Report(Info, line, field, row.Field(field), _ => (
+            count == 1
+                ? $"The field that opens on line {line} holds a line that looks like a row of its own: line {line + below}."
+                : $"The field that opens on line {line} holds {count} lines that look like rows of their own; the first is line {line + below}.",
+            $"Close the quote before line {line + below}, so that it becomes a row; if it belongs to the text, write \\n instead of the line breaks."));
     }
 
     private static bool LooksLikeRow(ReadOnlySpan<byte> line, byte separator, NationalSpelling? national)
@@ -61,12 +62,6 @@ internal sealed class SwallowedRowsRule(NationalSpelling? national) : FieldRule(
 
         return PhoneCell.IsUnmistakable(number, national);
     }
-
-    private void Report(in CsvRow row, int field, long line, long count, long below, RowIssues issues) => issues.Report(Info, line, field, row.Field(field), _ => (
-        count == 1
-            ? $"The field that opens on line {line} holds a line that looks like a row of its own: line {line + below}."
-            : $"The field that opens on line {line} holds {count} lines that look like rows of their own; the first is line {line + below}.",
-        $"Close the quote before line {line + below}, so that it becomes a row; if it belongs to the text, write \\n instead of the line breaks."));
 }
 
 /// <summary>RC111 too: in a file whose texts are nothing but numbers, each row holds two recipients and no text.</summary>

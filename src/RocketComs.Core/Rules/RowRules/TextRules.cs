@@ -4,16 +4,16 @@ using RocketComs.Core.Segments;
 namespace RocketComs.Core.Rules.RowRules;
 
 /// <summary>RC006: the text is missing or blank.</summary>
-internal sealed class MessageMissingRule() : RowRule(RuleTable.MessageMissing, RowTraits.MessageMissing)
+internal sealed class MessageMissingRule() : TraitRule(RuleTable.MessageMissing, RowTraits.MessageMissing)
 {
-    public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
+    protected override void Tell(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.LineOfField(1), 1, row.RawField(1), static _ => ("The row has no text.", "Write the text in the second column, or remove the row."));
 }
 
 /// <summary>RC103: a blank follows a line break written as backslash and n.</summary>
-internal sealed class BlankAfterEscapeRule() : RowRule(RuleTable.BlankAfterEscape, RowTraits.BlankAfterEscape)
+internal sealed class BlankAfterEscapeRule() : TraitRule(RuleTable.BlankAfterEscape, RowTraits.BlankAfterEscape)
 {
-    public override void Check(in CsvRow row, RowIssues issues) => issues.Report(
+    protected override void Tell(in CsvRow row, RowIssues issues) => issues.Report(
         Info, row.LineOfField(1), 1, row.Message, static _ => ("A blank follows \\n, so the new line starts with a blank.", "Remove the blank after \\n."));
 }
 
