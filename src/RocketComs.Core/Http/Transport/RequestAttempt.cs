@@ -116,7 +116,6 @@ internal sealed class RequestAttempt(HttpConnections connections, ApiRequest req
         {
             _hasStarted = true;
             _sentBytes += bytes;
-            Progressed();
             request.Uploaded?.Invoke(_sentBytes, _length);
         });
     }
