@@ -13,6 +13,9 @@ public sealed record BatchTarget(string Id, bool IsNew)
 {
     /// <summary>Gets the batch that was piped to name it, where it must be compared with what the platform has.</summary>
     public PipedBatch? Piped { get; init; }
+
+    /// <summary>Gets the campaign that the input names beside a batch to update, which must be the one that the batch is in: a UUID.</summary>
+    public string? CampaignId { get; init; }
 }
 
 /// <summary>A batch as it was piped.</summary>
@@ -87,6 +90,7 @@ public sealed class BatchSender(
         InvalidParameterException.ThrowIfNotUuid("Id", target.IsNew ? null : target.Id, InvalidParameterException.BatchFinder);
         if (IsKnown(target, draft))
         {
+            RequireCampaign(target, _intents.Find(intent => string.Equals(intent.Target.Id, target.Id, StringComparison.OrdinalIgnoreCase))?.Before);
             host.Verbose($"Batch {target.Id} was given with the same content already.");
             return;
         }
@@ -108,6 +112,7 @@ public sealed class BatchSender(
         string? campaign = options.CheckOptOut ? CampaignOf(target, before) : null;
         CheckedContent content = _checks.Check(draft, campaign, campaign is null ? [] : await _optOuts.GetAsync(campaign, stop), stop);
         before ??= await RequireCreatedAsync(target, stop);
+        RequireCampaign(target, before);
         if (target.Piped is { } piped)
         {
             AnswerComparison.RequireSame(piped.Shown, before ?? (piped.Id is null ? new RcBatch() : await _batches.GetAsync(piped.Id, stop)));
@@ -158,6 +163,19 @@ public sealed class BatchSender(
     private static string CampaignOf(BatchTarget target, RcBatch? before) => before is null ? target.Id : before.CampaignId ?? throw new UnexpectedResponseException(
         $"Batch {target.Id} does not show its campaign, so its opt-outs cannot be asked for. Nothing was sent.",
         "Check the file with Test-RcBatchCsv -OptOutNumber (Get-RcOptOut <campaign>).Number, then update without -CheckOptOut.");
+
+    // A line of a plan that names another campaign was meant for another batch.
+    private static void RequireCampaign(BatchTarget target, RcBatch? before)
+    {
+        if (target.CampaignId is { } named && before is not null && !string.Equals(named, before.CampaignId, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvalidParameterException(
+                nameof(target.CampaignId),
+                named,
+                $"The input names campaign {named} beside batch {target.Id}, which {(before.CampaignId is { } campaign ? $"is in campaign {campaign}" : "shows no campaign")}. Nothing was sent for it.",
+                "Look for the batch that is meant with Get-RcBatch -CampaignId; leave the column out with Select-Object if it says something else.");
+        }
+    }
 
     // Several errors of one batch pipe its id several times, which is one update; two different ones would each replace the other.
     private bool IsKnown(BatchTarget target, BatchDraft draft)

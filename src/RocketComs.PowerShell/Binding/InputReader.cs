@@ -189,6 +189,12 @@ internal sealed class InputReader
     public IEnumerable<string> Unread(PSObject? input) =>
         input is null ? [] : ColumnCheck.NotOfOrigin(input, NotRead(input, static (block, name) => block.MayRead(name))).Select(property => property.Name);
 
+    /// <summary>A column that nothing reads, whoever wrote it; <see langword="null"/> when there is none of the name.</summary>
+    /// <param name="input">What was piped.</param>
+    /// <param name="name">The name, in any case.</param>
+    public PSPropertyInfo? Unread(PSObject? input, string name) =>
+        input is null ? null : NotRead(input, static (block, column) => block.MayRead(column)).FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     // In a method of its own: a lambda here costs nothing where no input is looked at.
     private bool IsOfPerson(string set) => _parameters.Any(parameter => parameter.Name == "Number" && parameter.IsReadIn(set));
 

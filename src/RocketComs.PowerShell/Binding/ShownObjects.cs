@@ -15,13 +15,6 @@ internal static class ShownBatch
         nameof(RcBatch.EndTime), nameof(RcBatch.Message), nameof(RcBatch.MessageTemplateId),
     ];
 
-    /// <summary>The campaign that a line of a plan names beside the batch to update; <see langword="null"/> for none.</summary>
-    /// <param name="input">The line.</param>
-    /// <exception cref="InvalidParameterException">It cannot be read.</exception>
-    public static PipedBatch? OfPlan(PSObject input) => !ColumnCheck.IsLine(input) && input.Properties[nameof(RcBatch.CampaignId)]?.Value is { } campaign && !Cell.IsEmpty(campaign)
-        ? new PipedBatch(Id: null, new BatchDraft { CampaignId = CellReader.Text(nameof(RcBatch.CampaignId), campaign).Trim() })
-        : null;
-
     /// <summary>What a batch shows that may be the user's word, to be compared with what the platform has; <see langword="null"/> for a batch that nobody has changed.</summary>
     /// <param name="input">The batch.</param>
     /// <param name="isGiven">Whether a parameter was given besides, so that its property does not count.</param>

@@ -75,25 +75,63 @@ public sealed class PlanColumnTests
         Assert.Equal(2, result.Output.Count);
     }
 
-    [Fact]
-    public void Campaign_that_a_plan_of_updates_names_must_be_that_of_the_batch()
+    [Theory]
+    [InlineData("Plan")]
+    [InlineData("Typed")]
+    [InlineData("TypedBatch")]
+    [InlineData("Added")]
+    [InlineData("Second")]
+    [InlineData("Exported")]
+    public void Another_campaign_beside_a_batch_to_update_is_refused_however_it_is_named(string way)
+    {
+        const string Other = "7c3f8a52-7a0b-4a57-9d7e-0f8d4f1d2b60";
+        using AccountSession session = new();
+        string id = session.NewBatch();
+        session.Script($"$b = Get-RcBatch -Id {id}; $f = '{session.PathOf("seed.csv")}'; function Line($c) {{ [pscustomobject]@{{ Id = $b.Id; CampaignId = $c; Path = $f }} }}");
+        string command = way switch
+        {
+            "Plan" => $"Line {Other} | Update-RcBatch -Force",
+            "Typed" => $"[pscustomobject]@{{ CampaignId = '{Other}'; Path = $f }} | Update-RcBatch -Id $b.Id -Force",
+            "TypedBatch" => $"[pscustomobject]@{{ CampaignId = '{Other}'; Path = $f }} | Update-RcBatch -Id $b -Force",
+            "Added" => $"$r = Test-RcBatchCsv $f; $r.psobject.Properties.Add([psnoteproperty]::new('CampaignId', '{Other}')); $r | Update-RcBatch -Id $b.Id -Force",
+            "Second" => $"(Line $b.CampaignId), (Line {Other}) | Update-RcBatch -Force",
+            _ => $"[pscustomobject]@{{ Id = $b.Id; CampaignId = '{Other}'; Status = 'CREATED'; OperationType = 'CSV_FILE'; CreatedAt = ''; AdditionalProperties = '' }} | Update-RcBatch -Path $f -Force",
+        };
+
+        CommandResult result = session.Script(command);
+
+        ErrorRecord error = result.Error("RcInvalidParameter");
+        Assert.Equal((Other, 0), (error.TargetObject, result.Output.Count));
+        Assert.Contains("campaign", error.Exception.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(session.Sandbox.Writes);
+    }
+
+    [Theory]
+    [InlineData("$b.CampaignId")]
+    [InlineData("\" $($b.CampaignId.ToUpperInvariant()) \"")]
+    [InlineData("(Get-RcCampaign -Id $b.CampaignId)")]
+    [InlineData("' '")]
+    [InlineData("$null")]
+    public void Campaign_of_the_batch_beside_it_is_no_matter(string campaign)
     {
         using AccountSession session = new();
         string id = session.NewBatch();
-        PSObject Line(string campaign) => AccountSession.Record(("Id", id), ("CampaignId", campaign), ("Path", session.PathOf("seed.csv")), ("Action", "Validate"));
 
-        CommandResult other = session.Pipe([Line("7c3f8a52-7a0b-4a57-9d7e-0f8d4f1d2b60")], "Update-RcBatch");
+        CommandResult result = session.Script($"$b = Get-RcBatch -Id {id}; [pscustomobject]@{{ Id = $b.Id; CampaignId = {campaign}; Path = '{session.PathOf("seed.csv")}' }} | Update-RcBatch -Action Validate").NoErrors();
 
-        ErrorRecord error = other.Error("RcInvalidParameter");
-        Assert.Equal("7c3f8a52-7a0b-4a57-9d7e-0f8d4f1d2b60", error.TargetObject);
-        Assert.StartsWith("A batch stays in its campaign:", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
-        Assert.Empty(session.Sandbox.Writes);
+        Assert.Empty(result.Warnings);
+        Assert.Equal(id, Assert.Single(result.Output).Properties["Id"].Value);
+    }
 
-        foreach (string same in new[] { TestSandbox.CampaignId, $" {TestSandbox.CampaignId.ToUpperInvariant()} ", " " })
-        {
-            CommandResult result = session.Pipe([Line(same)], "Update-RcBatch").NoErrors();
-            Assert.Empty(result.Warnings);
-            Assert.Equal(id, Assert.Single(result.Output).Properties["Id"].Value);
-        }
+    [Fact]
+    public void Column_that_a_block_reads_is_what_the_block_makes_of_it()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+
+        CommandResult result = session.Script($"[pscustomobject]@{{ Id = '{id}'; CampaignId = 'seed' }} | Update-RcBatch -Path {{ \"{Path.GetDirectoryName(session.PathOf("seed.csv"))}/$($_.CampaignId).csv\" }} -Action Validate").NoErrors();
+
+        Assert.Empty(result.Warnings);
+        Assert.Equal(id, Assert.Single(result.Output).Properties["Id"].Value);
     }
 }

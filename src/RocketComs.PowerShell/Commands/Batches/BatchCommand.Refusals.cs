@@ -23,7 +23,7 @@ public abstract partial class BatchCommand
         try
         {
             PSObject? batch = kind == nameof(RcBatch) ? Piped.Current : _typedBatch;
-            return new BatchTarget(id, IsNew) { Piped = batch is not null ? ShownBatch.Of(batch, Input.IsGiven) : kind is null && IsPlanOfUpdates ? ShownBatch.OfPlan(Piped.Current!) : null };
+            return new BatchTarget(id, IsNew) { Piped = batch is null ? null : ShownBatch.Of(batch, Input.IsGiven), CampaignId = ComparedCampaign() };
         }
         catch (InvalidParameterException exception)
         {
@@ -31,6 +31,10 @@ public abstract partial class BatchCommand
             return null;
         }
     }
+
+    // Of a plan of updates, in which it is no parameter.
+    private string? ComparedCampaign() =>
+        !IsNew && ParameterSetName != CsvRowSet && Input.Unread(Piped.Current, nameof(RcBatch.CampaignId)) is { } column && !Cell.IsEmpty(column.Value) ? new CampaignReference(column.Value).For(column.Name) : null;
 
     private void RefuseBatch(InvalidParameterException exception)
     {

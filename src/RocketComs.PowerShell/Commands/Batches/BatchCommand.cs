@@ -26,9 +26,6 @@ public abstract partial class BatchCommand : SendingCommand
     // One batch for all of the input: what is wrong with a part of it is wrong with all.
     private bool IsOneUpload => ParameterSetName == CsvRowSet || (Input.IsTyped(TargetParameter) && !IsNew);
 
-    // There the campaign is no parameter; it is compared with that of the batch.
-    private bool IsPlanOfUpdates => !IsNew && ParameterSetName != CsvRowSet && Piped.Current is not null;
-
     private bool IsNew => TargetParameter == nameof(NewRcBatchCommand.CampaignId);
 
     /// <summary>Notes what the user wrote, as apart from what the pipeline brings, and refuses what is wrong for every input alike.</summary>
@@ -159,10 +156,7 @@ public abstract partial class BatchCommand : SendingCommand
 
     private void WarnOfUnreadColumns()
     {
-        string[] unread =
-        [
-            .. Input.Unread(Piped.Current).Where(name => (!IsPlanOfUpdates || !name.Equals(nameof(RcBatch.CampaignId), StringComparison.OrdinalIgnoreCase)) && _unreadColumns.Add(name)),
-        ];
+        string[] unread = [.. Input.Unread(Piped.Current).Where(name => (IsNew || !name.Equals(nameof(RcBatch.CampaignId), StringComparison.OrdinalIgnoreCase)) && _unreadColumns.Add(name))];
         if (unread.Length > 0)
         {
             WriteWarning($"The {(unread.Length == 1 ? "column" : "columns")} {string.Join(", ", unread)} of the plan {(unread.Length == 1 ? "is" : "are")} not read.");
