@@ -74,10 +74,8 @@ public sealed class JournalFile(string path)
     // What was read before is not read again, for each of many writes asks: lines are only appended, and a journal that was shortened begins otherwise.
     private List<RcJournalEntry> Entries(FileStream file)
     {
-        byte[] beginning = new byte[Math.Min(BeginningBytes, file.Length)];
-        file.Position = 0;
-        int length = file.Read(beginning, 0, beginning.Length);
-        if (file.Length < _readTo || !beginning.AsSpan(0, Math.Min(length, _beginning.Length)).SequenceEqual(_beginning))
+        byte[] beginning = Beginning(file);
+        if (file.Length < _readTo || !beginning.AsSpan().StartsWith(_beginning))
         {
             _entries.Clear();
             _unread.Clear();
@@ -118,7 +116,7 @@ public sealed class JournalFile(string path)
 
             // In one piece, so that a process that is killed leaves a whole line or the beginning of one.
             file.Write(line, 0, line.Length);
-            file.Flush(flushToDisk: true);
+            Keep(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -129,15 +127,25 @@ public sealed class JournalFile(string path)
     // As UTF-16, which editors and redirections of Windows make of it, every line would be none; and what is appended would be none in it.
     private static void RequireUtf8(FileStream file)
     {
-        byte[] beginning = new byte[BeginningBytes];
-        int length = file.Read(beginning, 0, beginning.Length);
-        file.Position = 0;
-        if (Array.IndexOf(beginning, (byte)0, 0, length) >= 0 || beginning is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        byte[] beginning = Beginning(file);
+        if (Array.IndexOf(beginning, (byte)0) >= 0 || beginning is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
             file.Dispose();
             throw new NotSupportedException("It is not in UTF-8.");
         }
     }
+
+    private static byte[] Beginning(FileStream file)
+    {
+        byte[] beginning = new byte[BeginningBytes];
+        file.Position = 0;
+        Array.Resize(ref beginning, BatchSource.Fill(file, beginning, 0, BeginningBytes));
+        file.Position = 0;
+        return beginning;
+    }
+
+    /// <summary>Sees to it that what was written is still there when the machine loses its power.</summary>
+    internal static void Keep(FileStream file) => file.Flush(flushToDisk: true);
 
     // Only one process at a time has it open: .NET locks what is shared with nobody, on Linux and macOS too.
     private async Task<FileStream> OpenAsync(FileMode mode, FileAccess access, CancellationToken stop)

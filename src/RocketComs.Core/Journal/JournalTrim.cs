@@ -57,7 +57,7 @@ internal static class JournalTrim
 
             journal.SetLength(0);
             lines.CopyTo(journal);
-            journal.Flush(flushToDisk: true);
+            JournalFile.Keep(journal);
         }
 
         File.Delete(KeptPath(journal.Name));
@@ -76,7 +76,7 @@ internal static class JournalTrim
         while (length > 0)
         {
             int count = (int)Math.Min(length, BlockBytes);
-            if (BatchSource.Fill(kept, one, 0, count) < count || BatchSource.Fill(journal, other, 0, count) < count || !one.AsSpan(0, count).SequenceEqual(other.AsSpan(0, count)))
+            if (!one.AsSpan(0, BatchSource.Fill(kept, one, 0, count)).SequenceEqual(other.AsSpan(0, BatchSource.Fill(journal, other, 0, count))))
             {
                 return false;
             }
@@ -115,7 +115,7 @@ internal static class JournalTrim
             {
                 journal.Position = first;
                 journal.CopyTo(lines);
-                lines.Flush(flushToDisk: true);
+                JournalFile.Keep(lines);
             }
 
             // What stands there is none of this journal's, or it would be in it.

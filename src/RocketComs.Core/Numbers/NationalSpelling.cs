@@ -11,7 +11,7 @@ internal sealed class NationalSpelling
     // Groups of two digits or more, the first in brackets or with a slash behind it at most.
     private static readonly Regex s_groups = new(
         @"^(\([0-9]{2,6}\)" + PhoneSpelling.Any + "?|[0-9]{2,6}(/|" + PhoneSpelling.Any + "))[0-9]{2,12}(" + PhoneSpelling.Any + @"[0-9]{2,8}){0,6}\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        RegexOptions.ExplicitCapture);
 
     private const ulong Ten = 10_000_000_000;
 

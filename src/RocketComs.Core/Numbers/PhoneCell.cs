@@ -47,7 +47,7 @@ internal static class PhoneCell
         }
 
         string text = Encoding.UTF8.GetString(cell.ToArray()).Trim(s_blanks);
-        return (text.Length < cell.Length && NumberText.TryRead(text, out number)) || PhoneSpelling.TryRead(text, out number)
+        return NumberText.TryRead(text, out number) || PhoneSpelling.TryRead(text, out number)
             || (national is not null && national.TryRead(text, out number));
     }
 }

@@ -36,7 +36,7 @@ internal static class PhoneFaults
     private static readonly Regex s_grouped = new(
         @"^((\+|00[1-9])([0-9()]|" + Sign + @")+|\(?0[1-9][0-9]{0,4}\)?" + Sign + "{1,3}[0-9]{2,12}((?<sign>" + Sign + @")[0-9]{2,8}(\k<sign>[0-9]{2,8})*)?"
             + @"|(\+?1" + Sign + @"{0,3})?\(?[2-9][0-9]{2}\)?" + Sign + "{1,3}[0-9]{3}" + Sign + @"{1,3}[0-9]{4})\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        RegexOptions.ExplicitCapture);
 
     // "x12", "ext. 12", "#12" at the end.
     private static readonly Regex s_extension = new(@"^(.*?)[ ,;]*(?:\b(?:ext|extn|extension)|x|#)[ .:]*[0-9]{1,7}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);

@@ -45,7 +45,7 @@ internal static class PhoneSpelling
     // Until \z: $ would also match before a line break.
     private static readonly Regex s_oneNumber = new(
         "^(" + CountryCode + "(" + InGroups + "|" + InBracket + ")|" + AfterCountryCode + "|" + Blanked + "|" + Dotted + @")\z",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+        RegexOptions.ExplicitCapture);
 
     // "+203-555-0123", "+(203) 5550123": in three, three and four digits at most, as no country code of two digits is set apart.
     private static readonly Regex s_plusAndTen = new(@"^[^0-9+]*\+[^0-9+]*[0-9]{3}[^0-9+]*[0-9]{3}[^0-9+]*[0-9]{4}[^0-9+]*\z", RegexOptions.CultureInvariant);

@@ -48,11 +48,8 @@ internal sealed class RepairCounts(int kept)
             Add(rule, (changes & change) != 0 ? 1 : 0);
         }
 
-        if (_changed.Count < kept)
-        {
-            Keep(original, Number, original.Number, repaired.WrittenNumber, changes);
-            Keep(original, Message, original.Message, repaired.Message, changes);
-        }
+        Keep(original, Number, repaired.WrittenNumber, changes);
+        Keep(original, Message, repaired.Message, changes);
     }
 
     public void Add(RuleInfo rule, long count)
@@ -64,11 +61,11 @@ internal sealed class RepairCounts(int kept)
         }
     }
 
-    private void Keep(BatchRowReader row, string column, string before, ReadOnlySpan<byte> after, RowChanges changes)
+    private void Keep(BatchRowReader row, string column, ReadOnlySpan<byte> after, RowChanges changes)
     {
-        string[] why = [.. s_rules.Where(rule => rule.Column == column && (changes & rule.Change) != 0).Select(rule => rule.Rule.Id)];
-        if (why.Length > 0 && _changed.Count < kept)
+        if (_changed.Count < kept && s_rules.Where(rule => rule.Column == column && (changes & rule.Change) != 0).Select(rule => rule.Rule.Id).ToArray() is { Length: > 0 } why)
         {
+            string before = column == Number ? row.Number : row.Message;
             _changed.Add(new RcBatchCsvChange { Line = row.Line, Row = row.Row, Column = column, Before = before, After = Utf8Text.Decode(after), RuleId = why });
         }
     }
