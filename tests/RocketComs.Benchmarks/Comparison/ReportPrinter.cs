@@ -89,7 +89,7 @@ internal static class ReportPrinter
         target.WriteLine("| --- " + string.Concat(Enumerable.Repeat("| ---: ", heads.Length - 1)) + "|");
         foreach (string[] row in rows)
         {
-            target.WriteLine("| " + string.Join(" | ", row) + " |");
+            target.WriteLine("| " + string.Join(" | ", row.Select(static cell => cell.Replace("|", "\\|", StringComparison.Ordinal))) + " |");
         }
     }
 
