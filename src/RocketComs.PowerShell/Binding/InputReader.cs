@@ -20,6 +20,7 @@ internal sealed class InputReader
     private readonly Dictionary<string, ScriptBlock> _chosen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _soundNames = new(StringComparer.OrdinalIgnoreCase);
+    private PSPropertyInfo[] _unnamed = [];
     private PSObject? _taken;
 
     /// <summary>Begins with a command that has been bound.</summary>
@@ -162,9 +163,10 @@ internal sealed class InputReader
             throw UnreadInput.NothingRead(input, _parameters);
         }
 
-        if (input is not null && _command is IRefusesMeant or ITakesAnyRow && (shape?.Unread ?? [.. Unnamed(input)]) is { Length: > 0 } unnamed)
+        _unnamed = input is not null && _command is IRefusesMeant or ITakesAnyRow ? shape?.Unread ?? [.. Unnamed(input)] : [];
+        if (_unnamed.Length > 0)
         {
-            _meant.Refuse(input, unnamed, Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, IsOfPerson(set), isPlan: !IsOfPerson(set));
+            _meant.Refuse(input!, _unnamed, Value<RcBatchAction?>("Action") ?? RcBatchAction.Schedule, IsOfPerson(set), isPlan: !IsOfPerson(set));
         }
     }
 
@@ -189,11 +191,9 @@ internal sealed class InputReader
     public IEnumerable<string> Unread(PSObject? input) =>
         input is null ? [] : ColumnCheck.NotOfOrigin(input, NotRead(input, static (block, name) => block.MayRead(name))).Select(property => property.Name);
 
-    /// <summary>A column that nothing reads, whoever wrote it; <see langword="null"/> when there is none of the name.</summary>
-    /// <param name="input">What was piped.</param>
-    /// <param name="name">The name, in any case.</param>
-    public PSPropertyInfo? Unread(PSObject? input, string name) =>
-        input is null ? null : NotRead(input, static (block, column) => block.MayRead(column)).FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>A column of the input that was read last, which no parameter takes and no script block names; <see langword="null"/> when there is none of the kind.</summary>
+    /// <param name="isOfKind">Tells it by its name.</param>
+    public PSPropertyInfo? Unnamed(Func<string, bool> isOfKind) => _unnamed.Length == 0 ? null : Array.Find(_unnamed, property => isOfKind(property.Name));
 
     // In a method of its own: a lambda here costs nothing where no input is looked at.
     private bool IsOfPerson(string set) => _parameters.Any(parameter => parameter.Name == "Number" && parameter.IsReadIn(set));

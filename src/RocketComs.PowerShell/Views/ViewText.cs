@@ -35,7 +35,7 @@ public static class ViewText
         [RuleTable.OuterBlank.Id] = "blanks around fields removed",
         [RuleTable.ByteOrderMark.Id] = "converted to plain UTF-8",
         [RuleTable.BlankLine.Id] = "blank lines dropped",
-        [RuleTable.StrayQuote.Id] = "texts with quotes in them put in quotes",
+        [RuleTable.StrayQuote.Id] = "quotes of texts mended",
     };
 
     /// <summary>The summary of a check: verdict, figures, and the first issues.</summary>

@@ -43,7 +43,7 @@ public sealed class MarkdownReportTests
 
         ### Strip
 
-        From the first row to the last: a dot for nothing, w for a warning, E for an error.
+        From the first row to the last: a dot for nothing, w for a warning, E for an error. Some are not drawn.
 
         ```text
         EEw.w.............................................

@@ -97,7 +97,7 @@ internal static class ReportSample
                     "Charts",
                     [],
                     [
-                        new Figure("Strip", "The file.", new StripChart(cells, 1200), new ReportTable([what, what, rows, rows], [["1 to 2", "a", "2", "0"]])),
+                        new Figure("Strip", "The file.", new StripChart(cells, 1200, "Some are not drawn."), new ReportTable([what, what, rows, rows], [["1 to 2", "a", "2", "0"]])),
                         new Figure("Day", "The day.", new DayChart([new DayLine("Eastern", [(540, 1200)], [(0, 480), (1260, 1440)])]), new ReportTable([what, what, what, what, what], [])),
                         new Figure("Columns", "The days.", new ColumnChart([1, 2], "May 1", "May 2"), new ReportTable([what, what, what, what, what, what], [])),
                         new Figure("Long text", "A phone.", new PhoneChart(["One\ntwo ", "three ", "four"], 1200), new ReportTable([what, what, what, what], [])),

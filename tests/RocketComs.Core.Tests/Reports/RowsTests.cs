@@ -24,7 +24,7 @@ public sealed class RowsTests
     public void Checked_rows_are_those_that_are_sent_and_those_with_errors() => Assert.Equal(
         """
         == Where the rows went
-        Of the rows to send, 1 go to a number that stands in an earlier row already.
+        1 row has a number that stands in an earlier row already.
         -- Rows by what became of them: A bar a step, from the rows that were read to those that would be sent; hatched are rows that are not sent.
         [Plain] 2000 Read
         [Wrong] 2 With errors
@@ -64,7 +64,7 @@ public sealed class RowsTests
         Assert.Equal(
             """
             == Where the rows went
-            Of the rows to send, 1,200 go to a number that stands in an earlier row already.
+            1,200 rows have a number that stands in an earlier row already.
             -- Rows by what became of them: A bar a step, from the rows that were read to those that would be sent; hatched are rows that are not sent.
             [Plain] 10 Read
             [Plain] 1 Repaired

@@ -82,6 +82,11 @@ public sealed class PlanColumnTests
     [InlineData("Added")]
     [InlineData("Second")]
     [InlineData("Exported")]
+    [InlineData("NearName")]
+    [InlineData("Row")]
+    [InlineData("RowOfTypedBatch")]
+    [InlineData("TwoRows")]
+    [InlineData("LaterRow")]
     public void Another_campaign_beside_a_batch_to_update_is_refused_however_it_is_named(string way)
     {
         const string Other = "7c3f8a52-7a0b-4a57-9d7e-0f8d4f1d2b60";
@@ -95,12 +100,18 @@ public sealed class PlanColumnTests
             "TypedBatch" => $"[pscustomobject]@{{ CampaignId = '{Other}'; Path = $f }} | Update-RcBatch -Id $b -Force",
             "Added" => $"$r = Test-RcBatchCsv $f; $r.psobject.Properties.Add([psnoteproperty]::new('CampaignId', '{Other}')); $r | Update-RcBatch -Id $b.Id -Force",
             "Second" => $"(Line $b.CampaignId), (Line {Other}) | Update-RcBatch -Force",
+            "NearName" => $"[pscustomobject]@{{ Id = $b.Id; Campaign_Id = '{Other}'; Path = $f }} | Update-RcBatch -Force",
+            "Row" => $"[pscustomobject]@{{ Id = $b.Id; Number = '2025550101'; Message = 'Hi'; CampaignId = '{Other}' }} | Update-RcBatch -Force",
+            "RowOfTypedBatch" => $"[pscustomobject]@{{ Number = '2025550101'; Message = 'Hi'; CampaignId = '{Other}' }} | Update-RcBatch -Id $b.Id -Force",
+            "TwoRows" => $"$b.CampaignId, '{Other}' | ForEach-Object {{ [pscustomobject]@{{ Id = $b.Id; Number = '2025550101'; Message = \"Hi $_\"; CampaignId = $_ }} }} | Update-RcBatch -Force",
+            "LaterRow" => $"'', '{Other}' | ForEach-Object {{ [pscustomobject]@{{ Number = '2025550101'; Message = \"Hi $_\"; CampaignId = $_ }} }} | Update-RcBatch -Id $b.Id -Force",
             _ => $"[pscustomobject]@{{ Id = $b.Id; CampaignId = '{Other}'; Status = 'CREATED'; OperationType = 'CSV_FILE'; CreatedAt = ''; AdditionalProperties = '' }} | Update-RcBatch -Path $f -Force",
         };
 
         CommandResult result = session.Script(command);
 
-        ErrorRecord error = result.Error("RcInvalidParameter");
+        ErrorRecord error = Assert.Single(result.Errors.Append(result.Terminating).OfType<ErrorRecord>());
+        Assert.StartsWith("RcInvalidParameter,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal((Other, 0), (error.TargetObject, result.Output.Count));
         Assert.Contains("campaign", error.Exception.Message, StringComparison.OrdinalIgnoreCase);
         Assert.Empty(session.Sandbox.Writes);

@@ -28,7 +28,8 @@ internal enum Fill
 /// <summary>A file from its first row to its last: what stands where.</summary>
 /// <param name="Cells">Each cell: the worst that stands in it.</param>
 /// <param name="RowCount">The rows of the file.</param>
-internal sealed record StripChart(IReadOnlyList<RcIssueSeverity?> Cells, long RowCount) : Chart;
+/// <param name="Remark">What is not in it, in a sentence; empty for nothing.</param>
+internal sealed record StripChart(IReadOnlyList<RcIssueSeverity?> Cells, long RowCount, string Remark = "") : Chart;
 
 /// <summary>The hours of a day, a line a time zone.</summary>
 internal sealed record DayChart(IReadOnlyList<DayLine> Lines) : Chart;

@@ -1,3 +1,4 @@
+using RocketComs.Core.Errors;
 using RocketComs.Core.Rules.Engine;
 
 namespace RocketComs.Core.Reports.Content;
@@ -67,7 +68,7 @@ internal sealed record RowFlow
         string[] texts =
         [
             .. again.Length > 0 ? [$"Repaired more than once, and counted by the last repair: {text.List(again, MostFiles)}."] : Array.Empty<string>(),
-            .. SentTwice > 0 ? [$"Of the rows to send, {ReportText.Count(SentTwice)} go to a number that stands in an earlier row already."] : Array.Empty<string>(),
+            .. SentTwice > 0 ? [$"{ShownText.Count(SentTwice, "row")} {(SentTwice == 1 ? "has" : "have")} a number that stands in an earlier row already."] : Array.Empty<string>(),
             .. IsAtLeast ? ["A repair lists its first 1,000 rows of a kind: at least so many were repaired or opted out."] : Array.Empty<string>(),
         ];
         return new ReportSection("Where the rows went", texts, [new Figure(

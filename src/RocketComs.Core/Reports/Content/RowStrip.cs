@@ -43,11 +43,11 @@ internal static class RowStrip
             "place",
             range => [Rows(range, units, check.RowCount), ReportText.Count(Sum(errors, range)), ReportText.Count(Sum(warnings, range))]);
         long all = check.IssueSummary.Sum(rule => rule.Value);
-        string capped = all > check.Issues.Length ? $" The check kept {ReportText.Count(check.Issues.Length)} of {ReportText.Count(all)}; only those are drawn." : string.Empty;
+        string capped = all > check.Issues.Length ? $"The check kept {ReportText.Count(check.Issues.Length)} of {ReportText.Count(all)}; only those are drawn." : string.Empty;
         return new Figure(
             $"Where they stand in {text.File(check.Path)}",
-            $"The file from its first row to its last in {Cells} cells: a high hatched one holds an error, a low dotted one a warning.{capped}",
-            new StripChart(cells, check.RowCount),
+            $"The file from its first row to its last in {Cells} cells: a high hatched one holds an error, a low dotted one a warning. {capped}".TrimEnd(),
+            new StripChart(cells, check.RowCount, capped),
             table);
     }
 

@@ -56,7 +56,7 @@ internal static class MarkdownWriter
                 table = WithBars(table, bars);
                 break;
             case StripChart strip:
-                text.Append(Escape("From the first row to the last: a dot for nothing, w for a warning, E for an error.")).Append("\n\n```text\n");
+                text.Append(Escape($"From the first row to the last: a dot for nothing, w for a warning, E for an error. {strip.Remark}".TrimEnd())).Append("\n\n```text\n");
                 Lines(text, string.Concat(strip.Cells.Select(cell => cell is null ? '.' : cell == RcIssueSeverity.Error ? 'E' : 'w')));
                 text.Append("```\n\n");
                 break;

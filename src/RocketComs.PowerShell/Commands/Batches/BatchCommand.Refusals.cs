@@ -32,9 +32,10 @@ public abstract partial class BatchCommand
         }
     }
 
-    // Of a plan of updates, in which it is no parameter.
-    private string? ComparedCampaign() =>
-        !IsNew && ParameterSetName != CsvRowSet && Input.Unread(Piped.Current, nameof(RcBatch.CampaignId)) is { } column && !Cell.IsEmpty(column.Value) ? new CampaignReference(column.Value).For(column.Name) : null;
+    // Beside a batch to update, where it is no parameter.
+    private string? ComparedCampaign() => !IsNew && Input.Unnamed(IsCampaign) is { } column && !Cell.IsEmpty(column.Value) ? new CampaignReference(column.Value).For(column.Name) : null;
+
+    private static bool IsCampaign(string column) => column.Length >= nameof(RcBatch.CampaignId).Length && ColumnNames.Bare(column) == "CAMPAIGNID";
 
     private void RefuseBatch(InvalidParameterException exception)
     {

@@ -87,7 +87,7 @@ public abstract partial class BatchCommand : SendingCommand
         {
             case CsvRowSet:
                 WarnOfDescription();
-                _pending.AddRow(target, Input.Value<string>(nameof(Number)), Input.Value<string>(nameof(Message)));
+                AddRow(target);
                 break;
             case CsvFileSet:
                 if (Input.Value<GivenPath>(nameof(Path))?.Text is not { } path)
@@ -154,9 +154,21 @@ public abstract partial class BatchCommand : SendingCommand
         };
     }
 
+    private void AddRow(BatchTarget target)
+    {
+        try
+        {
+            _pending.AddRow(target, Input.Value<string>(nameof(Number)), Input.Value<string>(nameof(Message)));
+        }
+        catch (InvalidParameterException exception)
+        {
+            RefuseBatch(exception);
+        }
+    }
+
     private void WarnOfUnreadColumns()
     {
-        string[] unread = [.. Input.Unread(Piped.Current).Where(name => (IsNew || !name.Equals(nameof(RcBatch.CampaignId), StringComparison.OrdinalIgnoreCase)) && _unreadColumns.Add(name))];
+        string[] unread = [.. Input.Unread(Piped.Current).Where(name => (IsNew || !IsCampaign(name)) && _unreadColumns.Add(name))];
         if (unread.Length > 0)
         {
             WriteWarning($"The {(unread.Length == 1 ? "column" : "columns")} {string.Join(", ", unread)} of the plan {(unread.Length == 1 ? "is" : "are")} not read.");
