@@ -47,6 +47,11 @@ internal sealed class FilledColumns(Func<string, string> fullPath)
 
     private (string Name, object Value) Agreed(PSObject input, ColumnParameter parameter, (string Name, object Value)? found, string name, object value)
     {
+        if (value is not string)
+        {
+            GivenObjects.RefuseChanged(parameter, PSObject.AsPSObject(value));
+        }
+
         object read = Read(parameter, value);
         if (found is { } first && !ColumnReader.IsSame(first.Value, read))
         {

@@ -31,7 +31,11 @@ internal sealed class GivenObjects(PSCmdlet command, ColumnParameter[] parameter
             return;
         }
 
-        RefuseChanged(parameter, item);
+        if (item.BaseObject is not RcBatch)
+        {
+            RefuseChanged(parameter, item);
+        }
+
         if (parameter.Kind == ColumnKind.File)
         {
             _ = columns.Of(item, parameter);
@@ -64,15 +68,19 @@ internal sealed class GivenObjects(PSCmdlet command, ColumnParameter[] parameter
         }
     }
 
-    private static void RefuseChanged(ColumnParameter parameter, PSObject item)
+    /// <summary>Refuses an object of the platform that was changed after it was read: only its id would be taken.</summary>
+    /// <param name="parameter">The parameter that it was given for.</param>
+    /// <param name="item">The object.</param>
+    /// <exception cref="InvalidParameterException">It was changed.</exception>
+    public static void RefuseChanged(ColumnParameter parameter, PSObject item)
     {
-        if (item.BaseObject is not RcBatch && UnchangedObjects.ChangesOf(item.BaseObject).FirstOrDefault() is { } changed)
+        if (UnchangedObjects.ChangesOf(item.BaseObject).FirstOrDefault() is { } changed)
         {
             throw new InvalidParameterException(
                 parameter.Name,
                 item,
                 $"{changed} of the object given for -{parameter.Name} was changed after it was read, and RocketCOMS does not know of it. Nothing was sent.",
-                "Change a template with Set-RcMessageTemplate, or give what the Get command gives now.");
+                "Give what the Get command gives now; what is to be different, give as a parameter, or change it where it stands.");
         }
     }
 

@@ -145,4 +145,17 @@ public sealed class PlanColumnTests
         Assert.Empty(result.Warnings);
         Assert.Equal(id, Assert.Single(result.Output).Properties["Id"].Value);
     }
+
+    [Fact]
+    public void Batch_in_the_column_for_the_id_that_was_changed_is_refused()
+    {
+        using AccountSession session = new();
+        string id = session.NewBatch();
+        session.Script($"$b = Get-RcBatch -Id {id}; $b.CampaignId = '7c3f8a52-7a0b-4a57-9d7e-0f8d4f1d2b60'");
+
+        ErrorRecord error = session.Script($"[pscustomobject]@{{ Id = $b; Path = '{session.PathOf("seed.csv")}' }} | Update-RcBatch -Force").Error("RcInvalidParameter");
+
+        Assert.StartsWith("CampaignId of the object given for -Id was changed after it was read", error.Exception.Message, StringComparison.Ordinal);
+        Assert.Empty(session.Sandbox.Writes);
+    }
 }
