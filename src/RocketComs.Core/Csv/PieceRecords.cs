@@ -59,7 +59,7 @@ internal sealed class PieceRecords : IDisposable
         if (offset + position == 0 && length > 0 && MayBeMark(bytes[0]))
         {
             // A byte order mark belongs to the first record, and only the parser knows one.
-            Open(LineLength());
+            Open(_window = LineLength());
         }
     }
 

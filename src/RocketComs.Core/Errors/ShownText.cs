@@ -45,7 +45,7 @@ public static class ShownText
 
     private static string Plural(string noun) => noun switch
     {
-        [.. var stem, not ('a' or 'e' or 'o' or 'u'), 'y'] => stem + noun[stem.Length] + "ies",
+        [.., not ('a' or 'e' or 'o' or 'u'), 'y'] => noun.Substring(0, noun.Length - 1) + "ies",
         [.., 's'] or [.., 'c', 'h'] => noun + "es",
         _ => noun + "s",
     };

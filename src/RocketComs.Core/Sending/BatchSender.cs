@@ -14,8 +14,8 @@ public sealed record BatchTarget(string Id, bool IsNew)
     /// <summary>Gets the batch that was piped to name it, where it must be compared with what the platform has.</summary>
     public PipedBatch? Piped { get; init; }
 
-    /// <summary>Gets the campaign that the input names beside a batch to update, which must be the one that the batch is in: a UUID.</summary>
-    public string? CampaignId { get; init; }
+    /// <summary>Gets the campaigns that the input names beside a batch to update, which must be the one that the batch is in: UUIDs.</summary>
+    public IReadOnlyCollection<string> CampaignIds { get; init; } = [];
 }
 
 /// <summary>A batch as it was piped.</summary>
@@ -167,10 +167,10 @@ public sealed class BatchSender(
     // A line of a plan that names another campaign was meant for another batch.
     private static void RequireCampaign(BatchTarget target, RcBatch? before)
     {
-        if (target.CampaignId is { } named && before is not null && !string.Equals(named, before.CampaignId, StringComparison.OrdinalIgnoreCase))
+        if (before is not null && target.CampaignIds.FirstOrDefault(named => !string.Equals(named, before.CampaignId, StringComparison.OrdinalIgnoreCase)) is { } named)
         {
             throw new InvalidParameterException(
-                nameof(target.CampaignId),
+                nameof(before.CampaignId),
                 named,
                 $"The input names campaign {named} beside batch {target.Id}, which {(before.CampaignId is { } campaign ? $"is in campaign {campaign}" : "shows no campaign")}. Nothing was sent for it.",
                 "Look for the batch that is meant with Get-RcBatch -CampaignId; leave the column out with Select-Object if it says something else.");

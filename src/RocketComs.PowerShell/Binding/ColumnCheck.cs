@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using RocketComs.Core.Errors;
+using RocketComs.Core.Json;
 
 namespace RocketComs.PowerShell.Binding;
 
@@ -106,6 +107,22 @@ internal static class ColumnCheck
                 throw new InvalidParameterException(
                     meant, input, $"The piped objects have a column '{property.Name}', which is not read. Nothing was sent.", $"Call it {meant} if that is meant, or leave the column out.");
             }
+        }
+    }
+
+    /// <summary>Refuses an object of the platform that was changed after it was read: only its id would be taken.</summary>
+    /// <param name="parameter">The parameter that it was given for.</param>
+    /// <param name="item">The object.</param>
+    /// <exception cref="InvalidParameterException">It was changed.</exception>
+    public static void RefuseChanged(ColumnParameter parameter, PSObject item)
+    {
+        if (UnchangedObjects.ChangesOf(item.BaseObject).FirstOrDefault() is { } changed)
+        {
+            throw new InvalidParameterException(
+                parameter.Name,
+                item,
+                $"{changed} of the object given for -{parameter.Name} was changed after it was read, and RocketCOMS does not know of it. Nothing was sent.",
+                "Give what the Get command gives now; what is to be different, give as a parameter, or change it where it stands.");
         }
     }
 

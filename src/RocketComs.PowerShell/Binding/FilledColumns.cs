@@ -49,7 +49,7 @@ internal sealed class FilledColumns(Func<string, string> fullPath)
     {
         if (value is not string)
         {
-            GivenObjects.RefuseChanged(parameter, PSObject.AsPSObject(value));
+            ColumnCheck.RefuseChanged(parameter, PSObject.AsPSObject(value));
         }
 
         object read = Read(parameter, value);

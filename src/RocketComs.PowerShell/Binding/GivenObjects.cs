@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using RocketComs.Core.Errors;
-using RocketComs.Core.Json;
 
 namespace RocketComs.PowerShell.Binding;
 
@@ -33,7 +32,7 @@ internal sealed class GivenObjects(PSCmdlet command, ColumnParameter[] parameter
 
         if (item.BaseObject is not RcBatch)
         {
-            RefuseChanged(parameter, item);
+            ColumnCheck.RefuseChanged(parameter, item);
         }
 
         if (parameter.Kind == ColumnKind.File)
@@ -65,22 +64,6 @@ internal sealed class GivenObjects(PSCmdlet command, ColumnParameter[] parameter
         if (command is IRefusesMeant)
         {
             meant.Refuse(item, unread, typed.TryGetValue("Action", out object? action) ? (RcBatchAction)action : RcBatchAction.Schedule, isOfPerson: false, isPlan: false);
-        }
-    }
-
-    /// <summary>Refuses an object of the platform that was changed after it was read: only its id would be taken.</summary>
-    /// <param name="parameter">The parameter that it was given for.</param>
-    /// <param name="item">The object.</param>
-    /// <exception cref="InvalidParameterException">It was changed.</exception>
-    public static void RefuseChanged(ColumnParameter parameter, PSObject item)
-    {
-        if (UnchangedObjects.ChangesOf(item.BaseObject).FirstOrDefault() is { } changed)
-        {
-            throw new InvalidParameterException(
-                parameter.Name,
-                item,
-                $"{changed} of the object given for -{parameter.Name} was changed after it was read, and RocketCOMS does not know of it. Nothing was sent.",
-                "Give what the Get command gives now; what is to be different, give as a parameter, or change it where it stands.");
         }
     }
 

@@ -154,7 +154,7 @@ internal sealed class CostSections(ReportInput input, ReportText text)
             "segment",
             each => [ReportText.Count(each.segment.Number), ReportText.Count(each.segment.Units), each.shown.Replace("\n", "\\n")]);
         int more = measured.Segments.Length - segments.Count;
-        table = more > 0 ? table with { More = $"and {ShownText.Count(more, "more segment")}" } : table;
+        table = more > 0 ? table with { More = ReportText.AndMore(more, "segment") } : table;
         return new ReportSection("The text that costs most", texts, [new Figure(
             "The text as a phone shows it", "The message with a line at each border between two segments.", new PhoneChart(segments, more), table)]);
     }

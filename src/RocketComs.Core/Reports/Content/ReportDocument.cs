@@ -1,5 +1,3 @@
-using RocketComs.Core.Errors;
-
 namespace RocketComs.Core.Reports.Content;
 
 /// <summary>A report as all formats write it: no text in it needs masking any more.</summary>
@@ -36,7 +34,7 @@ internal sealed record ReportTable(IReadOnlyList<TableColumn> Columns, IReadOnly
     /// <param name="noun">What one item is called.</param>
     /// <param name="row">Makes the row of an item.</param>
     public static ReportTable Of<T>(IReadOnlyList<TableColumn> columns, IReadOnlyList<T> items, int most, string noun, Func<T, string[]> row) =>
-        new(columns, [.. items.Take(most).Select(row)], items.Count > most ? $"and {ShownText.Count(items.Count - most, "more " + noun)}" : null);
+        new(columns, [.. items.Take(most).Select(row)], items.Count > most ? ReportText.AndMore(items.Count - most, noun) : null);
 }
 
 /// <summary>A column of a table.</summary>

@@ -99,6 +99,9 @@ internal sealed class ReportText(ReportOptions options, int room = 100)
 
     public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
+    /// <summary>What was left out: <c>and 1 more file</c>, <c>and 12 more files</c>.</summary>
+    public static string AndMore(long count, string noun) => $"and {ShownText.Count(count, "more " + noun)}";
+
     /// <summary>A part in percent; empty where there is no whole.</summary>
     public static string Share(long part, long whole) => whole == 0 ? string.Empty
         : part > 0 && part < whole * 0.0005 ? "< 0.1 %"

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Xml;
-using RocketComs.Core.Errors;
 using RocketComs.Core.Reports.Content;
 
 namespace RocketComs.Core.Reports.Writers;
@@ -174,7 +173,7 @@ internal static class HtmlWriter
 
             if (phone.More > 0)
             {
-                xml.Element("span", $"and {ShownText.Count(phone.More, "more segment")}", ("class", "border"));
+                xml.Element("span", ReportText.AndMore(phone.More, "segment"), ("class", "border"));
             }
         });
     });

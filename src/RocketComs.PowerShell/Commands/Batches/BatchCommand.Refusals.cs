@@ -23,7 +23,7 @@ public abstract partial class BatchCommand
         try
         {
             PSObject? batch = kind == nameof(RcBatch) ? Piped.Current : _typedBatch;
-            return new BatchTarget(id, IsNew) { Piped = batch is null ? null : ShownBatch.Of(batch, Input.IsGiven), CampaignId = ComparedCampaign() };
+            return new BatchTarget(id, IsNew) { Piped = batch is null ? null : ShownBatch.Of(batch, Input.IsGiven), CampaignIds = ComparedCampaigns() };
         }
         catch (InvalidParameterException exception)
         {
@@ -33,7 +33,8 @@ public abstract partial class BatchCommand
     }
 
     // Beside a batch to update, where it is no parameter.
-    private string? ComparedCampaign() => !IsNew && Input.Unnamed(IsCampaign) is { } column && !Cell.IsEmpty(column.Value) ? new CampaignReference(column.Value).For(column.Name) : null;
+    private string[] ComparedCampaigns() =>
+        !IsNew && Input.Unnamed(IsCampaign) is { } column && ColumnCheck.Value(Piped.Current!, column, column.Name) is { } campaign && !Cell.IsEmpty(campaign) ? [new CampaignReference(campaign).For(column.Name)] : [];
 
     private static bool IsCampaign(string column) => column.Length >= nameof(RcBatch.CampaignId).Length && ColumnNames.Bare(column) == "CAMPAIGNID";
 

@@ -87,7 +87,7 @@ public abstract partial class BatchCommand : SendingCommand
         {
             case CsvRowSet:
                 WarnOfDescription();
-                AddRow(target);
+                _pending.AddRow(target, Input.Value<string>(nameof(Number)), Input.Value<string>(nameof(Message)));
                 break;
             case CsvFileSet:
                 if (Input.Value<GivenPath>(nameof(Path))?.Text is not { } path)
@@ -152,18 +152,6 @@ public abstract partial class BatchCommand : SendingCommand
             ShortLink = MyInvocation.BoundParameters.ContainsKey(nameof(ShortLink)) ? (bool)ShortLink : null,
             RecipientListIds = RecipientListId is null ? [] : [.. RecipientListId.Select(list => list.Value).Distinct(StringComparer.OrdinalIgnoreCase)],
         };
-    }
-
-    private void AddRow(BatchTarget target)
-    {
-        try
-        {
-            _pending.AddRow(target, Input.Value<string>(nameof(Number)), Input.Value<string>(nameof(Message)));
-        }
-        catch (InvalidParameterException exception)
-        {
-            RefuseBatch(exception);
-        }
     }
 
     private void WarnOfUnreadColumns()
