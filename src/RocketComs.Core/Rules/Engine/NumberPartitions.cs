@@ -61,7 +61,7 @@ internal sealed class NumberPartitions
     private const int Parts = 1 << PartBits;
 
     // A part grows by chunks, whose first word says where the one before ends; chunks come from slabs, which the collector never moves.
-    private const int ChunkLength = 64;
+    private const int ChunkLength = 256;
     private const int SlabBits = 15;
     private const int SlabLength = 1 << SlabBits;
 
@@ -70,23 +70,11 @@ internal sealed class NumberPartitions
     private int _used;
 
     /// <summary>Adds numbers, in the order of the file.</summary>
-    [MethodImpl(Jit.Hot)]
     public void Add(ReadOnlySpan<ulong> numbers)
     {
-        int[] ends = _ends;
-        ulong[][] slabs = _slabs;
-        foreach (ulong number in numbers)
+        while (!TryAdd(ref numbers))
         {
-            int part = (int)(Hash(PackedNumber.TenDigitsOf(number)) >> (64 - PartBits));
-            int end = ends[part];
-            if (end % ChunkLength == 0)
-            {
-                end = BeginChunk(end);
-                slabs = _slabs;
-            }
-
-            slabs[end >> SlabBits][end & (SlabLength - 1)] = number;
-            ends[part] = end + 1;
+            BeginChunk(PartOf(numbers[0]));
         }
     }
 
@@ -141,7 +129,35 @@ internal sealed class NumberPartitions
 
     private static ulong Hash(ulong tenDigits) => tenDigits * 0x9E37_79B9_7F4A_7C15;
 
-    private int BeginChunk(int endOfBefore)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PartOf(ulong number) => (int)(Hash(PackedNumber.TenDigitsOf(number)) >> (64 - PartBits));
+
+    // Those before the first whose part needs another chunk; they are taken off. It calls nothing, so that all it needs stays in registers.
+    [MethodImpl(Jit.Hot | MethodImplOptions.NoInlining)]
+    private bool TryAdd(ref ReadOnlySpan<ulong> numbers)
+    {
+        ReadOnlySpan<ulong> rest = numbers;
+        int[] ends = _ends;
+        ulong[][] slabs = _slabs;
+        for (int i = 0; i < rest.Length; i++)
+        {
+            ulong number = rest[i];
+            int part = PartOf(number);
+            int end = ends[part];
+            if (end % ChunkLength == 0)
+            {
+                numbers = rest.Slice(i);
+                return false;
+            }
+
+            slabs[end >> SlabBits][end & (SlabLength - 1)] = number;
+            ends[part] = end + 1;
+        }
+
+        return true;
+    }
+
+    private void BeginChunk(int part)
     {
         int chunk = _used;
         _used += ChunkLength;
@@ -150,8 +166,8 @@ internal sealed class NumberPartitions
             _slabs = [.. _slabs, new ulong[SlabLength]];
         }
 
-        _slabs[chunk >> SlabBits][chunk & (SlabLength - 1)] = (ulong)endOfBefore;
-        return chunk + 1;
+        _slabs[chunk >> SlabBits][chunk & (SlabLength - 1)] = (ulong)_ends[part];
+        _ends[part] = chunk + 1;
     }
 
     /// <summary>
@@ -234,7 +250,7 @@ internal sealed class NumberPartitions
             return bits;
         }
 
-        [MethodImpl(Jit.Hot)]
+        [MethodImpl(Jit.Hot | MethodImplOptions.NoInlining)]
         private int See(ReadOnlySpan<ulong> chunk, int bits)
         {
             ulong[] seen = _seen;
