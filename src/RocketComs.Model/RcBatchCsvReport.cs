@@ -27,6 +27,9 @@ public sealed record RcBatchCsvReport
     /// <summary>Gets how often each rule fired, by rule id; complete even when <see cref="Issues"/> is capped.</summary>
     public IReadOnlyDictionary<string, long> IssueSummary { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
 
+    /// <summary>Gets the ids of the rules that were left out (<c>-ExcludeRule</c>), in order: what they would have found is no issue and is not counted as one.</summary>
+    public string[] ExcludedRules { get; init; } = [];
+
     /// <summary>Gets the segments that the rows without errors need: what would be charged.</summary>
     public long SegmentCount { get; init; }
 

@@ -123,6 +123,15 @@ Describe 'What a person sees' {
         $text | Should -Match 'line 2 +RC005 error: Number: '
     }
 
+    It 'names the rules that a check left out, and only then' {
+        $file = Join-Path $TestDrive 'seed-ext-1.csv'
+        $report = Test-RcBatchCsv $file -ExcludeRule RC107, RC105
+        ($report | Out-String) | Should -Match 'left out \(-ExcludeRule\): RC105, RC107'
+        ($report | Format-List | Out-String) | Should -Match 'ExcludedRules +: \{RC105, RC107\}'
+        $report = Test-RcBatchCsv $file
+        ($report | Out-String) + ($report | Format-List | Out-String) | Should -Not -Match 'left out|ExcludedRules'
+    }
+
     It 'is readable without a pipe: a count' {
         ((Measure-RcSmsSegment 'Doors open' -PricePerSegment 0.01 | Out-String).Split("`n").Trim() -ne '')[2] | Should -Match '^1 Gsm7 +10 +150 +0.01 Doors open$'
     }

@@ -116,6 +116,7 @@ internal sealed class ReportBuilder
             WarningCount = _issues.WarningCount,
             Issues = _issues.Kept,
             IssueSummary = _issues.Summary,
+            ExcludedRules = [.. _options.ExcludedRules.Select(static rule => rule.Id).OrderBy(static id => id, StringComparer.Ordinal)],
             SegmentCount = segments,
             SegmentHistogram = Histogram(),
             NearMissCount = _nearMisses,

@@ -57,6 +57,11 @@ public static class ViewText
             Line(text, "{0} up to 5 characters over a segment: shortened a little, {1} a segment each", ShownText.Count(report.NearMissCount, "row"), report.NearMissCount == 1 ? "it saves" : "they save");
         }
 
+        if (report.ExcludedRules.Length > 0)
+        {
+            text.Append(WordWrap.Indent("left out (-ExcludeRule): " + OneLine(string.Join(", ", report.ExcludedRules)), 2, 4, room)).AppendLine();
+        }
+
         foreach (RcBatchCsvIssue issue in report.Issues.Take(ShownIssues))
         {
             string what = string.Format(

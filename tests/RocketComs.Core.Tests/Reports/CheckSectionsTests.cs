@@ -112,6 +112,22 @@ public sealed class CheckSectionsTests
         """,
         ReportOutline.Of(s_good));
 
+    [Theory]
+    [InlineData("RC105,RC102", "RC102", "No rule found anything.|Left out of the check of some files (-ExcludeRule): RC102, RC105.")]
+    [InlineData("RC105,RC102", "RC102,RC105", "No rule found anything.|Left out of the check (-ExcludeRule): RC102, RC105.")]
+    [InlineData("", "", "No rule found anything.")]
+    public void Rules_that_were_left_out_are_named(string one, string other, string texts)
+    {
+        string outline = ReportOutline.Of(s_good with { ExcludedRules = Ids(one) }, s_good with { Path = "/data/other.csv", ExcludedRules = Ids(other) });
+        Assert.EndsWith("== Errors and warnings\n" + texts.Replace('|', '\n'), outline.Replace("\r", string.Empty, StringComparison.Ordinal).TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Left out of the check of some files (-ExcludeRule): RC102.\n-- How often",
+            ReportOutline.Of(s_bad with { ExcludedRules = ["RC102"] }, s_good).Replace("\r", string.Empty, StringComparison.Ordinal),
+            StringComparison.Ordinal);
+
+        static string[] Ids(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     [Fact]
     public void Repairs_are_added_up_by_rule_and_what_they_set_aside_is_nobodys_error() => Assert.Equal(
         """

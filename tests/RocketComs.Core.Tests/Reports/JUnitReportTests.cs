@@ -27,6 +27,17 @@ public sealed class JUnitReportTests
     }
 
     [Fact]
+    public void Rule_that_was_left_out_is_skipped_and_passes_nothing()
+    {
+        XElement suites = XElement.Parse(ReportSample.Text(".xml", ReportSample.Input(
+            ReportSample.Check("2025550123,Hello\n") with { ExcludedRules = ["RC102", "RC999"] }, ReportSample.Check("2025550123,Hello\n") with { Path = "/data/other.csv" })));
+        Assert.Equal(["1", "0"], suites.Elements().Select(suite => (string?)suite.Attribute("skipped")));
+        XElement skipped = Assert.Single(suites.Descendants("skipped"));
+        Assert.Equal("The check left this rule out (-ExcludeRule).", (string?)skipped.Attribute("message"));
+        Assert.StartsWith("RC102 ", (string?)skipped.Parent!.Attribute("name"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_suite_has_a_test_and_its_counts_are_right()
     {
         XElement suites = XElement.Parse(ReportSample.Text(".xml", ReportSample.Everything()));

@@ -62,6 +62,11 @@ public sealed class SarifReportTests
     }
 
     [Fact]
+    public void Rules_that_were_left_out_are_a_note() => Assert.Equal(
+        """[{"executionSuccessful":true,"toolExecutionNotifications":[{"level":"note","message":{"text":"Left out of the check (-ExcludeRule): RC102."}}]}]""",
+        Run(ReportSample.Input(ReportSample.Check("2025550123,Hello\n") with { ExcludedRules = ["RC102"] }), out _).GetProperty("invocations").GetRawText());
+
+    [Fact]
     public void Everything_else_stands_in_the_properties_of_the_run()
     {
         JsonElement run = Run(ReportSample.Everything(), out _);

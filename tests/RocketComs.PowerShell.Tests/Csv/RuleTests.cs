@@ -46,16 +46,17 @@ public sealed class RuleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("@()", "RC102 RC107 RC113")]
-    [InlineData("RC113", "RC102 RC107")]
-    [InlineData("rc102, RC107", "RC113")]
-    [InlineData("RC1*", "")]
-    public void Warnings_that_are_left_out_stand_nowhere(string rules, string left)
+    [InlineData("@()", "RC102 RC107 RC113", "")]
+    [InlineData("RC113", "RC102 RC107", "RC113")]
+    [InlineData("RC107, rc102, RC107", "RC113", "RC102 RC107")]
+    [InlineData("RC10*", "RC113", "RC101 RC102 RC103 RC104 RC105 RC106 RC107 RC108 RC109")]
+    public void Warnings_that_are_left_out_are_named_and_found_nowhere(string rules, string left, string excluded)
     {
         PSObject report = _session.Script($"{Rows} | Test-RcBatchCsv -ExcludeRule {rules}").NoErrors().Single();
         string[] ids = left.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(ids, ((IReadOnlyDictionary<string, long>)report.Properties["IssueSummary"].Value).Keys);
         Assert.Equal(((long)ids.Length, true, 1L), ((long)report.Properties["WarningCount"].Value, (bool)report.Properties["IsValid"].Value, (long)report.Properties["DuplicateCount"].Value));
+        Assert.Equal(excluded, string.Join(' ', LanguagePrimitives.ConvertTo<string[]>(report.Properties["ExcludedRules"].Value)));
         Assert.Equal(ids.Length, _session.Script($"{Rows} | Test-RcBatchCsv -AsIssue -ExcludeRule {rules}").NoErrors().Output.Count);
     }
 

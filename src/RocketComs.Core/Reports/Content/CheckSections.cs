@@ -51,6 +51,18 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
         }
     }
 
+    /// <summary>Which rules the checks left out, in a sentence; nothing where none was.</summary>
+    public static IEnumerable<string> LeftOut(ReportInput input, ReportText text)
+    {
+        string[][] each = [.. input.Files.Found.Select(check => check.ExcludedRules.Select(text.Rule).Distinct().ToArray())];
+        string[] rules = [.. each.SelectMany(left => left).Distinct().OrderBy(rule => rule, StringComparer.Ordinal)];
+        if (rules.Length > 0)
+        {
+            string where = each.All(left => left.Length == rules.Length) ? string.Empty : " of some files";
+            yield return $"Left out of the check{where} (-ExcludeRule): {text.List(rules, MostRules)}.";
+        }
+    }
+
     private string Name(string rule) => $"{text.Rule(rule)} {FindingList.TitleOf(rule)}";
 
     private ReportTable Files() => ReportTable.Of(
@@ -78,7 +90,7 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
         ];
         if (rules.Length == 0)
         {
-            return new ReportSection("Errors and warnings", ["No rule found anything."], []);
+            return new ReportSection("Errors and warnings", ["No rule found anything.", .. LeftOut(input, text)], []);
         }
 
         ReportTable table = ReportTable.Of(
@@ -96,7 +108,10 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
         int drawn = text.Most(MostStrips);
         return new ReportSection(
             "Errors and warnings",
-            strips.Length > drawn ? [$"Where they stand is drawn for the first {ShownText.Count(drawn, "file")}; there are {ReportText.Count(strips.Length - drawn)} more with errors or warnings."] : [],
+            [
+                .. LeftOut(input, text),
+                .. strips.Length > drawn ? [$"Where they stand is drawn for the first {ShownText.Count(drawn, "file")}; there are {ReportText.Count(strips.Length - drawn)} more with errors or warnings."] : Array.Empty<string>(),
+            ],
             [
                 new Figure("How often each rule fired", "A bar a rule: hatched for errors, dotted for warnings.", chart, table),
                 .. strips.Take(drawn).Select(check => RowStrip.Figure(check, text)),

@@ -8,7 +8,7 @@ namespace RocketComs.Core.Reports.Writers;
 
 /// <summary>
 /// Writes a report as JUnit's XML: a suite a file, and in it a test a rule, which an error fails. JUnit has no warnings, so a rule that warns passes
-/// and says what it found. All else stands in the output of the first suite.
+/// and says what it found; one that was left out is skipped. All else stands in the output of the first suite.
 /// </summary>
 internal static class JUnitWriter
 {
@@ -19,13 +19,13 @@ internal static class JUnitWriter
         ReportText text = new(options);
         (string Key, string Name) File(string? path) => (text.Place(path) ?? text.File(path), text.File(path));
         (string Key, string Name) Batch(string? id) => ("batch " + text.Id(id), "batch " + text.Id(id));
-        HashSet<string> checkedFiles = [.. input.Files.Checks.Select(check => File(check.Path).Key)];
+        ILookup<string, RcBatchCsvReport> checks = input.Files.Checks.ToLookup(check => File(check.Path).Key);
         (string Key, string Name)[] subjects =
         [
             .. input.Files.Checks.Select(check => File(check.Path)).Concat(input.Files.Repairs.Select(repair => File(repair.Path))).Concat(input.Windows.Select(window => File(window.Path)))
                 .Concat(input.Batches.Select(batch => Batch(batch.Id))).Concat(input.Insights.Select(insight => Batch(insight.BatchId))).Distinct(),
         ];
-        (string Name, Test[] Tests)[] suites = [.. subjects.DefaultIfEmpty((Key: General, Name: General)).Select(subject => (subject.Name, Tests(subject.Key, checkedFiles.Contains(subject.Key), report)))];
+        (string Name, Test[] Tests)[] suites = [.. subjects.DefaultIfEmpty((Key: General, Name: General)).Select(subject => (subject.Name, Tests(subject.Key, [.. checks[subject.Key]], report)))];
 
         XmlWriterSettings settings = new() { Encoding = new UTF8Encoding(false), Indent = true, NewLineChars = "\n", CloseOutput = false };
         using XmlWriter xml = XmlWriter.Create(stream, settings);
@@ -38,7 +38,7 @@ internal static class JUnitWriter
             xml.WriteStartElement("testsuite");
             xml.WriteAttributeString("name", suites[i].Name);
             WriteCounts(xml, suites[i].Tests);
-            xml.WriteAttributeString("skipped", "0");
+            xml.WriteAttributeString("skipped", suites[i].Tests.Count(test => test.IsSkipped).ToString(CultureInfo.InvariantCulture));
             foreach (Test test in suites[i].Tests)
             {
                 WriteTest(xml, suites[i].Name, test);
@@ -56,10 +56,12 @@ internal static class JUnitWriter
     }
 
     // Of a checked file all rules; of anything else those that found something, or one that says that none did.
-    private static Test[] Tests(string key, bool isChecked, ReportDocument report)
+    private static Test[] Tests(string key, RcBatchCsvReport[] checks, ReportDocument report)
     {
         Dictionary<string, Finding[]> found = report.Findings.Value.Where(finding => finding.Key == key).GroupBy(finding => finding.RuleId).ToDictionary(rule => rule.Key, rule => rule.ToArray());
-        IEnumerable<Test> tests = isChecked ? RuleTable.All.Where(rule => !found.ContainsKey(rule.Id)).Select(rule => new Test(rule.Id, rule.Title, [])) : [];
+        IEnumerable<Test> tests = checks.Length > 0
+            ? RuleTable.All.Where(rule => !found.ContainsKey(rule.Id)).Select(rule => new Test(rule.Id, rule.Title, []) { IsSkipped = checks.Any(check => check.ExcludedRules.Contains(rule.Id)) })
+            : [];
         Test[] each = [.. tests.Concat(found.Select(rule => new Test(rule.Key, rule.Value[0].Title, rule.Value))).OrderBy(test => test.Id, StringComparer.Ordinal)];
         return each.Length > 0 ? each : [new Test("report", "Nothing is wrong", [])];
     }
@@ -78,7 +80,13 @@ internal static class JUnitWriter
         xml.WriteAttributeString("name", $"{test.Id} {test.Title}");
         xml.WriteAttributeString("classname", suite);
         xml.WriteAttributeString("time", "0");
-        if (test.Findings.Length > 0)
+        if (test.IsSkipped)
+        {
+            xml.WriteStartElement("skipped");
+            xml.WriteAttributeString("message", "The check left this rule out (-ExcludeRule).");
+            xml.WriteEndElement();
+        }
+        else if (test.Findings.Length > 0)
         {
             string[] lines = [.. test.Findings.Select(Describe)];
             if (test.IsFailure)
@@ -103,6 +111,8 @@ internal static class JUnitWriter
 
     private sealed record Test(string Id, string Title, Finding[] Findings)
     {
+        public bool IsSkipped { get; init; }
+
         public bool IsFailure => Findings.Any(finding => finding.Severity == RcIssueSeverity.Error);
     }
 }
