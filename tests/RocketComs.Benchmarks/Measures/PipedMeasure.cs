@@ -57,7 +57,11 @@ internal sealed class PipedMeasure : IMeasure
                 report.Add(allocated with { Best = bytes[command][0], Median = bytes[command][bytes[command].Length / 2] });
             }
 
-            report.Add(new WorkTime($"{command}, piped", times[command], rows, 0));
+        }
+
+        foreach ((string work, Timings time) in times)
+        {
+            report.Add(new WorkTime($"{work}, piped", time, rows, 0));
         }
 
         report.Add("Allocated for each row or text that is piped: " + string.Join(

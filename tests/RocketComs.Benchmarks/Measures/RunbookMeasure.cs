@@ -28,17 +28,20 @@ internal sealed class RunbookMeasure : IMeasure
         string file = place.Generate(FileKind.Clean, FileRows);
         Workplace.Say("a cold runbook and bare pwsh, in turns");
         using DiscardListener platform = new();
-        string[] arguments = ["-Module", manifest, "-File", file, "-Uri", platform.Address, "-Id", DiscardListener.BatchId];
-        (Timings bare, Timings runbook, Timings more) = (new(), new(), new());
+        string[] reading = ["-Uri", platform.Address, "-Id", DiscardListener.BatchId];
+        string[] arguments = ["-Module", manifest, "-File", file, .. reading];
+        (Timings bare, Timings reads, Timings runbook, Timings more) = (new(), new(), new(), new());
 
-        // The pair before brings the programs near.
+        // The round before brings the programs near.
         for (int round = -1; round < place.Rounds; round++)
         {
             (TimeSpan Time, TimeSpan Processor) without = Start([], place.CancellationToken);
+            (TimeSpan Time, TimeSpan Processor) read = Start(reading, place.CancellationToken);
             (TimeSpan Time, TimeSpan Processor) with = Start(arguments, place.CancellationToken);
             if (round >= 0)
             {
                 bare.Add(without.Time, without.Processor);
+                reads.Add(read.Time, read.Processor);
                 runbook.Add(with.Time, with.Processor);
                 more.Add(with.Time - without.Time, with.Processor - without.Processor);
             }
@@ -52,6 +55,7 @@ internal sealed class RunbookMeasure : IMeasure
             CoresGot = runbook.CoresGot,
         });
         report.Add(new WorkTime("bare pwsh", bare, 1, 0));
+        report.Add(new WorkTime("pwsh with two of Invoke-RestMethod", reads, 1, 0));
         report.Add(new WorkTime("pwsh with the runbook", runbook, 1, 0));
     }
 

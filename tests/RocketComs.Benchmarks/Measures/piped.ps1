@@ -18,7 +18,51 @@ Connect-RcAccount -BaseUri $Uri -Credential ([pscredential]::new('an-api-key', $
 $rows = @(Import-Csv -LiteralPath $File -Header Number, Message)
 $texts = $rows.Message
 
+# What PowerShell itself takes: commands that are handed an object, list its columns as well, or hand on an object for a text, and do nothing else.
+Add-Type -PassThru -TypeDefinition @'
+using System.Management.Automation;
+
+[Cmdlet("Receive", "Row")]
+public sealed class ReceiveRowCommand : Cmdlet
+{
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject InputObject { get; set; }
+}
+
+[Cmdlet("Read", "Row")]
+public sealed class ReadRowCommand : Cmdlet
+{
+    private int _columns;
+
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject InputObject { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        foreach (PSPropertyInfo column in InputObject.Properties)
+        {
+            _columns++;
+        }
+    }
+}
+
+[Cmdlet("Format", "Text")]
+public sealed class FormatTextCommand : Cmdlet
+{
+    [Parameter(ValueFromPipeline = true)]
+    public string Text { get; set; }
+
+    protected override void ProcessRecord()
+    {
+        WriteObject(new string[] { Text }, enumerateCollection: false);
+    }
+}
+'@ | Select-Object -First 1 | ForEach-Object Assembly | Import-Module
+
 $works = [ordered]@{
+    'a command that takes a row' = { $rows | Receive-Row }
+    'a command that lists the columns of a row' = { $rows | Read-Row }
+    'a command that gives an object for a text' = { $texts | Format-Text > $null }
     'Test-RcBatchCsv' = { $script:report = $rows | Test-RcBatchCsv }
     'Update-RcBatch' = { $script:batch = $rows | Update-RcBatch -Id $Id -Action Validate }
     'Measure-RcSmsSegment' = { $texts | Measure-RcSmsSegment > $null }

@@ -1,5 +1,5 @@
-# What a scheduled job does in a shell of its own: import the module, check a file, connect, update a batch. Without -Module nothing of it:
-# the bare shell. Writes the processor time of the process in milliseconds; its clock is that of the program that started it.
+# What a scheduled job does in a shell of its own: import the module, check a file, connect, update a batch. Without -Module nothing of it but,
+# where -Uri is given, that PowerShell itself reads the batch twice; without either the bare shell. Writes the processor time of the process in milliseconds; its clock is that of the program that started it.
 param(
     [string] $Module,
     [string] $File,
@@ -22,6 +22,14 @@ if ($Module) {
     $batch = Update-RcBatch -Id $Id -Path $File -Action Validate
     if ($batch.Id -ne $Id) {
         throw 'Update-RcBatch updated nothing.'
+    }
+}
+elseif ($Uri) {
+    foreach ($time in 1..2) {
+        $batch = Invoke-RestMethod -Uri ([uri]::new($Uri, "v1/batches/$Id"))
+        if ($batch.id -ne $Id) {
+            throw 'Invoke-RestMethod read nothing.'
+        }
     }
 }
 
