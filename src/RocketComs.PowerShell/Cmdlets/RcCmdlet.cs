@@ -17,6 +17,9 @@ public abstract class RcCmdlet : ScreenCmdlet, IDynamicParameters, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private int _pipelineThread;
+
+    // Which of the piped objects is at hand, from 1; 0 before the first and after the last.
+    private long _place;
     private bool _isDisposed;
     private bool _isEndTold;
     private volatile PipelineContext? _running;
@@ -28,6 +31,9 @@ public abstract class RcCmdlet : ScreenCmdlet, IDynamicParameters, IDisposable
 
     /// <summary>Gets the object that was piped in last; <see langword="null"/> without one.</summary>
     private protected virtual object? CurrentInput => null;
+
+    // Of the rows of a table, which look alike: an object of a command has a name or an id.
+    private long TablePlace => CurrentInput is PSObject { BaseObject: PSCustomObject } ? _place : 0;
 
     /// <summary>Gets the user agent: module and PowerShell version.</summary>
     private protected string UserAgent => SessionFactory.ModuleUserAgent(GetVariableValue("PSVersionTable"));
@@ -75,10 +81,18 @@ public abstract class RcCmdlet : ScreenCmdlet, IDynamicParameters, IDisposable
     }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Run(_process ??= ProcessRecordAsync);
+    protected sealed override void ProcessRecord()
+    {
+        _place++;
+        Run(_process ??= ProcessRecordAsync);
+    }
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Run(EndProcessingAsync);
+    protected sealed override void EndProcessing()
+    {
+        _place = 0;
+        Run(EndProcessingAsync);
+    }
 
     /// <inheritdoc/>
     protected sealed override void StopProcessing()
@@ -116,9 +130,10 @@ public abstract class RcCmdlet : ScreenCmdlet, IDynamicParameters, IDisposable
     /// <param name="exception">The failure.</param>
     protected virtual ErrorRecord? ToErrorRecord(Exception exception) => exception switch
     {
-        // A row that Core made of an object is reported as the object.
-        InvalidParameterException { Value: RcBatchRow or null } row => ErrorRecords.Create(row, CurrentInput),
-        RocketComsException known => ErrorRecords.Create(known, target: null),
+        // A row that Core made of an object is reported as the object, and says itself which one it is.
+        InvalidParameterException { Value: RcBatchRow } row => ErrorRecords.Create(row, CurrentInput),
+        InvalidParameterException { Value: null } parameter => ErrorRecords.Create(parameter, CurrentInput, TablePlace),
+        RocketComsException known => ErrorRecords.Create(known, target: null, TablePlace),
         _ => null,
     };
 
@@ -127,7 +142,7 @@ public abstract class RcCmdlet : ScreenCmdlet, IDynamicParameters, IDisposable
     /// <param name="target">The input that it is about.</param>
     private protected void Report(RocketComsException exception, object? target)
     {
-        ErrorRecord record = ErrorRecords.Create(exception, target);
+        ErrorRecord record = ErrorRecords.Create(exception, target, TablePlace);
         if (exception.EndsCommand)
         {
             TellEnd(isStopped: false);

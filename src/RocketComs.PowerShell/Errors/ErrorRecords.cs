@@ -10,12 +10,13 @@ internal static class ErrorRecords
     /// <summary>The error record of an exception.</summary>
     /// <param name="exception">The exception.</param>
     /// <param name="target">The input that it is about; without one, what the exception itself names.</param>
-    public static ErrorRecord Create(RocketComsException exception, object? target)
+    /// <param name="place">Which of the piped objects it came with, from 1; 0 where that says nothing.</param>
+    public static ErrorRecord Create(RocketComsException exception, object? target, long place = 0)
     {
         (string id, ErrorCategory category) = Classify(exception);
         ErrorRecord record = new(exception, id, category, target ?? TargetOf(exception))
         {
-            ErrorDetails = new ErrorDetails(exception.Message) { RecommendedAction = exception.RecommendedAction },
+            ErrorDetails = new ErrorDetails(place == 0 ? exception.Message : FormattableString.Invariant($"Piped object {place}: {exception.Message}")) { RecommendedAction = exception.RecommendedAction },
         };
 
         // It is shown beside the category; the target itself stays as it is.

@@ -35,6 +35,36 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void Errors_say_with_which_row_of_a_plan_they_came()
+    {
+        using AccountSession session = new();
+        string bad = session.WriteFile("bad.csv", "bad,Hello\n");
+
+        CommandResult result = session.Pipe(
+            [Plan(session.NewBatch("one"), ("Action", "Validate")), Plan(session.NewBatch("two"), ("Action", "Walidate")), Plan("three"), AccountSession.Record(("Id", session.NewBatch("four")), ("Path", bad))],
+            "Update-RcBatch",
+            ("AllowRepeat", true));
+
+        Assert.Equal(
+            [
+                "Piped object 2: -Action 'Walidate' is not one of the words Validate, Schedule.",
+                "Piped object 3: -Id 'three' is not a UUID.",
+                $"Piped object 4: '{bad}' has 1 error. Nothing was sent. Line 1: The number holds letters (RC005).",
+            ],
+            result.Errors.Select(error => error.ErrorDetails.Message));
+        Assert.Equal("-Id 'three' is not a UUID.", result.Errors[1].Exception.Message);
+        Assert.Single(session.Sandbox.Writes);
+    }
+
+    [Fact]
+    public void Errors_of_named_objects_do_not_count_them()
+    {
+        using AccountSession session = new();
+        CommandResult result = session.Script($"'{session.PathOf("none.csv")}' | Test-RcBatchCsv; 'x' | Get-RcBatch");
+        Assert.Equal([$"There is no file '{session.PathOf("none.csv")}'.", "-Id 'x' is not a UUID."], result.Errors.Select(error => error.ErrorDetails.Message));
+    }
+
+    [Fact]
     public void What_is_said_twice_in_two_spellings_is_used()
     {
         using AccountSession session = new();
