@@ -145,13 +145,13 @@ public sealed class BatchSender(
         BatchForecast total = BatchForecast.Total(scheduled.Select(intent => intent.Forecast), options);
         options.Ceiling.Require(total);
         long warnings = scheduled.Sum(intent => intent.Report?.WarningCount ?? 0);
-        string all = total.Describe() + (warnings == 0 ? string.Empty : $"; {ShownText.Count(warnings, "warning")}");
+        string all = scheduled.Length == 0 ? "none is scheduled" : $"all that are scheduled: {total.Describe()}{(warnings == 0 ? string.Empty : $"; {ShownText.Count(warnings, "warning")}")}";
         guard.Expect(_intents.Select(intent => intent.Name));
         for (int i = 0; i < _intents.Count; i++)
         {
             try
             {
-                await SendAsync(_intents[i], _intents.Count == 1 ? null : FormattableString.Invariant($"Batch {i + 1:N0} of {_intents.Count:N0}; all that are scheduled: {all}."), stop);
+                await SendAsync(_intents[i], _intents.Count == 1 ? null : FormattableString.Invariant($"Batch {i + 1:N0} of {_intents.Count:N0}; {all}."), stop);
             }
             catch (RocketComsException exception)
             {

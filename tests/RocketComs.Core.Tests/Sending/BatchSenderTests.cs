@@ -126,6 +126,20 @@ public sealed class BatchSenderTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_several_that_are_validated_no_sum_is_told()
+    {
+        _desk.Has["/v1/batches/" + SendingDesk.Other] = SendingDesk.Created.Replace(SendingDesk.Batch, SendingDesk.Other, StringComparison.Ordinal);
+        await _desk.SendAsync(
+            (s_update, _desk.FileDraft(action: RcBatchAction.Validate)),
+            (new BatchTarget(SendingDesk.Other, false), new BatchDraft { File = _desk.File("2025550103,Other\n", "b.csv"), Action = RcBatchAction.Validate }));
+
+        string[] asked = [.. _desk.Told.Where(told => told.StartsWith("ask", StringComparison.Ordinal))];
+        Assert.Equal(2, asked.Length);
+        Assert.EndsWith(". Batch 1 of 2; none is scheduled. Nothing is sent to recipients.", asked[0], StringComparison.Ordinal);
+        Assert.EndsWith(". Batch 2 of 2; none is scheduled. Nothing is sent to recipients.", asked[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_batch_twice_with_the_same_is_one_update_and_with_other_input_is_refused()
     {
         BatchSender sender = _desk.Sender();
