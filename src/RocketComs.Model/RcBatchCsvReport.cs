@@ -28,7 +28,13 @@ public sealed record RcBatchCsvReport
     public IReadOnlyDictionary<string, long> IssueSummary { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
 
     /// <summary>Gets the ids of the rules that were left out (<c>-ExcludeRule</c>), in order: what they would have found is no issue and is not counted as one.</summary>
-    public string[] ExcludedRules { get; init; } = [];
+    public string[] ExcludedRules { get; init => field = value ?? []; } = [];
+
+    /// <summary>
+    /// Gets the ids of the rules that had nothing to compare with, in order: <c>RC012</c> without opted-out numbers, <c>RC116</c> to <c>RC119</c> without a
+    /// campaign, or where it does not show what they ask for.
+    /// </summary>
+    public string[] UncheckedRules { get; init => field = value ?? []; } = [];
 
     /// <summary>Gets the segments that the rows without errors need: what would be charged.</summary>
     public long SegmentCount { get; init; }

@@ -126,7 +126,7 @@ Describe 'What a person sees' {
     It 'names the rules that a check left out, and only then' {
         $file = Join-Path $TestDrive 'seed-ext-1.csv'
         $report = Test-RcBatchCsv $file -ExcludeRule RC107, RC105
-        ($report | Out-String) | Should -Match 'left out \(-ExcludeRule\): RC105, RC107'
+        ($report | Out-String) | Should -Match 'left out: RC105, RC107'
         ($report | Format-List | Out-String) | Should -Match 'ExcludedRules +: RC105; RC107'
         $report = Test-RcBatchCsv $file
         ($report | Out-String) + ($report | Format-List | Out-String) | Should -Not -Match 'left out|ExcludedRules'

@@ -116,7 +116,8 @@ internal sealed class ReportBuilder
             WarningCount = _issues.WarningCount,
             Issues = _issues.Kept,
             IssueSummary = _issues.Summary,
-            ExcludedRules = [.. _options.ExcludedRules.Select(static rule => rule.Id).OrderBy(static id => id, StringComparer.Ordinal)],
+            ExcludedRules = Ids(_options.ExcludedRules),
+            UncheckedRules = Ids(_rules.Unchecked),
             SegmentCount = segments,
             SegmentHistogram = Histogram(),
             NearMissCount = _nearMisses,
@@ -131,6 +132,8 @@ internal sealed class ReportBuilder
             Elapsed = elapsed,
         };
     }
+
+    private static string[] Ids(IEnumerable<RuleInfo> rules) => [.. rules.Select(static rule => rule.Id).OrderBy(static id => id, StringComparer.Ordinal)];
 
     private (long Rows, long Segments) Valid()
     {

@@ -8,6 +8,8 @@ namespace RocketComs.Core.Rules;
 /// <summary>The rules that a file is checked against, in the order of their reports. A new rule is one line here and one class.</summary>
 internal sealed class RuleSet
 {
+    private readonly List<RuleInfo> _unchecked = [];
+
     /// <summary>Makes the rules for one file.</summary>
     /// <param name="options">How it is checked.</param>
     /// <param name="expect">How many numbers are to be expected in all, given how many there are.</param>
@@ -27,7 +29,7 @@ internal sealed class RuleSet
             new TooManyColumnsRule(),
             new NumberMissingRule(),
             new NumberMalformedRule(national),
-            .. options.OptOutNumbers.Count == 0 ? (RowRule[])[] : [new OptOutRule(OptOutEntries.Keys(options.OptOutNumbers, Numbers), Numbers)],
+            .. options.OptOutNumbers.Count == 0 ? Without<RowRule>(RuleTable.OptOut) : [new OptOutRule(OptOutEntries.Keys(options.OptOutNumbers, Numbers), Numbers)],
             new MessageMissingRule(),
             new UnassignableNumberRule(Numbers),
             new BlankAfterEscapeRule(),
@@ -40,8 +42,8 @@ internal sealed class RuleSet
             new PlaceholderRule(),
             new DecodedTwiceRule(),
             new StrayQuoteRule(),
-            .. options.Campaign?.EmbeddedLink == false ? (RowRule[])[new UnregisteredLinkRule()] : [],
-            .. options.Campaign?.EmbeddedPhone == false ? (RowRule[])[new UnregisteredPhoneRule(options.DefaultRegion)] : [],
+            .. options.Campaign?.EmbeddedLink switch { false => [new UnregisteredLinkRule()], true => [], null => Without<RowRule>(RuleTable.UnregisteredLink) },
+            .. options.Campaign?.EmbeddedPhone switch { false => [new UnregisteredPhoneRule(options.DefaultRegion)], true => [], null => Without<RowRule>(RuleTable.UnregisteredPhone) },
         ];
         Texts = [new TooManySegmentsRule(), new LongTextRule(options.MaxSegment)];
         Registered = RegisteredTexts.Of(options.Campaign);
@@ -49,10 +51,13 @@ internal sealed class RuleSet
         [
             new DuplicateNumberRule(expect, options.Threads),
             new CountryCodeRule(Numbers),
-            .. Registered?.PromisesOptOut == true ? (SequenceRule[])[new MissingOptOutRule()] : [],
-            .. Registered?.HasSamples == true ? (SequenceRule[])[new UnlikeSamplesRule()] : [],
+            .. options.Campaign?.SubscriberOptout switch { true => [new MissingOptOutRule()], false => [], null => Without<SequenceRule>(RuleTable.MissingOptOut) },
+            .. Registered?.HasSamples == true ? [new UnlikeSamplesRule()] : Without<SequenceRule>(RuleTable.UnlikeSamples),
         ];
     }
+
+    /// <summary>The rules that have nothing to compare with.</summary>
+    public IReadOnlyCollection<RuleInfo> Unchecked => _unchecked;
 
     public AssignableNumbers Numbers { get; }
 
@@ -69,4 +74,10 @@ internal sealed class RuleSet
 
     /// <summary>The one of <see cref="Rows"/> that is told where reading ended before the file does.</summary>
     public QuotingBrokenRule Quoting { get; }
+
+    private T[] Without<T>(RuleInfo rule)
+    {
+        _unchecked.Add(rule);
+        return [];
+    }
 }

@@ -16,6 +16,9 @@ public sealed record BatchForecast(long? Recipients, long? Segments, decimal? Pr
     /// <summary>Gets the currency of the price; <see langword="null"/> when it was not given.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>Gets whether it may be less: somebody who is on several of the lists is counted on each.</summary>
+    public bool IsAtMost { get; init; }
+
     /// <summary>Gets the cost; <see langword="null"/> when segments or price are not known.</summary>
     public decimal? Cost => Segments * PricePerSegment;
 
@@ -24,25 +27,27 @@ public sealed record BatchForecast(long? Recipients, long? Segments, decimal? Pr
     {
         long? recipients = 0;
         long? segments = 0;
+        bool isAtMost = false;
         foreach (BatchForecast one in all)
         {
+            isAtMost |= one.IsAtMost;
             recipients += one.Recipients;
             segments += one.Segments;
         }
 
-        return new BatchForecast(recipients, segments, options.Measure.PricePerSegment) { Currency = options.Currency };
+        return new BatchForecast(recipients, segments, options.Measure.PricePerSegment) { Currency = options.Currency, IsAtMost = isAtMost };
     }
 
-    /// <summary>Says it in words: "1,204 recipients, 1,377 segments, cost 10.8783 USD (0.0079 a segment)".</summary>
+    /// <summary>Says it in words: "1,204 recipients, 1,377 segments, cost 10.8783 USD (0.0079 a segment)", with "at most" before it where it may be less.</summary>
     public string Describe()
     {
         CultureInfo culture = CultureInfo.InvariantCulture;
         string recipients = Recipients is { } people ? string.Format(culture, "{0:N0} {1}", people, people == 1 ? "recipient" : "recipients") : "recipients not known";
         string segments = Segments is { } count ? string.Format(culture, "{0:N0} {1}", count, count == 1 ? "segment" : "segments") : "segments not known";
         string cost = Cost is { } amount
-            ? string.Format(culture, "cost {0:#,0.00##}{1} ({2} a segment)", amount, Currency is null ? string.Empty : " " + Currency, PricePerSegment)
+            ? string.Format(culture, "cost {0:#,0.00########}{1} ({2} a segment)", amount, Currency is null ? string.Empty : " " + Currency, PricePerSegment)
             : "cost not known" + (PricePerSegment is null ? " (give -PricePerSegment)" : string.Empty);
-        return $"{recipients}, {segments}, {cost}";
+        return $"{(IsAtMost && Recipients is not null ? "at most " : string.Empty)}{recipients}, {segments}, {cost}";
     }
 }
 
@@ -84,7 +89,7 @@ internal sealed record BatchContent(IReadOnlyList<RcRecipientList?> Lists, RcMes
 
         string? text = draft.Message ?? Template?.Message;
         long? segments = text is null ? null : recipients * SmsMeasurer.Measure(text, measure).SegmentCount;
-        return new BatchForecast(recipients, segments, measure.PricePerSegment);
+        return new BatchForecast(recipients, segments, measure.PricePerSegment) { IsAtMost = Lists.Count > 1 };
     }
 
     /// <summary>Refuses to schedule what cannot be sent, or does not exist; of a batch that is not scheduled yet, its owner is told.</summary>

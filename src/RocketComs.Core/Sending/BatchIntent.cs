@@ -27,7 +27,7 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     /// <summary>Gets when the batch to update was seen as it is in <see cref="Before"/>.</summary>
     public DateTimeOffset SeenAt { get; init; }
 
-    /// <summary>Gets what its rows say to whom, the same for every order and spelling, in 16 hexadecimal digits; <see langword="null"/> where they were not checked, or are no rows.</summary>
+    /// <summary>Gets what its rows say to whom, the same for every order and spelling, in 16 hexadecimal digits, or what its text says to which lists; <see langword="null"/> where that is not known.</summary>
     public string? RowsHash { get; init; }
 
     /// <summary>Gets what it will send and cost.</summary>
@@ -62,7 +62,14 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
     /// <param name="stop">The user's stop.</param>
     public static string HashOf(BatchDraft draft, CancellationToken stop) => draft.File is SealedSource file
         ? file.Seal(stop)
-        : HashOf([draft.Operation.ToString(), draft.Message is { } text ? LineBreakEscape.Escape(text) : null, draft.MessageTemplateId?.ToLowerInvariant(), .. draft.RecipientListIds.Select(id => id.ToLowerInvariant()).OrderBy(id => id, StringComparer.Ordinal)]);
+        : HashOf([draft.Operation.ToString(), draft.Message is { } text ? LineBreakEscape.Escape(text) : null, draft.MessageTemplateId?.ToLowerInvariant(), .. Lists(draft)]);
+
+    /// <summary>What a text or a template says to whom, in 16 hexadecimal digits; <see langword="null"/> for a file, and where the text is not known.</summary>
+    /// <param name="draft">The draft.</param>
+    /// <param name="template">The template as the platform has it; <see langword="null"/> where it is not known, or there is none.</param>
+    public static string? RowsHashOf(BatchDraft draft, RcMessageTemplate? template) => draft.File is null && (draft.Message ?? template?.Message) is { } text
+        ? HashOf([LineBreakEscape.Escape(text), .. Lists(draft)]).Substring(0, 16)
+        : null;
 
     /// <summary>The hash of several texts.</summary>
     public static string HashOf(IEnumerable<string?> texts)
@@ -91,4 +98,6 @@ internal sealed record BatchIntent(BatchTarget Target, BatchDraft Draft, RcBatch
             Consent = consent,
         },
     };
+
+    private static IEnumerable<string> Lists(BatchDraft draft) => draft.RecipientListIds.Select(id => id.ToLowerInvariant()).OrderBy(id => id, StringComparer.Ordinal);
 }

@@ -16,6 +16,9 @@ public sealed record BatchTarget(string Id, bool IsNew)
 
     /// <summary>Gets the campaigns that the input names beside a batch to update, which must be the one that the batch is in: UUIDs.</summary>
     public IReadOnlyCollection<string> CampaignIds { get; init; } = [];
+
+    /// <summary>Gets with which of the piped objects it came, from 1; 0 where that says nothing.</summary>
+    public long Place { get; init; }
 }
 
 /// <summary>A batch as it was piped.</summary>
@@ -123,6 +126,7 @@ public sealed class BatchSender(
         ScheduleCheck.Check(intent, clock, host.Warn);
         intent = intent with { Report = _checks.CheckRegistered(draft, content.Report, intent.Campaign, stop) };
         intent = intent with { Forecast = await _checks.ForecastAsync(draft, content.Report, intent.Campaign, stop), Content = _checks.Content };
+        intent = intent with { RowsHash = intent.RowsHash ?? BatchIntent.RowsHashOf(draft, _checks.Content?.Template) };
         intent = intent with { Timing = await _timing.JudgeAsync(intent, stop) };
         _intents.Add(await _repeats.RequireNewAsync(intent, _intents, stop));
     }

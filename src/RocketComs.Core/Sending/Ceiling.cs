@@ -43,7 +43,7 @@ public sealed record Ceiling(decimal? MaxCost, long? MaxSegmentCount)
         if (total.Cost > MaxCost)
         {
             throw new CeilingExceededException(
-                MaxCost, string.Format(culture, "The cost would be {0:#,0.00########}; -MaxCost allows {1:#,0.00########}.", total.Cost, MaxCost));
+                MaxCost, string.Format(culture, "The cost would be {2}{0:#,0.00########}; -MaxCost allows {1:#,0.00########}.", total.Cost, MaxCost, total.IsAtMost ? "at most " : string.Empty));
         }
     }
 }

@@ -104,13 +104,24 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             RcJournalOutcome.Begun => "was about to be sent, and may be on its way,",
             _ => "may have been sent (its outcome is not known)",
         };
-        string which = known.BatchId is { } id ? $" as batch {id}" : string.Empty;
+        string which = known.BatchId is { } id ? $" as batch {id}" : IsMessage(known) ? " as a single message" : known.ExternalId is { } reference && IsSameContent(Identity.Of(known), own) ? $" as ExternalId '{reference.Trim()}'" : string.Empty;
         return new AlreadySentException(
             FormattableString.Invariant($"{(IsOwn(write, known) ? $"Batch {known.BatchId}" : Same(Identity.Of(known), own))} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
-            (known.BatchId is null ? write.IfUnknown : $"Look at it with 'Get-RcBatch {known.BatchId}'.")
+            HowToFind(known)
             + (known.Outcome == RcJournalOutcome.Begun ? " If it is not there and no other command is at work on it, that one was ended from outside before it could send. " : " ")
             + (IsOwn(write, known) || IsSameContent(Identity.Of(known), own) ? string.Empty : OwnReference + " ") + Advice);
     }
+
+    // What is looked for is what was sent then, not what is to be sent now.
+    private static string HowToFind(RcJournalEntry known) => (known.BatchId, IsMessage(known), known.CampaignId) switch
+    {
+        ({ } batch, _, _) => $"Look at it with 'Get-RcBatch {batch}'.",
+        (null, true, { } campaign) => MessagesClient.HowToFind(campaign),
+        (null, _, { } campaign) => $"Look for it with 'Get-RcBatch -CampaignId {campaign}' ({(known.ExternalId is { } reference ? $"ExternalId '{reference.Trim()}'" : "it has no ExternalId")}).",
+        _ => "Look for it with 'Get-RcBatch'.",
+    };
+
+    private static bool IsMessage(RcJournalEntry entry) => entry.Command == "Send-RcMessage";
 
     private static bool IsOwn(WriteIntent write, RcJournalEntry entry) =>
         write.Entry.BatchId is { } id && string.Equals(entry.BatchId, id, StringComparison.OrdinalIgnoreCase);
@@ -123,9 +134,9 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             || (isSame && own.CampaignId is not null && own.ExternalId is { } reference && string.Equals(reference, known.ExternalId, StringComparison.Ordinal));
     }
 
-    // By its bytes, or by what its rows say to whom: saved again by a spreadsheet, it is another file.
-    private static bool IsSameContent(in Identity own, in Identity known) =>
-        (own.ContentHash is not null && own.ContentHash == known.ContentHash) || (own.RowsHash is not null && own.RowsHash == known.RowsHash);
+    // By its bytes, or by what it says to whom: saved again by a spreadsheet, it is another file. The same template may have another text by now.
+    private static bool IsSameContent(in Identity own, in Identity known) => own.RowsHash is not null && own.RowsHash == known.RowsHash
+        || (own.ContentHash is not null && own.ContentHash == known.ContentHash && (own.IsFile || own.RowsHash is null || known.RowsHash is null));
 
     private static string Same(in Identity known, in Identity own)
     {
@@ -210,10 +221,10 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
     }
 
     // By what one sending is known from another. No class: each of many messages is held against all others.
-    private readonly record struct Identity(string? CampaignId, string? ContentHash, string? RowsHash, string? ExternalId)
+    private readonly record struct Identity(string? CampaignId, string? ContentHash, string? RowsHash, string? ExternalId, bool IsFile)
     {
-        public static Identity Of(BatchIntent intent) => new(intent.CampaignId, intent.ContentHash, intent.RowsHash, intent.ExternalId);
+        public static Identity Of(BatchIntent intent) => new(intent.CampaignId, intent.ContentHash, intent.RowsHash, intent.ExternalId, intent.Draft.File is not null);
 
-        public static Identity Of(RcJournalEntry entry) => new(entry.CampaignId, entry.ContentHash, entry.RowsHash, entry.ExternalId?.Trim());
+        public static Identity Of(RcJournalEntry entry) => new(entry.CampaignId, entry.ContentHash, entry.RowsHash, entry.ExternalId?.Trim(), entry.FileName is not null);
     }
 }

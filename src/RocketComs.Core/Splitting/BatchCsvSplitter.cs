@@ -43,8 +43,13 @@ public static class BatchCsvSplitter
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        return run.Commit();
+        SplitResult split = run.Commit();
+        return report.DuplicateCount == 0 ? split : split with { Warnings = [.. split.Warnings, Repeats(report.DuplicateCount)] };
     }
+
+    // No check of a part sees a number that stands in another one.
+    private static string Repeats(long rows) =>
+        $"{ShownText.Count(rows, "row")} {(rows == 1 ? "has" : "have")} a number that stands in an earlier row already (RC102), of this part or another: its owner gets each of the messages. 'Test-RcBatchCsv' of the whole file names them.";
 
     private static RowChoice Choose(BatchSplitOptions options) =>
         options.ByTimeZone ? new ZoneChoice(options) : options.Percent.Count > 0 ? new ShareChoice(options) : new SizeChoice(options);

@@ -32,8 +32,8 @@ public abstract class RcCmdlet : ScreenCmdlet, IDynamicParameters, IDisposable
     /// <summary>Gets the object that was piped in last; <see langword="null"/> without one.</summary>
     private protected virtual object? CurrentInput => null;
 
-    // Of the rows of a table, which look alike: an object of a command has a name or an id.
-    private long TablePlace => CurrentInput is PSObject { BaseObject: PSCustomObject } ? _place : 0;
+    /// <summary>Gets which of the piped objects is at hand, from 1, where they are rows of a table, which look alike: an object of a command has a name or an id.</summary>
+    private protected long TablePlace => CurrentInput is PSObject { BaseObject: PSCustomObject } ? _place : 0;
 
     /// <summary>Gets the user agent: module and PowerShell version.</summary>
     private protected string UserAgent => SessionFactory.ModuleUserAgent(GetVariableValue("PSVersionTable"));
@@ -140,9 +140,15 @@ public abstract class RcCmdlet : ScreenCmdlet, IDynamicParameters, IDisposable
     /// <summary>Reports a failure of one input and lets the command go on, or ends it when no further input could fare better.</summary>
     /// <param name="exception">The failure.</param>
     /// <param name="target">The input that it is about.</param>
-    private protected void Report(RocketComsException exception, object? target)
+    private protected void Report(RocketComsException exception, object? target) => Report(exception, target, TablePlace);
+
+    /// <summary>The same, of one of the inputs before.</summary>
+    /// <param name="exception">The failure.</param>
+    /// <param name="target">The input that it is about.</param>
+    /// <param name="place">As of <see cref="TablePlace"/>, then.</param>
+    private protected void Report(RocketComsException exception, object? target, long place)
     {
-        ErrorRecord record = ErrorRecords.Create(exception, target, TablePlace);
+        ErrorRecord record = ErrorRecords.Create(exception, target, place);
         if (exception.EndsCommand)
         {
             TellEnd(isStopped: false);

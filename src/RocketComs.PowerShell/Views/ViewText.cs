@@ -59,7 +59,7 @@ public static class ViewText
 
         if (report.ExcludedRules.Length > 0)
         {
-            text.Append(WordWrap.Indent("left out (-ExcludeRule): " + OneLine(string.Join(", ", report.ExcludedRules)), 2, 4, room)).AppendLine();
+            text.Append(WordWrap.Indent("left out: " + OneLine(string.Join(", ", report.ExcludedRules)), 2, 4, room)).AppendLine();
         }
 
         foreach (RcBatchCsvIssue issue in report.Issues.Take(ShownIssues))

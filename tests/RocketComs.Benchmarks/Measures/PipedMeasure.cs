@@ -56,7 +56,6 @@ internal sealed class PipedMeasure : IMeasure
             {
                 report.Add(allocated with { Best = bytes[command][0], Median = bytes[command][bytes[command].Length / 2] });
             }
-
         }
 
         foreach ((string work, Timings time) in times)

@@ -1,5 +1,6 @@
 # What a scheduled job does in a shell of its own: import the module, check a file, connect, update a batch. Without -Module nothing of it but,
-# where -Uri is given, that PowerShell itself reads the batch twice; without either the bare shell. Writes the processor time of the process in milliseconds; its clock is that of the program that started it.
+# where -Uri is given, that PowerShell itself reads the batch twice; without either the bare shell. Writes the processor time of the
+# process in milliseconds; its clock is that of the program that started it.
 param(
     [string] $Module,
     [string] $File,

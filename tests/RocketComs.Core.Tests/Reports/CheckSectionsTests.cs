@@ -113,20 +113,42 @@ public sealed class CheckSectionsTests
         ReportOutline.Of(s_good));
 
     [Theory]
-    [InlineData("RC105,RC102", "RC102", "No rule found anything.|Left out of the check of some files (-ExcludeRule): RC102, RC105.")]
-    [InlineData("RC105,RC102", "RC102,RC105", "No rule found anything.|Left out of the check (-ExcludeRule): RC102, RC105.")]
+    [InlineData("RC105,RC102", "RC102", "No rule found anything.|Left out of the check of some files: RC102, RC105.")]
+    [InlineData("RC105,RC102,RC102", "RC102,RC105", "No rule found anything.|Left out of the check: RC102, RC105.")]
     [InlineData("", "", "No rule found anything.")]
     public void Rules_that_were_left_out_are_named(string one, string other, string texts)
     {
-        string outline = ReportOutline.Of(s_good with { ExcludedRules = Ids(one) }, s_good with { Path = "/data/other.csv", ExcludedRules = Ids(other) });
-        Assert.EndsWith("== Errors and warnings\n" + texts.Replace('|', '\n'), outline.Replace("\r", string.Empty, StringComparison.Ordinal).TrimEnd(), StringComparison.Ordinal);
-        Assert.Contains(
-            "Left out of the check of some files (-ExcludeRule): RC102.\n-- How often",
-            ReportOutline.Of(s_bad with { ExcludedRules = ["RC102"] }, s_good).Replace("\r", string.Empty, StringComparison.Ordinal),
-            StringComparison.Ordinal);
-
-        static string[] Ids(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        Assert.EndsWith(texts.Replace('|', '\n'), Outline(s_good with { ExcludedRules = Ids(one) }, s_good with { Path = "/data/other.csv", ExcludedRules = Ids(other) }), StringComparison.Ordinal);
+        Assert.Contains("Left out of the check of some files: RC102.\n-- How often", Outline(s_bad with { ExcludedRules = ["RC102"] }, s_good), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Rules_that_had_nothing_to_compare_with_are_named_and_nobody_opted_out()
+    {
+        string outline = Outline(s_good with { ExcludedRules = ["RC102"], UncheckedRules = ["RC012", "RC119"] });
+        Assert.EndsWith(
+            "No rule found anything.\nLeft out of the check: RC102.\nNot checked, for want of opted-out numbers (-OptOutNumber) or of what a campaign shows (-Campaign): RC012, RC119.",
+            outline,
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("Opted out", outline, StringComparison.Ordinal);
+        Assert.Contains("[Wrong] 0 Opted out\n", Outline(s_good with { UncheckedRules = ["RC119"] }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("RC102", "RC102,RC105", " of some files: RC102, RC105.")]
+    [InlineData("", "RC102", " of some files: RC102.")]
+    [InlineData("RC102", "", " of some files: RC102.")]
+    public void What_the_check_of_a_repaired_copy_left_out_is_named_as_well(string original, string copy, string said) => Assert.Contains(
+        "Left out of the check" + said,
+        Outline(
+            s_good with { ExcludedRules = Ids(original) },
+            new RcBatchCsvRepair { Path = "/data/good.csv", Destination = "/data/repaired.csv", RowsRead = 5, RowsWritten = 5 },
+            s_good with { Path = "/data/repaired.csv", ExcludedRules = Ids(copy) }),
+        StringComparison.Ordinal);
+
+    private static string Outline(params object[] items) => ReportOutline.Of(items).Replace("\r", string.Empty, StringComparison.Ordinal).TrimEnd();
+
+    private static string[] Ids(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     [Fact]
     public void Repairs_are_added_up_by_rule_and_what_they_set_aside_is_nobodys_error() => Assert.Equal(
@@ -140,14 +162,12 @@ public sealed class CheckSectionsTests
         [Plain] 0 Repaired
         [Doubtful] 3 Dropped: the number stands twice
         [Wrong] 0 Set aside
-        [Wrong] 0 Opted out
         [Plain] 27 To send
         Step | Rows$ | Of those read$
         Read | 30 | 100.0 %
         Repaired | 0 | 0.0 %
         Dropped: the number stands twice | 3 | 10.0 %
         Set aside | 0 | 0.0 %
-        Opted out | 0 | 0.0 %
         To send | 27 | 90.0 %
         == What was repaired
         -- Repairs by rule: A bar a rule: how often it was repaired.

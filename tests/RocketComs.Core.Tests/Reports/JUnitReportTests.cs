@@ -27,14 +27,18 @@ public sealed class JUnitReportTests
     }
 
     [Fact]
-    public void Rule_that_was_left_out_is_skipped_and_passes_nothing()
+    public void Rule_that_no_check_asked_is_skipped_and_passes_nothing()
     {
-        XElement suites = XElement.Parse(ReportSample.Text(".xml", ReportSample.Input(
-            ReportSample.Check("2025550123,Hello\n") with { ExcludedRules = ["RC102", "RC999"] }, ReportSample.Check("2025550123,Hello\n") with { Path = "/data/other.csv" })));
-        Assert.Equal(["1", "0"], suites.Elements().Select(suite => (string?)suite.Attribute("skipped")));
-        XElement skipped = Assert.Single(suites.Descendants("skipped"));
-        Assert.Equal("The check left this rule out (-ExcludeRule).", (string?)skipped.Attribute("message"));
-        Assert.StartsWith("RC102 ", (string?)skipped.Parent!.Attribute("name"), StringComparison.Ordinal);
+        RcBatchCsvReport all = ReportSample.Check("2025550123,Hello\n") with { UncheckedRules = [] };
+        XElement suites = XElement.Parse(ReportSample.Text(".xml", ReportSample.Input(all with { ExcludedRules = ["RC102", "RC999"], UncheckedRules = ["RC012"] }, all with { Path = "/data/other.csv" })));
+        Assert.Equal(["2", "0"], suites.Elements().Select(suite => (string?)suite.Attribute("skipped")));
+        Assert.Equal(
+            ["RC012: The check was given nothing to compare with (-OptOutNumber, -Campaign).", "RC102: The check left this rule out."],
+            suites.Descendants("skipped").Select(skipped => $"{((string?)skipped.Parent!.Attribute("name"))![..5]}: {skipped.Attribute("message")!.Value}"));
+
+        // Rows that were piped share a suite: what one check asked was asked.
+        suites = XElement.Parse(ReportSample.Text(".xml", ReportSample.Input(all with { Path = null, ExcludedRules = ["RC102"] }, all with { Path = null, UncheckedRules = ["RC012"] })));
+        Assert.Equal("0", (string?)Assert.Single(suites.Elements()).Attribute("skipped"));
     }
 
     [Fact]

@@ -90,6 +90,18 @@ public sealed class CampaignRulesTests
     }
 
     [Fact]
+    public void Rules_without_what_they_compare_with_are_told()
+    {
+        RcCampaign full = s_none with { SubscriberOptout = true, Sample1 = "Hello" };
+        Assert.Equal(["RC012", "RC116", "RC117", "RC118", "RC119"], BytesSource.Check("2025550123,Hi\n", new CheckOptions()).UncheckedRules);
+        Assert.Empty(BytesSource.Check("2025550123,Hi\n", new CheckOptions { Campaign = full, OptOutNumbers = ["2025550124"] }).UncheckedRules);
+        Assert.Empty(BytesSource.Check("2025550123,Hi\n", new CheckOptions { Campaign = full with { EmbeddedLink = true, EmbeddedPhone = true, SubscriberOptout = false }, OptOutNumbers = ["2025550124"] }).UncheckedRules);
+        Assert.Equal(
+            ["RC012", "RC117", "RC118", "RC119"],
+            BytesSource.Check("2025550123,Hi\n", new CheckOptions { Campaign = new RcCampaign { EmbeddedLink = false } }).UncheckedRules);
+    }
+
+    [Fact]
     public void Texts_of_more_segments_are_counted_too()
     {
         string file = "2025554440,Win a cruise\n2025554441,Win a trip\n2025554442," + new string('x', 200) + "\n";

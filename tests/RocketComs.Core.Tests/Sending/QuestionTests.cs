@@ -35,7 +35,23 @@ public sealed class QuestionTests : IDisposable
                 + "1,000 recipients, 1,000 segments, cost not known (give -PricePerSegment); from 2027-02-01. At the rates of its brand it takes 1 h 40 min. It will be sent and charged; once scheduled, nothing documented stops it.",
             _desk.Told[1]);
         Assert.StartsWith("verbose: Asking for the rates of the brand", _desk.Told[0], StringComparison.Ordinal);
-        Assert.Equal([null, null], (await _desk.EntriesAsync()).Select(entry => entry.RowsHash));
+        Assert.All(await _desk.EntriesAsync(), entry => Assert.Matches("^[0-9a-f]{16}$", entry.RowsHash));
+    }
+
+    [Fact]
+    public async Task Template_is_the_same_content_while_its_text_is_and_so_is_its_text_by_itself()
+    {
+        DateTime day = new(2027, 2, 1);
+        Assert.Empty(await _desk.CreateAsync(OfTemplate() with { ExternalId = "october", StartDate = day }));
+        await Assert.ThrowsAsync<AlreadySentException>(() => _desk.CreateAsync(OfTemplate() with { ExternalId = "again", StartDate = day }));
+        await Assert.ThrowsAsync<AlreadySentException>(() => _desk.CreateAsync(OfText(Sentence) with { ExternalId = "typed", StartDate = day }));
+        string before = _desk.Has["/v1/message-templates"];
+
+        // Without its text, the template is all that it is known by.
+        _desk.Has["/v1/message-templates"] = "500";
+        await Assert.ThrowsAsync<AlreadySentException>(() => _desk.CreateAsync(OfTemplate() with { ExternalId = "unknown", StartDate = day }));
+        _desk.Has["/v1/message-templates"] = before.Replace(Sentence, "November: all hats half price", StringComparison.Ordinal);
+        Assert.Empty(await _desk.CreateAsync(OfTemplate() with { ExternalId = "november", StartDate = day }));
     }
 
     [Theory]
@@ -52,7 +68,7 @@ public sealed class QuestionTests : IDisposable
         _desk.Answer = RcJournalConsent.Force;
         _desk.Options = new BatchSendOptions { Force = true };
         Assert.Empty(await _desk.UpdateAsync(OfText("Hello\\nthere") with { RecipientListIds = ids }));
-        Assert.Contains($"with text 'Hello\\nthere' {shown} {1000 + lists - 1:N0} recipients, {1000 + lists - 1:N0} segments", _desk.Told[0], StringComparison.Ordinal);
+        Assert.Contains($"with text 'Hello\\nthere' {shown} at most {1000 + lists - 1:N0} recipients, {1000 + lists - 1:N0} segments", _desk.Told[0], StringComparison.Ordinal);
         Assert.DoesNotContain("At the rates", _desk.Told[0], StringComparison.Ordinal);
         Assert.DoesNotContain("GET /v1/brands/b/qualification", _desk.Requests);
     }

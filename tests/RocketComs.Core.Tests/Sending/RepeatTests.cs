@@ -79,6 +79,24 @@ public sealed class RepeatTests : IDisposable
         Assert.Empty(_desk.Writes);
     }
 
+    [Theory]
+    [InlineData("New-RcBatch", "morning", null, " as ExternalId 'morning'", "Look for it with 'Get-RcBatch -CampaignId {0}' (ExternalId 'morning').")]
+    [InlineData("New-RcBatch", null, null, "", "Look for it with 'Get-RcBatch -CampaignId {0}' (it has no ExternalId).")]
+    [InlineData("Update-RcBatch", "morning", "32df8770-ee48-46e7-a8c7-9ec478883076", " as batch 32df8770-ee48-46e7-a8c7-9ec478883076", "Look at it with 'Get-RcBatch 32df8770-ee48-46e7-a8c7-9ec478883076'.")]
+    [InlineData("Send-RcMessage", null, null, " as a single message", "Look with 'Get-RcMessage -CampaignId {0} -SingleOnly' for number and text before you send it again.")]
+    public async Task What_is_looked_for_is_what_was_sent_then(string command, string? reference, string? batch, string which, string advice)
+    {
+        _desk.Write = _ => WireAnswer.Of(400, """{"status":"0400","message":"no"}""");
+        Assert.IsType<ApiException>(Assert.Single(await _desk.CreateAsync(NewDraft("before"))));
+        RcJournalEntry sent = (await _desk.EntriesAsync())[^1];
+        await _desk.NoteAsync(_ => sent with { Command = command, ExternalId = reference, BatchId = batch, WriteId = "lost", Outcome = RcJournalOutcome.Done, Time = sent.Time.AddMinutes(1) });
+
+        AlreadySentException refused = await Assert.ThrowsAsync<AlreadySentException>(() => _desk.CreateAsync(NewDraft("evening")));
+
+        Assert.EndsWith($" was sent on {sent.Time.AddMinutes(1).UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal. It was not sent.", refused.Message, StringComparison.Ordinal);
+        Assert.StartsWith(string.Format(System.Globalization.CultureInfo.InvariantCulture, advice, SendingDesk.Campaign), refused.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Creation_that_is_seen_not_to_have_been_carried_out_is_made_again_at_once()
     {

@@ -30,6 +30,16 @@ public sealed class SplitTests
         Assert.Equal(Five, File.ReadAllText(folder.Input));
     }
 
+    [Theory]
+    [InlineData("2025550101,a\n2025550102,b\n12025550101,c\n", "1 row has a number that stands in an earlier row already (RC102), of this part or another: its owner gets each of the messages.")]
+    [InlineData("2025550101,a\n2025550101,b\n2025550101,c\n", "2 rows have a number that stands in an earlier row already (RC102), of this part or another: its owner gets each of the messages.")]
+    public void Number_that_stands_twice_is_warned_of_whatever_part_it_comes_into(string text, string warning)
+    {
+        using SplitFolder folder = new(text);
+        folder.Options = folder.Options with { MaxRow = 1 };
+        Assert.StartsWith(warning, Assert.Single(folder.Split().Warnings), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Plan_has_a_reference_a_full_path_and_a_description_a_part()
     {

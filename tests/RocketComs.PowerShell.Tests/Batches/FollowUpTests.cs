@@ -188,7 +188,7 @@ public sealed class FollowUpTests : IDisposable
         string advice = _session.Script("New-RcBatch $c same.csv -ExternalId sale-2 -StartDate $day -Force").Error("RcAlreadySent").ErrorDetails.RecommendedAction;
 
         Assert.Equal(
-            $"Look for it with 'Get-RcBatch -CampaignId {TestSandbox.CampaignId}' (ExternalId 'sale-2'). If it is not there and no other command is at work on it, that one was ended from outside before it could send. "
+            $"Look for it with 'Get-RcBatch -CampaignId {TestSandbox.CampaignId}' (ExternalId 'sale-1'). If it is not there and no other command is at work on it, that one was ended from outside before it could send. "
             + "If it shall be sent again, say so with -AllowRepeat.",
             advice);
     }

@@ -57,6 +57,22 @@ public sealed class PlanTests
     }
 
     [Fact]
+    public void Errors_of_what_is_sent_at_the_end_say_so_too()
+    {
+        using AccountSession session = new();
+        string one = session.WriteFile("one.csv", "2025550101,Hello\n");
+        string two = session.WriteFile("two.csv", "2025550102,Hello\n");
+        session.Sandbox.AddFault(new System.Collections.Hashtable { ["Status"] = 400, ["Method"] = "POST" });
+
+        CommandResult result = session.Pipe(
+            [.. new[] { one, two }.Select(file => AccountSession.Record(("CampaignId", TestSandbox.CampaignId), ("Path", file), ("ExternalId", Path.GetFileName(file)), ("StartDate", Day)))],
+            "New-RcBatch",
+            ("Force", true));
+
+        Assert.StartsWith("Piped object 1: POST /v1/batches was answered with HTTP 400", Assert.Single(result.Errors).ErrorDetails.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Errors_of_named_objects_do_not_count_them()
     {
         using AccountSession session = new();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using RocketComs.Core.Errors;
 using RocketComs.Core.Rules.Engine;
 
@@ -51,16 +52,19 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
         }
     }
 
-    /// <summary>Which rules the checks left out, in a sentence; nothing where none was.</summary>
-    public static IEnumerable<string> LeftOut(ReportInput input, ReportText text)
+    /// <summary>Which rules the checks did not ask, in sentences; nothing where all were asked.</summary>
+    public static IEnumerable<string> NotAsked(ReportInput input, ReportText text) =>
+    [
+        .. Sentence("Left out of the check{0}: {1}.", check => check.ExcludedRules, input, text),
+        .. Sentence("Not checked{0}, for want of opted-out numbers (-OptOutNumber) or of what a campaign shows (-Campaign): {1}.", check => check.UncheckedRules, input, text),
+    ];
+
+    private static string[] Sentence(string format, Func<RcBatchCsvReport, string[]> ids, ReportInput input, ReportText text)
     {
-        string[][] each = [.. input.Files.Found.Select(check => check.ExcludedRules.Select(text.Rule).Distinct().ToArray())];
-        string[] rules = [.. each.SelectMany(left => left).Distinct().OrderBy(rule => rule, StringComparer.Ordinal)];
-        if (rules.Length > 0)
-        {
-            string where = each.All(left => left.Length == rules.Length) ? string.Empty : " of some files";
-            yield return $"Left out of the check{where} (-ExcludeRule): {text.List(rules, MostRules)}.";
-        }
+        string[][] each = [.. input.Files.Checks.Select(check => ids(check).Select(text.Rule).Distinct().ToArray())];
+        string[] rules = [.. each.SelectMany(found => found).Distinct().OrderBy(rule => rule, StringComparer.Ordinal)];
+        string where = each.All(found => found.Length == rules.Length) ? string.Empty : " of some files";
+        return rules.Length == 0 ? [] : [string.Format(CultureInfo.InvariantCulture, format, where, text.List(rules, MostRules))];
     }
 
     private string Name(string rule) => $"{text.Rule(rule)} {FindingList.TitleOf(rule)}";
@@ -90,7 +94,7 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
         ];
         if (rules.Length == 0)
         {
-            return new ReportSection("Errors and warnings", ["No rule found anything.", .. LeftOut(input, text)], []);
+            return new ReportSection("Errors and warnings", ["No rule found anything.", .. NotAsked(input, text)], []);
         }
 
         ReportTable table = ReportTable.Of(
@@ -109,7 +113,7 @@ internal sealed class CheckSections(ReportInput input, ReportText text)
         return new ReportSection(
             "Errors and warnings",
             [
-                .. LeftOut(input, text),
+                .. NotAsked(input, text),
                 .. strips.Length > drawn ? [$"Where they stand is drawn for the first {ShownText.Count(drawn, "file")}; there are {ReportText.Count(strips.Length - drawn)} more with errors or warnings."] : Array.Empty<string>(),
             ],
             [

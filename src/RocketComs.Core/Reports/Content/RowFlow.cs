@@ -16,7 +16,8 @@ internal sealed record RowFlow
 
     public long Duplicates { get; private init; }
 
-    public long OptedOut { get; private init; }
+    /// <summary>Gets the rows whose number has opted out; <see langword="null"/> where not every check compared them.</summary>
+    public long? OptedOut { get; private init; }
 
     public long ToSend { get; private init; }
 
@@ -44,7 +45,7 @@ internal sealed record RowFlow
             Repaired = repairs.Sum(Mended),
             SetAside = Math.Max(0, stopped - optedOut),
             Duplicates = repairs.Sum(repair => Count(repair.Changes, RuleTable.DuplicateNumber)),
-            OptedOut = optedOut,
+            OptedOut = optedOut > 0 || (sent.Length > 0 && !sent.Any(check => check.UncheckedRules.Contains(RuleTable.OptOut.Id))) ? optedOut : null,
             ToSend = unrepaired.Sum(check => check.ValidRowCount) + repairs.Sum(repair => input.Files.CheckOf(repair.Destination)?.ValidRowCount ?? repair.RowsWritten),
             SentTwice = sent.Sum(check => check.DuplicateCount),
             IsRepaired = repairs.Count > 0,
@@ -62,7 +63,11 @@ internal sealed record RowFlow
         }
 
         steps.Add((IsRepaired ? "Set aside" : "With errors", SetAside, Fill.Wrong));
-        steps.Add(("Opted out", OptedOut, Fill.Wrong));
+        if (OptedOut is { } optedOut)
+        {
+            steps.Add(("Opted out", optedOut, Fill.Wrong));
+        }
+
         steps.Add(("To send", ToSend, Fill.Plain));
         string[] again = [.. input.Files.Again.Select(repair => $"{text.File(repair.Path)} (to {text.File(repair.Destination)})")];
         string[] texts =

@@ -8,7 +8,7 @@ namespace RocketComs.Core.Reports.Writers;
 
 /// <summary>
 /// Writes a report as JUnit's XML: a suite a file, and in it a test a rule, which an error fails. JUnit has no warnings, so a rule that warns passes
-/// and says what it found; one that was left out is skipped. All else stands in the output of the first suite.
+/// and says what it found; one that was not asked is skipped. All else stands in the output of the first suite.
 /// </summary>
 internal static class JUnitWriter
 {
@@ -38,7 +38,7 @@ internal static class JUnitWriter
             xml.WriteStartElement("testsuite");
             xml.WriteAttributeString("name", suites[i].Name);
             WriteCounts(xml, suites[i].Tests);
-            xml.WriteAttributeString("skipped", suites[i].Tests.Count(test => test.IsSkipped).ToString(CultureInfo.InvariantCulture));
+            xml.WriteAttributeString("skipped", suites[i].Tests.Count(test => test.NotAsked is not null).ToString(CultureInfo.InvariantCulture));
             foreach (Test test in suites[i].Tests)
             {
                 WriteTest(xml, suites[i].Name, test);
@@ -60,11 +60,17 @@ internal static class JUnitWriter
     {
         Dictionary<string, Finding[]> found = report.Findings.Value.Where(finding => finding.Key == key).GroupBy(finding => finding.RuleId).ToDictionary(rule => rule.Key, rule => rule.ToArray());
         IEnumerable<Test> tests = checks.Length > 0
-            ? RuleTable.All.Where(rule => !found.ContainsKey(rule.Id)).Select(rule => new Test(rule.Id, rule.Title, []) { IsSkipped = checks.Any(check => check.ExcludedRules.Contains(rule.Id)) })
+            ? RuleTable.All.Where(rule => !found.ContainsKey(rule.Id)).Select(rule => new Test(rule.Id, rule.Title, []) { NotAsked = Reason(rule, checks) })
             : [];
         Test[] each = [.. tests.Concat(found.Select(rule => new Test(rule.Key, rule.Value[0].Title, rule.Value))).OrderBy(test => test.Id, StringComparer.Ordinal)];
         return each.Length > 0 ? each : [new Test("report", "Nothing is wrong", [])];
     }
+
+    // Why no check asked a rule; null where one did.
+    private static string? Reason(RuleInfo rule, RcBatchCsvReport[] checks) =>
+        checks.All(check => check.ExcludedRules.Contains(rule.Id)) ? "The check left this rule out."
+        : checks.All(check => check.ExcludedRules.Contains(rule.Id) || check.UncheckedRules.Contains(rule.Id)) ? "The check was given nothing to compare with (-OptOutNumber, -Campaign)."
+        : null;
 
     private static void WriteCounts(XmlWriter xml, Test[] tests)
     {
@@ -80,10 +86,10 @@ internal static class JUnitWriter
         xml.WriteAttributeString("name", $"{test.Id} {test.Title}");
         xml.WriteAttributeString("classname", suite);
         xml.WriteAttributeString("time", "0");
-        if (test.IsSkipped)
+        if (test.NotAsked is not null)
         {
             xml.WriteStartElement("skipped");
-            xml.WriteAttributeString("message", "The check left this rule out (-ExcludeRule).");
+            xml.WriteAttributeString("message", test.NotAsked);
             xml.WriteEndElement();
         }
         else if (test.Findings.Length > 0)
@@ -111,7 +117,7 @@ internal static class JUnitWriter
 
     private sealed record Test(string Id, string Title, Finding[] Findings)
     {
-        public bool IsSkipped { get; init; }
+        public string? NotAsked { get; init; }
 
         public bool IsFailure => Findings.Any(finding => finding.Severity == RcIssueSeverity.Error);
     }

@@ -117,7 +117,7 @@ internal sealed class SarifWriter : IDisposable
         long counted = _input.Files.Checks.Sum(check => check.IssueSummary.Sum(rule => rule.Value)) + _input.Files.Repairs.Sum(repair => FindingList.SetAside(_input, repair).LongCount());
         string[] notes =
         [
-            .. CheckSections.LeftOut(_input, _text),
+            .. CheckSections.NotAsked(_input, _text),
             .. counted > issues ? [$"{ReportText.Count(counted)} issues were counted, and {ReportText.Count(issues)} of them kept by the check (-MaxIssue)."] : Array.Empty<string>(),
             .. written < issues + others ? [$"A run holds {ReportText.Count(MostResults)} results at most; the errors go first."] : Array.Empty<string>(),
             .. written > MostShown ? [$"GitHub shows the first {ReportText.Count(MostShown)} of {ReportText.Count(written)} results."] : Array.Empty<string>(),

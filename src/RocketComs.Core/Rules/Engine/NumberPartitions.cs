@@ -61,7 +61,7 @@ internal sealed class NumberPartitions
     private const int Parts = 1 << PartBits;
 
     // A part grows by chunks, whose first word says where the one before ends; chunks come from slabs, which the collector never moves.
-    private const int ChunkLength = 256;
+    private const int ChunkLength = 64;
     private const int SlabBits = 15;
     private const int SlabLength = 1 << SlabBits;
 

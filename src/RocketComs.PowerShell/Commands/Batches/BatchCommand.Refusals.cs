@@ -23,7 +23,7 @@ public abstract partial class BatchCommand
         try
         {
             PSObject? batch = kind == nameof(RcBatch) ? Piped.Current : _typedBatch;
-            return new BatchTarget(id, IsNew) { Piped = batch is null ? null : ShownBatch.Of(batch, Input.IsGiven), CampaignIds = ComparedCampaigns() };
+            return new BatchTarget(id, IsNew) { Piped = batch is null ? null : ShownBatch.Of(batch, Input.IsGiven), CampaignIds = ComparedCampaigns(), Place = IsOneUpload ? 0 : TablePlace };
         }
         catch (InvalidParameterException exception)
         {

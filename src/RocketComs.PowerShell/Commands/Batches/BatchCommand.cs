@@ -125,7 +125,7 @@ public abstract partial class BatchCommand : SendingCommand
             await SendAsync(target, Draft(BatchOperation.CsvFile, onlyTyped: true) with { File = rows });
         }
 
-        await SendAllAsync(() => _sender.SendAllAsync((target, draft, exception) => Report(exception, InputOf(target, draft, exception)), StopToken));
+        await SendAllAsync(() => _sender.SendAllAsync((target, draft, exception) => Report(exception, InputOf(target, draft, exception), target.Place), StopToken));
     }
 
     /// <inheritdoc/>
