@@ -47,7 +47,7 @@ public sealed record RcJournalEntry
 
     /// <summary>
     /// Gets what the rows say to whom, in 16 hexadecimal digits: the same for every order, quoting, line end, encoding and spelling of numbers;
-    /// <see langword="null"/> for what are no rows, and rows that were not checked.
+    /// or what a text, or that of a template, says to which lists; <see langword="null"/> for rows that were not checked, and where the text was not known.
     /// </summary>
     public string? RowsHash { get; init; }
 
