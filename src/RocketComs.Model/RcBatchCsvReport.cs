@@ -1,6 +1,6 @@
 namespace RocketComs;
 
-/// <summary>What the offline check of one batch file, or of all rows of one pipeline, found.</summary>
+/// <summary>What the offline check of one batch file, or of all rows of one pipeline, found. A list that is made of nothing is an empty one.</summary>
 public sealed record RcBatchCsvReport
 {
     /// <summary>Gets the file; <see langword="null"/> for rows from the pipeline.</summary>
@@ -22,19 +22,19 @@ public sealed record RcBatchCsvReport
     public long WarningCount { get; init; }
 
     /// <summary>Gets the issues in the order of the file, up to the cap that was asked for.</summary>
-    public RcBatchCsvIssue[] Issues { get; init; } = [];
+    public RcBatchCsvIssue[] Issues { get; init => field = value ?? field; } = [];
 
     /// <summary>Gets how often each rule fired, by rule id; complete even when <see cref="Issues"/> is capped.</summary>
-    public IReadOnlyDictionary<string, long> IssueSummary { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, long> IssueSummary { get; init => field = value ?? field; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
 
     /// <summary>Gets the ids of the rules that were left out (<c>-ExcludeRule</c>), in order: what they would have found is no issue and is not counted as one.</summary>
-    public string[] ExcludedRules { get; init => field = value ?? []; } = [];
+    public string[] ExcludedRules { get; init => field = value ?? field; } = [];
 
     /// <summary>
     /// Gets the ids of the rules that had nothing to compare with, in order: <c>RC012</c> without opted-out numbers, <c>RC116</c> to <c>RC119</c> without a
     /// campaign, or where it does not show what they ask for.
     /// </summary>
-    public string[] UncheckedRules { get; init => field = value ?? []; } = [];
+    public string[] UncheckedRules { get; init => field = value ?? field; } = [];
 
     /// <summary>Gets the segments that the rows without errors need: what would be charged.</summary>
     public long SegmentCount { get; init; }
@@ -43,7 +43,7 @@ public sealed record RcBatchCsvReport
     /// Gets how many of those rows need how many segments: rows by segments, in the order of the segments. The keys are texts, as JSON wants
     /// them; <c>SegmentHistogram[2]</c> and <c>SegmentHistogram['2']</c> are the same.
     /// </summary>
-    public IReadOnlyDictionary<string, long> SegmentHistogram { get; init; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, long> SegmentHistogram { get; init => field = value ?? field; } = new SortedDictionary<string, long>(StringComparer.Ordinal);
 
     /// <summary>
     /// Gets how many of those rows are up to five units (septets or UCS-2 units) over the border of a segment: shortening them a little saves a

@@ -126,7 +126,7 @@ public sealed class BatchSender(
         ScheduleCheck.Check(intent, clock, host.Warn);
         intent = intent with { Report = _checks.CheckRegistered(draft, content.Report, intent.Campaign, stop) };
         intent = intent with { Forecast = await _checks.ForecastAsync(draft, content.Report, intent.Campaign, stop), Content = _checks.Content };
-        intent = intent with { RowsHash = intent.RowsHash ?? BatchIntent.RowsHashOf(draft, _checks.Content?.Template) };
+        intent = intent with { RowsHash = intent.RowsHash ?? BatchIntent.RowsHashOf(draft, intent.Content?.Template) };
         intent = intent with { Timing = await _timing.JudgeAsync(intent, stop) };
         _intents.Add(await _repeats.RequireNewAsync(intent, _intents, stop));
     }

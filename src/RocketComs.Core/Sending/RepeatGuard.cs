@@ -104,12 +104,16 @@ internal sealed class RepeatGuard(BatchesClient batches, WriteGuard guard, ISend
             RcJournalOutcome.Begun => "was about to be sent, and may be on its way,",
             _ => "may have been sent (its outcome is not known)",
         };
-        string which = known.BatchId is { } id ? $" as batch {id}" : IsMessage(known) ? " as a single message" : known.ExternalId is { } reference && IsSameContent(Identity.Of(known), own) ? $" as ExternalId '{reference.Trim()}'" : string.Empty;
+        Identity then = Identity.Of(known);
+        string which = known.BatchId is { } id ? $" as batch {id}"
+            : IsMessage(known) ? " as a single message"
+            : then.ExternalId is { } reference && IsSameContent(then, own) ? $" as ExternalId '{reference}'"
+            : string.Empty;
         return new AlreadySentException(
-            FormattableString.Invariant($"{(IsOwn(write, known) ? $"Batch {known.BatchId}" : Same(Identity.Of(known), own))} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
+            FormattableString.Invariant($"{(IsOwn(write, known) ? $"Batch {known.BatchId}" : Same(then, own))} {how} on {known.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC{which}, by the journal."),
             HowToFind(known)
             + (known.Outcome == RcJournalOutcome.Begun ? " If it is not there and no other command is at work on it, that one was ended from outside before it could send. " : " ")
-            + (IsOwn(write, known) || IsSameContent(Identity.Of(known), own) ? string.Empty : OwnReference + " ") + Advice);
+            + (IsOwn(write, known) || IsSameContent(then, own) ? string.Empty : OwnReference + " ") + Advice);
     }
 
     // What is looked for is what was sent then, not what is to be sent now.

@@ -123,6 +123,14 @@ public sealed class CheckSectionsTests
     }
 
     [Fact]
+    public void Lists_of_a_report_that_are_made_of_nothing_are_empty()
+    {
+        RcBatchCsvReport bare = new() { Issues = null!, IssueSummary = null!, ExcludedRules = null!, UncheckedRules = null!, SegmentHistogram = null! };
+        Assert.Equal((0, 0, 0, 0, 0), (bare.Issues.Length, bare.IssueSummary.Count, bare.ExcludedRules.Length, bare.UncheckedRules.Length, bare.SegmentHistogram.Count));
+        Assert.EndsWith("No rule found anything.", Outline(bare with { Path = "/data/bare.csv" }), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rules_that_had_nothing_to_compare_with_are_named_and_nobody_opted_out()
     {
         string outline = Outline(s_good with { ExcludedRules = ["RC102"], UncheckedRules = ["RC012", "RC119"] });
